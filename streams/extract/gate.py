@@ -281,13 +281,20 @@ _FALLEN = re.compile(
     rf"(?:fell|falls)(?=[.,;]| (?:after|on \w+day|to|this|last|yesterday|without)\b| {AT_AN_HOUR}))"
 )
 
+# "The noose closed around Stepanakert", whoever tightened it
+_RINGED = Small(
+    r"\b(?:noose|ring|cordon) (?:(?:that|which|has|had|is|was|now|slowly|finally) )*(?:tighten|clos)\w+ (?:in )?"
+    r"(?:around|round|about|on) \w|"
+    r"\b(?:noose|ring|cordon) (?:around|round) [\w'\u2019-]+ (?:(?:has|had|been|is|was|now) )*(?:tighten|clos)\w+"
+)
+
 
 def _tells(cues: int, text: str) -> bool:
     if cues & _IS_WAR or (cues & _IS_DEED and cues & _IS_FIGHTER):
         return True
     if cues & _IS_STATE and (cues & _IS_BY_STATES or (cues & _IS_DEED and _ON_A_NAME.search(text) is not None)):
         return True
-    if cues & _IS_DEED and _FALLEN.match(text) is not None:
+    if cues & _IS_DEED and (_FALLEN.match(text) is not None or _RINGED.search(text) is not None):
         return True
     if cues & _IS_FIGHTER and _MANY.search(text) is not None:
         return True

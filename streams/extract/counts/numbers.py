@@ -8,8 +8,10 @@ from typing import Literal
 from streams.extract.counts.ages import is_age
 from streams.extract.counts.behind import bound_after, bound_behind_noun
 from streams.extract.counts.days import MONTH_AFTER, is_date
+from streams.extract.counts.differences import is_difference
 from streams.extract.counts.growth import CHANGE, is_growth
 from streams.extract.counts.numerals import Numeral, find_numerals
+from streams.extract.counts.years import is_year
 from streams.extract.words.lexicon import words
 from streams.extract.words.small import Small
 from streams.records import Qualifier
@@ -178,12 +180,6 @@ _UNIT_OF = re.compile(  # "40 and 45 Commando", "157 Task Force Battalion", but 
     r"defenders|recruits|volunteers|rebels|\w+ists)\b)"
 )
 _CAPITAL_BEFORE = re.compile(r"(?:^|[^\w])[A-Z]{1,4}-?$")
-_YEAR_BEFORE = Small(
-    r"\b(?:in|since|by|of|during|until|till|from|before|after|early|late|mid|year|spring|summer|autumn|fall|"
-    r"winter|the|and|to|"
-    r"through|between|back in|around|circa)[\s-]+$"
-)
-_UP_TO = re.compile(r"\b(?:up|close) to\s+$", re.IGNORECASE)  # no year follows
 _PEOPLE_AFTER = re.compile(
     r"\s+(?:\w+\s+)?(?:people|men|women|civilians|residents|refugees|soldiers|troops|fighters|inhabitants|children|persons|citizens)\b",
     re.IGNORECASE,
@@ -334,8 +330,7 @@ def _kind(text: str, numeral: Numeral, start: int) -> Kind:  # noqa: PLR0911, C9
         return "clock"
     if is_date(text, numeral, before):
         return "date"
-    is_dated = bool(_YEAR_BEFORE.search(before)) and not _UP_TO.search(before)
-    if numeral.is_bare_year and (is_dated or not re.match(r"\s+[a-z]", text[end:])):
+    if numeral.is_bare_year and is_year(text, start, end):
         return "year"
     if (
         _DURATION.match(text, end)
@@ -351,7 +346,7 @@ def _kind(text: str, numeral: Numeral, start: int) -> Kind:  # noqa: PLR0911, C9
         return "designation"
     if end - start <= _UNIT_DIGITS and text[start:end].isdigit() and _UNIT_OF.match(text, end):
         return "designation"
-    if numeral.is_decimal or _SCORE_AFTER.match(text, end):
+    if numeral.is_decimal or _SCORE_AFTER.match(text, end) or is_difference(text, end):
         return "other"
     return "count"
 

@@ -14,7 +14,7 @@ _SCALES = {
     "billion": 1_000_000_000,
 }  # fmt: skip
 _SHORT = {"k": 1_000, "m": 1_000_000, "mn": 1_000_000, "mln": 1_000_000}
-_DOZEN = 12
+_DOZEN, _SCORE = 12, 20
 _LARGEST = 10**12  # beyond it nobody counts persons
 # plural -> least and largest: docs/reference/event.md#numbers
 VAGUE = {
@@ -36,6 +36,7 @@ _UPPER = {"dozen": 99, "hundred": 999, "thousand": 9_999, "lakh": 999_999, "mill
 
 _SPACE = f"[{SPACES}]"
 _WORD = "|".join([*BELOW_TWENTY, *TENS])
+_TENFOLD = "two|three|four|five|six|seven|eight|nine|ten"  # "two score", as many as people counted by scores
 _SCALE = "|".join(_SCALES)
 _GROUPED = (
     rf"\d{{1,2}}(?:,\d{{2}})+,\d{{3}}(?!\d)|\d{{1,3}}(?:(?P<sep>[,.'\u2019{SPACES}])\d{{3}}(?:(?P=sep)\d{{3}})*)(?!\d)"
@@ -59,6 +60,8 @@ _NUMERAL = Small(
     | (?P<half>(?:a\ )?half\ (?:a\ )?(?P<half_unit>dozen|million|thousand|billion))\b
     | (?P<quarter>(?:a|three)[ ]?[-]?quarters?\ (?:of\ )?(?:a\ )?million|quarter\ (?:of\ )?(?:a\ )?million)\b
     | (?P<dozen>(?:a|an|{_WORD})\ dozen)\b
+    | (?P<score>(?:{_TENFOLD})\ score(?=\ [a-z])(?!\ (?:and|draws?|wins?|shots?|goals?|points|highest|lowest)\b)
+      |a\ score(?=\ of\ (?!{_WORD}\b|nil\b|love\b)[a-z]))\b
     | (?P<mixed>{_WORD}|\d+)[ -](?:and[ -]a[ -](?P<mixed_half>half)|(?P<mixed_odd>odd))[ -](?P<mixed_unit>{_SCALE})s?\b
     | (?P<digits>{_GROUPED}|\d+(?:\.\d+)?)
       (?:(?P<short>(?:k|mn|mln|m))\b|{_SPACE}?-?(?P<scale>{_SCALE})s?\b)?
@@ -122,6 +125,9 @@ def _read(match: re.Match[str], text: str) -> Numeral | None:  # noqa: PLR0911 -
         unit = _SCALES[match["mixed_unit"].lower()]
         value = count * unit + (unit // 2 if match["mixed_half"] else 0)
         return Numeral(start, end, value, value, is_about=match["mixed_odd"] is not None, unit=unit)
+    if score := match["score"]:
+        value = _SCORE * BELOW_TWENTY.get(score.split()[0].lower(), 1)
+        return Numeral(start, end, value, value, is_about=value == _SCORE)
     if dozen := match["dozen"]:
         value = _DOZEN * BELOW_TWENTY.get(dozen.split()[0].lower(), 1)
         return Numeral(start, end, value, value)

@@ -55,6 +55,16 @@ _PUT_LATER = re.compile(
     rf" {_SMALL}$",
     re.IGNORECASE,
 )
+# .. or that was a misprint: "; it should have read 600", "was a typing error: there were 720"
+_MISPRINT = re.compile(
+    r"[^.;]*?(?:[,;:.\u2014\u2013-] ?(?:(?:but|and) )?(?:it|this|that|which|the (?:figure|number)) "
+    r"(?:should|ought to) (?:have )?(?:read|been|said|be|have read)|"
+    r"\b(?:was|is|were) (?:an? )?(?:typing error|typo|misprint|slip|error|mistake|wrong|mistaken|too (?:high|low)|"
+    r"out by \w+)"
+    r"[:;,.\u2014\u2013-]+ ?(?:there|they|the (?:attackers|rebels|right|correct|true|real)(?: \w+)?|it|in fact)"
+    rf"(?: (?:were|was|is|are|numbered|should be|there were))+) {_SMALL}$",
+    re.IGNORECASE,
+)
 _WRONG_BEFORE = re.compile(
     rf"\b(?:{_WRONGLY} (?:{_STATED}|put|estimated)(?: \w+){{0,3}}|(?:earlier|original|first|initial|previous) "
     rf"(?:figure|number|estimate|report|count)s?) (?:at|of|as|was|had been) {_SMALL}$",
@@ -127,7 +137,7 @@ def _is_gone(text: str, counts: Sequence[Number], at: int) -> bool:
     was_less = (found := _FROM.search(before)) is not None and CHANGE.search(before[: found.start()]) is not None
     if (was_less or is_growth(before)) and _TO.fullmatch(between):
         return True
-    return bool(_AT_FIRST.match(between) or _BY_THEN.match(between) or _PUT_LATER.match(between)) or (
+    return any(way.match(between) for way in (_AT_FIRST, _BY_THEN, _PUT_LATER, _MISPRINT)) or (
         bool(_ONCE.search(before) or _WOULD.search(before)) and _BUT.search(between) is not None
     )
 

@@ -62,6 +62,10 @@ _PUTS_AT = re.compile(
     r"(?:[\w'\u2019-]+ ){1,6}?)at[\s\"\u201c]*$",
     re.IGNORECASE,
 )
+# "put at 40,000 the number of men massed for the drive on Basra"
+_OF_WHOM_AFTER = re.compile(
+    r",? (?:the |their |its )?(?:number|strength|total|size) of (?:the )?(?P<who>[^.;,]{2,90})", re.IGNORECASE
+)
 STRENGTH_IS = re.compile(
     r"(?:^|[.;] )(?:their |the |its |total |combined |estimated )*(?:strength|numbers?|force|manpower)"
     r"(?: of the (?:attacking |rebel )?(?:force|column|army|attackers))?\s*(?::|\u2013|\u2014)\s*$",
@@ -374,6 +378,15 @@ def whose(before: str) -> tuple[int, int] | None:
     ways = (NUMBER_OF_WHOM, STRENGTH_AT, _PUTS_AT, _WHOSE)
     found = next((told for way in ways if (told := way.search(before))), None)
     return found.span("who") if found and not HARMED.search(found[0]) else None
+
+
+def counts_those_after(after: str) -> bool:
+    """Say whether the words after a number name whose it is: "put at 9,000 the number of men readied for it"."""
+    found = _OF_WHOM_AFTER.match(after)
+    return found is not None and (_is_armed(found["who"]) or _MEN.match(found["who"]) is not None)
+
+
+_MEN = re.compile(r"men (?:(?![^.;]*\b(?:lost|killed|captured|wounded|missing)\b)[\w'\u2019-]+ ){1,4}(?:for|to)\b")
 
 
 def _is_armed(who: str) -> bool:

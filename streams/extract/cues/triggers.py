@@ -229,6 +229,8 @@ def _is_verb_here(tokens: Sequence[Token], at: int, entry: Entry) -> bool:
     """Say whether a word that a row takes for a verb may be one: not "the raid", "their march"."""
     before = tokens[at - 1].lower if at else ""
     if entry.form == "past" and entry.lemma not in _STANDING:
+        if tokens[at].lower in noun_forms() and at > 1 and tokens[at - 2].lower in ("in", "of", "amid", "during"):
+            return False  # "Thousands in Taliban thrust at Ghazni"
         return before not in ("the", "a", "an", "its", "their", "his", "of")
     if entry.form == "noun" or entry.lemma in ("on", "to", "in", "will", "ready"):
         return True

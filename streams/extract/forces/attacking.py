@@ -31,6 +31,11 @@ _JOIN = re.compile(
     r"\b(?:join(?:s|ed|ing)?|reinforc\w+|add(?:ed|ing) to|alongside|on top of|in addition to|together with|plus)\b",
     re.IGNORECASE,
 )
+_JOINED_BY = re.compile(
+    r"\b(?:joined|reinforced|swollen|strengthened|bolstered|augmented|backed up) by\s*$|"
+    r"\b(?:together|along) with\s*$|\balongside\s*$",
+    re.IGNORECASE,
+)
 _CORRECTED = re.compile(
     r"\b(?:figure|number|total|count|toll) (?:was|is|were|should (?:be|have been)|stands at|has been corrected to)\s*$",
     re.IGNORECASE,
@@ -97,7 +102,7 @@ def force_of(clauses: Clauses, draft: Draft, drafts: Sequence[Draft]) -> Quantit
         mention
         for mention, role in counted
         if mention in draft.attackers
-        and (role in ("attacking", "unknown") or _attacked_before(mention, role, draft))
+        and (role in ("attacking", "unknown") or _attacked_before(mention, role, draft) or _is_massed(role, draft))
         and not is_whole(clauses, mention)
         and not _is_elsewhere(clauses, mention, draft)
     ]
@@ -123,6 +128,11 @@ def force_of(clauses: Clauses, draft: Draft, drafts: Sequence[Draft]) -> Quantit
 def _may_be_of_it(clauses: Clauses, mention: Mention, draft: Draft) -> bool:
     """Say whether they neither stand by, nor do what came after the attack."""
     return not (is_of_bystanders(clauses, mention, draft) or is_of_main_clause(clauses, mention, draft.trigger))
+
+
+def _is_massed(role: Role, draft: Draft) -> bool:
+    """Say whether they only dig in where they mass: "pictures show 3,200 soldiers dug in opposite Narva"."""
+    return draft.type == "buildup" and role == "defending"
 
 
 def _attacked_before(mention: Mention, role: Role, draft: Draft) -> bool:
@@ -245,6 +255,7 @@ def _may_attack(clauses: Clauses, mention: Mention, draft: Draft) -> bool:
                 or mention.number.is_latest
                 or strengths.whose(before)
                 or is_in_attack(clauses.sentence.text, mention.number.end)
+                or strengths.counts_those_after(clauses.sentence.text[mention.number.end :])
                 or GROWN_TO.search(before)
                 or LEFT_WITH.search(before)
             )
@@ -355,8 +366,13 @@ def _is_of_subject(clauses: Clauses, mention: Mention, draft: Draft) -> bool:
 
 
 def _is_joined(text: str, mention: Mention, told: Sequence[Mention]) -> bool:
+    """Say whether others are added to those who attack: "6,000 men joined by 300 deserters", or these first."""
     first, second = mention.number, told[0].number
-    return bool(first and second and first.end < second.start and _JOIN.search(text[first.end : second.start]))
+    if first is None or second is None:
+        return False
+    if second.end < first.start:
+        return _JOINED_BY.search(text[: second.start]) is not None and "," in text[second.end : first.start]
+    return first.end < second.start and _JOIN.search(text[first.end : second.start]) is not None
 
 
 def _corrected(clauses: Clauses) -> Number | None:

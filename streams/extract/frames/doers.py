@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from streams.extract.clauses import Clauses
 from streams.extract.cues.triggers import Trigger
 from streams.extract.people.mention import Mention
+from streams.extract.syntax.governors import attack_takes
 from streams.extract.words import lexicon
 from streams.extract.words.lexicon import words
 
@@ -21,6 +22,22 @@ _AT = words("on upon against at")
 _STRUCK_BY = frozenset({"ambush", "bombing", "airstrike", "shelling"})
 _LOSES = words("lost loses lose losing suffered suffers suffering")
 _HARMED = words("shot hit hurt burned burnt caught trapped killed wounded injured maimed blown")
+
+
+def who_is_engaged(clauses: Clauses, trigger: Trigger) -> list[Mention]:
+    """Give who an attack that nobody is named for takes: "the siege of Juba ties down 4,000 REBELS"."""
+    tree, at = clauses.tree, trigger.end - 1
+    verb = tree.head(at) if tree is not None and trigger.is_noun else None
+    if tree is None or verb is None or tree.dep(at) != "nsubj" or not attack_takes(tree, clauses.tokens, verb):
+        return []
+    taken = tree.children(verb, "obj")
+    return [
+        one
+        for one in clauses.mentions
+        if any(one.first <= head < one.end for head in taken)
+        and one.may_act
+        and one.noun not in lexicon.DEFENDING_NOUNS
+    ]
 
 
 def is_hit(clauses: Clauses, trigger: Trigger, subject: Sequence[Mention]) -> bool:

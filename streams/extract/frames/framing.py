@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 
 from streams.extract.clauses import Clauses, Draft
 from streams.extract.cues.triggers import Trigger
-from streams.extract.frames.doers import acts_beside, is_agent_of, is_anti, is_hit, leavers
+from streams.extract.frames.doers import acts_beside, is_agent_of, is_anti, is_hit, leavers, who_is_engaged
 from streams.extract.frames.freeing import is_passed
 from streams.extract.frames.invading import invades
 from streams.extract.frames.light_verbs import light_verb
@@ -134,7 +134,10 @@ def _nominal(clauses: Clauses, trigger: Trigger, verb_at: int | None, draft: Dra
     """Find the sides of an event noun: who owns it or does what its verb says, whom it is against."""
     if _governed_sides(clauses, trigger, draft):
         return
-    if trigger.lemma == "fall":  # "announced the fall of Goma to the rebels": who announces it took nothing
+    if trigger.lemma in (
+        "fall",
+        "loss of",
+    ):  # "announced the fall of Goma to the rebels": who announces it took nothing
         draft.attackers = draft.attackers or _given_to(clauses, trigger, clauses.segment_end(trigger.first))
         return
     if trigger.type in ("clash", "ceasefire") and (sides := between(clauses, trigger)):
@@ -145,7 +148,7 @@ def _nominal(clauses: Clauses, trigger: Trigger, verb_at: int | None, draft: Dra
     ]
     subject = subject_of(clauses, verb_at) if verb_at is not None else []
     if not subject and (verb_at is None or trigger.type == "clash"):
-        ways = (who_kills, who_harms, who_harms_in_it, who_takes_in_it, _who_is_at_it)
+        ways = (who_is_engaged, who_kills, who_harms, who_harms_in_it, who_takes_in_it, _who_is_at_it)
         subject = next((found for way in ways if (found := way(clauses, trigger))), [])
     if is_hit(clauses, trigger, subject):
         draft.defenders, subject = draft.defenders or subject, []
@@ -267,7 +270,8 @@ def _verbal(clauses: Clauses, trigger: Trigger, draft: Draft) -> None:
     is_passive = _is_passive(clauses, trigger, agents)
     if _puts_in(clauses, trigger) and trigger.type in ("offensive", "assault", "siege", "raid", "buildup"):
         draft.attackers = agents or parsed_subject(clauses, trigger) or subject_of(clauses, trigger.first)
-        draft.defenders = [one for one in clauses.mentions_between(trigger.end, end) if one.prep == "against"]
+        others = clauses.mentions_between(trigger.end, end)
+        draft.defenders = [one for one in others if one.prep == "against" or (one.prep == "after" and one.is_fighting)]
         return
     if told := told_by_adjective(clauses, trigger) or _told_of(clauses, trigger):
         draft.attackers = told

@@ -56,6 +56,19 @@ def _verbs(clauses: Clauses, tree: Tree) -> Iterator[int]:
         if is_sent or (is_done and word not in idle_verbs()):
             yield governor.at
     yield from (at for at, token in enumerate(clauses.tokens) if token.lower in _HURLED and tree.nodes[at].tag == "VBN")
+    yield from (at for at, token in enumerate(clauses.tokens) if _is_sent_against(clauses, tree, at, token.lower))
+
+
+def _is_sent_against(clauses: Clauses, tree: Tree, at: int, word: str) -> bool:
+    """Say whether many are sent at those named first: "Against the Georgians in Sukhumi it sends six thousand"."""
+    if clauses.tokens[0].lower != "against" or not puts_in(word) or word in _SENT or tree.nodes[at].tag not in _FORMS:
+        return False
+    sent = tree.children(at, "obj", "obl:unmarked", "nummod")
+    return any(
+        one.number is not None and one.number.middle >= MANY and one.head in ("armed", "bare", "people")
+        for one in clauses.mentions
+        if any(one.first <= head < one.end for head in sent)
+    )
 
 
 _SENT = words("deployed deploys deploy deploying raised raise raises assigned numbered counted ordered")
@@ -72,7 +85,8 @@ def _kind(clauses: Clauses, tree: Tree, at: int, *, is_war: bool) -> EventType |
     is_sent = puts_in(clauses.tokens[at].lower)
     for child in tree.children(at, *_OBJECTS):
         marks = prepositions(tree, clauses.tokens, child)
-        if (child < at and "against" not in marks) or not _is_place(clauses, tree, child):
+        is_foe = is_sent and "against" in marks and _is_foe(clauses, child)
+        if (child < at and "against" not in marks) or not (is_foe or _is_place(clauses, tree, child)):
             continue
         if is_sent:
             if marks & _SENT_AT:
@@ -85,6 +99,12 @@ def _kind(clauses: Clauses, tree: Tree, at: int, *, is_war: bool) -> EventType |
         if marks & _RINGED:
             return "siege"
     return None
+
+
+def _is_foe(clauses: Clauses, at: int) -> bool:
+    """Say whether the word names somebody who may fight: "against the 1,100 Georgians"."""
+    those = (one for one in clauses.mentions if one.first <= at < one.end)
+    return any(one.head == "armed" or (one.head == "people" and one.number is not None) for one in those)
 
 
 def _is_place(clauses: Clauses, tree: Tree, at: int) -> bool:

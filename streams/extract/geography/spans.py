@@ -120,7 +120,7 @@ def _whole_end(tokens: Sequence[Token], at: int) -> int:
             return at + 2 if is_region else at
     if at + 1 < len(tokens) and (text_of(tokens, at, at + 2) in _odd_names() or _is_city(tokens, at)):
         return at + 2
-    if tokens[at].text == "New" and (whole := _new_end(tokens, at)):
+    if whole := _numbered_end(tokens, at) or (tokens[at].text == "New" and _new_end(tokens, at)):
         return whole
     after = tokens[at + 1] if at + 1 < len(tokens) else None
     is_named = tokens[at].lower in _CALLED_AFTER and after is not None and after.is_capital
@@ -142,6 +142,23 @@ def _odd_names() -> frozenset[str]:
     names = (name for _, spellings in own_towns() for name in spellings if name.count(" ") == 1)
     ends = ((name, name.split(" ")[1]) for name in names)
     return frozenset(name for name, end in ends if end[:1].isupper() and not _may_name(end, end.lower()))
+
+
+def _numbered_end(tokens: Sequence[Token], at: int) -> int:
+    """Give the end of a height's name with its number, or of a name with "of" between; 0 for none."""
+    if at + 1 < len(tokens) and tokens[at].text in _HEIGHTS and tokens[at + 1].text.isdigit():
+        return at + 2  # "Point 5140", "Height 230"
+    is_named = at + 2 < len(tokens) and tokens[at + 1].lower == "of"
+    return at + 3 if is_named and text_of(tokens, at, at + 3) in _names_with_of() else 0
+
+
+_HEIGHTS = frozenset({"Point", "Height", "Elevation"})  # that maps and dispatches number; a hill lies by its town
+
+
+@cache
+def _names_with_of() -> frozenset[str]:
+    """Give our own towns' names of three words with "of" between: "Bay of Pigs"."""
+    return frozenset(name for _, spellings in own_towns() for name in spellings if name.split(" ")[1:2] == ["of"])
 
 
 def _new_end(tokens: Sequence[Token], at: int) -> int:

@@ -6,6 +6,7 @@ from streams.extract.frames.truces import is_made
 from streams.extract.frames.where import ANAPHORA, has_anaphora, is_come_from
 from streams.extract.lookalikes.fallen import is_fallen
 from streams.extract.lookalikes.no_events import SITES, is_no_deed, said_of, tells_nothing
+from streams.extract.lookalikes.ringed import is_ringed
 from streams.extract.people.mention import Mention
 from streams.extract.sides.initials import is_by_initials
 from streams.extract.sides.repulses import beats_off
@@ -76,6 +77,7 @@ def is_anchored(draft: Draft, clauses: Clauses) -> bool:
         or _is_said_of_place(draft, clauses)
         or (armed and _is_site_taken(draft, clauses))
         or is_fallen(draft, clauses)
+        or is_ringed(draft, clauses)
         or _is_verb_anchored(draft, is_placed=is_placed, armed=armed, counted=counted, near=near, is_named=is_named)
     )
 
@@ -150,7 +152,7 @@ def _holds(draft: Draft, clauses: Clauses, *, armed: bool, counted: bool, near: 
         "force": (acts or counted or near) and is_aimed,
         "enemy": acts or (near and armed),
         "both": acts and is_placed,
-        "town": _is_at_town(draft, clauses),
+        "town": _is_at_town(draft, clauses) or (draft.type == "siege" and near and is_placed),
     }
     return held.get(draft.trigger.hold, acts and is_aimed)
 

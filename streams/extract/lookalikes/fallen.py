@@ -8,7 +8,9 @@ from streams.extract.cues.timing import AT_AN_HOUR
 from streams.extract.cues.triggers import Trigger
 from streams.extract.syntax.dependencies import Tree
 from streams.extract.words.cardinals import BELOW_TWENTY, TENS
+from streams.extract.words.foes import FOES
 from streams.extract.words.lexicon import ARMED, words
+from streams.extract.words.nouns import head_kind
 from streams.extract.words.tokens import Token
 from streams.records import EventType
 
@@ -134,10 +136,25 @@ def _is_news_of_town(tokens: Sequence[Token], trigger: Trigger, tree: Tree | Non
     head = tree.head(trigger.end - 1) if tree is not None else None
     if not (trigger.is_noun and is_named) or tree is None or head is None:
         return False
+    if _is_to_fighters(tokens, trigger, tree):
+        return True
     dep, verb = tree.dep(trigger.end - 1), tokens[head].lower
     return (dep.startswith("nsubj") and verb in _BRINGS) or (dep == "obj" and verb in _TELLS)
 
 
+def _is_to_fighters(tokens: Sequence[Token], trigger: Trigger, tree: Tree) -> bool:
+    """Say whether it fell to fighters: "the fall of Kunduz TO 900 TALIBAN shocked Kabul", not "to third place"."""
+    at = trigger.end - 1
+    named = [at, *tree.children(at, "nmod")]
+    for below in (one for each in named for one in tree.children(each, "nmod") if one > at):
+        if any(tokens[mark].lower == "to" for mark in tree.children(below, "case")):
+            word = tokens[below]
+            is_fighter = head_kind(word.lower) == "armed" or _FOE.fullmatch(word.lower) is not None
+            return is_fighter or (word.text.isupper() and len(word.text) > 1 and word.text.isalnum())
+    return False
+
+
+_FOE = re.compile(FOES)
 _TELLS = words(
     """
     announced announces announce confirmed confirms confirm admitted admits admit acknowledged acknowledges reported

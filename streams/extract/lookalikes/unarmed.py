@@ -239,6 +239,7 @@ def _is_by_crowd(clauses: Clauses, trigger: Trigger) -> bool:
     is_host = any(_is_host(clauses, one) for one in doers)
     if (
         is_host
+        or all(_is_armed_folk(clauses, one) for one in doers)
         or any(_is_known(clauses, one) or _is_led(clauses, one) for one in doers)
         or _ARMS.search(_without(clauses, doers))
     ):
@@ -258,6 +259,12 @@ def _is_by_crowd(clauses: Clauses, trigger: Trigger) -> bool:
     return (bool(called) and called <= of_kind("crowd")) or (
         at_seat and names <= of_kind("crowd") | of_kind("following")
     )
+
+
+def _is_armed_folk(clauses: Clauses, at: int) -> bool:
+    """Say whether they are counted villagers or exiles who fight by what they do or bear (people/arming.py)."""
+    those = (one for one in clauses.mentions if one.first <= at < one.end)
+    return any(one.head == "armed" and one.number is not None and one.noun in lexicon.CIVILIAN for one in those)
 
 
 def is_by_same_crowd(clauses: Clauses, trigger: Trigger, before: str) -> bool:

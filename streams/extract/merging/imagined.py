@@ -4,8 +4,10 @@ The judge reads a sentence as a whole: what it is about. A fight told in passing
 """
 
 import re
+from collections.abc import Sequence
 
 from streams.extract.clauses import Draft
+from streams.extract.lookalikes.ringed import is_ringed
 from streams.extract.merging.group import ATTACKS, Group
 from streams.extract.people.actors import sent_by
 from streams.extract.people.followings import FOLLOWERS, SWORN
@@ -14,6 +16,7 @@ from streams.extract.sides.answering import is_owned_up
 from streams.extract.telling.attribution import is_unverified
 from streams.extract.words.forms import forms_of_all
 from streams.extract.words.lexicon import words
+from streams.extract.words.nouns import POLICE
 from streams.extract.words.small import Small
 from streams.records import GROUND, EventType
 
@@ -35,9 +38,25 @@ def is_imagined(group: Group) -> bool:
     told = [one.reality for one in both if one.reality is not None]
     is_fact = all(one.draft.modality in _FACTS and not one.is_past for one in both)
     is_fight = group.type in GROUND - {"buildup"} and not group.planned
-    if not (is_fight and is_fact and told) or any(_is_known_better(one.draft) or _goes_on(one) for one in both):
+    if not (is_fight and is_fact and told):
+        return False
+    if any(_is_known_better(one.draft) or _goes_on(one) or is_ringed(one.draft, one.clauses) for one in both):
+        return False
+    if _is_told_twice(both):
         return False
     return max(told) < (_PLAINLY if any(_is_plain(one.draft) for one in both) else IMAGINED)
+
+
+def _is_told_twice(told: Sequence[Told]) -> bool:
+    """Say whether a raid and what was done in it are both told: "In the raid on Lira, rebels drove off 60 cows"."""
+    on_place = {one.order for one in told if one.draft.trigger.is_noun and _is_on_ground(one.draft)}
+    return any(
+        one.order in on_place
+        and one.draft.type == "raid"
+        and not one.draft.trigger.is_noun
+        and any(each.head == "armed" and each.noun not in POLICE for each in one.draft.attackers)
+        for one in told
+    )
 
 
 def _is_known_better(draft: Draft) -> bool:

@@ -1,8 +1,11 @@
 """Numbers with no noun of people after them: whom those count that tell of men named before, or of whom was hit."""
 
+from functools import lru_cache
+
 from streams.extract.counts.numbers import Number
 from streams.extract.cues.losses import loss_after, loss_of, takes_lives
-from streams.extract.people.followings import led_until
+from streams.extract.geography.people_names import ends_people_name
+from streams.extract.people.followings import FOLLOWERS, led_until
 from streams.extract.people.mention import Mention
 from streams.extract.people.phrasing import Phrasing
 from streams.extract.syntax.governors import does, role_by_verb
@@ -186,3 +189,10 @@ class Alone(Phrasing):
         if end is None:
             return None
         return Mention(at, end, "armed", self.text(at, end), self.actor(at, end), noun=self.tokens[at].lower)
+
+
+@lru_cache(maxsize=20_000)
+def names_nobody(text: str, word: str) -> bool:
+    """Say whether no phrase of people ends with a word, as written and in small letters, that is no alias."""
+    is_called = ends_people_name(word) or text in nouns.ALLIANCES | nouns.REGIMENTS
+    return not (is_called or word.startswith("anti-") or word == "those" or head_kind(word) or word in FOLLOWERS)

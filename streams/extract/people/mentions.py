@@ -2,21 +2,19 @@
 
 from collections.abc import Sequence
 from dataclasses import replace
-from functools import lru_cache
 
 from streams.extract.counts.numbers import Number
 from streams.extract.counts.numerals import find_numerals
 from streams.extract.geography.gazetteer import called
-from streams.extract.geography.people_names import ends_people_name, land_at, people_at
-from streams.extract.people import actors
-from streams.extract.people.alone import Alone
+from streams.extract.geography.people_names import land_at, people_at
+from streams.extract.people import actors, arming
+from streams.extract.people.alone import Alone, names_nobody
 from streams.extract.people.called import by_name
-from streams.extract.people.followings import FOLLOWERS
 from streams.extract.people.lists import relate, with_strength
 from streams.extract.people.mention import Mention
 from streams.extract.people.phrasing import LONGEST_NAME, is_position_at
 from streams.extract.syntax.dependencies import Tree
-from streams.extract.syntax.governors import assails, does, governor_of, is_hurled
+from streams.extract.syntax.governors import does
 from streams.extract.words import lexicon, nouns
 from streams.extract.words.nouns import HeadKind, head_kind
 from streams.extract.words.tokens import Token
@@ -161,7 +159,8 @@ class _Finder(Alone):
             or self.lower(at) in _PRONOUNS
             for at in range(start, before + 1)
         )
-        is_named = any(self.tree.nodes[at].tag in ("NNS", "NNPS") for at in range(start, before + 1))
+        named = [at for at in range(start, before + 1) if self.tree.nodes[at].tag in ("NNS", "NNPS")]
+        is_named = any(self.lower(at) not in nouns.TIMES for at in named)  # "Five days on, 5,900 of them"
         return not names_people and (is_named or self.lower(before) in nouns.BEASTS)
 
     def _counts_a_thing(self, at: int) -> bool:
@@ -175,9 +174,11 @@ class _Finder(Alone):
         while first < head_at and (self.tokens[first].lower in _NO_NAME or self.tokens[first].text.isdigit()):
             first += 1
         noun = self.tokens[head_at].lower
-        may_fight = kind == "recruit" or noun in ("deserters", "defectors")
-        is_fighter = (may_fight and self._assails(span[0], end)) or (kind == "civilian" and self.bears_arms(end - 1))
-        if is_fighter or noun == "gunners" or (noun == "members" and self.is_of_armed(head_at)):
+        if (
+            self._fights(kind, noun, span[0], end)
+            or noun == "gunners"
+            or (noun == "members" and self.is_of_armed(head_at))
+        ):
             kind = "armed"
         taken = kind == "captive" and end - 1 == head_at and head_kind(self.tokens[head_at - 1].lower) == "armed"
         are_persons = number.is_strength or noun not in nouns.NO_PERSONS
@@ -193,17 +194,15 @@ class _Finder(Alone):
             noun=noun,
         )
 
-    def _assails(self, first: int, end: int) -> bool:
-        """Say whether the tree has the people attack, or thrown into a fight: recruits and herders do so as others."""
-        governor = governor_of(self.tree, first, end) if self.tree is not None else None
-        if governor is None or self.tree is None:
-            return is_hurled(self.lower(end))
-        word = self.lower(governor.at)
-        if governor.relation == "object":
-            return is_hurled(word) or is_hurled(self.lower(end))
-        below = self.tree.children(governor.at, "xcomp", "conj") if self.tree.dep(governor.at) == "root" else []
-        joins = word in ("take", "took", "taking") and self.lower(governor.at + 1) == "part"
-        return assails(word) or joins or any(assails(self.lower(one)) for one in below) or is_hurled(self.lower(end))
+    def _fights(self, kind: HeadKind, noun: str, first: int, end: int) -> bool:
+        """Say whether people whom no word calls fighters fight here, by what they do or bear."""
+        if kind == "civilian":
+            return self.bears_arms(end - 1) or arming.storms_a_post(self.tokens, self.tree, first, end)
+        if noun in arming.DESERTERS and arming.changes_sides(self.tokens, self.tree, first, end):
+            return True
+        return (kind == "recruit" or noun in arming.DESERTERS) and arming.does_assail(
+            self.tokens, self.tree, first, end
+        )
 
     def _group_before(self, number_at: int, number: Number) -> Mention | None:
         """Give "a force of N", "an assault group totaling over N" as one phrase."""
@@ -235,7 +234,8 @@ class _Finder(Alone):
                 continue
             word = tokens[at].lower
             found = nouns.counted_kind(word) if not self.is_before_noun(at) else None
-            if found is None and word in nouns.persons("rough") and self._assails(start - 1, at + 1):
+            is_rough = found is None and word in nouns.persons("rough")
+            if is_rough and arming.is_rough_fighter(tokens, self.tree, start - 1, at):
                 found = "armed"
             if found is None and self.is_near(at, start) and self.is_people_name(at):
                 found = "people"
@@ -248,7 +248,7 @@ class _Finder(Alone):
                 return at + 1, at + 2, "civilian"  # "7,000 soldiers' relatives"
             elif best == at - 1 and word in lexicon.POSSESSIVE and self.tokens[start - 1].lower == "of":
                 best, kind = -1, None  # "7,000 of the group's fighters": whose they are comes first
-            elif best >= 0 or at in self.stops or not self.is_inside(at, start):
+            elif best >= 0 or at in self.stops or not self.is_inside(at, start) or self.is_verb(at):
                 break
             at += 1
         if kind is None or (tokens[best].lower == "troops" and self.is_youth(best)):
@@ -260,13 +260,14 @@ class _Finder(Alone):
         found: list[Mention] = []
         at, tokens = 0, self.tokens
         while at < len(tokens):
-            if at in taken or (at not in self.alias_at and _names_nobody(tokens[at].text, tokens[at].lower)):
+            if at in taken or (at not in self.alias_at and names_nobody(tokens[at].text, tokens[at].lower)):
                 at += 1
                 continue
             mention = (
                 self._known(at, taken) or self.led(at) or self._peoples_position(at) or self._noun(at, taken, numerals)
             )
-            if mention is None and tokens[at].lower == "those" and self._does(at) and not self._is_governed(at):
+            is_those = mention is None and tokens[at].lower == "those"
+            if is_those and self._does(at) and self.lower(at - 1) not in lexicon.PREPOSITIONS:
                 mention = Mention(at, at + 1, "armed", "", noun="those")  # "those storming Bria"
             if mention and (not found or mention.first >= found[-1].end):
                 found.append(mention)
@@ -302,7 +303,7 @@ class _Finder(Alone):
 
     def _noun(self, at: int, taken: set[int], numerals: set[int]) -> Mention | None:  # noqa: PLR0911, C901 - cases
         token = self.tokens[at]
-        kind = head_kind(token.lower)
+        kind = "armed" if self.is_regiment(at) else head_kind(token.lower)
         if at in self.stops or at in self.alias_over or (at + 1 in self.alias_at and token.lower in lexicon.MODIFIERS):
             return None  # "Sudan's paramilitary Rapid Support Forces"
         named = people_at(self.tokens, at) if token.is_capital else None
@@ -349,9 +350,6 @@ class _Finder(Alone):
         is_of_state = self.lower(at) == "government" and self.lower(at + 1) in lexicon.MODIFIERS
         return is_of_state and head_kind(self.lower(at + 2)) == "armed" and not {at + 1, at + 2} & set(self.stops)
 
-    def _is_governed(self, at: int) -> bool:
-        return self.lower(at - 1) in lexicon.PREPOSITIONS
-
     def _does(self, at: int) -> bool:
         """Say whether the word after a noun tells that it attacks: "those storming Bria"."""
         return at + 1 in self.stops and self.lower(at + 1).endswith("ing")
@@ -391,10 +389,3 @@ class _Finder(Alone):
         while first < at and self.tokens[first].lower in nouns.NO_NAME_STARTS:
             first += 1
         return first
-
-
-@lru_cache(maxsize=20_000)
-def _names_nobody(text: str, word: str) -> bool:
-    """Say whether no phrase of people ends with a word, as written and in small letters, that is no alias."""
-    is_called = ends_people_name(word) or text in nouns.ALLIANCES or text.lower().startswith("anti-") or word == "those"
-    return not is_called and head_kind(word) is None and word not in FOLLOWERS

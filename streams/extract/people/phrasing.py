@@ -80,6 +80,17 @@ class Phrasing:
         is_word = token.text[:1].isalpha() or (token.text[:1].isdigit() and "," not in token.text)
         return is_word and token.lower not in _BARRED
 
+    def is_regiment(self, at: int) -> bool:
+        """Say whether a regiment is named there: "the Rajputana RIFLES"."""
+        return (
+            at > 0 and self.tokens[at].text in nouns.REGIMENTS and self.tokens[at - 1].is_capital and not self.is_title
+        )
+
+    def is_verb(self, at: int) -> bool:
+        """Say whether the tree has a verb in its plain form here: "Thousands JOIN Taliban assault"."""
+        is_small = not self.tokens[at].is_capital
+        return is_small and self.tree is not None and self.tree.nodes[at].tag in ("VBP", "VBZ", "MD")
+
     def is_near(self, at: int, start: int) -> bool:
         """Say whether a name right after a number, or after whose people it counts, may be what it counts."""
         return at - start < 3 or self.tokens[at - 1].lower in POSSESSIVE  # noqa: PLR2004 - "6,000 ethnic Uzbeks"

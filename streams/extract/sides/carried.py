@@ -1,11 +1,39 @@
-"""Who attacks where machines only carry them: "Helicopters flew 2,600 paratroopers into Garmsir for an attack"."""
+"""Who attacks where machines or a drive only carry them: "The offensive has carried the rebels into Kisangani"."""
 
 from streams.extract.clauses import Clauses, Draft
 from streams.extract.people.mention import Mention
 from streams.extract.sides.subjects import followers
 from streams.extract.words.forms import forms_of_all
+from streams.extract.words.lexicon import words
 
 _CARRIES = forms_of_all("carry fly ferry land bring drop transport lift airlift ship take move deposit")
+
+
+_SWEEPS = forms_of_all("carry bring take sweep propel push drive")
+_DRIVES = words(
+    "offensive advance drive campaign thrust push march assault attack operation counter-offensive lunge blitz"
+)
+
+
+def name_carried(clauses: Clauses, draft: Draft) -> None:
+    """Let those whom a drive brings to a place attack it: "Operation Dawn 8 has carried the Iranians into Faw"."""
+    tree, at = clauses.tree, draft.trigger.end - 1 if draft.trigger.is_noun else draft.trigger.first
+    while tree is not None and tree.dep(at) == "compound" and (head := tree.head(at)) is not None:
+        at = head  # "Operation Storm"
+    verb = tree.head(at) if tree is not None and draft.trigger.is_noun else at
+    if tree is None or verb is None or clauses.tokens[verb].lower not in _SWEEPS or not draft.places:
+        return
+    if any(not one.name.startswith("Operation") for one in draft.attackers):
+        return
+    objects, subjects = tree.children(verb, "obj"), tree.children(verb, "nsubj")
+    named = [*subjects, *(below for one in subjects for below in tree.children(one, "compound", "flat"))]
+    if not any(clauses.tokens[one].lower in _DRIVES for one in named):
+        return
+    carried = [one for one in clauses.mentions if any(one.first <= head < one.end for head in objects)]
+    if carried and all(one.may_act and not one.is_anybody for one in carried):
+        draft.attackers = carried
+        draft.defenders = [one for one in draft.defenders if one not in carried]
+        draft.type = "offensive" if draft.type == "capture" and not draft.trigger.is_noun else draft.type
 
 
 def leave_carriers(clauses: Clauses, draft: Draft) -> None:

@@ -8,7 +8,7 @@ from streams.extract.geography.places import PlaceMention
 from streams.extract.people.mention import Mention
 from streams.extract.sides.answering import acquit, answering
 from streams.extract.sides.backed import leave_backers
-from streams.extract.sides.carried import leave_carriers
+from streams.extract.sides.carried import leave_carriers, name_carried
 from streams.extract.sides.coordination import adjective, contained, pair_of, signing
 from streams.extract.sides.holding import holders_of
 from streams.extract.sides.named import name_start, named_at, party_on, speaker_of
@@ -77,6 +77,7 @@ def name_sides(clauses: Clauses, draft: Draft) -> None:
             draft.defenders = [one for one in draft.defenders if one.actor_id is None or one.actor_id not in ids]
     draft.attackers = [led_by(clauses, one) or one for one in draft.attackers]
     draft.defenders = [led_by(clauses, one) or one for one in draft.defenders]
+    name_carried(clauses, draft)
     leave_carriers(clauses, draft)
     draft.attackers += _gapped(clauses, draft)
     named = [one for one in draft.attackers if not set(one.name.lower().split()) <= _PRONOUNS]

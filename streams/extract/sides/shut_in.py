@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 
 from streams.extract.clauses import Clauses, Draft
+from streams.extract.people.mention import Mention
 from streams.extract.syntax.dependencies import Tree
 from streams.extract.words import lexicon
 from streams.extract.words.lexicon import words
@@ -60,6 +61,9 @@ def turn_shut_in(clauses: Clauses, drafts: Sequence[Draft]) -> None:
         if are_shut_in(clauses, draft):
             those = [one for one in clauses.mentions if one.first < draft.trigger.first == one.end and one.is_fighting]
             draft.attackers, draft.defenders = [], those or draft.defenders
+        if facing := _facing_ring(clauses, draft):
+            draft.attackers = [one for one in draft.attackers if one not in facing]
+            draft.defenders = [*facing, *(one for one in draft.defenders if one not in facing)]
         if tree is None or not is_of_place(clauses, draft):
             continue
         others = [one for one in draft.attackers if one.prep not in _BESIEGERS and one not in fighting]
@@ -68,6 +72,21 @@ def turn_shut_in(clauses: Clauses, drafts: Sequence[Draft]) -> None:
         against = [one for one in clauses.mentions if one.prep == "against" and one.is_fighting and one not in inside]
         draft.attackers = [*(one for one in draft.attackers if one not in others), *against]
         draft.defenders = [*inside, *(one for one in draft.defenders if one not in draft.attackers)]
+
+
+_FACES = words(
+    "face faces faced facing await awaits awaited brave braves braved endure endures endured survive survived"
+)
+
+
+def _facing_ring(clauses: Clauses, draft: Draft) -> list[Mention]:
+    """Give who faces the siege: "Seven hundred SOLDIERS face the ring around Tessalit"."""
+    tree, at = clauses.tree, draft.trigger.first
+    verb = tree.head(at) if tree is not None and draft.type == "siege" and draft.trigger.is_noun else None
+    if tree is None or verb is None or tree.dep(at) != "obj" or clauses.tokens[verb].lower not in _FACES:
+        return []
+    heads = tree.children(verb, "nsubj")
+    return [one for one in clauses.mentions if any(one.first <= head < one.end for head in heads) and one.may_act]
 
 
 def _is_where(clauses: Clauses, tree: Tree, at: int, cases: frozenset[str]) -> bool:

@@ -137,12 +137,29 @@ def role_by_verb(tree: Tree, tokens: Sequence[Token], first: int, end: int) -> s
     if governor is not None and any(token.lower == "whom" for token in tokens[end : governor.at]):
         governor = None  # "with 6,000 fighters, 40 of whom were killed"
     told = _told_by(governor, tokens) if governor else None
+    if governor is not None and governor.relation == "object" and attack_takes(tree, tokens, governor.at):
+        told = "attacking"
     if governor is not None and governor.relation == "subject" and told == "elsewhere":
         told = None if tokens[governor.at - 1].lower in ("will", "'ll", "shall") else told  # "lions will sleep in Bria"
     is_aside = beside == "elsewhere" and tokens[end].lower == "," and told == "attacking"
     if beside in ("elsewhere", "killed", "wounded", "captured") and not is_aside:
         return beside  # but "the 3rd Corps, based in Homs, attacked"
     return told or beside
+
+
+_TAKES_MEN = forms_of_all("tie absorb occupy engage involve employ need require")
+# an attack of one side at one place; raids and attacks tie down those whom they hit
+_ONE_ATTACK = words(
+    "siege blockade encirclement assault storming battle fight offensive drive push thrust campaign attack"
+)
+
+
+def attack_takes(tree: Tree, tokens: Sequence[Token], verb: int) -> bool:
+    """Say whether the verb tells whom an attack takes of whom nothing says whose it is: "the siege ties down N men"."""
+    if tokens[verb].lower not in _TAKES_MEN:
+        return False
+    subjects = [one for one in tree.children(verb, "nsubj") if tokens[one].lower in _ONE_ATTACK]
+    return bool(subjects) and not any(tree.children(one, "compound", "nmod:poss") for one in subjects)
 
 
 def _told_by(governor: Governor, tokens: Sequence[Token]) -> str | None:

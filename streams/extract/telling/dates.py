@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from functools import lru_cache
 
+from streams.extract.counts.years import counts_people
 from streams.extract.telling.reckoning import COUNT, WEEK, ago, end_of, lasting, one, told_by
 from streams.extract.words.days import MONTH, NUMBERS, WEEKDAYS
 from streams.extract.words.foes import FOES
@@ -62,7 +63,7 @@ _PATTERN = Small(
         (?:\s*(?:and|to|until|through|\u2013)\s*(?P<only3>(?:1[6-9]|20)\d\d))?
       |(?:of|the|early|late|mid)\s+(?P<only2>(?:19|20)\d\d))\b
       (?!,\d|\s+(?!and\b|but\b|or\b)[a-z]+\s+(?:killed(?!\s+(?:\d|at\b|some\b|an?\b|the\b))|were)
-        |\s*(?:gmt|utc|hours|hrs|local|men|fighters|soldiers|troops|people)\b)
+        |\s*(?:gmt|utc|hours|hrs|local)\b)
     """,
     re.VERBOSE,
 )
@@ -157,6 +158,8 @@ def _found(text: str, published: date | None) -> tuple[When, ...]:
             match["since"] and _RANKED.search(text[: match.start()])
         ):
             continue  # "the biggest since 2003" tells when another was
+        if _counts_people(text, match):
+            continue
         span = _day_before(found, published) if match["before"] else _days(match, _told_from(match, found, published))
         year = next((int(match[name]) for name in _YEARS if match[name]), None)
         year = int(match["iso"][:4]) if match["iso"] else year
@@ -174,6 +177,12 @@ def _found(text: str, published: date | None) -> tuple[When, ...]:
         joined = _same_day(found[-1], when, text) or _joined(found[-1], when, text) if found else None
         found[len(found) - 1 if joined else len(found) :] = [joined or when]
     return tuple(found)
+
+
+def _counts_people(text: str, match: re.Match[str]) -> bool:
+    """Say whether what looks like a year alone counts people: "in an attack by 2000 soldiers"."""
+    name = next((one for one in ("only", "only2") if match[one]), None)
+    return name is not None and match["only3"] is None and counts_people(text, match.start(name), match.end(name))
 
 
 _THAT_DAY = re.compile(r"\byears?\s+ago,?\s+(?:on\s+)?$", re.IGNORECASE)

@@ -132,7 +132,9 @@ _WORK = (
     r"(?:museum|exhibition|exhibit|guides?|newsreels?|archive footage|monument|plaque|diary|diaries|archives?|book|"
     r"memoirs?|biography|volumes?|trilogy|"
     r"autobiography|novel|"
-    r"documentary|film|series|poems?|verses|podcast|play|musical|opera|painting|mural|photographs?|photos|statue|stone|stamp|coin|"
+    r"documentary|film|series|poems?|verses|podcast|play|musical|opera|painting|mural|statue|stone|stamp|coin|"
+    r"(?:photographs?|photos)(?! (?:show|reveal)(?:s|ed)?\b[^.;]{0,80}\b(?:massed|massing|dug|gather|deploy|position|"
+    r"parked|opposite|convoy|border|assembl|concentrat))|"  # of today, by satellites
     r"lecture|thesis|textbook|chapter|tapestry|panorama|display|gallery|letters?|journal|obituary|author|historian)"
 )
 # a feast, a show or a work of memory: what follows in its paragraph may go on with it

@@ -55,9 +55,13 @@ HELD = words(
     positions position lines line trenches base bases airbase airbases airfield barracks outpost outposts post posts
     checkpoint checkpoints stronghold strongholds defences defenses headquarters convoy convoys column columns patrol
     patrols garrison garrisons camp camps redoubt redoubts bunker bunkers blockhouse blockhouses picket pickets
-    strongpoint strongpoints trench entrenchments earthworks berm foxholes dugouts
+    strongpoint strongpoints trench entrenchments earthworks berm foxholes dugouts battery batteries emplacement
+    emplacements
     """
 )
+# regiments by what they once bore, where a name stands before: "the Rajputana Rifles"
+REGIMENTS = words("Rifles Fusiliers Foresters Borderers Cuirassiers")
+TIMES = words("days weeks hours months years nights minutes")
 # who keep soldiers in other countries
 ALLIANCES = words("UN U.N. AU A.U. NATO Nato EU E.U. ECOWAS Ecowas OSCE CSTO SADC IGAD")
 GROUP_NOUNS = words(
