@@ -102,7 +102,8 @@ _NO_EVENT_AFTER = words(
     dress fatigues gear cry cries group groups rifle rifles helicopter helicopters drone drones vehicle vehicles team
     teams unit units drama dramas film films thriller thrillers series novel novels movie movies game games scene
     scenes footage aircraft dog dogs line player players weapon weapons jet jets plane planes submarine force forces
-    squad squads troops plan plans capability capabilities capacity capacities purposes posture doctrine coach lines rebounds language remarks coordinator boat
+    squad squads troops plan plans capability capabilities capacity capacities purposes posture doctrine coach
+    lines rebounds language remarks coordinator boat
     boats position positions victim victims survivors room rooms mode command centre center headquarters siren sirens
     shelter shelters warning warnings alarm alert alerts
     """

@@ -34,7 +34,7 @@ from streams.extract.words.clean import Sentence
 from streams.extract.words.forms import Form
 from streams.extract.words.lexicon import words
 from streams.extract.words.small import Small
-from streams.records import EventType, Quantity
+from streams.records import EventType, Modality, Quantity
 
 # Chances, set by how often the judge was right on authors that it had not learned from (`training.judge --fold`, and
 # training/judge/unlearned/), then looked at on the hard cases and by the figures, not the texts, of held-out gold
@@ -386,7 +386,8 @@ def framed(clauses: Clauses, trigger: Trigger) -> Draft:
     said = attribution_of(clauses.sentence.text)
     if (draft := frame(clauses, trigger, said)) is not None:
         return draft
-    draft = Draft(trigger.type, "underway", "claimed" if said.who else "asserted", said.who, clauses.sentence, trigger)
+    told: Modality = "denied" if said.modality == "denied" else "claimed" if said.who else "asserted"
+    draft = Draft(trigger.type, "underway", told, said.who, clauses.sentence, trigger)
     draft.places = places_of(clauses, trigger)
     return draft
 

@@ -72,7 +72,9 @@ def modality_of(  # noqa: PLR0911, PLR0917 - one return a reason; what one sente
         if _YET.search(text[max(0, said.since - 1) : start]):
             return "claimed"  # "the army denies it, but 6,000 soldiers have crossed"
         is_within = said.since <= start < said.until
-        return "denied" if is_within and not _is_beside_denial(tokens, trigger, said, tree) else "asserted"
+        if is_within and not _is_beside_denial(tokens, trigger, said, tree):
+            return "denied"
+        return "claimed" if start >= said.owns else "asserted"
     at = min(trigger.first, verb_at) if verb_at is not None else trigger.first
     left = {token.lower for token in tokens[max(0, at - SCOPE) : trigger.first] if token.lower}
     near = since_break(tokens, at) - ({"could", "can"} if is_perceived(text) else set())
@@ -132,7 +134,9 @@ _IMAGINED = re.compile(
     r"\W+(?:[\w'\u2019,.-]+ ){0,9}(?:(?<!what )would(?! have it)|(?:is|are) (?:im)?possible|is (?:un)?likely|"
     r"(?:is|are|was|were|remains?|remained|seems?|seemed|looks?|looked|appears?|appeared) (?:\w+ly "
     r")?(?:unlikely|improbable|"
-    r"remote|off the table|out of the question|(?:not|in no way) (?:likely|imminent|planned|on the cards))|"
+    r"remote|off the table|out of the question|(?:not|in no way|no longer|never) (?:likely|imminent|planned|intended|"
+    r"(?:on|in) the cards|on the (?:agenda|table)|under (?:consideration|discussion)|contemplated|envisaged|foreseen|"
+    r"in prospect|in sight|to be (?:expected|feared|thought of)))|"
     r"could (?:come|begin|start|follow))\b",
     re.IGNORECASE,
 )
