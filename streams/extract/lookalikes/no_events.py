@@ -17,8 +17,11 @@ from streams.extract.syntax.governors import assails
 from streams.extract.syntax.scope import REPORTS
 from streams.extract.telling.modality import DEPARTS
 from streams.extract.words import lexicon
+from streams.extract.words.foes import FOES
 from streams.extract.words.forms import forms_of_all
 from streams.extract.words.lexicon import OWNING, words
+from streams.extract.words.nouns import POLICE
+from streams.extract.words.small import Small
 from streams.records import STRIKES
 
 _POSTED = words("garrison garrisons")
@@ -152,8 +155,18 @@ def is_no_deed(draft: Draft, clauses: Clauses) -> bool:
         return False
     if draft.type == "capture":
         return _takes_people(draft, clauses) or _takes_things(draft, clauses)
-    ways = (_are_harmed, _tells_how, _are_all_there, _are_struck)
+    ways = (_are_harmed, _tells_how, _are_all_there, _are_struck, _are_police)
     return draft.type == "buildup" and any(way(draft, clauses) for way in ways)
+
+
+def _are_police(draft: Draft, clauses: Clauses) -> bool:
+    """Say whether only policemen are gathered, and no foe is named: "deployed 40,000 policemen for the fair"."""
+    own = [one for one in draft.attackers if one.noun]
+    are_police = bool(own) and all(one.noun in POLICE for one in own) and len(own) == len(draft.attackers)
+    return are_police and _FOES.search(clauses.sentence.text) is None
+
+
+_FOES = Small(rf"\b(?:{FOES}|gunmen|border|frontier|war|attack\w*)\b")
 
 
 def _are_all_there(draft: Draft, clauses: Clauses) -> bool:

@@ -1,0 +1,142 @@
+"""Words of war that only name something else: a secrecy surrounding, a bomb threat, mine clearance, water cannon."""
+
+import re
+
+from streams.extract.clauses import Clauses
+from streams.extract.cues.triggers import Trigger
+from streams.extract.sides.participants import doers_of
+from streams.extract.syntax.dependencies import Tree
+from streams.extract.words.foes import FOES
+from streams.extract.words.forms import forms_of_all
+from streams.extract.words.lexicon import words
+from streams.extract.words.small import Small
+from streams.records import STRIKES
+
+# what surrounds a thing and is nobody: "the controversy surrounding the army's conduct"
+_THOUGHTS = words(
+    """
+    situation circumstances controversy controversies mystery mysteries secrecy uncertainty uncertainties debate debates
+    scandal hype speculation silence issue issues question questions story stories dispute disputes confusion ambiguity
+    drama rumours rumors rumour rumor excitement publicity intrigue myth myths legend politics tension tensions doubt
+    doubts fears concern concerns events ceremony ceremonies discussion discussions sensitivities details case furore
+    outcry stigma taboo narrative
+    """
+)
+_KIN = words(
+    """
+    family families relative relatives widow widows mother mothers father parents wife wives children sons orphans
+    brother brothers sister sisters funeral funerals recruiter recruiters recruitment training trainer trainers cult
+    """
+)
+_HELPS = forms_of_all(
+    "help aid train recruit pay finance fund shelter glorify praise support encourage arrest detain jail sponsor hide "
+    "harbour celebrate honour condone condemn"
+)
+# behind a bomb, a mine or an attack, of which they are no deed
+_NO_DEED = words(
+    """
+    threat threats scare scares hoax hoaxes disposal clearance clearing detection detector detectors removal awareness
+    sweeper sweepers risk action
+    """
+)
+_FLOWN = words(
+    "emergency crash forced safe soft belly moon lunar bumpy successful first perfect instrument"
+)  # landings
+_WATER = re.compile(
+    r"(?: \w+ly)?(?: their| its| a| the)?(?: powerful| high-pressure)? water[ -]?(?:cannons?|jets?|hoses?)",
+    re.IGNORECASE,
+)
+
+
+def is_beside_war(clauses: Clauses, trigger: Trigger) -> bool:
+    """Say whether the word tells no deed of war, though it is a word of one."""
+    tree = clauses.tree
+    if tree is None:
+        return False
+    return (
+        _is_about(clauses, tree, trigger)
+        or _is_of_bombers(clauses, tree, trigger)
+        or _is_no_deed(clauses, tree, trigger)
+        or _is_of_water(clauses, trigger)
+        or _is_ground(clauses, tree, trigger)
+        or is_by_caught(clauses, trigger)
+        or _is_of_contraband(clauses, trigger)
+    )
+
+
+def _is_about(clauses: Clauses, tree: Tree, trigger: Trigger) -> bool:
+    """Say whether a thought surrounds a thing, no army a town."""
+    if trigger.type != "siege" or trigger.is_noun:
+        return False
+    head = tree.head(trigger.first)
+    heads = [head] if head is not None and tree.dep(trigger.first).startswith("acl") else []
+    return any(clauses.tokens[at].lower in _THOUGHTS for at in (*doers_of(clauses, trigger), *heads))
+
+
+def _is_of_bombers(clauses: Clauses, tree: Tree, trigger: Trigger) -> bool:
+    """Say whether bombers are only spoken of: "pays the families of suicide bombers", "trains suicide bombers"."""
+    at = trigger.end - 1
+    head = tree.head(at)
+    if trigger.type != "bombing" or head is None or not clauses.tokens[at].lower.endswith("bombers"):
+        return False
+    word = clauses.tokens[head].lower
+    return (tree.dep(at) in ("nmod", "nmod:poss", "compound") and word in _KIN) or (
+        tree.dep(at) == "obj" and word in _HELPS
+    )
+
+
+def _is_no_deed(clauses: Clauses, tree: Tree, trigger: Trigger) -> bool:
+    """Say whether a word behind it makes it a name: "a bomb threat", "the mine clearance group"."""
+    if trigger.type not in STRIKES | {"assault", "offensive"}:
+        return False
+    at = trigger.end - 1
+    if clauses.tokens[at].lower in ("landing", "landings"):
+        below = tree.children(at, "amod", "compound")
+        return any(clauses.tokens[one].lower in _FLOWN for one in below)
+    own = next((at for at in range(trigger.first, trigger.end) if tree.dep(at) == "compound"), None)
+    after = own + 1 if own is not None else len(clauses.tokens)
+    return after < len(clauses.tokens) and clauses.tokens[after].lower in _NO_DEED
+
+
+def _is_of_water(clauses: Clauses, trigger: Trigger) -> bool:
+    """Say whether nothing but water is fired: "fired water cannon at supply boats"."""
+    if trigger.is_noun or trigger.type in ("siege", "capture", "retreat"):
+        return False
+    end = clauses.tokens[trigger.first].end
+    return _WATER.match(clauses.sentence.text, end) is not None
+
+
+def is_by_caught(clauses: Clauses, trigger: Trigger) -> bool:
+    """Say whether a boat's crew or a suspect gives up: "Four crew members surrendered without resistance"."""
+    if trigger.is_noun or not clauses.tokens[trigger.first].lower.startswith("surrender"):
+        return False
+    doers = doers_of(clauses, trigger)
+    parts = [one for at in doers for one in (clauses.tree.children(at, "compound") if clauses.tree else ())]
+    return any(clauses.tokens[at].lower in _CAUGHT for at in (*doers, *parts))
+
+
+_CAUGHT = words(
+    """
+    crew crews crewmen fishermen smuggler smugglers suspect suspects poacher poachers robber robbers thief thieves
+    hijacker hijackers inmate inmates prisoner prisoners trafficker traffickers fugitive burglar burglars
+    """
+)
+
+
+def _is_of_contraband(clauses: Clauses, trigger: Trigger) -> bool:
+    """Say whether a navy or coast guard stops smugglers: "intercepted a submarine carrying three tonnes of cocaine"."""
+    word, text = clauses.tokens[trigger.first].lower, clauses.sentence.text
+    return not trigger.is_noun and word in _STOPS and _CONTRABAND.search(text) is not None and not _FOES.search(text)
+
+
+_STOPS = forms_of_all("intercept stop board seize chase pursue track detain search halt inspect")
+_CONTRABAND = Small(
+    r"\b(?:cocaine|heroin|marijuana|cannabis|hashish|methamphetamines?|drugs|narcotics|contraband|smugg\w+|migrants|"
+    r"poach\w+|(?:illegal|illicit)(?:ly)? (?:fish\w*|fuel|timber|gold)|fishing (?:boats?|vessels?|trawlers?))\b"
+)
+_FOES = Small(rf"\b(?:{FOES}|kill(?:ed|ing)|gun ?battle|firefight|shoot-?out|weapons|missiles?)\b")
+
+
+def _is_ground(clauses: Clauses, tree: Tree, trigger: Trigger) -> bool:
+    """Say whether the land is ground, and nobody lands: "built new land on reefs"."""
+    return clauses.tokens[trigger.first].lower == "land" and tree.nodes[trigger.first].tag in ("NN", "NNP")
