@@ -4,7 +4,7 @@ import re
 
 from streams.extract.clauses import Clauses
 from streams.extract.cues.triggers import Trigger
-from streams.extract.sides.participants import doers_of
+from streams.extract.sides.participants import agents_at, doers_of
 from streams.extract.syntax.dependencies import Tree
 from streams.extract.words.foes import FOES
 from streams.extract.words.forms import forms_of_all
@@ -61,6 +61,8 @@ def is_beside_war(clauses: Clauses, trigger: Trigger) -> bool:
         or _is_ground(clauses, tree, trigger)
         or is_by_caught(clauses, trigger)
         or _is_of_contraband(clauses, trigger)
+        or _is_taking_office(clauses, tree, trigger)
+        or _is_of_team(clauses, trigger)
     )
 
 
@@ -135,6 +137,38 @@ _CONTRABAND = Small(
     r"poach\w+|(?:illegal|illicit)(?:ly)? (?:fish\w*|fuel|timber|gold)|fishing (?:boats?|vessels?|trawlers?))\b"
 )
 _FOES = Small(rf"\b(?:{FOES}|kill(?:ed|ing)|gun ?battle|firefight|shoot-?out|weapons|missiles?)\b")
+
+
+def _is_taking_office(clauses: Clauses, tree: Tree, trigger: Trigger) -> bool:
+    """Say whether somebody takes up a duty, or peacekeepers their posts: "have taken up posts on the Golan"."""
+    after = clauses.tokens[trigger.first + 1].lower if trigger.first + 1 < len(clauses.tokens) else ""
+    if clauses.tokens[trigger.first].lower not in _TAKES or after != "up":
+        return False
+    taken = {clauses.tokens[one].lower for one in tree.children(trigger.first, "obj")}
+    doers = {clauses.tokens[one].lower for one in doers_of(clauses, trigger)}
+    return bool(taken & _DUTIES or (taken & _POSTS and doers & _KEEPERS))
+
+
+_TAKES, _POSTS = forms_of_all("take"), words("post posts position positions station stations")
+_DUTIES = words("duty duties office offices work residence residences appointment appointments")
+_KEEPERS = words("peacekeeper peacekeepers helmet helmets observers monitors inspectors police policemen guards")
+
+
+def _is_of_team(clauses: Clauses, trigger: Trigger) -> bool:
+    """Say whether a team plays that is called after fighters: "The Raiders stormed Toronto and took both points"."""
+    if _GAME.search(clauses.sentence.text) is None:
+        return False
+    doers = agents_at(clauses, trigger)
+    known = [one for one in clauses.mentions if one.actor_id and any(one.first <= at < one.end for at in doers)]
+    return bool(doers) and not known and all(clauses.tokens[at].is_capital and at > 0 for at in doers)
+
+
+_GAME = Small(
+    r"\b(?:\d{1,2}[-\u2013]\d{1,2} (?:win|victory|defeat|lead|draw|triumph|loss|thrashing|score)|(?:in|after|into) "
+    r"(?:overtime|extra time|extra innings|a shoot-?out)|(?:both|all three|three|the) points|on penalties|"
+    r"penalty shoot-?out|play-?offs?|(?:second|third|final|fourth|first) (?:period|quarter|half|set|inning)(?! of\b)|"
+    r"home runs?|touchdowns?|\d+ fans|half-?time|wickets?|the league|the table|the derby|the final whistle)\b"
+)
 
 
 def _is_ground(clauses: Clauses, tree: Tree, trigger: Trigger) -> bool:

@@ -90,7 +90,7 @@ def tells_nothing(draft: Draft, clauses: Clauses) -> bool:
     is_thought = draft.modality == "hypothetical" and not draft.places and not (draft.attackers and draft.defenders)
     is_held = (draft.trigger.lemma in _HELD_BY and not _is_ground_held(draft, clauses)) or _is_run_by(draft, clauses)
     is_none = is_thought or is_nothing or bool(is_bare) or is_held or _is_law(draft, clauses)
-    is_none = is_none or _is_departure(draft, clauses)
+    is_none = is_none or _is_departure(draft, clauses) or (draft.type == "buildup" and _are_keepers(draft, clauses))
     is_none = is_none or tells_whose_enemies(draft, clauses) or _are_put_to_flight(draft, clauses)
     return is_none or _is_flight(draft, clauses) or _is_of_others(draft, clauses) or _is_no_fight(draft, clauses)
 
@@ -155,17 +155,17 @@ def is_no_deed(draft: Draft, clauses: Clauses) -> bool:
         return False
     if draft.type == "capture":
         return _takes_people(draft, clauses) or _takes_things(draft, clauses)
-    ways = (_are_harmed, _tells_how, _are_all_there, _are_struck, _are_police)
+    ways = (_are_harmed, _tells_how, _are_all_there, _are_struck)
     return draft.type == "buildup" and any(way(draft, clauses) for way in ways)
 
 
-def _are_police(draft: Draft, clauses: Clauses) -> bool:
-    """Say whether only policemen are gathered, and no foe is named: "deployed 40,000 policemen for the fair"."""
-    own = [one for one in draft.attackers if one.noun]
-    are_police = bool(own) and all(one.noun in POLICE for one in own) and len(own) == len(draft.attackers)
-    return are_police and _FOES.search(clauses.sentence.text) is None
+def _are_keepers(draft: Draft, clauses: Clauses) -> bool:
+    """Say whether only policemen or peacekeepers are gathered, and no foe is named: "deployed 40,000 policemen"."""
+    own = [one.noun or clauses.tokens[one.end - 1].lower for one in draft.attackers]
+    return bool(own) and all(one in _KEEPERS for one in own) and _FOES.search(clauses.sentence.text) is None
 
 
+_KEEPERS = POLICE | words("peacekeeper peacekeepers helmet helmets observers monitors inspectors")
 _FOES = Small(rf"\b(?:{FOES}|gunmen|border|frontier|war|attack\w*)\b")
 
 
