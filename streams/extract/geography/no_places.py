@@ -53,6 +53,7 @@ _ADJECTIVES = words(
     """
     moslem muslim christian shiite shia sunni jewish wahhabi salafi salafist sinhala sinhalese amazonian saharan
     maoist marxist islamist jihadist communist leftist rightist royalist nationalist loyalist baathist sandinista contra
+    shi'ite shi'a
     old sahelian siberian andean himalayan caribbean balkan arctic equatorial adriatic aegean baltic caspian
     """
 )
@@ -115,7 +116,7 @@ def is_no_place(tokens: Sequence[Token], first: int, end: int, before: str, *, i
     name = text_of(tokens, first, end)
     follows = tokens[end].lower if end < len(tokens) else ""
     return (
-        (name.lower() in _ADJECTIVES and follows.isalpha())
+        (name.lower().replace("\u2019", "'") in _ADJECTIVES and follows.isalpha())
         or name.lower() in _BODIES
         or (first > 0 and f"{tokens[first - 1].lower} {name.lower()}" in _BODIES)  # "the African Union camp"
         or (name.lower() in ROADS and follows[:1].isdigit())  # "along Route 10"
@@ -123,6 +124,9 @@ def is_no_place(tokens: Sequence[Token], first: int, end: int, before: str, *, i
         or is_by_water(tokens, end, name)
         or _is_paper(tokens, first, end)
         or _is_of_talks(tokens, end, name)
+        or name.lower().startswith(_PREFIXES)
+        or (first > 0 and tokens[first - 1].lower in ("my", "your"))  # "DRIVE AROUND IN MY VAN"
+        or _is_aged(tokens, end)
         or _is_sides_initials(tokens, end, name)
         or _is_states(tokens, first, end, name, before)
         or (name.lower() in _GENERIC and (follows in _BUILDINGS or first == 0 or follows == "of"))
@@ -148,6 +152,18 @@ def _is_paper(tokens: Sequence[Token], first: int, end: int) -> bool:
     """Say whether a newspaper or station is called after it: "the New York Times", "told the Sudan Tribune"."""
     is_named = end < len(tokens) and tokens[end].is_capital and tokens[end].lower in _PRESS
     return is_named and (first == 0 or tokens[first - 1].lower == "the" or not tokens[end].text.isupper())
+
+
+_PREFIXES = ("counter-", "anti-", "pro-", "non-", "ex-", "pan-")  # "Counter-IED training"
+
+
+def _is_aged(tokens: Sequence[Token], end: int) -> bool:
+    """Say whether an age follows, as it does a surname: "Scott C. Dayton, 42, of Woodbridge"."""
+    after = [token.text for token in tokens[end : end + 3]]
+    return len(after) > _AGE and after[0] == after[2] == "," and after[1].isdigit() and len(after[1]) == _AGE
+
+
+_AGE = 2  # digits
 
 
 def _is_of_talks(tokens: Sequence[Token], end: int, name: str) -> bool:

@@ -63,6 +63,7 @@ def is_beside_war(clauses: Clauses, trigger: Trigger) -> bool:
         or _is_of_contraband(clauses, trigger)
         or _is_taking_office(clauses, tree, trigger)
         or _is_of_team(clauses, trigger)
+        or _is_of_aircraft(clauses, trigger)
     )
 
 
@@ -152,6 +153,20 @@ def _is_taking_office(clauses: Clauses, tree: Tree, trigger: Trigger) -> bool:
 _TAKES, _POSTS = forms_of_all("take"), words("post posts position positions station stations")
 _DUTIES = words("duty duties office offices work residence residences appointment appointments")
 _KEEPERS = words("peacekeeper peacekeepers helmet helmets observers monitors inspectors police policemen guards")
+
+
+def _is_of_aircraft(clauses: Clauses, trigger: Trigger) -> bool:
+    """Say whether it only tells of what kind aircraft are: "using attack, bomber and remotely piloted aircraft"."""
+    return (
+        clauses.tokens[trigger.first].lower == "attack"
+        and _KINDS.match(clauses.sentence.text, clauses.tokens[trigger.first].end) is not None
+    )
+
+
+_KINDS = re.compile(
+    r"(?:,| and| or) (?:(?:ground|bomber|fighter|reconnaissance|surveillance|transport|tanker|remotely|piloted|"
+    r"unmanned|rotary|wing|and|or),? )+(?:aircraft|planes|jets|helicopters|drones)\b"
+)
 
 
 def _is_of_team(clauses: Clauses, trigger: Trigger) -> bool:

@@ -19,7 +19,7 @@ from streams.extract.sides.relief import is_relieved
 from streams.extract.sides.repulses import beats_off
 from streams.extract.sides.shut_in import is_of_place
 from streams.extract.sides.subjects import loses_place, lost_to
-from streams.extract.sides.theirs import speaks, tells_of
+from streams.extract.sides.theirs import ACCOUNTS, speaks, tells_of
 from streams.extract.syntax.dependencies import Tree
 from streams.extract.syntax.governors import asked_of
 from streams.extract.telling.beaten import is_repelled
@@ -262,8 +262,9 @@ def _its_owner(clauses: Clauses, draft: Draft) -> Mention | None:
     at = next((at for at in back if clauses.tokens[at].lower in ("its", "their")), None)
     if tree is None or at is None or not draft.trigger.is_noun:
         return None
-    if any(not clauses.tokens[one].text[:1].isalnum() for one in range(at + 1, first)):
-        return None
+    between = clauses.tokens[at + 1 : first]
+    if any(not one.text[:1].isalnum() or one.lower in ACCOUNTS for one in between):
+        return None  # "welcomes its report on the attack"
     for above in tree.ancestors(draft.trigger.end - 1):
         if (asked := asked_of(tree, clauses.tokens, above)) is not None:
             return party_on(clauses, tree, asked, may_speak=True)

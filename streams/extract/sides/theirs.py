@@ -55,20 +55,21 @@ def tells_of(tokens: Sequence[Token], tree: Tree, at: int, verb: int) -> bool:
         if above == verb:
             marks = {tokens[one].lower for one in tree.children(below, "case")}
             told = {tokens[one].lower for one in tree.children(verb, "obj")}
-            return bool(told & _ACCOUNTS and marks & _ABOUT)  # "has more on the implications of the assault"
+            return bool(told & ACCOUNTS and marks & _ABOUT)  # "has more on the implications of the assault"
         below = above
-        if tokens[above].lower in _ACCOUNTS and tree.dep(above) in ("obj", "obl", "nsubj:pass"):
+        if tokens[above].lower in ACCOUNTS and tree.dep(above) in ("obj", "obl", "nsubj:pass"):
             return True
     return False
 
 
 _ABOUT = lexicon.words("on about from of")
-_ACCOUNTS = lexicon.words(
+ACCOUNTS = lexicon.words(
     """
     report reports story stories picture pictures photo photos photograph photographs footage video videos detail
     details news post posts piece pieces article articles account accounts figure figures analysis analyses view views
     interview interviews book books film films documentary documentaries memory memories evidence information more
-    transcript transcripts images image thoughts update updates coverage list essay essays review
+    transcript transcripts images image thoughts investigation investigations inquiry probe
+    findings summary statement verdict condemnation update updates coverage list essay essays review
     """
 )
 _FELL = lexicon.words("killed wounded injured captured slain arrested")
