@@ -61,3 +61,33 @@ def test_a_surname_before_an_age_is_no_place() -> None:
     event = one("Scott C. Dayton, 42, of Woodbridge, died in an explosive device blast in northern Syria.")
     assert event.place is not None
     assert event.place.name == "Syria"
+
+
+def test_rifles_that_attack_are_men() -> None:
+    event = one("Some 6,000 rifles of the clans attacked Kandahar at dawn.")
+    assert event.force is not None
+    assert event.force.low == 6000
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "At the end of WW II the Viet Minh were in control of Hanoi.",
+        "After WW2, Greek communists captured Konitsa.",
+    ],
+)
+def test_the_world_wars_by_their_initials_are_remembered(text: str) -> None:
+    assert one(text).historic
+
+
+def test_what_is_the_greatest_since_a_world_war_is_news() -> None:
+    assert not one("In the heaviest attack since WW II, 9,000 soldiers stormed Bakhmut.").historic
+
+
+def test_the_land_in_which_a_town_lies_attacks_nobody() -> None:
+    assert not attackers("They await the results of the Dayr az Zawr, Syria airstrike investigation.")
+
+
+def test_who_calls_a_story_a_hoax_denies_it() -> None:
+    event = one("The story that 3,000 men stormed Gao was dismissed by Bamako as a hoax.")
+    assert (event.modality, event.attribution) == ("denied", "Bamako")

@@ -9,19 +9,16 @@ from streams.extract.words.forms import forms_of_all
 from streams.extract.words.lexicon import words
 from streams.extract.words.nouns import counted_kind
 
+# "9,000 rifles" may be men who carry them
 _KIT = words(
     """
     mask masks gasmask gasmasks jacket jackets vest vests helmet helmets boot boots goggle goggles uniform uniforms
-    rifle rifles pistol pistols round rounds cartridge cartridges shell shells munition munitions bomb bombs missile
-    missiles rocket rockets grenade grenades mine mines radio radios tent tents blanket blankets ration rations kit kits
-    binoculars stretcher stretchers bandage bandages dose doses sandbag sandbags parachute parachutes gun guns sight
-    sights scope scopes suit suits glove gloves
+    pistols rounds cartridges shells munitions bombs missiles rockets grenades mines radios tents blankets rations kits
+    binoculars stretchers bandages doses sandbags parachutes sights scopes suits gloves
     """
 )
-_GIVES = forms_of_all(
-    "provide supply give hand issue deliver distribute ship donate sell buy purchase order produce procure manufacture "
-    "drop fire airlift"
-)
+_GIVES = forms_of_all("provide supply give issue distribute donate sell buy purchase procure manufacture")
+_SENDS = forms_of_all("send deliver ship order drop hand fire airlift carry bring need want")
 _EQUIPS = forms_of_all("provide supply equip arm furnish issue outfit kit")
 
 _INHABITED = re.compile(
@@ -59,9 +56,9 @@ def _counts_things(clauses: Clauses, number: Number, last: int) -> bool:
         return False
     if any(one.number is number and (one.is_fighting or one.head == "people") for one in clauses.mentions):
         return False
-    if tokens[at].lower in _KIT:
-        return True
     head = tree.head(at)
     verb = tokens[head].lower if head is not None else ""
     marks = {tokens[one].lower for one in tree.children(at, "case")}
-    return (tree.dep(at) in ("obj", "nsubj:pass") and verb in _GIVES) or (marks == {"with"} and verb in _EQUIPS)
+    if tree.dep(at) in ("obj", "nsubj:pass"):
+        return verb in _GIVES or (verb in _SENDS and tokens[at].lower in _KIT)
+    return marks == {"with"} and verb in _EQUIPS

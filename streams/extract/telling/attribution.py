@@ -177,7 +177,9 @@ _DENY = Small(
     r"\bhoax (?:call|message|video|report|alert|post|claim|warning|e-?mail)s?\b|"
     r"\b(?P<is_false>(?:" + _NEWS + r"(?: (?:on|in|by|from) (?:[\w'\u2019]+ ){0,2}[\w'\u2019]+)? "
     r"(?:that|of|about|over|saying|showing|claiming)|(?<=^)that (?!same |\w*day |night |morning |evening |week )|"
-    r"(?<=^[\"\u201c])that )[^.;]{3,140}?" + _IS_FALSE + r"(?: by (?P<denier>(?:the |its |his )?[\w'\u2019 ]{2,50}))?)|"
+    r"(?<=^[\"\u201c])that )[^.;]{3,140}?"
+    + _IS_FALSE
+    + r"(?: by (?P<denier>(?:the |its |his )?(?:(?! as\b)[\w'\u2019 ]){2,50}))?)|"
     r"(?:^|: )\W*it (?:is|was) (?:\w+ly |simply |quite )?(?:not (?:true|so|the case)|"
     + FALSE
     + r") (?:to say )?that\b",

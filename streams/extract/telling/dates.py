@@ -94,7 +94,7 @@ _AGO = Small(
 )
 _HISTORIC = Small(
     r"\b(?:in\s+the\s+(?:(?:early|late|mid)[\s-])?(?:1[0-8]\d|19[0-8])0s|"
-    r"world\s+war|(?:first|second)\s+world|"
+    r"world\s+war|(?:first|second)\s+world|(?<!since\s)(?<!than\sin\s)ww\s?(?:ii?|[12]|one|two)|"
     r"civil\s+war\s+of|tet\s+offensive|d-day|napoleon\w*|"
     r"roman (?:army|armies|legion\w*)|normans|vikings|mongols|romans|conquistadors?|"
     r"redcoats|ottomans|mughals|byzantines|saracens|visigoths|"
