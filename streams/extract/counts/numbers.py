@@ -158,6 +158,14 @@ _NAMED = Small(
     r"directorate|"
     r"department|article|law|decree|order|tel|phone|fax)\s+|[a-z]{1,4}-?|#|№\s*)$"
 )
+# "police posts 542 and 543", "border post 912"; "post 12 men" and "in the post 300 soldiers" count
+_NUMBERED = re.compile(
+    r"\b(?:posts?|outposts?|mileposts?|markers?|miles?|stations?|tunnels?|exit|precincts?|pillars?|piers?|buildings?|"
+    r"bunkers?|villas?|gates|camps|checkpoints|positions?|cells?|blocks|sheds?|platforms?|berths?|pits?)\s+"
+    r"(?:\d+(?:,| and| or| to)? )*(?:and |or |to )?$",
+    re.IGNORECASE,
+)
+_COUNTED_AFTER = re.compile(r"(?:,\d{3})?\s+(?!(?:and|or|to|in|on|at|near|of|was|were|is|are|by|for|with)\b)[a-z]")
 _COMMON = words(
     "group order army unit point company line base column platoon squadron battery squad detachment front bloc"
 )
@@ -344,11 +352,18 @@ def _kind(text: str, numeral: Numeral, start: int) -> Kind:  # noqa: PLR0911, C9
         return "times"
     if (_NAMED.search(before) and not _is_sentence_word(before)) or _CAPITAL_BEFORE.search(before):
         return "designation"
-    if end - start <= _UNIT_DIGITS and text[start:end].isdigit() and _UNIT_OF.match(text, end):
+    if text[start:end].isdigit() and _is_numbered(text, start, end, before):
         return "designation"
     if numeral.is_decimal or _SCORE_AFTER.match(text, end) or is_difference(text, end):
         return "other"
     return "count"
+
+
+def _is_numbered(text: str, start: int, end: int, before: str) -> bool:
+    """Say whether the digits name a unit by what follows, or one of many posts, gates or camps before them."""
+    if end - start <= _UNIT_DIGITS and _UNIT_OF.match(text, end):
+        return True
+    return _NUMBERED.search(before) is not None and _COUNTED_AFTER.match(text, end) is None
 
 
 def _follows(text: str, end: int, before: str) -> bool:

@@ -12,6 +12,7 @@ from streams.extract.frames.light_verbs import light_verb
 from streams.extract.frames.retyping import settle_type
 from streams.extract.frames.unreal import unreal
 from streams.extract.frames.where import places_of
+from streams.extract.frames.whereabouts import is_land
 from streams.extract.people.mention import Mention
 from streams.extract.sides.around import told_around
 from streams.extract.sides.coordination import between
@@ -254,7 +255,7 @@ def _is_of_another(clauses: Clauses, trigger: Trigger, mention: Mention) -> bool
 
 def _is_owner(clauses: Clauses, mention: Mention, trigger: Trigger) -> bool:
     """Say whether the phrase owns the noun: "the Kurdish offensive", "ISIS attacks", "the regime's siege"."""
-    if not mention.is_fighting or (mention.number is not None and mention.head == "bare"):
+    if not mention.is_fighting or (mention.number is not None and mention.head == "bare") or is_land(clauses, mention):
         return False
     between = [token.lower for token in clauses.tokens[mention.end : trigger.first]]
     marks = OWNING

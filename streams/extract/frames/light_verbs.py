@@ -1,11 +1,14 @@
 """The verb that makes an event noun somebody's act: "launched an offensive", unlike "took cover during the attack"."""
 
+from collections.abc import Sequence
+
 from streams.extract.clauses import Clauses
 from streams.extract.cues.triggers import Trigger
 from streams.extract.words import lexicon
 from streams.extract.words.forms import forms_of_all
 from streams.extract.words.lexicon import words
 from streams.extract.words.light import LIGHT, is_done_beside
+from streams.extract.words.tokens import Token
 
 _REACH = 16  # tokens from the verb to the noun
 _CLAIMS = forms_of_all("claim")
@@ -24,10 +27,24 @@ def light_verb(clauses: Clauses, trigger: Trigger) -> int | None:
             return at
         is_noun = word in _AS_NOUNS and tokens[at - 1].lower in ("in", "the")
         if word in LIGHT and not is_noun and not is_done_beside(tokens, at, trigger.first):
-            return at
+            return None if _is_kept_off(tokens, at) else at
         if word in _ENDS or (word in lexicon.SUBORDINATORS and word not in ("as", "so")):
             break
     return None
+
+
+def _is_kept_off(tokens: Sequence[Token], verb: int) -> bool:
+    """Say whether somebody is told not to take part: "forbade its men to join the assault", "banned them from it"."""
+    if tokens[verb].lower not in _PARTAKES:
+        return False
+    before = [token.lower for token in tokens[max(0, verb - _FORBIDDEN_WITHIN) : verb]]
+    at = max((at for at, word in enumerate(before) if word in _FORBIDS), default=None)
+    return at is not None and before[-1] in ("to", "from") and "," not in before[at:]
+
+
+_PARTAKES = forms_of_all("join participate take support aid")
+_FORBIDS = forms_of_all("forbid ban bar prohibit prevent stop dissuade keep discourage") | {"forbade", "forbidden"}
+_FORBIDDEN_WITHIN = 8  # tokens from "forbade" to what nobody is to take part in
 
 
 def _is_claimed(clauses: Clauses, verb: int, trigger: Trigger) -> bool:

@@ -48,6 +48,9 @@ _DROPPED = Small(
     r"postponed|vetoed|"
     r"overruled|turned down|rescinded|buried|torn up|ripped up|revoked|countermanded|withdrawn|reversed|overturned|"
     r"thrown out|binned|blocked|foiled|thwarted|put (?:off|on hold)|voted down)\b|"
+    r"\b(?:plans?|proposals?|orders?|schemes?) (?:to|for|of) (?:[\w'\u2019,-]+ ){1,14}?(?:came to (?:nothing|naught)|"
+    r"(?:were|was|been) (?:never|not) (?:carried out|executed|put into (?:effect|practice|action)|implemented|given|"
+    r"issued|obeyed|acted (?:up)?on|approved|realised|realized|adopted|signed))\b|"
     r"\b(?:no plans?|no intention|never (?:planned|intended|meant)|(?:has|have|had) ruled out|talked \w+ out of|"
     r"dissuaded \w+ from|unthinkable|out of the question)\b",
 )

@@ -8,6 +8,7 @@ from streams.extract.geography.called_town import WITNESSES, is_called_town
 from streams.extract.geography.gazetteer import capitals
 from streams.extract.geography.places import PlaceMention
 from streams.extract.geography.spoken import is_third, is_visited
+from streams.extract.people.mention import Mention
 from streams.extract.words import lexicon
 from streams.extract.words.days import WEEKDAYS
 from streams.extract.words.lexicon import POSSESSIVE, words
@@ -143,3 +144,10 @@ def _back(clauses: Clauses, at: int) -> int:
     while at > 0 and clauses.tokens[at].lower in _WHEN:
         at -= 1
     return at
+
+
+def is_land(clauses: Clauses, mention: Mention) -> bool:
+    """Say whether a state's name only tells where the town before it lies: "the Goma, Congo attack"."""
+    at = mention.first - 1
+    is_apposed = mention.head == "state" and at > 0 and clauses.tokens[at].text == ","
+    return is_apposed and any(place.end == at for place in clauses.places)

@@ -53,6 +53,7 @@ _ADJECTIVES = words(
     """
     moslem muslim christian shiite shia sunni jewish wahhabi salafi salafist sinhala sinhalese amazonian saharan
     maoist marxist islamist jihadist communist leftist rightist royalist nationalist loyalist baathist sandinista contra
+    shi'ite shi'a
     old sahelian siberian andean himalayan caribbean balkan arctic equatorial adriatic aegean baltic caspian
     """
 )
@@ -89,6 +90,21 @@ _PRESS = words(
     television tv radio independent review examiner dispatch inquirer guardian
     """
 )
+# talks are called after the towns of their hosts: "the Oslo peace process", "since the Doha deal"
+_HOSTS = frozenset(
+    {
+        "oslo", "minsk", "geneva", "doha", "dayton", "camp david", "taif", "arusha", "lusaka", "sochi", "astana",
+        "stockholm", "pretoria", "paris", "vienna", "lome", "lom\u00e9", "abuja", "addis ababa", "jeddah", "cairo",
+        "istanbul", "rome", "madrid", "helsinki", "rambouillet", "munich", "nairobi", "algiers", "washington", "kigali",
+        "luanda", "skhirat", "berlin", "linas-marcoussis", "ouagadougou", "machakos", "esquipulas", "chapultepec",
+    }
+)  # fmt: skip
+_TALKS = words(
+    """
+    process talks accord accords agreement agreements deal treaty protocol protocols convention declaration negotiations
+    summit conference pact format framework principles communique memorandum roadmap
+    """
+)
 _WITHIN = words("in from into across to inside within outside")
 
 
@@ -100,13 +116,18 @@ def is_no_place(tokens: Sequence[Token], first: int, end: int, before: str, *, i
     name = text_of(tokens, first, end)
     follows = tokens[end].lower if end < len(tokens) else ""
     return (
-        (name.lower() in _ADJECTIVES and follows.isalpha())
+        (name.lower().replace("\u2019", "'") in _ADJECTIVES and follows.isalpha())
         or name.lower() in _BODIES
         or (first > 0 and f"{tokens[first - 1].lower} {name.lower()}" in _BODIES)  # "the African Union camp"
         or (name.lower() in ROADS and follows[:1].isdigit())  # "along Route 10"
         or (name.lower() in _SHARES and follows == "of")  # "Half of them were thrown against the city"
         or is_by_water(tokens, end, name)
         or _is_paper(tokens, first, end)
+        or _is_of_talks(tokens, end, name)
+        or name.lower().startswith(_PREFIXES)
+        or (first > 0 and tokens[first - 1].lower in ("my", "your"))  # "DRIVE AROUND IN MY VAN"
+        or _is_aged(tokens, end)
+        or _is_sides_initials(tokens, end, name)
         or _is_states(tokens, first, end, name, before)
         or (name.lower() in _GENERIC and (follows in _BUILDINGS or first == 0 or follows == "of"))
         or _is_people(tokens, first, follows)
@@ -131,6 +152,43 @@ def _is_paper(tokens: Sequence[Token], first: int, end: int) -> bool:
     """Say whether a newspaper or station is called after it: "the New York Times", "told the Sudan Tribune"."""
     is_named = end < len(tokens) and tokens[end].is_capital and tokens[end].lower in _PRESS
     return is_named and (first == 0 or tokens[first - 1].lower == "the" or not tokens[end].text.isupper())
+
+
+_PREFIXES = ("counter-", "anti-", "pro-", "non-", "ex-", "pan-")  # "Counter-IED training"
+
+
+def _is_aged(tokens: Sequence[Token], end: int) -> bool:
+    """Say whether an age follows, as it does a surname: "Scott C. Dayton, 42, of Woodbridge"."""
+    after = [token.text for token in tokens[end : end + 3]]
+    return len(after) > _AGE and after[0] == after[2] == "," and after[1].isdigit() and len(after[1]) == _AGE
+
+
+_AGE = 2  # digits
+
+
+def _is_of_talks(tokens: Sequence[Token], end: int, name: str) -> bool:
+    """Say whether talks or what they agreed are called after their host: "the Oslo peace process"."""
+    at = end + (end < len(tokens) and tokens[end].lower == "peace")
+    is_host = at > end or name.lower() in _HOSTS
+    return at < len(tokens) and tokens[at].lower in _TALKS and is_host and country_of(name) is None
+
+
+def _is_sides_initials(tokens: Sequence[Token], end: int, name: str) -> bool:
+    """Say whether initials tell whose posts or men they are: "KPA civil police posts", "SLA positions"."""
+    if not (name.isupper() and name.isalpha() and len(name) <= _INITIALS):
+        return False
+    for token in tokens[end : end + _OWN_NOUN]:
+        if token.lower in _HELD_BY or head_kind(token.lower) == "armed":
+            return token.text == token.lower
+        if not token.text.isalpha() or token.text != token.lower or token.lower in lexicon.SMALL_WORDS:
+            return False
+    return False
+
+
+_INITIALS, _OWN_NOUN = 5, 3  # letters; tokens from initials to what is theirs
+_HELD_BY = words(
+    "positions position posts post bases base camps camp lines trenches bunkers hideouts strongholds convoy"
+)
 
 
 def _is_states(tokens: Sequence[Token], first: int, end: int, name: str, before: str) -> bool:

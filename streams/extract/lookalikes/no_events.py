@@ -17,8 +17,10 @@ from streams.extract.syntax.governors import assails
 from streams.extract.syntax.scope import REPORTS
 from streams.extract.telling.modality import DEPARTS
 from streams.extract.words import lexicon
+from streams.extract.words.foes import FOES
 from streams.extract.words.forms import forms_of_all
 from streams.extract.words.lexicon import OWNING, words
+from streams.extract.words.nouns import POLICE
 from streams.extract.words.small import Small
 from streams.records import STRIKES
 
@@ -87,7 +89,7 @@ def tells_nothing(draft: Draft, clauses: Clauses) -> bool:
     is_thought = draft.modality == "hypothetical" and not draft.places and not (draft.attackers and draft.defenders)
     is_held = (draft.trigger.lemma in _HELD_BY and not _is_ground_held(draft, clauses)) or _is_run_by(draft, clauses)
     is_none = is_thought or is_nothing or bool(is_bare) or is_held or _is_law(draft, clauses)
-    is_none = is_none or _is_departure(draft, clauses)
+    is_none = is_none or _is_departure(draft, clauses) or (draft.type == "buildup" and _is_meeting(draft, clauses))
     is_none = is_none or tells_whose_enemies(draft, clauses) or _are_put_to_flight(draft, clauses)
     return is_none or _is_flight(draft, clauses) or _is_of_others(draft, clauses) or _is_no_fight(draft, clauses)
 
@@ -154,6 +156,28 @@ def is_no_deed(draft: Draft, clauses: Clauses) -> bool:
         return _takes_people(draft, clauses) or _takes_things(draft, clauses)
     ways = (_are_harmed, _tells_how, _are_all_there, _are_struck)
     return draft.type == "buildup" and any(way(draft, clauses) for way in ways)
+
+
+def _is_meeting(draft: Draft, clauses: Clauses) -> bool:
+    """Say whether they come together to talk or to keep a peace: "members will assemble to review the campaign"."""
+    after = clauses.sentence.text[clauses.tokens[draft.trigger.end - 1].end :]
+    return _TO_TALK.match(after) is not None or _are_keepers(draft, clauses)
+
+
+_TO_TALK = Small(
+    r"(?: (?!to\b|and\b)[\w'\u2019-]+){0,6} to (?:review|discuss|debate|consider|strategi[sz]e|talk|sign|vote|decide|"
+    r"address|mark|celebrate|honou?r|commemorate|negotiate|elect|agree|assess|attend|watch|mourn|pray|greet|welcome)\b"
+)
+
+
+def _are_keepers(draft: Draft, clauses: Clauses) -> bool:
+    """Say whether only policemen or peacekeepers are gathered, and no foe is named: "deployed 40,000 policemen"."""
+    own = [one.noun or clauses.tokens[one.end - 1].lower for one in draft.attackers]
+    return bool(own) and all(one in _KEEPERS for one in own) and _FOES.search(clauses.sentence.text) is None
+
+
+_KEEPERS = POLICE | words("peacekeeper peacekeepers helmet helmets observers monitors inspectors")
+_FOES = Small(rf"\b(?:{FOES}|gunmen|border|frontier|war|attack\w*)\b")
 
 
 def _are_all_there(draft: Draft, clauses: Clauses) -> bool:

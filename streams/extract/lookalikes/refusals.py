@@ -7,6 +7,7 @@ from streams.extract.cues.triggers import Trigger
 from streams.extract.frames.freeing import is_of_no_ground
 from streams.extract.lookalikes.accidents import is_harmless_blast, is_wreck
 from streams.extract.lookalikes.backing import is_backing
+from streams.extract.lookalikes.beside_war import is_beside_war, is_by_caught
 from streams.extract.lookalikes.errands import is_errand, is_moving_in, is_police_work
 from streams.extract.lookalikes.general import is_general
 from streams.extract.lookalikes.handovers import is_handover
@@ -39,11 +40,12 @@ def is_surely_refused(clauses: Clauses, refused: Sequence[Trigger], word: Trigge
         or is_moving_in(clauses, word)
         or is_handover(clauses, word)
         or is_wreck(clauses, word)
+        or is_beside_war(clauses, word)
     ):
         return True
     if is_title(clauses.tokens, word, clauses.sentence.text):
         return True
-    ways = (is_police_work, is_homecoming, is_moving_in, is_harmless_blast)
+    ways = (is_police_work, is_homecoming, is_moving_in, is_harmless_blast, is_by_caught)
     return any(way(clauses, one) for one in refused for way in ways)
 
 
@@ -75,4 +77,5 @@ def is_refused(clauses: Clauses, trigger: Trigger, theme: str | None, before: st
         or is_of_story(clauses, trigger)
         or is_tallied(clauses, trigger)
         or leaves_in_peace(clauses, trigger)
+        or is_beside_war(clauses, trigger)
     )

@@ -19,6 +19,15 @@ _AFFAIRS = words(
     scheme plan plans business sale purchase life politics
     """
 )
+# what people flee that is no fight
+_EVILS = words(
+    """
+    intolerance persecution poverty hunger famine drought justice prosecution arrest debt debts creditors taxes
+    conscription draft discrimination repression misery unemployment trial police law custody extradition boredom
+    heat cold winter
+    """
+)
+_FLEES = forms_of_all("flee escape")
 _SITES = words("market court parliament assembly fair")
 _FROM = words("from of")
 _HOME = Small(
@@ -38,7 +47,21 @@ def leaves_in_peace(clauses: Clauses, trigger: Trigger) -> bool:
     """Say whether what is left is an affair and no ground, somebody goes home, or a column sets out."""
     if trigger.type != "retreat" or clauses.tree is None:
         return False
-    return _is_from_affair(clauses, trigger) or _is_way_home(clauses, trigger) or _sets_out(clauses, trigger)
+    ways = (_is_from_affair, _is_from_evil, _is_way_home, _sets_out)
+    return any(way(clauses, trigger) for way in ways)
+
+
+def _is_from_evil(clauses: Clauses, trigger: Trigger) -> bool:
+    """Say whether somebody flees no fight: "found themselves in Russia fleeing religious intolerance"."""
+    tree, tokens = clauses.tree, clauses.tokens
+    if tree is None or tokens[trigger.first].lower not in _FLEES:
+        return False
+    fled = [
+        one
+        for one in tree.children(trigger.first, "obj", "obl")
+        if tree.dep(one) == "obj" or any(tokens[mark].lower == "from" for mark in tree.children(one, "case"))
+    ]
+    return any(tokens[one].lower in _EVILS for one in fled)
 
 
 def _sets_out(clauses: Clauses, trigger: Trigger) -> bool:

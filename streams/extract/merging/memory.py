@@ -11,6 +11,7 @@ from streams.extract.syntax.dependencies import Tree
 from streams.extract.telling.dates import find_dates, is_historic
 from streams.extract.telling.hindsight import RECALLS, is_of_life
 from streams.extract.words.days import NEWS_DAY
+from streams.extract.words.lexicon import words
 from streams.extract.words.small import Small
 from streams.extract.words.tokens import Token, token_at
 
@@ -140,6 +141,7 @@ def _is_its_day(told: Told, found: re.Match[str]) -> bool:
     between = told.draft.sentence.text[found.start() : tokens[trigger.first].start]
     is_told_next = (_SINCE_IT.search(found[0]) is not None and is_told_next) or _WRITTEN.search(found[0]) is not None
     is_told_next = is_told_next or (trigger.is_noun and _YEARS_SINCE.search(between) is not None)
+    is_told_next = is_told_next or _is_remembered(tokens, tree, trigger)
     if is_told_next:  # "forty years after soldiers attacked Cassinga, they met", "to mark five years since the battle"
         return False
     if tree is None:
@@ -148,6 +150,15 @@ def _is_its_day(told: Told, found: re.Match[str]) -> bool:
     verb = trigger.first if verb in span else verb  # "the book recounts the siege"
     above = set(tree.ancestors(at)) | {at}
     return verb in above or trigger.first in above or _LATELY.search(own) is not None
+
+
+def _is_remembered(tokens: Sequence[Token], tree: Tree | None, trigger: Trigger) -> bool:
+    """Say whether it is what a day of memory is of: "met on Friday for the anniversary of the landings"."""
+    head = tree.head(trigger.end - 1) if tree is not None and trigger.is_noun else None
+    return tree is not None and head is not None and tree.dep(trigger.end - 1) == "nmod" and tokens[head].lower in _DAYS
+
+
+_DAYS = words("anniversary anniversaries centenary centenaries bicentenary commemoration commemorations remembrance")
 
 
 def _goes_on(tree: Tree | None, tokens: Sequence[Token], trigger: Trigger) -> bool:

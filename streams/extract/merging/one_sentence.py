@@ -111,6 +111,17 @@ def _is_what_it_was(told: Told, group: Group) -> bool:
     return is_in and is_there and share_sides(draft.attackers, group, strictly=False)
 
 
+def _is_done_there(told: Told, group: Group) -> bool:
+    """Say whether the attackers only burn, loot or abduct where they attack: "swept down on it, setting fire to .."."""
+    draft = told.draft
+    if draft.type != "raid" or draft.trigger.is_noun or group.type not in ATTACKS | RAIDS or group.planned:
+        return False
+    is_there = not draft.places or not group.places or share_place(draft.places, group.places)
+    own = {one.first for one in draft.attackers}
+    are_same = any(own & {one.first for one in other.draft.attackers} for other in group.told)
+    return is_there and draft.phase != "planned" and (not own or are_same)
+
+
 _WITHIN, _TO_NOUN, _IN = 4, 3, words("in during")  # tokens from "in" to the noun
 
 
@@ -148,5 +159,6 @@ def is_of_sentence(told: Told, group: Group) -> bool:
         _is_swept,
         _is_what_it_was,
         _is_joined,
+        _is_done_there,
     )
     return any(is_one(told, group) for is_one in ways)

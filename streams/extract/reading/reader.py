@@ -20,6 +20,7 @@ from streams.extract.frames.framing import read_frames
 from streams.extract.frames.implied import implied_triggers
 from streams.extract.frames.origins import is_of_army, is_site
 from streams.extract.frames.targets import object_starts
+from streams.extract.frames.way_back import leave_goals
 from streams.extract.frames.where import is_far, is_power
 from streams.extract.frames.whereabouts import is_of_teller
 from streams.extract.geography.beside import Sited, settle
@@ -322,6 +323,7 @@ def _drafts(clauses: Clauses) -> list[Draft]:
     oppose_enemies(clauses, drafts)
     kept = [draft for draft in drafts if is_anchored(draft, clauses) or _tells_more(draft)]
     turn_shut_in(clauses, kept)
+    leave_goals(clauses, kept)
     return kept
 
 

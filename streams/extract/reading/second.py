@@ -22,6 +22,7 @@ from streams.extract.judge.observe import spanned
 from streams.extract.people.mention import Mention
 from streams.extract.people.roles import HELD_BY, UNDER
 from streams.extract.reading.cuts import ReadCut
+from streams.extract.reading.uncounted import counts_others
 from streams.extract.sides.otherwise import does_otherwise
 from streams.extract.sides.owners import owner_of
 from streams.extract.sides.repulses import beats_off
@@ -34,7 +35,7 @@ from streams.extract.words.clean import Sentence
 from streams.extract.words.forms import Form
 from streams.extract.words.lexicon import words
 from streams.extract.words.small import Small
-from streams.records import EventType, Quantity
+from streams.records import EventType, Modality, Quantity
 
 # Chances, set by how often the judge was right on authors that it had not learned from (`training.judge --fold`, and
 # training/judge/unlearned/), then looked at on the hard cases and by the figures, not the texts, of held-out gold
@@ -55,12 +56,6 @@ _ATTACKS: tuple[EventType, ...] = ("offensive", "assault", "siege")
 MAY_ATTACK: frozenset[EventType] = frozenset({"capture", "clash", "raid", "ambush"})
 KINDS: dict[EventType, int] = {**{kind: FIGHTS.index(kind) for kind in _ATTACKS}, "clash": FIGHTS.index("fight")}
 _ASSAULTING = [KINDS[kind] for kind in _ATTACKS]
-_INHABITED = re.compile(
-    r"\b(?:city|town|village|nation|country|island|district|province|region|settlement|camp|population) of "
-    r"(?:some |about |nearly |over |more than )?$",
-    re.IGNORECASE,
-)
-_OF_TOWN = re.compile(r"\s*of (?:its|their|the (?:town|city|village)['\u2019]s) (?:people|inhabitants|residents)\b")
 # "inside are 8,000, of whom, he said, 900 belonged to the Front"
 _OF_WHOM = re.compile(
     r"[^.;:]{0,40}?(?:\bof (?:whom|them|these)|\b(?:among|including) them)\b[^.;:]{0,40}$", re.IGNORECASE
@@ -159,8 +154,7 @@ class SecondReading:
                 and not (those is not None and does_otherwise(clauses, those))
                 and at
                 and at[-1] + 1 not in uncounted
-                and not _INHABITED.search(read.cut.sentence.text, 0, number.start)
-                and not _OF_TOWN.match(read.cut.sentence.text, number.end)
+                and not counts_others(clauses, number, at[-1])
             ):
                 ends, judge = read.judged.ends(at[0], at[-1]), read.judged.network
                 roles = _roles_in(read, number, judge.roles(ends))
@@ -386,7 +380,8 @@ def framed(clauses: Clauses, trigger: Trigger) -> Draft:
     said = attribution_of(clauses.sentence.text)
     if (draft := frame(clauses, trigger, said)) is not None:
         return draft
-    draft = Draft(trigger.type, "underway", "claimed" if said.who else "asserted", said.who, clauses.sentence, trigger)
+    told: Modality = "denied" if said.modality == "denied" else "claimed" if said.who else "asserted"
+    draft = Draft(trigger.type, "underway", told, said.who, clauses.sentence, trigger)
     draft.places = places_of(clauses, trigger)
     return draft
 

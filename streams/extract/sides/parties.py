@@ -19,7 +19,7 @@ from streams.extract.sides.relief import is_relieved
 from streams.extract.sides.repulses import beats_off
 from streams.extract.sides.shut_in import is_of_place
 from streams.extract.sides.subjects import loses_place, lost_to
-from streams.extract.sides.theirs import speaks
+from streams.extract.sides.theirs import ACCOUNTS, speaks, tells_of
 from streams.extract.syntax.dependencies import Tree
 from streams.extract.syntax.governors import asked_of
 from streams.extract.telling.beaten import is_repelled
@@ -263,8 +263,9 @@ def _its_owner(clauses: Clauses, draft: Draft) -> Mention | None:
     at = next((at for at in back if clauses.tokens[at].lower in ("its", "their")), None)
     if tree is None or at is None or not draft.trigger.is_noun:
         return None
-    if any(not clauses.tokens[one].text[:1].isalnum() for one in range(at + 1, first)):
-        return None
+    between = clauses.tokens[at + 1 : first]
+    if any(not one.text[:1].isalnum() or one.lower in ACCOUNTS for one in between):
+        return None  # "welcomes its report on the attack"
     for above in tree.ancestors(draft.trigger.end - 1):
         if (asked := asked_of(tree, clauses.tokens, above)) is not None:
             return party_on(clauses, tree, asked, may_speak=True)
@@ -307,7 +308,7 @@ def _subjects_of_noun(clauses: Clauses, tree: Tree, at: int) -> list[int]:
         if _takes_after(clauses, tree, at, above):
             return _subjects_of_verb(clauses, tree, above)
         is_waged = word in _WAGES or (word in _CALLS and clauses.tokens[above + 1].lower == "off")
-        is_waged = is_waged or _is_prepared(clauses, tree, above)
+        is_waged = (is_waged or _is_prepared(clauses, tree, above)) and not tells_of(clauses.tokens, tree, at, above)
         if not is_waged or came_before(clauses, tree, at) or is_done_beside(clauses.tokens, above, at):
             break
         is_trailing = tree.nodes[above].tag == "VBG" and clauses.tokens[above - 1].lower == ","

@@ -1,8 +1,12 @@
 """Whose an attack is that is only called theirs: "Twenty rebels were killed as the army repulsed their attack"."""
 
+from collections.abc import Sequence
+
 from streams.extract.clauses import Clauses, Draft
 from streams.extract.people.mention import Mention
+from streams.extract.syntax.dependencies import Tree
 from streams.extract.words import lexicon
+from streams.extract.words.tokens import Token
 
 _REACH = 3  # tokens from "their" to the noun: "their third failed attack"
 _FOUGHT = frozenset({"offensive", "assault", "siege", "raid", "ambush"})
@@ -44,4 +48,28 @@ def speaks(clauses: Clauses, mention: Mention) -> bool:
     return mention.end < len(clauses.tokens) and clauses.tokens[mention.end].lower in lexicon.SAYING
 
 
+def tells_of(tokens: Sequence[Token], tree: Tree, at: int, verb: int) -> bool:
+    """Say whether the verb's object only tells of the event noun: "CNN has pictures of the assault on Aleppo"."""
+    below = at
+    for above in tree.ancestors(at):
+        if above == verb:
+            marks = {tokens[one].lower for one in tree.children(below, "case")}
+            told = {tokens[one].lower for one in tree.children(verb, "obj")}
+            return bool(told & ACCOUNTS and marks & _ABOUT)  # "has more on the implications of the assault"
+        below = above
+        if tokens[above].lower in ACCOUNTS and tree.dep(above) in ("obj", "obl", "nsubj:pass"):
+            return True
+    return False
+
+
+_ABOUT = lexicon.words("on about from of")
+ACCOUNTS = lexicon.words(
+    """
+    report reports story stories picture pictures photo photos photograph photographs footage video videos detail
+    details news post posts piece pieces article articles account accounts figure figures analysis analyses view views
+    interview interviews book books film films documentary documentaries memory memories evidence information more
+    transcript transcripts images image thoughts investigation investigations inquiry probe
+    findings summary statement verdict condemnation update updates coverage list essay essays review
+    """
+)
 _FELL = lexicon.words("killed wounded injured captured slain arrested")

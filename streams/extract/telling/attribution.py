@@ -9,6 +9,7 @@ from streams.extract.cues.triggers import verb_forms
 from streams.extract.telling.contested import is_contested
 from streams.extract.telling.filmed import FILMED, is_filmed
 from streams.extract.telling.openings import main_start, opens_with_clause
+from streams.extract.telling.untrue import FALSE, owned_from, untrue
 from streams.extract.words.lexicon import words
 from streams.extract.words.small import Cased, Small
 from streams.records import Modality
@@ -76,7 +77,7 @@ _TAIL = Small(
     rf"today|online|\w+day)\b[^,;]{{0,60}}|(?<=told|tell|ells|ured|ures|ised|rmed)\s[^,;]{{2,60}})?[.!?”\"]*\s*$",
 )
 _HEAD = Small(
-    rf"^[“\"]?(?P<who>[^,;“”\"]{{2,70}}?(?:,[^;“”\"]{{2,100}},)?)\s+(?:has |have |had |also "
+    rf"^[“\"]?(?P<who>[^,;“”\"]{{2,70}}?(?:,[^;“”\"]{{2,100}},)?)\s+(?:has |have |had |also |first |initially "
     rf")?(?:{_SAY})\b(?! (?:at|nothing|"
     rf"little|as|whether|by|victory|credit|responsibility|success|the (?:life|lives|title|crown)|(?:the )?lives)\b)",
 )
@@ -132,13 +133,6 @@ _DENIED = (
     r"(?:talk|stor(?:y|ies)|tales?|assertions?|reports?|claims?|allegations?|accusations?|charges?|"
     r"suggestions?|rumou?rs|figures?|statement)"
 )
-_FALSE = (
-    r"(?:lies?|false|fake|nonsense|fantas\w+|dreams?|fabricat\w+|propaganda|rubbish|untrue|fiction|invent\w+|"
-    r"baseless|"
-    r"unfounded|groundless|bogus|rumou?rs?|a myth|a hoax|a fairy ?tale|disinformation|misinformation|ridiculous|"
-    r"absurd|"
-    r"laughable|hearsay|a fable|hot air|humbug|bunk|hogwash|poppycock|twaddle|a canard)"
-)
 # what turns out to be no news
 _NEWS = (
     r"(?:claims?|boasts?|reports?|rumou?rs?|messages?|posts?|stor(?:y|ies)|news|allegations?|suggestions?|"
@@ -150,26 +144,20 @@ _IS_FALSE = (
     r"(?:made up|cooked up|concocted|dreamt up|dreamed up|withdrawn|retracted|taken back|disproved|debunked|refuted|"
     r"discredited|exposed|denied|dismissed|unfounded|without (?:foundation|basis)|not true|no more than "
     r"(?:a )?\w+|wrong|"
-    r"incorrect|mistaken|(?:an? |pure |sheer |utter |total |complete )*" + _FALSE + r")|"
+    r"incorrect|mistaken|(?:an? |pure |sheer |utter |total |complete )*" + FALSE + r")|"
     r"(?:has|have|had) no (?:basis|foundation|substance|truth)\b|"
     r"(?:prov(?:ed|es|en)|turn(?:ed|s) out)(?: to be| as)? (?:an? |pure |sheer |utter )?(?:wrong|incorrect|mistaken|"
-    r"empty|hollow|premature|unfounded|" + _FALSE + r"))"
+    r"empty|hollow|premature|unfounded|" + FALSE + r"))"
 )
 _REBUFFED = (
     rf"(?:disput\w+|contest(?:ed|s)) (?:that|the|any|reports?|claims?|accounts?)|contradict(?:ed|s)|ruled out|"
     rf"(?:call(?:ed|s)|reject(?:ed|s)|dismiss(?:ed|es)|brand(?:ed|s)|denounc(?:ed|es)|describ(?:ed|es)|laugh(?:ed|"
     rf"s) off|"
     rf"brush(?:ed|es) (?:off|aside)|wav(?:ed|es) (?:away|"
-    rf"aside))\s+(?:[\w'\u2019,-]+ ){{0,14}}?[“\"]?(?:as )?(?:an? )?(?:\w+ )?{_FALSE}|"
+    rf"aside))\s+(?:[\w'\u2019,-]+ ){{0,14}}?[“\"]?(?:as )?(?:an? )?(?:\w+ )?{FALSE}|"
     rf"(?:wav(?:ed|es|ing)|brush(?:ed|es|ing)|laugh(?:ed|s|ing)|shrugg?(?:ed|s|ing)) (?:away|off|aside) (?:\w+ )?"
     rf"(?:reports?|claims?|talk|suggestions?|rumou?rs)|scoff(?:ed|s) at|"
     rf"(?:would|will) not confirm|insist(?:ed|s) (?:that )?(?:no|there (?:was|is|had been) no)"
-)
-_UNTRUE = re.compile(
-    r"^\W*(?:it|that) (?:(?:(?:is|was) not|isn['\u2019]t|wasn['\u2019]t) (?:true|correct|the case)|"
-    r"(?:is|was) (?:untrue|false|a lie|wrong|nonsense|incorrect))\b(?:, "
-    r"(?P<who>[^,]{2,80}?) (?:[a-z]+ed|said|says|wrote|told),)?",
-    re.IGNORECASE,
 )
 _DENY = Small(
     r"^(?P<who>[^,;]{2,90}?)(?:,[^;]{2,80},)?\s+(?:has |have |had |again |strongly |categorically |flatly )*"
@@ -180,7 +168,7 @@ _DENY = Small(
     rf"[,;] (?:but |and |though |while |yet )?(?P<scorned>(?:(?!who\b|which\b)[^,;]){{2,60}}?) (?:has |had "
     rf")?(?:call|brand|dismiss|"
     rf"describ|denounc|reject|mock)(?:e?d|e?s) (?:it|them|this|that|these|the {_NEWS}|such {_NEWS})(?: all)?(?: as)? "
-    rf"[\"\u201c]?(?:an? )?(?:\w+ )?{_FALSE}\b|"
+    rf"[\"\u201c]?(?:an? )?(?:\w+ )?{FALSE}\b|"
     r"\b(?:wrongly|falsely|mistakenly|erroneously|untruthfully) (?:announc|report|claim|said|told|stat|believ|alleg|"
     r"assum|suggest|wrote|thought|broadcast)\w*\b|"
     r"\b(?:no|not a word of|not a grain of|not a shred of|little|nothing) (?:truth|substance|basis|"
@@ -189,9 +177,11 @@ _DENY = Small(
     r"\bhoax (?:call|message|video|report|alert|post|claim|warning|e-?mail)s?\b|"
     r"\b(?P<is_false>(?:" + _NEWS + r"(?: (?:on|in|by|from) (?:[\w'\u2019]+ ){0,2}[\w'\u2019]+)? "
     r"(?:that|of|about|over|saying|showing|claiming)|(?<=^)that (?!same |\w*day |night |morning |evening |week )|"
-    r"(?<=^[\"\u201c])that )[^.;]{3,140}?" + _IS_FALSE + r"(?: by (?P<denier>(?:the |its |his )?[\w'\u2019 ]{2,50}))?)|"
+    r"(?<=^[\"\u201c])that )[^.;]{3,140}?"
+    + _IS_FALSE
+    + r"(?: by (?P<denier>(?:the |its |his )?(?:(?! as\b)[\w'\u2019 ]){2,50}))?)|"
     r"(?:^|: )\W*it (?:is|was) (?:\w+ly |simply |quite )?(?:not (?:true|so|the case)|"
-    + _FALSE
+    + FALSE
     + r") (?:to say )?that\b",
 )
 # before "deny": nobody does
@@ -243,13 +233,15 @@ _NOBODY = frozenset(
 class Said:
     """How a sentence puts what it tells and who says so, as written.
 
-    It holds from the character `since` on, what somebody says up to `until`.
+    It holds from the character `since` on, what somebody says up to `until`; who denies it says what stands from
+    `owns` on: "denies using gas but confirms that 8,500 men are attacking".
     """
 
     modality: Modality
     who: str | None = None
     since: int = 0
     until: int = sys.maxsize
+    owns: int = sys.maxsize
 
 
 _ALL_WAYS: tuple[re.Pattern[str] | Cased | Small, ...] = (
@@ -261,8 +253,8 @@ _ALL_WAYS: tuple[re.Pattern[str] | Cased | Small, ...] = (
 @lru_cache(maxsize=8)  # asked for each event word of a sentence
 def attribution_of(text: str) -> Said:
     """Give "asserted", "claimed" or "denied" for what the sentence tells, and who says so."""
-    if untrue := _UNTRUE.match(text):
-        return Said("denied", _trimmed(untrue["who"]) or _told(text, 0).who)
+    if (false := untrue(text)) is not None:
+        return Said("denied", _trimmed(false.who) or _told(text, 0).who, false.since, false.until)
     first = main_start(text)
     denied = _DENY.search(text[first:]) if first else None
     if denied is not None:
@@ -290,7 +282,8 @@ def _denial(text: str, denied: re.Match[str]) -> Said | None:
         until = denied.end("is_false") if denied["is_false"] else sys.maxsize
         if denied["is_false"] and ";" in text[: denied.start("is_false")]:
             verb = denied.start("is_false")
-        return Said("denied", _trimmed(who) if who else _told(text, main_start(text)).who, max(0, verb), until)
+        who = _trimmed(who) if who else _told(text, main_start(text)).who
+        return Said("denied", who, max(0, verb), until, owned_from(text, max(0, verb)) or sys.maxsize)
     return None
 
 

@@ -98,6 +98,7 @@ _HISTORIC = Small(
     # not "Africa's first world war"
     r"(?<!third )(?<!['\u2019]s )(?<!['\u2019]s first )(?<!['\u2019]s own )world\s+war|"
     r"(?<!['\u2019]s )(?:first|second)\s+world|"
+    r"(?<!since\s)(?<!than\sin\s)ww\s?(?:ii?|[12]|one|two)|"
     r"civil\s+war\s+of|tet\s+offensive|d-day|napoleon\w*|"
     r"roman (?:army|armies|legion\w*)|normans|vikings|mongols|romans|conquistadors?|"
     r"redcoats|ottomans|mughals|byzantines|saracens|visigoths|"

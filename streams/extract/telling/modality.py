@@ -72,7 +72,9 @@ def modality_of(  # noqa: PLR0911, PLR0917 - one return a reason; what one sente
         if _YET.search(text[max(0, said.since - 1) : start]):
             return "claimed"  # "the army denies it, but 6,000 soldiers have crossed"
         is_within = said.since <= start < said.until
-        return "denied" if is_within and not _is_beside_denial(tokens, trigger, said, tree) else "asserted"
+        if is_within and not _is_beside_denial(tokens, trigger, said, tree):
+            return "denied"
+        return "claimed" if start >= said.owns else "asserted"
     at = min(trigger.first, verb_at) if verb_at is not None else trigger.first
     left = {token.lower for token in tokens[max(0, at - SCOPE) : trigger.first] if token.lower}
     near = since_break(tokens, at)
@@ -136,7 +138,9 @@ _IMAGINED = re.compile(
     r"\W+(?:[\w'\u2019,.-]+ ){0,9}(?:(?<!what )would(?! have it)|(?:is|are) (?:im)?possible|is (?:un)?likely|"
     r"(?:is|are|was|were|remains?|remained|seems?|seemed|looks?|looked|appears?|appeared) (?:\w+ly "
     r")?(?:unlikely|improbable|"
-    r"remote|off the table|out of the question|(?:not|in no way) (?:likely|imminent|planned|on the cards))|"
+    r"remote|off the table|out of the question|(?:not|in no way|no longer|never) (?:likely|imminent|planned|intended|"
+    r"(?:on|in) the cards|on the (?:agenda|table)|under (?:consideration|discussion)|contemplated|envisaged|foreseen|"
+    r"in prospect|in sight|to be (?:expected|feared|thought of)))|"
     r"could (?:come|begin|start|follow))\b",
     re.IGNORECASE,
 )
@@ -220,11 +224,24 @@ def is_only_meant(tokens: Sequence[Token], trigger: Trigger, verb_at: int | None
         return False
     if _KEPT_FROM & set(left) or (verb_at is not None and is_only_threatened(tokens, [tokens[verb_at].lower])):
         return True
+    if verb_at is not None and _is_ability(tokens, verb_at):
+        return True
     if verb_at is None or verb_at == 0 or tokens[verb_at - 1].lower != "to":
         return False
     before = {token.lower for token in tokens[max(0, verb_at - 6) : verb_at - 1]}
     is_aimed = bool(before & AIM) and not before & _READY
     return verb_at == 1 or is_aimed or is_only_threatened(tokens, sorted(before))
+
+
+def _is_ability(tokens: Sequence[Token], verb_at: int) -> bool:
+    """Say whether the verb tells what somebody is able to do: "ISIL's ability to defend Raqqah and launch attacks"."""
+    before = [token.lower for token in tokens[max(0, verb_at - _ABLE_WITHIN) : verb_at]]
+    at = max((at for at, word in enumerate(before) if word == "to"), default=0)
+    return at > 0 and before[at - 1] in _ABILITIES and {",", ";", ":", "when", "as"}.isdisjoint(before[at:])
+
+
+_ABILITIES = words("ability capability capacity capabilities opportunity opportunities freedom strength")
+_ABLE_WITHIN = 8  # tokens from "ability" to the verb
 
 
 def is_only_threatened(tokens: Sequence[Token], before: Sequence[str]) -> bool:

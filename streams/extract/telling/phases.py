@@ -208,6 +208,16 @@ def _is_what_came_before(clauses: Clauses, draft: Draft) -> bool:
 _HARM = words("killed wounded died massacred murdered slaughtered beheaded abducted kidnapped")
 
 
+def _is_to_come(clauses: Clauses, draft: Draft) -> bool:
+    """Say whether the noun's verb is of now or later: "no attack on Goma is possible", of none that there was."""
+    tree, at = clauses.tree, draft.trigger.end - 1
+    head = tree.head(at) if tree is not None else None
+    if tree is None or head is None or not tree.dep(at).startswith("nsubj"):
+        return False
+    above = [head, *tree.children(head, "aux", "cop", "aux:pass")]
+    return any(clauses.tokens[one].lower in ("is", "are", "will", "can", "cannot") for one in above)
+
+
 def _noun_phase(clauses: Clauses, draft: Draft) -> Phase:
     text = clauses.sentence.text.lower()
     own = _own_words(clauses, draft)
@@ -216,7 +226,7 @@ def _noun_phase(clauses: Clauses, draft: Draft) -> Phase:
     tokens = [token.lower for token in clauses.tokens]
     start = draft.trigger.first
     if draft.modality in ("negated", "denied"):
-        return "concluded"
+        return "planned" if draft.modality == "negated" and _is_to_come(clauses, draft) else "concluded"
     if _GOING_ON.search(own):
         return "underway"
     if draft.type in ("assault", "clash") and (

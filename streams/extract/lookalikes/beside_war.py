@@ -1,0 +1,191 @@
+"""Words of war that only name something else: a secrecy surrounding, a bomb threat, mine clearance, water cannon."""
+
+import re
+
+from streams.extract.clauses import Clauses
+from streams.extract.cues.triggers import Trigger
+from streams.extract.sides.participants import agents_at, doers_of
+from streams.extract.syntax.dependencies import Tree
+from streams.extract.words.foes import FOES
+from streams.extract.words.forms import forms_of_all
+from streams.extract.words.lexicon import words
+from streams.extract.words.small import Small
+from streams.records import STRIKES
+
+# what surrounds a thing and is nobody: "the controversy surrounding the army's conduct"
+_THOUGHTS = words(
+    """
+    situation circumstances controversy controversies mystery mysteries secrecy uncertainty uncertainties debate debates
+    scandal hype speculation silence issue issues question questions story stories dispute disputes confusion ambiguity
+    drama rumours rumors rumour rumor excitement publicity intrigue myth myths legend politics tension tensions doubt
+    doubts fears concern concerns events ceremony ceremonies discussion discussions sensitivities details case furore
+    outcry stigma taboo narrative
+    """
+)
+_KIN = words(
+    """
+    family families relative relatives widow widows mother mothers father parents wife wives children sons orphans
+    brother brothers sister sisters funeral funerals recruiter recruiters recruitment training trainer trainers cult
+    """
+)
+_HELPS = forms_of_all(
+    "help aid train recruit pay finance fund shelter glorify praise support encourage arrest detain jail sponsor hide "
+    "harbour celebrate honour condone condemn"
+)
+# behind a bomb, a mine or an attack, of which they are no deed
+_NO_DEED = words(
+    """
+    threat threats scare scares hoax hoaxes disposal clearance clearing detection detector detectors removal awareness
+    sweeper sweepers risk action
+    """
+)
+_FLOWN = words(
+    "emergency crash forced safe soft belly moon lunar bumpy successful first perfect instrument"
+)  # landings
+_WATER = re.compile(
+    r"(?: \w+ly)?(?: their| its| a| the)?(?: powerful| high-pressure)? water[ -]?(?:cannons?|jets?|hoses?)",
+    re.IGNORECASE,
+)
+
+
+def is_beside_war(clauses: Clauses, trigger: Trigger) -> bool:
+    """Say whether the word tells no deed of war, though it is a word of one."""
+    tree = clauses.tree
+    if tree is None:
+        return False
+    return (
+        _is_about(clauses, tree, trigger)
+        or _is_of_bombers(clauses, tree, trigger)
+        or _is_no_deed(clauses, tree, trigger)
+        or _is_of_water(clauses, trigger)
+        or _is_ground(clauses, tree, trigger)
+        or is_by_caught(clauses, trigger)
+        or _is_of_contraband(clauses, trigger)
+        or _is_taking_office(clauses, tree, trigger)
+        or _is_of_team(clauses, trigger)
+        or _is_of_aircraft(clauses, trigger)
+    )
+
+
+def _is_about(clauses: Clauses, tree: Tree, trigger: Trigger) -> bool:
+    """Say whether a thought surrounds a thing, no army a town."""
+    if trigger.type != "siege" or trigger.is_noun:
+        return False
+    head = tree.head(trigger.first)
+    heads = [head] if head is not None and tree.dep(trigger.first).startswith("acl") else []
+    return any(clauses.tokens[at].lower in _THOUGHTS for at in (*doers_of(clauses, trigger), *heads))
+
+
+def _is_of_bombers(clauses: Clauses, tree: Tree, trigger: Trigger) -> bool:
+    """Say whether bombers are only spoken of: "pays the families of suicide bombers", "trains suicide bombers"."""
+    at = trigger.end - 1
+    head = tree.head(at)
+    if trigger.type != "bombing" or head is None or not clauses.tokens[at].lower.endswith("bombers"):
+        return False
+    word = clauses.tokens[head].lower
+    return (tree.dep(at) in ("nmod", "nmod:poss", "compound") and word in _KIN) or (
+        tree.dep(at) == "obj" and word in _HELPS
+    )
+
+
+def _is_no_deed(clauses: Clauses, tree: Tree, trigger: Trigger) -> bool:
+    """Say whether a word behind it makes it a name: "a bomb threat", "the mine clearance group"."""
+    if trigger.type not in STRIKES | {"assault", "offensive"}:
+        return False
+    at = trigger.end - 1
+    if clauses.tokens[at].lower in ("landing", "landings"):
+        below = tree.children(at, "amod", "compound")
+        return any(clauses.tokens[one].lower in _FLOWN for one in below)
+    own = next((at for at in range(trigger.first, trigger.end) if tree.dep(at) == "compound"), None)
+    after = own + 1 if own is not None else len(clauses.tokens)
+    return after < len(clauses.tokens) and clauses.tokens[after].lower in _NO_DEED
+
+
+def _is_of_water(clauses: Clauses, trigger: Trigger) -> bool:
+    """Say whether nothing but water is fired: "fired water cannon at supply boats"."""
+    if trigger.is_noun or trigger.type in ("siege", "capture", "retreat"):
+        return False
+    end = clauses.tokens[trigger.first].end
+    return _WATER.match(clauses.sentence.text, end) is not None
+
+
+def is_by_caught(clauses: Clauses, trigger: Trigger) -> bool:
+    """Say whether a boat's crew or a suspect gives up: "Four crew members surrendered without resistance"."""
+    if trigger.is_noun or not clauses.tokens[trigger.first].lower.startswith("surrender"):
+        return False
+    doers = doers_of(clauses, trigger)
+    parts = [one for at in doers for one in (clauses.tree.children(at, "compound") if clauses.tree else ())]
+    return any(clauses.tokens[at].lower in _CAUGHT for at in (*doers, *parts))
+
+
+_CAUGHT = words(
+    """
+    crew crews crewmen fishermen smuggler smugglers suspect suspects poacher poachers robber robbers thief thieves
+    hijacker hijackers inmate inmates prisoner prisoners trafficker traffickers fugitive burglar burglars
+    """
+)
+
+
+def _is_of_contraband(clauses: Clauses, trigger: Trigger) -> bool:
+    """Say whether a navy or coast guard stops smugglers: "intercepted a submarine carrying three tonnes of cocaine"."""
+    word, text = clauses.tokens[trigger.first].lower, clauses.sentence.text
+    return not trigger.is_noun and word in _STOPS and _CONTRABAND.search(text) is not None and not _FOES.search(text)
+
+
+_STOPS = forms_of_all("intercept stop board seize chase pursue track detain search halt inspect")
+_CONTRABAND = Small(
+    r"\b(?:cocaine|heroin|marijuana|cannabis|hashish|methamphetamines?|drugs|narcotics|contraband|smugg\w+|migrants|"
+    r"poach\w+|(?:illegal|illicit)(?:ly)? (?:fish\w*|fuel|timber|gold)|fishing (?:boats?|vessels?|trawlers?))\b"
+)
+_FOES = Small(rf"\b(?:{FOES}|kill(?:ed|ing)|gun ?battle|firefight|shoot-?out|weapons|missiles?)\b")
+
+
+def _is_taking_office(clauses: Clauses, tree: Tree, trigger: Trigger) -> bool:
+    """Say whether somebody takes up a duty, or peacekeepers their posts: "have taken up posts on the Golan"."""
+    after = clauses.tokens[trigger.first + 1].lower if trigger.first + 1 < len(clauses.tokens) else ""
+    if clauses.tokens[trigger.first].lower not in _TAKES or after != "up":
+        return False
+    taken = {clauses.tokens[one].lower for one in tree.children(trigger.first, "obj")}
+    doers = {clauses.tokens[one].lower for one in doers_of(clauses, trigger)}
+    return bool(taken & _DUTIES or (taken & _POSTS and doers & _KEEPERS))
+
+
+_TAKES, _POSTS = forms_of_all("take"), words("post posts position positions station stations")
+_DUTIES = words("duty duties office offices work residence residences appointment appointments")
+_KEEPERS = words("peacekeeper peacekeepers helmet helmets observers monitors inspectors police policemen guards")
+
+
+def _is_of_aircraft(clauses: Clauses, trigger: Trigger) -> bool:
+    """Say whether it only tells of what kind aircraft are: "using attack, bomber and remotely piloted aircraft"."""
+    return (
+        clauses.tokens[trigger.first].lower == "attack"
+        and _KINDS.match(clauses.sentence.text, clauses.tokens[trigger.first].end) is not None
+    )
+
+
+_KINDS = re.compile(
+    r"(?:,| and| or) (?:(?:ground|bomber|fighter|reconnaissance|surveillance|transport|tanker|remotely|piloted|"
+    r"unmanned|rotary|wing|and|or),? )+(?:aircraft|planes|jets|helicopters|drones)\b"
+)
+
+
+def _is_of_team(clauses: Clauses, trigger: Trigger) -> bool:
+    """Say whether a team plays that is called after fighters: "The Raiders stormed Toronto and took both points"."""
+    if _GAME.search(clauses.sentence.text) is None:
+        return False
+    doers = agents_at(clauses, trigger)
+    known = [one for one in clauses.mentions if one.actor_id and any(one.first <= at < one.end for at in doers)]
+    return bool(doers) and not known and all(clauses.tokens[at].is_capital and at > 0 for at in doers)
+
+
+_GAME = Small(
+    r"\b(?:\d{1,2}[-\u2013]\d{1,2} (?:win|victory|defeat|lead|draw|triumph|loss|thrashing|score)|(?:in|after|into) "
+    r"(?:overtime|extra time|extra innings|a shoot-?out)|(?:both|all three|three|the) points|on penalties|"
+    r"penalty shoot-?out|play-?offs?|(?:second|third|final|fourth|first) (?:period|quarter|half|set|inning)(?! of\b)|"
+    r"home runs?|touchdowns?|\d+ fans|half-?time|wickets?|the league|the table|the derby|the final whistle)\b"
+)
+
+
+def _is_ground(clauses: Clauses, tree: Tree, trigger: Trigger) -> bool:
+    """Say whether the land is ground, and nobody lands: "built new land on reefs"."""
+    return clauses.tokens[trigger.first].lower == "land" and tree.nodes[trigger.first].tag in ("NN", "NNP")

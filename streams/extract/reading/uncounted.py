@@ -1,0 +1,64 @@
+"""Numbers of whom or what cannot attack: a town's people, "provided more than 24,000 masks for the offensive"."""
+
+import re
+
+from streams.extract.clauses import Clauses
+from streams.extract.counts.numbers import Number
+from streams.extract.syntax.dependencies import Tree
+from streams.extract.words.forms import forms_of_all
+from streams.extract.words.lexicon import words
+from streams.extract.words.nouns import counted_kind
+
+# "9,000 rifles" may be men who carry them
+_KIT = words(
+    """
+    mask masks gasmask gasmasks jacket jackets vest vests helmet helmets boot boots goggle goggles uniform uniforms
+    pistols rounds cartridges shells munitions bombs missiles rockets grenades mines radios tents blankets rations kits
+    binoculars stretchers bandages doses sandbags parachutes sights scopes suits gloves
+    """
+)
+_GIVES = forms_of_all("provide supply give issue distribute donate sell buy purchase procure manufacture")
+_SENDS = forms_of_all("send deliver ship order drop hand fire airlift carry bring need want")
+_EQUIPS = forms_of_all("provide supply equip arm furnish issue outfit kit")
+
+_INHABITED = re.compile(
+    r"\b(?:city|town|village|nation|country|island|district|province|region|settlement|camp|population) of "
+    r"(?:some |about |nearly |over |more than )?$",
+    re.IGNORECASE,
+)
+_OF_TOWN = re.compile(r"\s*of (?:its|their|the (?:town|city|village)['\u2019]s) (?:people|inhabitants|residents)\b")
+
+
+def counts_others(clauses: Clauses, number: Number, last: int) -> bool:
+    """Say whether the number, whose last token is `last`, counts inhabitants or what is given to somebody."""
+    text = clauses.sentence.text
+    if _INHABITED.search(text, 0, number.start) or _OF_TOWN.match(text, number.end):
+        return True
+    return _counts_things(clauses, number, last)
+
+
+def _noun_after(tree: Tree, last: int) -> int | None:
+    """Give the noun that a number counts: what it hangs on, else the last of the nouns right behind it."""
+    head = tree.head(last)
+    if head is not None and head > last and tree.dep(last) == "nummod":
+        return head
+    at = last
+    while at + 1 < len(tree.nodes) and tree.nodes[at + 1].pos in ("NOUN", "ADJ"):
+        at += 1
+    return at if at > last and tree.nodes[at].pos == "NOUN" else None
+
+
+def _counts_things(clauses: Clauses, number: Number, last: int) -> bool:
+    """Say whether it counts what is given or worn, and nobody."""
+    tree, tokens = clauses.tree, clauses.tokens
+    at = _noun_after(tree, last) if tree is not None else None
+    if tree is None or at is None or tokens[at].is_capital or counted_kind(tokens[at].lower):
+        return False
+    if any(one.number is number and (one.is_fighting or one.head == "people") for one in clauses.mentions):
+        return False
+    head = tree.head(at)
+    verb = tokens[head].lower if head is not None else ""
+    marks = {tokens[one].lower for one in tree.children(at, "case")}
+    if tree.dep(at) in ("obj", "nsubj:pass"):
+        return verb in _GIVES or (verb in _SENDS and tokens[at].lower in _KIT)
+    return marks == {"with"} and verb in _EQUIPS
