@@ -39,6 +39,7 @@ from streams.extract.merging.placing import place_alone, place_beside, places_of
 from streams.extract.merging.remembered import news_days, remembered, told_of_then
 from streams.extract.merging.settling import settle_place
 from streams.extract.merging.sites import place_sites
+from streams.extract.merging.speakers import speaker_before
 from streams.extract.merging.totalling import force_of, settle_forces
 from streams.extract.people.identity import GENERIC
 from streams.extract.people.lists import is_listed
@@ -159,7 +160,6 @@ def _remembered(found: Sequence[Event]) -> Sequence[Event]:
 
 def _event(article: Article, group: Group, reading: Reading, published: date | None) -> Event:
     told = [*group.told, *group.heads]
-    drafts = [one.draft for one in told]
     modality = _modality(told)
     phase = _phase(group, reading, published)
     places = places_of(group, reading)
@@ -169,7 +169,7 @@ def _event(article: Article, group: Group, reading: Reading, published: date | N
     evidence = _evidence(group)
     event = Event(
         id="", type=group.type, phase=phase, modality=modality,
-        attribution=next((one.attribution for one in drafts if one.attribution and one.modality == modality), None),
+        attribution=_attribution(told, modality, reading),
         attacker=attackers, defender=defenders, supporter=supporters,
         place=places[0] if places else None, places=places, date=_date(group, published, phase),
         historic=all(one.is_past for one in (*group.told, *group.heads)),
@@ -194,6 +194,14 @@ def _modality(told: Sequence[Told]) -> Modality:
     if real:
         return next(one for one in _MODALITIES if one in real)
     return next(one for one in reversed(_MODALITIES) if any(each.draft.modality == one for each in told))
+
+
+def _attribution(told: Sequence[Told], modality: Modality, reading: Reading) -> str | None:
+    """Give who says so as the first sentence names him that puts it so, or whom "he said" means in one."""
+    own = [one for one in told if one.draft.modality == modality]
+    named = (one.draft.attribution for one in own)
+    found = next((one for one in named if one), None)
+    return found or next((who for one in own if (who := speaker_before(one, reading))), None)
 
 
 def _phase(group: Group, reading: Reading, published: date | None) -> Phase:

@@ -8,7 +8,7 @@ from streams.extract.merging.dating import dates_of, is_aside
 from streams.extract.merging.memory import PRESENT, goes_on, happens_on, recalls
 from streams.extract.merging.undated import written_by
 from streams.extract.reading.reader import Reading, Told
-from streams.extract.telling.dates import find_dates, is_historic, is_of_old_wars, is_remembrance, old_dates
+from streams.extract.telling.dates import find_dates, is_historic, is_of_old_wars, is_remembrance, old_dates, years_ago
 from streams.extract.telling.hindsight import is_feast
 from streams.extract.words.clean import Sentence
 from streams.extract.words.days import NEWS_DAY, WEEKDAY
@@ -131,11 +131,12 @@ def _old_sentences(reading: Reading, days: Sequence[date | None], *, is_about_pa
     last = -1  # the sentence that named an old year last
     telling = {told.order for told in reading.told}
     of_lead = {told.order for told in reading.told if told.draft.trigger.is_noun and told.draft.is_definite}
+    in_passing = {told.order for told in reading.told if _tells_it_in_passing(told, days[told.order])}
     for order, (sentence, day) in enumerate(zip(sentences, days, strict=True) if reading.told else ()):
         before = sentences[last] if last >= 0 else None
         if is_historic(sentence.text, day) or is_feast(sentence.text):
             old.add(order)
-            last = order
+            last = order if order not in in_passing else last
         elif _is_of_last_year(sentence.text):
             old.add(order)
         elif before is None or PRESENT.search(sentence.text) or _REPORTED.search(sentence.text):
@@ -187,6 +188,8 @@ def _is_of_now(told: Told, published: date | None) -> bool:
         return True
     if _is_of_last_year(text):
         return is_aside(told, text.lower().rindex("last year"))
+    if _tells_it_in_passing(told, published):
+        return True
     old = old_dates(text, published)
     if not old or is_remembrance(text, published):
         return False
@@ -194,6 +197,12 @@ def _is_of_now(told: Told, published: date | None) -> bool:
     at = told.clauses.tokens[told.draft.trigger.first].start
     nearest = min(own, key=lambda when: abs(when.start - at), default=None)
     return nearest not in old if nearest else all(is_aside(told, when.start) for when in old)
+
+
+def _tells_it_in_passing(told: Told, published: date | None) -> bool:
+    """Say whether "years ago" is told of something else: "are attacking Bosso, which Boko Haram took two years ago"."""
+    starts = years_ago(told.draft.sentence.text, published)
+    return bool(starts) and all(is_aside(told, at) for at in starts)
 
 
 def _has_own_day(told: Told, published: date | None) -> bool:

@@ -386,7 +386,14 @@ def framed(clauses: Clauses, trigger: Trigger) -> Draft:
     said = attribution_of(clauses.sentence.text)
     if (draft := frame(clauses, trigger, said)) is not None:
         return draft
-    draft = Draft(trigger.type, "underway", "claimed" if said.who else "asserted", said.who, clauses.sentence, trigger)
+    draft = Draft(
+        trigger.type,
+        "underway",
+        "asserted" if said.modality == "asserted" else "claimed",
+        said.who,
+        clauses.sentence,
+        trigger,
+    )
     draft.places = places_of(clauses, trigger)
     return draft
 

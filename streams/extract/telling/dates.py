@@ -92,6 +92,7 @@ _AGO = Small(
     r"crusades|shoguns?|khans?|pashas?|raj|empires?)|archaeolog\w*|medieval|on\s+this\s+day\b|"
     r"(?:^|[:.]\s)1[5-9]\d\d[:,]\s)\b",
 )
+_YEARS_AGO = re.compile(r"\b[\w-]+ years ago\b", re.IGNORECASE)
 _HISTORIC = Small(
     r"\b(?:in\s+the\s+(?:(?:early|late|mid)[\s-])?(?:1[0-8]\d|19[0-8])0s|"
     r"world\s+war|(?:first|second)\s+world|"
@@ -258,6 +259,12 @@ def is_remembrance(text: str, published: date | None = None) -> bool:
     if published is not None and is_of_old_wars(published):
         return _AGO.search(text) is not None
     return _names_old_war(text) or _AGO.search(text) is not None
+
+
+def years_ago(text: str, published: date | None) -> list[int]:
+    """Give where "two years ago" stands, if nothing else in the sentence tells that the past is spoken of."""
+    found = [one.start() for one in _YEARS_AGO.finditer(text)]
+    return [] if not found or is_historic(_YEARS_AGO.sub("", text), published) else found
 
 
 def is_of_old_wars(published: date) -> bool:
