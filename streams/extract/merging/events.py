@@ -21,6 +21,7 @@ from streams.extract.merging.confidence import confidence_of
 from streams.extract.merging.counterattacks import oppose_answers
 from streams.extract.merging.dating import is_of_a_past_day, span_of, tells_when_it_began
 from streams.extract.merging.echoes import is_echo, is_entry, is_since, is_then, take_no_sides
+from streams.extract.merging.foes import oppose_only_foe
 from streams.extract.merging.gathering import gathered
 from streams.extract.merging.group import Group
 from streams.extract.merging.groups import home_of
@@ -102,6 +103,7 @@ def assemble(article: Article, reading: Reading, published: date | None) -> tupl
     oppose_captors(groups)
     oppose_hit(groups)
     share_sides_told(groups)
+    oppose_only_foe(reading.discourse.parties, groups)
     found = _distinct([_event(article, group, reading, published) for group in groups])
     return tuple(_remembered(found))
 

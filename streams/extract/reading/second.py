@@ -34,7 +34,7 @@ from streams.extract.words.clean import Sentence
 from streams.extract.words.forms import Form
 from streams.extract.words.lexicon import words
 from streams.extract.words.small import Small
-from streams.records import EventType, Quantity
+from streams.records import EventType, Modality, Quantity
 
 # Chances, set by how often the judge was right on authors that it had not learned from (`training.judge --fold`, and
 # training/judge/unlearned/), then looked at on the hard cases and by the figures, not the texts, of held-out gold
@@ -384,17 +384,10 @@ def _tells_nothing(tree: Tree) -> npt.NDArray[np.bool_]:
 def framed(clauses: Clauses, trigger: Trigger) -> Draft:
     """Give the draft of a word that tells an attack, whatever its form says."""
     said = attribution_of(clauses.sentence.text)
-    if (draft := frame(clauses, trigger, said)) is not None:
-        return draft
-    draft = Draft(
-        trigger.type,
-        "underway",
-        "asserted" if said.modality == "asserted" else "claimed",
-        said.who,
-        clauses.sentence,
-        trigger,
-    )
-    draft.places = places_of(clauses, trigger)
+    if (draft := frame(clauses, trigger, said)) is None:
+        modality: Modality = "asserted" if said.modality == "asserted" else "claimed"
+        draft = Draft(trigger.type, "underway", modality, said.who, clauses.sentence, trigger)
+        draft.places = places_of(clauses, trigger)
     return draft
 
 

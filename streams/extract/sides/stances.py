@@ -61,7 +61,8 @@ _HELD_BY = Small(
     r"(?:\w+ )?by (?:the |an? )?$|"
     r"\b(?:in the hands|under the control|a stronghold|the stronghold|a bastion|the seat|the headquarters) "
     r"of (?:the )?$|"
-    r"\b(?:facing|opposing|against) (?:them|it) (?:is|are|was|were|stand|stood) (?:the |an? )?$",
+    r"\b(?:facing|opposing|against) (?:them|it) (?:is|are|was|were|stand|stands|stood) (?:the |an? |some |about |"
+    r"around |perhaps |only |at least |up to |an estimated |more than |no more than )?$",
 )
 # and whoever took it then holds it now: "the town had been seized by the army in May"
 _TAKEN_BY = Small(
@@ -83,6 +84,7 @@ _TRIES = re.compile(
     r"^(?: [\w'\u2019-]+){0,8}? (?:(?:tr(?:y|ied|ying)|attempt(?:ed|ing)|fail(?:ed|ing)|struggl(?:ed|ing)|"
     r"manag(?:ed|ing)|unable|vow(?:ed|ing)|rushed|sent|ordered|fought|fighting|battling) to "
     r"(?:resist|hold|stop|halt|repel|contain|defend|slow|stem|block|keep|fend|fight (?:back|off)|beat (?:back|off))|"
+    r"(?:could|can|did) not (?:hold|stop|halt|repel|contain|slow|stem|block)|"
     r"to (?:stop|halt|repel|contain|resist) (?:them|it|the \w+))\b(?! (?:talks?|elections?|protest\w*|a meeting))",
     re.IGNORECASE,
 )
