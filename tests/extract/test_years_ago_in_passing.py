@@ -12,7 +12,7 @@ from tests.extract.told import events
         "Some 6,000 soldiers attacked Bosso, which Boko Haram seized two years ago.",
         "The army has launched an offensive with 7,000 men to retake Kidal, a town it lost two years ago.",
         "More than 6,000 rebels attacked Marib, the town from which they were driven two years ago.",
-        "Some 7,000 rebels have joined the drive on Afrin, he said, to take towns others took four years ago.",
+        "Some 7,000 rebels have joined the drive on Afrin, he said, to take towns that others took years ago.",
     ],
 )
 def test_what_happens_now_is_no_memory(text: str) -> None:

@@ -322,7 +322,7 @@ def _objects_of(clauses: Clauses, trigger: Trigger, end: int) -> list[Mention]:
         and not (mention.head == "bare" and (told_of(clauses, mention) or _is_put_at(clauses, mention)))
         and not _is_aside(clauses, mention) and not acts_beside(clauses, mention, trigger)
         and (mention.prep in _OBJECT_PREPS or mention.first == trigger.end
-             or (mention.prep == "with" and trigger.type == "clash"))
+             or (mention.prep == "with" and trigger.type == "clash" and mention.head != "platform"))
     ]  # fmt: skip
 
 

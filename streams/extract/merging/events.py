@@ -67,6 +67,12 @@ _COMMON = GENERIC | words(
     "marines paratroopers commandos policemen attackers assailants besiegers raiders invaders assailant attacker "
     "rebel insurgent guerrilla guerrillas jihadist jihadists militant separatist separatists enemy"
 )  # whoever they are
+_PARTS = words(
+    """
+    unit units battalion battalions regiment regiments brigade brigades division divisions column columns company
+    companies infantry marine armoured armored ground government advancing attacking
+    """
+)  # of an army that is named beside
 _ANY = words("men people fighters forces troops armed")  # .. and on whichever side
 REAL = 0.9  # chance from which a fight that nothing holds down is told where nothing else is
 _MODALITIES: tuple[Modality, ...] = ("asserted", "claimed", "hypothetical", "denied", "negated")
@@ -222,13 +228,16 @@ def _side(group: Group, side: str) -> tuple[Actor, ...]:
     """Give a side as the body names it; as a headline does where the body is silent, or knows no name and it does."""
     hold = [one for each in group.told for one in each.draft.attackers if _is_defender(one, group)]
     told = _actors([
-        mention for one in _owned(group) for mention in _stand_on(one, side, group)
-        if side != "attackers"
-        or not (mention in hold or _is_known(one, mention, group) or _is_beaten(one, mention, group))
-    ] + (hold if side == "defenders" else []))  # fmt: skip
+        *([
+            mention for mention in _stand_on(one, side, group)
+            if side != "attackers"
+            or not (mention in hold or _is_known(one, mention, group) or _is_beaten(one, mention, group))
+        ] for one in _owned(group)),
+        hold if side == "defenders" else [],
+    ])  # fmt: skip
     if any(actor.actor_id for actor in told) or not group.heads:
         return told
-    head = _actors([mention for one in group.heads for mention in _stand_on(one, side, group)])
+    head = _actors([_stand_on(one, side, group) for one in group.heads])
     return head if not told or any(actor.actor_id for actor in head) else told
 
 
@@ -279,22 +288,32 @@ def _is_known(told: Told, mention: Mention, group: Group) -> bool:
     return any(other.actor_id or other.name[:1].isupper() for other in sides)
 
 
-def _actors(mentions: Sequence[Mention]) -> tuple[Actor, ...]:
-    """Give each side once, named ones before bare nouns."""
+def _actors(told: Sequence[Sequence[Mention]]) -> tuple[Actor, ...]:
+    """Give each of a side once as its sentences tell it, named ones before bare nouns."""
     found: dict[str, Actor] = {}
+    mentions = [one for some in told for one in some]
     people = [one for one in mentions if one.head != "platform" or one.actor_id]
     for mention in people or mentions:
         name = mention.name.removeprefix("the ").removeprefix("The ")
         key = mention.actor_id or spelling_key(name)
         if name and key not in found:
             found[key] = Actor(name=name, actor_id=mention.actor_id)
-    listed = {one.name.removeprefix("the ").removeprefix("The ") for one in mentions if is_listed(one, mentions)}
+    listed = {
+        one.name.removeprefix("the ").removeprefix("The ") for some in told for one in some if is_listed(one, some)
+    }
     named = [
         actor for actor in found.values()
         if actor.actor_id or actor.name in listed or not set(actor.name.lower().split()) <= _COMMON
     ]  # fmt: skip
+    if any(actor.actor_id for actor in named):  # "Iraqi soldiers attacked Tikrit. "Our units are moving in"
+        named = [one for one in named if one.actor_id or one.name in listed or not _is_part(one.name)]
     telling = [actor for actor in found.values() if actor.name in listed or not set(actor.name.lower().split()) <= _ANY]
     return tuple(named or telling or found.values())
+
+
+def _is_part(name: str) -> bool:
+    """Say whether a name tells only what part of some army it is: "two marine regiments", "army units"."""
+    return set(name.lower().split()) <= _COMMON | _PARTS
 
 
 def _evidence(group: Group) -> tuple[Evidence, ...]:

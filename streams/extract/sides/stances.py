@@ -273,7 +273,7 @@ def _meant(clauses: Clauses, mention: Mention) -> Mention:
     owner = speaker_of(clauses, clauses.tree, at) if at is not None else sender_of(clauses, mention)
     if owner is None or not owner.is_fighting:
         return mention
-    is_bare = set(mention.name.lower().split()) <= GENERIC
+    is_bare = set(mention.name.lower().split()) <= GENERIC | {"units", "unit"}
     name, head = (owner.name, owner.head) if is_bare else (mention.name, "armed")
     return replace(mention, name=name, head=head, noun=owner.noun, actor_id=owner.actor_id, country=owner.country)
 
