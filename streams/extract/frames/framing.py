@@ -135,10 +135,7 @@ def _nominal(clauses: Clauses, trigger: Trigger, verb_at: int | None, draft: Dra
     """Find the sides of an event noun: who owns it or does what its verb says, whom it is against."""
     if _governed_sides(clauses, trigger, draft):
         return
-    if trigger.lemma in (
-        "fall",
-        "loss of",
-    ):  # "announced the fall of Goma to the rebels": who announces it took nothing
+    if trigger.lemma in ("fall", "loss of"):  # "announced the fall of Goma": who announces it took nothing
         draft.attackers = draft.attackers or _given_to(clauses, trigger, clauses.segment_end(trigger.first))
         return
     if trigger.type in ("clash", "ceasefire") and (sides := between(clauses, trigger)):
@@ -327,7 +324,7 @@ def _objects_of(clauses: Clauses, trigger: Trigger, end: int) -> list[Mention]:
         and not (mention.head == "bare" and (told_of(clauses, mention) or _is_put_at(clauses, mention)))
         and not _is_aside(clauses, mention) and not acts_beside(clauses, mention, trigger)
         and (mention.prep in _OBJECT_PREPS or mention.first == trigger.end
-             or (mention.prep == "with" and trigger.type == "clash"))
+             or (mention.prep == "with" and trigger.type == "clash" and mention.head != "platform"))
     ]  # fmt: skip
 
 

@@ -14,7 +14,7 @@ from streams.extract.syntax.scope import asks_who
 from streams.extract.words import days, lexicon
 from streams.extract.words.lexicon import words
 from streams.extract.words.nouns import counted_kind
-from streams.records import STRIKES
+from streams.records import MASSED, STRIKES
 
 # nouns that mean war only beside somebody armed
 _WEAK = words(
@@ -52,7 +52,7 @@ def is_anchored(draft: Draft, clauses: Clauses) -> bool:
     armed = any(_is_armed(mention) for mention in sides)
     counted = any(
         (mention.number or mention.known) and mention.head in ("armed", "bare", "people") for mention in sides
-    ) or ("attacking" in clauses.roles.values() and draft.type == "buildup")
+    ) or ("attacking" in clauses.roles.values() and (draft.type == "buildup" or _are_sent(draft, clauses)))
     near = armed or any(
         mention.head in ("armed", "platform", "captive") or mention.noun in ("men", "police")
         for mention in clauses.mentions
@@ -80,6 +80,13 @@ def is_anchored(draft: Draft, clauses: Clauses) -> bool:
         or is_ringed(draft, clauses)
         or _is_verb_anchored(draft, is_placed=is_placed, armed=armed, counted=counted, near=near, is_named=is_named)
     )
+
+
+def _are_sent(draft: Draft, clauses: Clauses) -> bool:
+    """Say whether those counted are put into it, whoever does that: "has sent 8,000 of his men against the capital"."""
+    objects = clauses.tree.children(draft.trigger.first, "obj") if clauses.tree and not draft.trigger.is_noun else []
+    attacking = [clauses.mentions[at] for at, role in clauses.roles.items() if role == "attacking"]
+    return draft.type in MASSED and any(one.number and one.first <= at < one.end for one in attacking for at in objects)
 
 
 def _is_counted_by_men(draft: Draft, clauses: Clauses) -> bool:
@@ -122,9 +129,22 @@ def _is_placed(draft: Draft, clauses: Clauses) -> bool:
         return True
     if any(is_come_from(clauses, one) for one in clauses.places):
         return True  # at a border: "killed 54 militants who tried to cross from Afghanistan"
-    if draft.trigger.lemma == "fall" and _is_subject_town(draft, clauses):
+    if _is_at_capital(draft, clauses) or (draft.trigger.lemma == "fall" and _is_subject_town(draft, clauses)):
         return True
     return draft.type == "buildup" and bool(_BORDERS & {token.lower for token in clauses.tokens})
+
+
+def _is_at_capital(draft: Draft, clauses: Clauses) -> bool:
+    """Say whether it goes at the capital of the land spoken of: "sent 8,000 men against the capital", not "to" it."""
+    tree, first = clauses.tree, draft.trigger.first
+    if tree is None or draft.type not in MASSED:
+        return False
+    after = range(draft.trigger.end, clauses.segment_end(first))
+    capitals = [at for at in after if clauses.tokens[at].lower == "capital" and first in tree.ancestors(at)]
+    return any(clauses.tokens[one].lower in _AT_IT for at in capitals for one in tree.children(at, "case"))
+
+
+_AT_IT = words("against on upon at into towards toward")
 
 
 def _is_subject_town(draft: Draft, clauses: Clauses) -> bool:

@@ -21,6 +21,7 @@ from streams.extract.merging.confidence import confidence_of
 from streams.extract.merging.counterattacks import oppose_answers
 from streams.extract.merging.dating import is_of_a_past_day, span_of, tells_when_it_began
 from streams.extract.merging.echoes import is_echo, is_entry, is_since, is_then, take_no_sides
+from streams.extract.merging.foes import oppose_only_foe
 from streams.extract.merging.gathering import gathered
 from streams.extract.merging.group import Group
 from streams.extract.merging.groups import home_of
@@ -39,6 +40,7 @@ from streams.extract.merging.placing import place_alone, place_beside, places_of
 from streams.extract.merging.remembered import news_days, remembered, told_of_then
 from streams.extract.merging.settling import settle_place
 from streams.extract.merging.sites import place_sites
+from streams.extract.merging.speakers import speaker_before
 from streams.extract.merging.totalling import force_of, settle_forces
 from streams.extract.people.identity import GENERIC
 from streams.extract.people.lists import is_listed
@@ -65,6 +67,12 @@ _COMMON = GENERIC | words(
     "marines paratroopers commandos policemen attackers assailants besiegers raiders invaders assailant attacker "
     "rebel insurgent guerrilla guerrillas jihadist jihadists militant separatist separatists enemy"
 )  # whoever they are
+_PARTS = words(
+    """
+    unit units battalion battalions regiment regiments brigade brigades division divisions column columns company
+    companies infantry marine armoured armored ground government advancing attacking
+    """
+)  # of an army that is named beside
 _ANY = words("men people fighters forces troops armed")  # .. and on whichever side
 REAL = 0.9  # chance from which a fight that nothing holds down is told where nothing else is
 _MODALITIES: tuple[Modality, ...] = ("asserted", "claimed", "hypothetical", "denied", "negated")
@@ -101,6 +109,7 @@ def assemble(article: Article, reading: Reading, published: date | None) -> tupl
     oppose_captors(groups)
     oppose_hit(groups)
     share_sides_told(groups)
+    oppose_only_foe(reading.discourse.parties, groups)
     found = _distinct([_event(article, group, reading, published) for group in groups])
     return tuple(_remembered(found))
 
@@ -159,7 +168,6 @@ def _remembered(found: Sequence[Event]) -> Sequence[Event]:
 
 def _event(article: Article, group: Group, reading: Reading, published: date | None) -> Event:
     told = [*group.told, *group.heads]
-    drafts = [one.draft for one in told]
     modality = _modality(told)
     phase = _phase(group, reading, published)
     places = places_of(group, reading)
@@ -169,7 +177,7 @@ def _event(article: Article, group: Group, reading: Reading, published: date | N
     evidence = _evidence(group)
     event = Event(
         id="", type=group.type, phase=phase, modality=modality,
-        attribution=next((one.attribution for one in drafts if one.attribution and one.modality == modality), None),
+        attribution=_attribution(told, modality, reading),
         attacker=attackers, defender=defenders, supporter=supporters,
         place=places[0] if places else None, places=places, date=_date(group, published, phase),
         historic=all(one.is_past for one in (*group.told, *group.heads)),
@@ -196,6 +204,14 @@ def _modality(told: Sequence[Told]) -> Modality:
     return next(one for one in reversed(_MODALITIES) if any(each.draft.modality == one for each in told))
 
 
+def _attribution(told: Sequence[Told], modality: Modality, reading: Reading) -> str | None:
+    """Give who says so as the first sentence names him that puts it so, or whom "he said" means in one."""
+    own = [one for one in told if one.draft.modality == modality]
+    named = (one.draft.attribution for one in own)
+    found = next((one for one in named if one), None)
+    return found or next((who for one in own if (who := speaker_before(one, reading))), None)
+
+
 def _phase(group: Group, reading: Reading, published: date | None) -> Phase:
     phases = [one.draft.phase for one in group.told if one.draft.type != "buildup"] or [group.told[0].draft.phase]
     first = group.told[0]
@@ -212,13 +228,16 @@ def _side(group: Group, side: str) -> tuple[Actor, ...]:
     """Give a side as the body names it; as a headline does where the body is silent, or knows no name and it does."""
     hold = [one for each in group.told for one in each.draft.attackers if _is_defender(one, group)]
     told = _actors([
-        mention for one in _owned(group) for mention in _stand_on(one, side, group)
-        if side != "attackers"
-        or not (mention in hold or _is_known(one, mention, group) or _is_beaten(one, mention, group))
-    ] + (hold if side == "defenders" else []))  # fmt: skip
+        *([
+            mention for mention in _stand_on(one, side, group)
+            if side != "attackers"
+            or not (mention in hold or _is_known(one, mention, group) or _is_beaten(one, mention, group))
+        ] for one in _owned(group)),
+        hold if side == "defenders" else [],
+    ])  # fmt: skip
     if any(actor.actor_id for actor in told) or not group.heads:
         return told
-    head = _actors([mention for one in group.heads for mention in _stand_on(one, side, group)])
+    head = _actors([_stand_on(one, side, group) for one in group.heads])
     return head if not told or any(actor.actor_id for actor in head) else told
 
 
@@ -269,22 +288,32 @@ def _is_known(told: Told, mention: Mention, group: Group) -> bool:
     return any(other.actor_id or other.name[:1].isupper() for other in sides)
 
 
-def _actors(mentions: Sequence[Mention]) -> tuple[Actor, ...]:
-    """Give each side once, named ones before bare nouns."""
+def _actors(told: Sequence[Sequence[Mention]]) -> tuple[Actor, ...]:
+    """Give each of a side once as its sentences tell it, named ones before bare nouns."""
     found: dict[str, Actor] = {}
+    mentions = [one for some in told for one in some]
     people = [one for one in mentions if one.head != "platform" or one.actor_id]
     for mention in people or mentions:
         name = mention.name.removeprefix("the ").removeprefix("The ")
         key = mention.actor_id or spelling_key(name)
         if name and key not in found:
             found[key] = Actor(name=name, actor_id=mention.actor_id)
-    listed = {one.name.removeprefix("the ").removeprefix("The ") for one in mentions if is_listed(one, mentions)}
+    listed = {
+        one.name.removeprefix("the ").removeprefix("The ") for some in told for one in some if is_listed(one, some)
+    }
     named = [
         actor for actor in found.values()
         if actor.actor_id or actor.name in listed or not set(actor.name.lower().split()) <= _COMMON
     ]  # fmt: skip
+    if any(actor.actor_id for actor in named):  # "Iraqi soldiers attacked Tikrit. "Our units are moving in"
+        named = [one for one in named if one.actor_id or one.name in listed or not _is_part(one.name)]
     telling = [actor for actor in found.values() if actor.name in listed or not set(actor.name.lower().split()) <= _ANY]
     return tuple(named or telling or found.values())
+
+
+def _is_part(name: str) -> bool:
+    """Say whether a name tells only what part of some army it is: "two marine regiments", "army units"."""
+    return set(name.lower().split()) <= _COMMON | _PARTS
 
 
 def _evidence(group: Group) -> tuple[Evidence, ...]:

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 
+from streams.extract.geography.gazetteer import country_of, demonyms
 from streams.extract.geography.same_place import share_place
 from streams.extract.merging.group import Group, attackers_of, defenders_of
 from streams.extract.merging.opposing import oppose
@@ -11,7 +12,7 @@ from streams.extract.people.kinds import kind_of
 from streams.extract.people.mention import Mention
 from streams.extract.sides.stances import Stance
 from streams.extract.words.forms import forms_of_all
-from streams.extract.words.lexicon import ASSAILANTS, words
+from streams.extract.words.lexicon import ASSAILANTS, BACKING_SUFFIX, words
 from streams.records import GROUND, MASSED, STRIKES
 
 _ANYBODY = words("men fighters troops forces soldiers people attackers assailants besiegers personnel force")
@@ -40,12 +41,22 @@ def _may_hold_it(captors: Sequence[Mention], attack: Group, capture: Group) -> b
     attackers = attackers_of(attack)
     is_after = _first(capture) > _first(attack)
     are_any = all(one.head == "platform" or not identity_of(one) for one in captors)
+    if any(_are_backed_by(one, attackers) for one in captors):
+        return False  # "Turkish-backed fighters took Tal Abyad in Ankara's assault"
     if is_after and are_any and not _are_of_others(captors, attackers):
         return False  # "Israel attacked Rafah. Tanks took the crossing"
     if capture.is_past and {kind_of(one) for one in captors} & {kind_of(one) for one in attackers}:
         return False
     states = [{_state_of(one) for one in side} - {None} for side in (captors, attackers)]
     return not states[0] & states[1]
+
+
+def _are_backed_by(captor: Mention, attackers: Sequence[Mention]) -> bool:
+    """Say whether a name says that the attackers' state is behind them: "Rwandan-backed rebels"."""
+    words_of = captor.name.lower().split()
+    backer = next((one.rpartition("-")[0] for one in words_of if one.endswith(BACKING_SUFFIX)), "")
+    home = demonyms().get(backer) or country_of(backer.title())
+    return home is not None and home in map(_state_of, attackers)
 
 
 def _are_of_others(some: Sequence[Mention], others: Sequence[Mention]) -> bool:

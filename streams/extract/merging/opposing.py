@@ -132,6 +132,8 @@ def oppose(group: Group, mentions: Sequence[Mention], *, is_sure: bool) -> None:
     sides = [*attackers, *defenders_of(group)]
     is_new = _is_open_to(mentions[0], group) and mentions[0] not in sides
     kinds = {kind_of(one) for one in attackers}
+    if not is_sure and any(identity_of(one) and _are_one(one, attackers) for one in mentions[1:]):
+        return  # "Iraqi commandos took it. Ten American and two Iraqi soldiers fell": they fought on one side
     differs = kind_of(mentions[0]) not in (kinds | {""}) and "" not in kinds
     differs = differs or _are_told_apart(mentions[0], attackers)
     if is_new and mentions[0].name and not _are_one(mentions[0], attackers) and (is_sure or (kinds and differs)):

@@ -131,11 +131,12 @@ def _old_sentences(reading: Reading, days: Sequence[date | None], *, is_about_pa
     last = -1  # the sentence that named an old year last
     telling = {told.order for told in reading.told}
     of_lead = {told.order for told in reading.told if told.draft.trigger.is_noun and told.draft.is_definite}
+    in_passing = {told.order for told in reading.told if _remembers_aside(told, days[told.order])}
     for order, (sentence, day) in enumerate(zip(sentences, days, strict=True) if reading.told else ()):
         before = sentences[last] if last >= 0 else None
         if is_historic(sentence.text, day) or is_feast(sentence.text):
             old.add(order)
-            last = order
+            last = order if order not in in_passing else last
         elif _is_of_last_year(sentence.text):
             old.add(order)
         elif before is None or PRESENT.search(sentence.text) or _REPORTED.search(sentence.text):

@@ -58,6 +58,7 @@ class Discourse:
         default_factory=dict
     )  # actor by the abbreviation that the text gives it, or last word
     armies: dict[str, str] = field(default_factory=dict)  # actor by the country whose soldiers were named
+    parties: list[Mention] = field(default_factory=list)  # all who fight and are named, but for those who only speak
 
     def named(self, tokens: Sequence[Token], known: Sequence[tuple[int, int, str]]) -> list[tuple[int, int, str]]:
         """Give the names with those that the text abbreviates: "Ansar Allah (AA) forces", and "AA" from there on."""
@@ -184,6 +185,7 @@ class Discourse:
     def hear(self, clauses: Clauses, drafts: Sequence[Draft], order: int) -> None:
         """Keep whom the sentence speaks of: who acts in its last event, else its first armed subject."""
         self.counted = order, clauses.counted_last
+        self.parties += [one for one in clauses.mentions if _is_party(clauses, one)]
         found = _actor(drafts) or _subject(clauses)
         faced = next((one for one in clauses.mentions if one is not found and _is_faced(clauses.tokens, one)), None)
         if faced is not None:
@@ -208,6 +210,12 @@ def _owns_deed(tokens: Sequence[Token], at: int) -> bool:
     """Say whether an attack is what "the group" owns: "the group's offensive has cut the road"."""
     is_owner = tokens[at].lower in lexicon.POSSESSIVE and at + 1 < len(tokens)
     return is_owner and tokens[at + 1].lower in _ATTACKS
+
+
+def _is_party(clauses: Clauses, one: Mention) -> bool:
+    """Say whether a phrase names somebody who fights, not a speaker nor what he speaks for: "an army spokesman"."""
+    is_named = one.head in _ACTS and bool(one.name) and not one.is_pronoun
+    return is_named and not is_quoted(clauses.tokens, one)
 
 
 def _is_faced(tokens: Sequence[Token], mention: Mention) -> bool:

@@ -172,7 +172,8 @@ def read(
 
     `worth` is what the gate says of each sentence, if it was asked; `is_explained` keeps what was seen of each.
     """
-    found = _begun(sentences, texts, whole, published, [] if is_explained else None)
+    found = _begun(sentences, texts, whole, published)
+    found.seen = [] if is_explained else None
     everywhere = spoken_of(whole, found.dateline)
     worth = worth or gate.worth_reading([one.text for one in sentences])
     gated = [at for at, is_read in enumerate(worth) if is_read]  # a quiet one and its block part nothing
@@ -199,14 +200,11 @@ def read(
     return found
 
 
-def _begun(
-    sentences: Sequence[Sentence], texts: dict[int, str], whole: str, published: date | None, seen: list[Seen] | None
-) -> Reading:
+def _begun(sentences: Sequence[Sentence], texts: dict[int, str], whole: str, published: date | None) -> Reading:
     """Say what the article is about, and where and when it was written, before a sentence is read."""
     dateline = dateline_of(next((texts.get(one.block, "") for one in sentences if one.kind == "body"), ""))
     written = published or written_on(dateline.text)
-    theme, is_war = theme_of(whole), is_of_war(whole)
-    return Reading(theme=theme, is_war=is_war, dateline=dateline, published=written, seen=seen)
+    return Reading(theme=theme_of(whole), is_war=is_of_war(whole), dateline=dateline, published=written)
 
 
 def _read_sentence(read: ReadCut, order: int, context: Spoken, found: Reading) -> None:
@@ -214,10 +212,7 @@ def _read_sentence(read: ReadCut, order: int, context: Spoken, found: Reading) -
     if not tokens:
         return
     clauses = _clauses(read.cut, context, whole(read.tree, tokens, triggers), found.discourse, order)
-    text = read.cut.sentence.text
-    is_sure = is_known(text, found.text_at(order, 1), found.published) or is_past_aside(
-        text, tokens, triggers, read.tree
-    )
+    is_sure = is_past_aside(clauses) or is_known(read.cut.sentence.text, found.text_at(order, 1), found.published)
     second = SecondReading.of(read, clauses, order, is_known=is_sure)
     found.spoken += [order] if clauses.mentions or triggers else []
     refused = [one for one in triggers if is_refused(clauses, one, found.theme, found.text_at(order, -1))]

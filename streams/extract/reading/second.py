@@ -378,11 +378,10 @@ def _tells_nothing(tree: Tree) -> npt.NDArray[np.bool_]:
 def framed(clauses: Clauses, trigger: Trigger) -> Draft:
     """Give the draft of a word that tells an attack, whatever its form says."""
     said = attribution_of(clauses.sentence.text)
-    if (draft := frame(clauses, trigger, said)) is not None:
-        return draft
-    told: Modality = "denied" if said.modality == "denied" else "claimed" if said.who else "asserted"
-    draft = Draft(trigger.type, "underway", told, said.who, clauses.sentence, trigger)
-    draft.places = places_of(clauses, trigger)
+    if (draft := frame(clauses, trigger, said)) is None:
+        modality: Modality = said.modality if said.modality in ("asserted", "denied") else "claimed"
+        draft = Draft(trigger.type, "underway", modality, said.who, clauses.sentence, trigger)
+        draft.places = places_of(clauses, trigger)
     return draft
 
 

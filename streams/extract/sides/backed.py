@@ -7,17 +7,21 @@ from streams.extract.people.mention import Mention
 
 def leave_backers(clauses: Clauses, draft: Draft) -> None:
     """Make those who are told to back others supporters, and the others the attackers."""
-    backers = [one for one in draft.attackers if _is_backing_state(one)]
+    backers = [one for one in draft.attackers if _is_backing(one)]
     if not backers:
         return
     others = [one for one in draft.attackers if one not in backers] or _backed(clauses, backers[0])
     if others:
         draft.attackers = others
-        draft.supporters += [one for one in clauses.mentions if _is_backing_state(one) and one not in draft.supporters]
+        draft.supporters += [one for one in clauses.mentions if _is_backing(one) and one not in draft.supporters]
 
 
-def _is_backing_state(one: Mention) -> bool:
-    return is_backer(one) and one.head == "state"
+def _is_backing(one: Mention) -> bool:
+    is_leader = one.prep.startswith(_LEADS)  # "fighters led by the HTS" are its own
+    return is_backer(one) and (one.head == "state" or (one.head in ("platform", "armed") and not is_leader))
+
+
+_LEADS = ("led", "headed", "commanded", "spearheaded")
 
 
 def _backed(clauses: Clauses, backer: Mention) -> list[Mention]:

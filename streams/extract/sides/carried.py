@@ -1,5 +1,7 @@
 """Who attacks where machines or a drive only carry them: "The offensive has carried the rebels into Kisangani"."""
 
+from dataclasses import replace
+
 from streams.extract.clauses import Clauses, Draft
 from streams.extract.people.mention import Mention
 from streams.extract.sides.subjects import followers
@@ -42,6 +44,23 @@ def leave_carriers(clauses: Clauses, draft: Draft) -> None:
         return
     carried = [each for one in draft.attackers for each in _carried(clauses, one)]
     draft.attackers = carried or draft.attackers
+
+
+def name_machines(clauses: Clauses, draft: Draft) -> None:
+    """Call machines without a name of their own by whose they are as well: "Jets of the US-led coalition"."""
+    draft.attackers = [_with_owner(clauses, one) for one in draft.attackers]
+
+
+def _with_owner(clauses: Clauses, machine: Mention) -> Mention:
+    tokens, at = clauses.tokens, machine.end
+    if machine.head != "platform" or machine.actor_id or at >= len(tokens) or tokens[at].lower not in ("of", "from"):
+        return machine
+    first = at + 1 + (at + 1 < len(tokens) and tokens[at + 1].lower == "the")
+    owner = next((one for one in clauses.mentions if one.first == first and one.head in ("armed", "state")), None)
+    if owner is None or owner.number is not None:
+        return machine
+    name = clauses.sentence.text[tokens[machine.first].start : tokens[owner.end - 1].end]
+    return replace(machine, end=owner.end, name=name, actor_id=owner.actor_id)
 
 
 def _carried(clauses: Clauses, machine: Mention) -> list[Mention]:

@@ -18,6 +18,7 @@ _HOLDINGS = words(
     base bases stronghold strongholds hold lines line positions position camp camps seat headquarters bastion redoubt
     enclave pocket defences defenses trenches trench post posts garrison grip wilaya hideout hideouts rear fortress
     haven havens territory heartland sanctuary sanctuaries bunkers foothold bridgehead barracks airfield airbase
+    compound complex depot depots arsenal academy
     """
 )
 _OUST = words(
@@ -25,6 +26,7 @@ _OUST = words(
     crush oust dislodge expel evict flush clear clearing root destroy defeat wipe eliminate rout disarm crushing
     ousting dislodging expelling recapture recaptured retake retaking retook wrest wresting recapturing cleared
     cleanse cleansing purge purging rid ridding liberate liberating liberated sweep sweeping drives routed
+    pursuit pursue pursuing hunt hunting
     """
 )
 _TAKE = words(
@@ -82,7 +84,9 @@ def _holds(clauses: Clauses, mention: Mention) -> bool:
     ]:
         return True
     if after and after[0] in OWNING:
-        return bool(_HOLDINGS.intersection(after))
+        before = [token.lower for token in clauses.tokens[max(0, mention.first - _REACH) : mention.first]]
+        is_broken = not _BREAKS.isdisjoint(before) and not _RING.isdisjoint(after)  # "to break the army's ring"
+        return is_broken or bool(_HOLDINGS.intersection(after))
     return bool(_HIDES.intersection(after[:_REACH]))
 
 
@@ -114,25 +118,63 @@ def _is_position_hit(clauses: Clauses, draft: Draft, mention: Mention) -> bool:
 
 
 def _is_where(clauses: Clauses, draft: Draft, mention: Mention) -> bool:
-    """Say whether they are those in the place attacked: "Boquerón, where 600-odd Bolivians are eating their mules"."""
+    """Say whether they are those in the place attacked: "Boquerón, where 600-odd Bolivians are eating their mules".
+
+    Or hold it: "Mosul, the last city Islamic State holds", "Bosso, which the militants took in May".
+    """
     is_one = mention.head in ("armed", "state") or mention.noun in called()
     role = next((clauses.roles.get(at) for at, one in enumerate(clauses.mentions) if one is mention), None)
-    if mention.prep or mention.first < draft.trigger.end or not is_one or role in ("attacking", "displaced"):
+    if mention.prep or not is_one or role in ("attacking", "displaced"):
         return False
+    if mention.first < draft.trigger.end:
+        return draft.trigger.lemma == "fall" and _is_held_by(clauses, mention)
     kinds = {kind_of(attacker) for attacker in draft.attackers}
     if not identity_of(mention) and kinds == {kind_of(mention)} != {""}:
         return False  # "Rebels stormed Bunia, where many fighters were killed"
     at = next((at for at in range(mention.first - 1, max(0, mention.first - _WHERE), -1) if _opens(clauses, at)), None)
-    if at is None or not any(place.end in (at, at - 1) for place in clauses.places):
-        return False
+    if _is_held_by(clauses, mention) or at is None or not any(one.end in (at, at - 1) for one in clauses.places):
+        return _is_held_by(clauses, mention)
+    if clauses.tokens[at].lower == "from":
+        return not _NOBODY.intersection(token.lower for token in clauses.tokens[at : mention.first])
     return any(token.lower in _STAYS for token in clauses.tokens[mention.end : mention.end + 3])
 
 
 _STAYS = words("are were is was have had hold held remain remained still sit sat stand stood wait waited live")
 
 
+def _is_held_by(clauses: Clauses, mention: Mention) -> bool:
+    """Say whether a relative clause tells that they hold a place, or came by it: "a town (which) the rebels hold"."""
+    tokens, end = clauses.tokens, mention.end
+    at = mention.first - 1 - (mention.first > 0 and tokens[mention.first - 1].lower in lexicon.DETERMINERS)
+    while end < len(tokens) and tokens[end].lower in _HAVE:
+        end += 1
+    if at < 1 or end >= len(tokens) or tokens[end].lower not in _KEEPS:
+        return False
+    is_marked = tokens[at].lower in ("which", "that")
+    before = at - 1 if is_marked else at
+    before -= is_marked and tokens[before].lower == ","
+    is_place = any(place.end == before + 1 for place in clauses.places)
+    return (is_place and is_marked) or tokens[before].lower in lexicon.POSITIONS | _TOWNS
+
+
+_HAVE = words("has have had long still now already also since")
+_TOWNS = words("city town village capital district region area stronghold province enclave ground territory")
+_KEEPS = words(
+    """
+    hold holds held control controls controlled occupy occupies occupied rule rules ruled run ran seized took captured
+    overran taken overrun conquered retain retains retained
+    """
+)
+_BREAKS = words("break breaks broke breaking broken lift lifting lifted breach breached end ended pierce smash loosen")
+
+
+_NOBODY = words("no none hardly few")
+
+
 def _opens(clauses: Clauses, at: int) -> bool:
-    return clauses.tokens[at].lower == "where"
+    """Say whether a clause on the place before it opens: "where ..", "from which ..", no "from which they fled"."""
+    here = [token.lower for token in clauses.tokens[at : at + 2]]
+    return here[0] == "where" or here in (["from", "which"], ["from", "where"])
 
 
 def _by_adjective(clauses: Clauses, draft: Draft) -> list[Mention]:

@@ -24,7 +24,12 @@ _GROUPS = words(
     alliance party front faction factions marines paratroopers commandos gunners bomber gunmen peacekeepers
     """
 )
-_OFFICES = words("ministry staff command headquarters spokesman spokeswoman spokesperson minister president presidency")
+_OFFICES = words(
+    """
+    ministry staff command headquarters spokesman spokeswoman spokesperson minister president presidency radio
+    television tv agency broadcaster communique communiqu\u00e9 bulletin
+    """
+)
 _SAYS = 4  # tokens from whose spokesman it is to the verb
 _OFFICE_REACH = 6  # tokens from whose it is to the office
 
@@ -35,7 +40,7 @@ def party_on(clauses: Clauses, tree: Tree, at: int, *, may_speak: bool = False) 
     if may_speak and token.lower in _OFFICES:
         return _office_of(clauses, tree, at)
     mention = next((one for one in clauses.mentions if one.first <= at < one.end), None)
-    if mention is None and token.lower == "it":
+    if (mention is None and token.lower == "it") or _are_its_men(clauses, at):
         return speaker_of(clauses, tree, at)
     if mention is not None and (mention.head != "thing" or mention.noun not in _GROUPS):
         return mention if mention.is_fighting and (may_speak or not is_speaker(clauses, mention)) else None
@@ -45,6 +50,11 @@ def party_on(clauses: Clauses, tree: Tree, at: int, *, may_speak: bool = False) 
     if token.lower in _GROUPS:
         return Mention(first, end, "armed", _text(clauses, first, end), noun=token.lower)
     return None
+
+
+def _are_its_men(clauses: Clauses, at: int) -> bool:
+    """Say whether they are nobody but the speaker's: "Iran said its men had captured the village"."""
+    return at > 0 and clauses.tokens[at].lower == "men" and clauses.tokens[at - 1].lower in ("its", "their")
 
 
 def speaker_of(clauses: Clauses, tree: Tree, at: int) -> Mention | None:

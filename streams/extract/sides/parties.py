@@ -8,7 +8,7 @@ from streams.extract.geography.places import PlaceMention
 from streams.extract.people.mention import Mention
 from streams.extract.sides.answering import acquit, answering
 from streams.extract.sides.backed import leave_backers
-from streams.extract.sides.carried import leave_carriers, name_carried
+from streams.extract.sides.carried import leave_carriers, name_carried, name_machines
 from streams.extract.sides.coordination import adjective, contained, pair_of, signing
 from streams.extract.sides.holding import holders_of
 from streams.extract.sides.named import name_start, named_at, party_on, speaker_of
@@ -69,6 +69,8 @@ def name_sides(clauses: Clauses, draft: Draft) -> None:
             if len(both) > 1:
                 draft.attackers, draft.defenders = both, []
         _split_sides(draft)
+        if not draft.attackers and not draft.defenders and not draft.trigger.is_noun:
+            draft.attackers = _named_waging(clauses, draft)  # "Haftar has been fighting since April to seize Tripoli"
     elif all(_is_generic(one) or _is_its(clauses, one) for one in draft.attackers) or _is_owned(clauses, draft):
         own = _named_waging(clauses, draft)
         ids = {one.actor_id for one in own} - {None}
@@ -83,6 +85,7 @@ def name_sides(clauses: Clauses, draft: Draft) -> None:
     named = [one for one in draft.attackers if not set(one.name.lower().split()) <= _PRONOUNS]
     draft.attackers = _with_lists(clauses, [contained(clauses, one) for one in named or draft.attackers])
     leave_backers(clauses, draft)
+    name_machines(clauses, draft)
     if not draft.defenders and draft.type != "buildup":
         draft.defenders = holders_of(clauses, draft)
     _leave_capitals(clauses, draft)

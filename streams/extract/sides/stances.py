@@ -60,7 +60,8 @@ _HELD_BY = Small(
     r"(?:\w+ )?by (?:the |an? )?$|"
     r"\b(?:in the hands|under the control|a stronghold|the stronghold|a bastion|the seat|the headquarters) "
     r"of (?:the )?$|"
-    r"\b(?:facing|opposing|against) (?:them|it) (?:is|are|was|were|stand|stood) (?:the |an? )?$",
+    r"\b(?:facing|opposing|against) (?:them|it) (?:is|are|was|were|stand|stands|stood) (?:the |an? |some |about |"
+    r"around |perhaps |only |at least |up to |an estimated |more than |no more than )?$",
 )
 # and whoever took it then holds it now: "the town had been seized by the army in May"
 _TAKEN_BY = Small(
@@ -82,6 +83,7 @@ _TRIES = Small(
     r"^(?: [\w'\u2019-]+){0,8}? (?:(?:tr(?:y|ied|ying)|attempt(?:ed|ing)|fail(?:ed|ing)|struggl(?:ed|ing)|"
     r"manag(?:ed|ing)|unable|vow(?:ed|ing)|rushed|sent|ordered|fought|fighting|battling) to "
     r"(?:resist|hold|stop|halt|repel|contain|defend|slow|stem|block|keep|fend|fight (?:back|off)|beat (?:back|off))|"
+    r"(?:could|can|did) not (?:hold|stop|halt|repel|contain|slow|stem|block)|"
     r"to (?:stop|halt|repel|contain|resist) (?:them|it|the \w+))\b(?! (?:talks?|elections?|protest\w*|a meeting))"
 )
 # whom they fight, who were told before: "Peshmerga and police fought them from street to street"
@@ -265,7 +267,7 @@ def _meant(clauses: Clauses, mention: Mention) -> Mention:
     owner = speaker_of(clauses, clauses.tree, at) if at is not None else sender_of(clauses, mention)
     if owner is None or not owner.is_fighting:
         return mention
-    is_bare = set(mention.name.lower().split()) <= GENERIC
+    is_bare = set(mention.name.lower().split()) <= GENERIC | {"units", "unit"}
     name, head = (owner.name, owner.head) if is_bare else (mention.name, "armed")
     return replace(mention, name=name, head=head, noun=owner.noun, actor_id=owner.actor_id, country=owner.country)
 

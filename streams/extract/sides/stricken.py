@@ -7,6 +7,7 @@ from streams.extract.cues.triggers import Trigger
 from streams.extract.people.mention import Mention
 from streams.extract.words import lexicon
 from streams.extract.words.lexicon import words
+from streams.extract.words.small import Small
 
 _DIE = words("die dies died perish perished")
 _STRUCK = words("killed wounded injured slain hurt maimed")
@@ -69,3 +70,16 @@ def is_done_to_place(clauses: Clauses, trigger: Trigger) -> bool:
 
 
 _THINGS = words("bus buses train hotel church mosque school market village villages camp hospital convoy checkpoint")
+
+
+# what an attack took from them: "has cost the junta over a hundred posts", no lives of anybody
+_COST = Small(r"\b(?:cost|costs|costing) (?:the )?$")
+_GROUND_LOST = re.compile(
+    r"^ (?:[\w,-]+ ){0,5}?(?:posts|bases|towns|villages|outposts|positions|territory|ground|districts|soldiers|men|"
+    r"troops|tanks|vehicles|checkpoints|camps|settlements|control|strongholds?|capital|airfields?)\b"
+)
+
+
+def has_cost(before: str, after: str) -> bool:
+    """Say whether the words around a name tell that an attack took ground or men from them: "has cost the junta .."."""
+    return _COST.search(before) is not None and _GROUND_LOST.match(after) is not None

@@ -12,7 +12,7 @@ from streams.extract.people.kinds import kind_of
 from streams.extract.people.mention import Mention
 from streams.extract.sides.coordination import contained
 from streams.extract.sides.own_posts import speakers_post
-from streams.extract.sides.stricken import is_told_of_those_caught
+from streams.extract.sides.stricken import has_cost, is_told_of_those_caught
 from streams.extract.sides.subjects import followers, is_speaker
 from streams.extract.sides.theirs import own_theirs
 from streams.extract.words.lexicon import words
@@ -263,7 +263,7 @@ def how_sure(clauses: Clauses, mention: Mention) -> Sureness:
     is_own = _TELLS_OF_OWN.match(after) is not None
     if is_of_another_time(clauses, mention):
         return ""
-    if _AGAINST.search(before) or _OWNS.match(after):
+    if _AGAINST.search(before) or _OWNS.match(after) or has_cost(before, after):
         return "sure"
     if mention.prep == "by" or (is_speaker(clauses, mention) and not is_own):
         return ""

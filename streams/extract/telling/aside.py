@@ -3,6 +3,7 @@
 import re
 from collections.abc import Sequence
 
+from streams.extract.clauses import Clauses
 from streams.extract.cues.triggers import Trigger
 from streams.extract.syntax.dependencies import Tree
 from streams.extract.words.forms import forms_of_all
@@ -22,14 +23,15 @@ _OF_PLACES = forms_of_all(
 )
 
 
-def is_past_aside(text: str, tokens: Sequence[Token], triggers: Sequence[Trigger], tree: Tree | None) -> bool:
+def is_past_aside(clauses: Clauses) -> bool:
     """Say whether all that is old in a sentence is told of another thing than a fight that it tells."""
+    tokens, triggers, tree = clauses.tokens, clauses.triggers, clauses.tree
     if tree is None or not triggers:
         return False
-    found = [one.start() for one in LONG_AGO.finditer(text)]
-    clauses = [aside_of(tokens, triggers, tree, token_at(tokens, start)) for start in found]
-    inside = {at for at in clauses if at is not None}
-    if not found or None in clauses:
+    found = [one.start() for one in LONG_AGO.finditer(clauses.sentence.text)]
+    verbs = [aside_of(tokens, triggers, tree, token_at(tokens, start)) for start in found]
+    inside = {at for at in verbs if at is not None}
+    if not found or None in verbs:
         return False
     words = (one.end - 1 if one.is_noun else one.first for one in triggers)
     return any(inside.isdisjoint((at, *tree.ancestors(at))) for at in words)

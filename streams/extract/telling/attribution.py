@@ -5,10 +5,10 @@ import sys
 from dataclasses import dataclass, replace
 from functools import lru_cache
 
-from streams.extract.cues.triggers import verb_forms
 from streams.extract.telling.contested import is_contested
 from streams.extract.telling.filmed import FILMED, is_filmed
 from streams.extract.telling.openings import main_start, opens_with_clause
+from streams.extract.telling.tellers import is_clause, is_event, is_no_name, is_source
 from streams.extract.telling.untrue import FALSE, owned_from, untrue
 from streams.extract.words.lexicon import words
 from streams.extract.words.small import Cased, Small
@@ -59,8 +59,16 @@ _DESCRIBES = (
     "speaks of|"
     "talk of|talked of|blame|blames|blamed|quoted|quotes"
 )
+# "said at least 30 gunmen attacked", "said at a briefing that": no "reports at the front"
+_AT = r"(?:(?:least|most|noon|dawn|midday|midnight|dusk|nightfall)\b|[^,;.]{2,40}? that\b)"
+# what stands beside a fight and says something else: "even as envoys said a deal was close"
+_BESIDE = r"(?!\s|(?:even )?(?:though|as (?!\w+ (?:sa|re|to))|when|if)\b|although\b|whereas\b|while\b)"
+_BY = (
+    r"by(?= (?:[\w-]+ )?(?:(?:tele)?phone|radio|fax|text|e-?mail|mail|video|letter|message|link|satellite|\w*day|"
+    r"night))"
+)
 _MID = Small(
-    rf",\s+(?P<who>(?:the |a |an )?[^,;“”\"]{{2,60}}?)\s+(?:has |have |had |also )?(?:{_SAY_LATE})\s*"
+    rf",\s+(?P<who>{_BESIDE}(?:the |a |an )?[^,;“”\"]{{2,60}}?)\s+(?:has |have |had |also )?(?:{_SAY_LATE})\s*"
     rf"(?:(?:late |early )?(?:on \w+day|yesterday|today|last night|at \w+))?\s*[,;]",
 )
 _ACCORDING = re.compile(
@@ -71,14 +79,14 @@ _ACCORDING = re.compile(
     re.IGNORECASE,
 )
 _TAIL = Small(
-    rf"(?:,(?!\d)|[”\"])\s*[”\"]?(?P<who>[^,;“”\"]{{2,90}}?(?:,[^,;“”\"]{{2,60}},)?)\s+(?:has |have |"
-    rf"had |also )?(?:{_SAY_LATE})\b(?:\s+(?:on|in|late|early|to|by|of|as|it|a|this|last|at|after|during|over|"
+    rf"(?:,(?!\d)|[”\"])\s*[”\"]?(?P<who>{_BESIDE}[^,;“”\"]{{2,90}}?(?:,[^,;“”\"]{{2,60}},)?)\s+(?:has |have |"
+    rf"had |also )?(?:{_SAY_LATE})\b(?:\s+(?:on|in|late|early|to|{_BY}|of|as|it|a|this|last|at|after|during|over|"
     rf"from|yesterday|"
     rf"today|online|\w+day)\b[^,;]{{0,60}}|(?<=told|tell|ells|ured|ures|ised|rmed)\s[^,;]{{2,60}})?[.!?”\"]*\s*$",
 )
 _HEAD = Small(
     rf"^[“\"]?(?P<who>[^,;“”\"]{{2,70}}?(?:,[^;“”\"]{{2,100}},)?)\s+(?:has |have |had |also |first |initially "
-    rf")?(?:{_SAY})\b(?! (?:at|nothing|"
+    rf")?(?:{_SAY})\b(?! (?:at(?! {_AT})|nothing|"
     rf"little|as|whether|by|victory|credit|responsibility|success|the (?:life|lives|title|crown)|(?:the )?lives)\b)",
 )
 _LEARNED = re.compile(
@@ -87,9 +95,12 @@ _LEARNED = re.compile(
     re.IGNORECASE,
 )
 _TOLD_US = re.compile(
-    r",\s+(?P<who>(?:the |an? )?[^,;“”\"]{2,60}?)\s+(?:tells|told|writes|says|said|reports|reported|texts|messages)"
-    r"(?: (?:us|me|this \w+|our \w+|[A-Z]\w+))?"
-    r"(?: (?:by (?:\w+ )?(?:phone|telephone|radio|mail|text)|over the \w+|on the phone|online|in a \w+))?\s*[;,.]"
+    rf",\s+(?P<who>{_BESIDE}(?:the |an? )?[^,;“”\"]{{2,60}}?)\s+(?:(?:tells|told|writes|says|said|reports|reported|"
+    r"texts|messages)(?: (?:us|me|this \w+|our \w+|[A-Z]\w+))?|"
+    r"told (?:reporters|journalists|correspondents|(?:this|our|an?|the|state|local) (?:[\w'\u2019-]+ ){0,2}?"
+    r"[\w'\u2019-]+|[A-Z]\w+ [A-Z]\w+))"
+    r"(?: (?:from [A-Z][\w-]+|by (?:\w+ )?(?:phone|telephone|radio|mail|text)|over the \w+|on the phone|online|"
+    r"in a \w+))?\s*[;,.]"
 )
 _PAPERS = re.compile(
     r",\s+(?P<who>(?:the )?(?:orders|documents|papers|cables|memos|records|plans|files|dispatches|maps)\b"
@@ -205,25 +216,19 @@ _AND_SAYS = Cased(
     r"[,;] (?:and|but) (?P<who>(?:its|their|his|her|the|an?) (?:[\w\u2019'-]+ ){0,3}[\w\u2019'-]+?) "
     r"(?:says?|said|warns?|warned|claims?|claimed|insists?|insisted|believes?)\b(?! (?:nothing|little))",
 )
+# "; local observers think an attack is being prepared"
+_THEN_SAYS = Cased(
+    r"; (?P<who>(?:[\w\u2019'-]+ ){0,3}[\w\u2019'-]+?) (?:say|said|warn(?:ed)?|claim(?:ed)?|insist(?:ed)?|"
+    r"believe|think|reckon|fear|suspect|report(?:ed)?)\b(?! (?:nothing|little))",
+)
 _LAST = re.compile(r"[^\s:,;]{2,} [^:]{8,}:\s(?P<who>(?:[\w\u2019'-]+ ){0,4}[\w\u2019'-]+)$")
 _DASHED = re.compile(
     r"\s[-\u2013—]\s(?P<who>(?!and\b|but\b|the (?:first|latest|second|worst|biggest))[\w'\u2019 ]{2,40})$"
 )
-_SOURCE = re.compile(
-    r"\b(?:media|agency|ministry|ministries|minister|army|military|spokes\w+|officials?|police|command|commander|"
-    r"general|"
-    r"radio|tv|television|report|sources?|witness(?:es)?|monitors?|un|u\.n\.|nato|pentagon|kremlin|amaq|observatory|"
-    r"governor|mayor|residents?|ngo|government|president|colonel|statement|envoy|locals|daily|newspaper|analysts?|"
-    r"medics?|rebels|kyiv|moscow|intelligence|watchdog|activists|msf|un chief|hrw|amnesty|acled|think tank|announces|"
-    r"communique)\b",
-    re.IGNORECASE,
-)
 _DESCRIBED = re.compile(
     rf"^[“\"]?(?P<who>[A-Z][^,;:“”\"]{{1,70}}?)\s+(?:has |have |had |also )?(?:{_DESCRIBES})\b",
 )
-_NO_NAME = words("in on at by to from with after before during when if as for under over despite amid ahead")
 _KINDS = words("unconfirmed unverified some local media conflicting initial early first several other press news many")
-_ASIDES = words("with where when which whose whom because since no nobody none neither")  # no teller's name begins so
 _NOBODY = frozenset(
     {"it", "it's", "it\u2019s", "there", "they", "he", "she", "we", "i", "who", "which", "that", "this", "him", "her"}
 )
@@ -246,7 +251,7 @@ class Said:
 
 _ALL_WAYS: tuple[re.Pattern[str] | Cased | Small, ...] = (
     _ACCORDING, _LEARNED, _INVERTED, _TAIL, _HAS_IT, _PAPERS, _COLON, _DASHED, _LAST, _AND_SAYS, _HEAD, _DESCRIBED,
-    _MID, _TOLD_US, _RUMOUR, FILMED,
+    _THEN_SAYS, _MID, _TOLD_US, _RUMOUR, FILMED,
 )  # fmt: skip
 
 
@@ -301,7 +306,7 @@ def _told(text: str, first: int) -> Said:
         if _is_no_teller(pattern, who or "", text):
             continue
         is_nobody = who is not None and (who.lower() in _NOBODY or "version of this" in who.lower())
-        since = match.end() if pattern is _AND_SAYS else skipped if opens_with_clause(text) else 0
+        since = match.end() if pattern in (_AND_SAYS, _THEN_SAYS) else skipped if opens_with_clause(text) else 0
         end = match.end() - (match.group()[-1:] in ",;")
         is_then = pattern in (_MID, _INVERTED, _TOLD_US) and _THEN.match(text, end) is not None
         return Said("claimed", None if is_nobody else who, since, until=end if is_then else sys.maxsize)
@@ -310,7 +315,7 @@ def _told(text: str, first: int) -> Said:
 
 def _is_no_teller(pattern: re.Pattern[str] | Cased | Small, who: str, text: str) -> bool:
     """Say whether what stands where somebody tells is nobody who does: a title, a clause, a museum."""
-    if pattern in (_COLON, _DASHED, _LAST) and not _is_source(who):
+    if pattern in (_COLON, _DASHED, _LAST) and not is_source(who):
         return True
     if "version of this" in text.lower() and (who.lower() in _NOBODY or "version of this" in who.lower()):
         return True
@@ -318,37 +323,9 @@ def _is_no_teller(pattern: re.Pattern[str] | Cased | Small, who: str, text: str)
         return False
     if pattern is _HEAD and who.lower() in _KINDS:
         return True  # "unconfirmed reports speak of"
-    is_clause = pattern in (_HEAD, _COLON, _MID, _DESCRIBED, _INVERTED, _TOLD_US) and _is_clause(who)
-    return _is_no_name(who) or is_clause or (pattern is _HEAD and _MEMORIALS.search(who) is not None)
-
-
-_OPEN = words("are is was were be been the a an may might could will would to still")
-_GOES_ON = words("the a an of its their his and")  # no name ends so
-# when it was, not who: "hours after its president", "a raid was called off after the Serbs"
-_ONLY_WHEN = Small(
-    r"^(?:(?:just |only |[\w-]+ )?(?:minutes|hours|days|weeks|months|years|moments|shortly|soon) (?:after|before)|"
-    r"(?:a|an|one) (?:day|week|month|year|hour|fortnight) (?:after|before))\b|"
-    r"\b(?:was|were|had|has|have|came|comes|come|follows|followed) .*\b(?:after|before)\b"
-)
-_SAYS_NOT = re.compile(
-    r"(?<!\bwho )\b(?:(?:could|did|does|do|has|have|had|was|is|are|were|would|will|can) not|cannot)\b"
-)
-
-
-def _is_no_name(who: str) -> bool:
-    """Say whether it cannot be who says so: "where ..", "200 militants are (believed to be there)"."""
-    words = who.lower().split()
-    if who.lower() == "all" or words[-1].endswith(("'s", "\u2019s")) or "what" in words:
-        return True  # "All told", "Ahead of Saturday's expected push", "bombed what Ankara described"
-    if _ONLY_WHEN.search(who) or _SAYS_NOT.search(who.partition(",")[0].lower()) or words[-1] in _GOES_ON:
-        return True  # "far short of the promised three divisions"
-    return words[0] in _ASIDES or words[-1] in ("are", "is", "was", "were", "be", "been", "that", "which")
-
-
-def _is_source(who: str) -> bool:
-    """Say whether a name before a colon or after a dash is somebody who tells, not a title of the text itself."""
-    return bool(_SOURCE.search(who)) and not re.match(
-        r"(?:communiqu|statement|correction|update|analysis)", who, re.IGNORECASE
+    is_told_clause = pattern in (_HEAD, _COLON, _MID, _DESCRIBED, _INVERTED, _TOLD_US) and is_clause(who)
+    return (
+        is_no_name(who) or is_event(who) or is_told_clause or (pattern is _HEAD and _MEMORIALS.search(who) is not None)
     )
 
 
@@ -363,25 +340,3 @@ _OPENING = re.compile(
 def _trimmed(who: str | None) -> str | None:
     cleaned = " ".join((who or "").strip(' ,”“"').split())
     return _OPENING.sub("", cleaned) or None
-
-
-def _is_clause(who: str) -> bool:
-    """Say whether what stands before the verb is more than a name: it has verbs or prepositions of its own."""
-    words = who.lower().split()
-    if "and" in words and any(_is_deed(word) for word in words[: words.index("and")]):
-        return True  # "Rebels stormed the airport and the army said"
-    if words[0] in _NO_NAME or words[-1] in _OPEN:
-        return True
-    return len(words) > 12 or bool(  # noqa: PLR2004 - nobody's title is longer
-        re.search(
-            r"\b(?:has|have|had|were|was|is|are|offensive|assault|siege|attack|operation|campaign|launched|attacked|"
-            r"captured|killed|in the|on \w+day)\b",
-            who.lower(),
-        )
-    )
-
-
-def _is_deed(word: str) -> bool:
-    """Say whether a word tells in the past what is done in war."""
-    kind = verb_forms().get(word)
-    return kind is not None and kind[2] == "past"

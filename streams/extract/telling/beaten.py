@@ -22,7 +22,8 @@ _REPELLED = forms_of_all(
 _REPELLED_WITHIN = 5  # tokens from the verb to the noun
 _FOUGHT = forms_of_all("beat fight fend ward hurl throw hold stave drive")  # them off or back
 _AGAINST = forms_of_all("fight battle struggle")
-_THROWN = _FOUGHT | forms_of_all("push force turn")  # "pushed the assault by 3,000 men back"
+# "pushed the assault by 3,000 men back"; "forces" are mostly who attacks: "forces opened an offensive to win it back"
+_THROWN = _FOUGHT | forms_of_all("push turn") | words("forced forcing")
 _BACK_WITHIN = 6  # tokens from the noun to "back"
 _STOPS = words("stop halt check slow contain prevent reverse")
 _NOT_YET = words("to not n't could can")

@@ -23,6 +23,16 @@ _GOING_ON = Small(
     r"successive )?(?:day|week|month|night)|goes on|go on|persist\w*|at the time of writing|for (?:days|weeks|"
     r"months)|since)\b",
 )
+# .. wherever the sentence tells it: "attacked it, and gun battles were going on", "the third day of a drive"
+_ON_AND_ON = Small(
+    r"\b(?:fighting|fights?|battles?|clashes|combat|gunfire|shooting|skirmishes|shelling|attacks?|assaults?|offensive) "
+    r"(?:(?:was|were|is|are|has been|have been) (?:still |also )?(?:going on|continuing|raging|ongoing|under ?way|in "
+    r"progress|being fought|unfolding)|(?:rages|raged|continues|continued|goes|went) on)\b|"
+    r"\bthe (?:second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|eleventh|twelfth|[\w-]+(?:teen|iet|ty-\w+)th|"
+    r"\d+(?:st|nd|rd|th)) (?:day|night|week|month) of (?:[\w'\u2019-]+ ){0,5}?(?:offensive|assault|attack|siege|"
+    r"operation|campaign|drive|push|advance|fighting|battles?|clashes|bombardment|shelling|invasion|incursion|"
+    r"violence|war|uprising|fight)\b",
+)
 _FOR_IT = Cased(
     r"\b(?:told off|assembled|gathered|massed|amassed|mustered|raised|lined up|brought together|"
     r"being (?:raised|trained|assembled|readied|gathered|formed|equipped|armed|held)|earmarked|"
@@ -66,7 +76,9 @@ _BEATEN = Cased(
     r"(?:beat|beaten|drove|driven|threw|thrown|push(?:ed|es)|fought|fight off|hurled|flung|chased|turned|"
     r"forced|fended|warded) "
     r"(?:them |it |him )?(?:back|off)|(?:saw|seen|held|put) (?:them |it )?(?:off|down)|"
-    r"(?:beat|threw|drove|pushed) (?:the |an? |them |\d[\d,]* )?(?:[\w-]+ ){0,2}(?:back|off)|were gone "
+    r"(?:beat|threw|drove|pushed) (?:the |an? |them |\d[\d,]* )?(?:[\w-]+ ){0,2}(?:back|off)|"
+    r"(?:but|before they|until they|only to) (?:was|were|be|being) (?:\w+ )?(?:stopped|halted|checked|blocked|foiled|"
+    r"repulsed|thwarted|contained|held) (?:by|at|in|short|outside|before)|were gone "
     r"(?:with)?in|after which)\b",
     re.IGNORECASE,
 )
@@ -189,7 +201,7 @@ def is_settled(after: Sequence[str]) -> bool:
 
 def tells_of_going_on(text: str) -> bool:
     """Say whether the words tell of what still goes on: "for a third day", "continues", "since"."""
-    return _GOING_ON.search(text) is not None
+    return _GOING_ON.search(text) is not None or _ON_AND_ON.search(text) is not None
 
 
 def _is_beaten(clauses: Clauses, draft: Draft) -> bool:
@@ -248,6 +260,7 @@ def _own_words(clauses: Clauses, draft: Draft) -> str:
     return " ".join(token.lower for token in clauses.tokens[first:end])
 
 
+_DRAWN_OUT = frozenset({"offensive", "assault", "clash", "siege"})
 _OPENED = words("reopen re-open unblock unlock")  # a road is open again once it is
 
 
@@ -269,9 +282,9 @@ def _verb_phase(clauses: Clauses, draft: Draft) -> Phase:
     if draft.type in ("capture", "retreat", "surrender", "raid", "ambush", "bombing") or trigger.lemma in _OPENED:
         return "concluded"
     left = set(tokens[max(0, trigger.first - 4) : trigger.first])
-    if left & {"being", "keep", "keeps", "kept"} or (
-        {"have", "has"} & left and _GOING_ON.search(_own_words(clauses, draft))
-    ):
+    is_on = draft.type in _DRAWN_OUT and _ON_AND_ON.search(clauses.sentence.text) is not None
+    is_on = is_on or bool(left & {"being", "keep", "keeps", "kept"})
+    if is_on or ({"have", "has"} & left and _GOING_ON.search(_own_words(clauses, draft))):
         return "underway"
     if draft.type in ("airstrike", "shelling", "clash"):
         return "underway" if draft.type == "clash" and _FOR_DAYS.search(_own_words(clauses, draft)) else "concluded"

@@ -1,0 +1,35 @@
+"""Whom soldiers attack where no sentence tells it, and the article names only one band of rebels: that one."""
+
+from collections.abc import Sequence
+
+from streams.extract.merging.group import ATTACKS, Group, attackers_of, defenders_of
+from streams.extract.people.actors import country_of_actor, sent_by
+from streams.extract.people.identity import identity_of
+from streams.extract.people.kinds import kind_of
+from streams.extract.people.mention import Mention
+from streams.extract.words.lexicon import BACKING_SUFFIX
+from streams.extract.words.nouns import STATE_FORCES
+
+
+def oppose_only_foe(parties: Sequence[Mention], groups: Sequence[Group]) -> None:
+    """Let the only rebels that are named be those whom soldiers attack.
+
+    As in "The army opened an offensive in Marib on Monday. The Houthis have fired missiles at the port".
+    """
+    told = [one for group in groups for one in group.told]
+    attacking = {identity_of(one) for each in told for one in (*each.draft.attackers, *each.draft.supporters)}
+    states = {country_of_actor(one) for one in attacking if one.endswith(STATE_FORCES)}
+    rebels = [one for one in parties if _are_rebels(one) and identity_of(one) not in attacking]
+    if len({identity_of(one) for one in rebels}) != 1 or len(states) > 1:
+        return  # where two states fight, rebels may be on the side of either
+    for group in [one for one in groups if one.type in ATTACKS and not one.is_past]:
+        attackers = attackers_of(group)
+        if attackers and not defenders_of(group) and {kind_of(one) for one in attackers} == {"state"}:
+            group.told[-1].draft.defenders.append(rebels[0])
+
+
+def _are_rebels(mention: Mention) -> bool:
+    """Say whether the table knows them as nobody's soldiers, and no name says whose side they are on."""
+    is_backed = any(word.endswith(BACKING_SUFFIX) for word in mention.name.lower().split())
+    is_known = mention.actor_id is not None and sent_by(mention.actor_id) == "rebel"
+    return is_known and not is_backed and mention.prep != "as"  # "militiamen, known as Fano": the same
