@@ -29,6 +29,7 @@ MILES = words("km kilometres kilometers miles kms mi")
 _COMPASS = words("east west north south northeast northwest southeast southwest")
 _SHORT_OF = words("short away distant")
 _ANSWERS = words("retaliation retaliating response revenge reprisal reprisals vengeance avenge avenging follows")
+_AT_CAPITAL = ("against", "the", "capital")  # nobody is sent against money
 _ANSWERED_WITHIN = 9  # tokens from "in retaliation" to where that was which is answered
 _WAYS = ("road", "roads", "highway", "highways", "border")
 _OWNED = words(
@@ -53,7 +54,8 @@ def has_anaphora(clauses: Clauses, trigger: Trigger) -> bool:
         return True
     if trigger.type == "capture" and trigger.lemma.startswith("re") and [one.lower for one in near][:1] == ["it"]:
         return True  # "Government troops retook it on Monday"
-    return any(token.lower in ANAPHORA for at, token in enumerate(clauses.tokens) if clauses.segments[at] == segment)
+    own = [token.lower for at, token in enumerate(clauses.tokens) if clauses.segments[at] == segment]
+    return any(one in ANAPHORA for one in own) or _AT_CAPITAL in zip(own, own[1:], own[2:], strict=False)
 
 
 def places_of(clauses: Clauses, trigger: Trigger) -> list[PlaceMention]:

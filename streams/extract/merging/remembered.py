@@ -8,6 +8,7 @@ from streams.extract.merging.dating import dates_of, is_aside
 from streams.extract.merging.memory import PRESENT, goes_on, happens_on, recalls
 from streams.extract.merging.undated import written_by
 from streams.extract.reading.reader import Reading, Told
+from streams.extract.telling.ago import without_years_ago, years_ago
 from streams.extract.telling.dates import find_dates, is_historic, is_of_old_wars, is_remembrance, old_dates
 from streams.extract.telling.hindsight import is_feast
 from streams.extract.words.clean import Sentence
@@ -187,13 +188,15 @@ def _is_of_now(told: Told, published: date | None) -> bool:
         return True
     if _is_of_last_year(text):
         return is_aside(told, text.lower().rindex("last year"))
-    old = old_dates(text, published)
-    if not old or is_remembrance(text, published):
+    old, ago = old_dates(text, published), years_ago(text)
+    if not (old or ago) or is_remembrance(without_years_ago(text) if ago else text, published):
         return False
+    if not all(is_aside(told, start) for start in ago):
+        return False  # "rebels attacked Kidal, the town that the army lost two years ago"
     own = dates_of(told, published)
     at = told.clauses.tokens[told.draft.trigger.first].start
     nearest = min(own, key=lambda when: abs(when.start - at), default=None)
-    return nearest not in old if nearest else all(is_aside(told, when.start) for when in old)
+    return nearest not in old if nearest and old else all(is_aside(told, when.start) for when in old)
 
 
 def _has_own_day(told: Told, published: date | None) -> bool:

@@ -22,7 +22,7 @@ from streams.extract.merging.crediting import (
 from streams.extract.merging.group import Group, attackers_of, is_after
 from streams.extract.merging.rivals import disputed
 from streams.extract.people.kinds import kind_of
-from streams.extract.reading.joining import judged_join, made_of
+from streams.extract.reading.joining import are_round_and_exact, is_part_of_all, judged_join, made_of
 from streams.extract.reading.reader import Spare, Told
 from streams.extract.reading.second import MAY_ATTACK, SURE, Counted
 from streams.extract.words.small import Small
@@ -184,7 +184,8 @@ def _is_wing(one: Counted, home: Group, last: tuple[Counted, Group]) -> bool:
     if home is beside:
         return True
     is_near = one.order - before.order <= 1 and not _are_apart(beside, home)
-    return is_near and judged_join(before, one) == "sum"
+    is_other = is_part_of_all(before, one) or are_round_and_exact(before, one)
+    return is_near and not is_other and judged_join(before, one) == "sum"
 
 
 def _home(one: Counted, attacks: Iterable[Group]) -> Group | None:
