@@ -25,7 +25,7 @@ from streams.extract.merging.group import (
     tells_of_another,
 )
 from streams.extract.merging.one_sentence import is_of_sentence, is_restated
-from streams.extract.merging.told_on import is_told_on
+from streams.extract.merging.told_on import is_step, is_told_on
 from streams.extract.people.identity import identity_of
 from streams.extract.reading.reader import Told
 from streams.extract.sides.repulses import beats_off
@@ -51,11 +51,6 @@ _FOR_IT = re.compile(
 )
 
 
-def _is_step(draft: Draft, group: Group) -> bool:
-    """Say whether the event is only a move of "the offensive": "the division had entered Abbasi"."""
-    return draft.type == "offensive" and not any(one.draft.trigger.is_noun for one in group.told)
-
-
 def home_of(told: Told, groups: Sequence[Group]) -> Group | None:
     """Give the event that the draft tells more of, the latest first."""
     draft, groups = told.draft, [group for group in groups if told.is_past == group.is_past]
@@ -75,7 +70,7 @@ def home_of(told: Told, groups: Sequence[Group]) -> Group | None:
         return _taking_part(told, groups)
     if draft.trigger.is_noun and draft.is_definite and not (told.stands and names_place(draft)):
         alike = [group for group in reversed(groups) if _joins(told) or are_alike(draft, group)]
-        alike.sort(key=lambda one: (one.planned != (draft.phase == "planned"), one.is_behind, _is_step(draft, one)))
+        alike.sort(key=lambda one: (one.planned != (draft.phase == "planned"), one.is_behind, is_step(draft, one)))
         kin = next((group for group in alike if are_kin(draft.type, group)), None)
         is_fight = draft.type in MASSED or draft.type == "clash"
         fits = [g for g in alike if g.type != "siege" or not draft.places]
@@ -380,6 +375,8 @@ def _is_massing_for(told: Told, group: Group) -> bool:
     planned = group.planned if draft.type == "buildup" else draft.phase == "planned"
     in_sentence = any(one.order == told.order for one in group.told)
     if in_sentence:
+        if draft.trigger.form == "ing" and draft.type == "buildup" and group.type in ATTACKS and not planned:
+            return are_alike(draft, group)  # "stormed the city, sending armour into its northern district"
         differ = bool(draft.places and group.places) and not share_place(draft.places, group.places)
         return planned or (not differ and share_sides(draft.attackers, group, strictly=False))
     is_uncounted = group.type in ATTACKS and all(one.force is None for one in group.told)

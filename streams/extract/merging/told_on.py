@@ -2,6 +2,7 @@
 
 import re
 
+from streams.extract.clauses import Draft
 from streams.extract.geography.same_place import may_lie_in, share_place
 from streams.extract.merging.group import (
     ATTACKS,
@@ -30,6 +31,11 @@ _THEY_ATTACK = re.compile(
 )
 
 
+def is_step(draft: Draft, group: Group) -> bool:
+    """Say whether the event is only a move of "the offensive": "the division had entered Abbasi"."""
+    return draft.type == "offensive" and not any(one.draft.trigger.is_noun for one in group.told)
+
+
 def is_told_on(told: Told, group: Group) -> bool:
     """Say whether the next sentences go on about the attack: on that very convoy, or at the site in that region."""
     if not 0 < told.order - group.told[-1].order <= _NEAR:
@@ -50,7 +56,7 @@ def _is_ring(told: Told, group: Group) -> bool:
 
 
 def _is_attack_of_fight(told: Told, group: Group) -> bool:
-    """Say whether they tell by whom "fighting" was begun: "Fighting raged near Goma. M23 has sent 5,000 men against it".
+    """Say whether they tell by whom "fighting" was begun: "Fighting raged at Goma. M23 has sent 5,000 men at it".
 
     Fighting of nobody has no side of its own; one that names who fights is another's telling.
     """

@@ -118,11 +118,16 @@ def is_part_of_all(before: Counted, after: Counted) -> bool:
         return False
     start = after.number.start
     is_more = _MORE.search(after.sentence.text, max(0, start - 2 * _NEXT), after.number.end + _NEXT) is not None
-    return not is_more and _ALL_IN_IT.match(before.sentence.text, before.number.end) is not None
+    return not is_more and takes_part(before)
+
+
+def takes_part(one: Counted) -> bool:
+    """Say whether a number is told to take part in what was told: "Some 30,000 men are expected to take part"."""
+    return _ALL_IN_IT.match(one.sentence.text, one.number.end) is not None
 
 
 def are_round_and_exact(before: Counted, after: Counted) -> bool:
-    """Say whether a sentence tells as a number what one before it tells roundly: "Thousands attacked. 12,000 are in"."""
+    """Say whether a sentence tells as a number what one before it tells roundly: "Thousands attacked. 6,000 are in"."""
     kinds = {one.number.qualifier == "vague" for one in (before, after)}
     is_more = _MORE.search(after.sentence.text, 0, after.number.end + _NEXT) is not None
     return before.order != after.order and len(kinds) == 2 and not is_more  # noqa: PLR2004 - one is, one is not
