@@ -72,3 +72,24 @@ def test_who_is_hurt_in_a_short_sentence_is_counted() -> None:
 )  # fmt: skip
 def test_what_cost_them_is_told(text: str, types: list[str]) -> None:
     assert types == [event.type for event in events(text)]
+
+
+@pytest.mark.parametrize(
+    ("text", "killed"),
+    [
+        (("Insurgents ambushed a convoy near Palma on Friday. A hundred gunmen had struck the town on Wednesday. They "
+         "robbed the banks. Some 180 people took refuge in a lodge. The government said seven people died in the "
+         "ambush."), {"ambush": 7, "assault": None}),
+        (("Insurgents took most of Aleppo on Saturday. Russian planes raided parts of the city overnight. A monitor "
+         "puts the number of dead since Wednesday at 311."), {"capture": 311, "airstrike": None}),
+        (("Rebels attacked Goma on Monday. A bomb killed two people in Beni on Tuesday. So far 40 rebels have been "
+         "killed."), {"assault": 40, "bombing": 2}),
+    ],
+)  # fmt: skip
+def test_the_dead_go_to_what_they_are_said_to_be_of(text: str, killed: dict[str, int | None]) -> None:
+    assert killed == {event.type: _killed(event) for event in events(text)}
+
+
+def test_what_is_always_lost_is_no_toll() -> None:
+    text = 'Russian troops stormed Grozny on Saturday. "They come, they lose ten men, they go back," he said.'
+    assert None is _killed(one(text))

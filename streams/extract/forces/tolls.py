@@ -13,6 +13,7 @@ from streams.extract.people.mention import Mention
 from streams.extract.words.lexicon import words
 from streams.records import Side
 
+_EVER = words("lose loses")
 _SUMS = words("overall altogether years year months annually war decade total")
 _TOLL = re.compile(
     r"\b(?:death toll|toll|number of (?:dead|deaths|the dead|fatalities|bodies)|fatalities|deaths|the dead)\b"
@@ -27,6 +28,8 @@ def losses_of(clauses: Clauses, order: int) -> Iterator[Fact]:
         return
     for index, near in clauses.roles.items():
         mention, role = clauses.mentions[index], near
+        if mention.first and clauses.tokens[mention.first - 1].lower in _EVER:
+            continue  # "They come forward, they lose ten or fifteen men, they go back"
         if role in ("unknown", "civilians") and mention.number and _is_toll(clauses, mention):
             role = "killed"
         role = "captured" if role == "surrendered" else role

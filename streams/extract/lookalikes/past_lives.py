@@ -1,4 +1,4 @@
-"""Fights of a life or a habit that is over, told beside one of now: "veterans of the battle for Mosul stormed Baiji"."""
+"""Fights of a life or a habit that is over, told beside one of now: "veterans of the siege of Mosul stormed Baiji"."""
 
 import re
 
@@ -39,8 +39,13 @@ def _is_habit_that_is_over(clauses: Clauses, trigger: Trigger) -> bool:
         return False
     tree = clauses.tree
     is_passive = tree is not None and bool(tree.children(first - 2, "aux:pass", "nsubj:pass"))
+    are_they = any(one.end == first - 2 and one.is_fighting for one in clauses.mentions)
     is_of_thing = tree is not None and tree.dep(first - 2) in ("acl", "amod")  # "rockets used to shell the town"
-    return not (is_passive or is_of_thing or tokens[first - 3].lower in ("is", "are", "was", "were", "be", "been"))
+    return not (
+        is_passive
+        or (is_of_thing and not are_they)
+        or tokens[first - 3].lower in ("is", "are", "was", "were", "be", "been")
+    )
 
 
 def _is_by_civilians(clauses: Clauses, trigger: Trigger) -> bool:

@@ -25,7 +25,7 @@ from streams.extract.merging.group import (
     tells_of_another,
 )
 from streams.extract.merging.one_sentence import is_of_sentence, is_restated
-from streams.extract.merging.told_on import is_step, is_told_on
+from streams.extract.merging.told_on import is_part_of_fight, is_step, is_told_on
 from streams.extract.people.identity import identity_of
 from streams.extract.reading.reader import Told
 from streams.extract.sides.repulses import beats_off
@@ -42,7 +42,7 @@ _APART = frozenset(WEEKDAYS) | _NEW | words("yesterday overnight later ago")  # 
 _ADJECTIVES = 3  # tokens from "an" to the fight: "an earlier ground offensive"
 _POINTING = words("the these those")
 _JOIN = words("join joined joining joins participate participated participating part involved")
-_AGAIN = words("attack assault raid ambush storming")
+_AGAIN = words("attack assault raid ambush storming attacks assaults raids")
 
 
 # whom somebody gathers for what was told before: "has assembled 21,000 soldiers for the operation"
@@ -186,7 +186,8 @@ def _is_same(told: Told, group: Group) -> bool:  # noqa: PLR0911 - one return a 
         if (draft.phase == "planned") != group.planned and not share_sides(draft.attackers, group, strictly=True):
             return _is_meant_on(told, group) and bool(draft.attackers) and are_alike(draft, group)
         are_others = draft.type == group.type == "capture" and not are_alike(draft, group)
-        is_one = not are_others and share_sides(draft.attackers, group, strictly=False)
+        are_allies = any(map(_joins, group.told)) and are_alike(draft, group)  # "X's men have joined Y's offensive"
+        is_one = not are_others and (are_allies or share_sides(draft.attackers, group, strictly=False))
         return is_one and ((draft.phase == "planned") == group.planned or _is_meant_on(told, group))
     if in_sentence:
         return (
@@ -274,7 +275,8 @@ def _is_fight_there(told: Told, group: Group) -> bool:
     is_there = bool(draft.places) and share_place(draft.places, group.places)
     is_now = draft.phase == "underway" and not group.planned
     if draft.trigger.is_noun:
-        return is_fight and is_now and (is_there or not draft.places) and _are_both(draft, group)
+        is_there = is_there or not draft.places or is_part_of_fight(told, group)
+        return is_fight and is_now and is_there and _are_both(draft, group)
     return is_fight and is_there and is_now and are_alike(draft, group)
 
 
@@ -284,7 +286,8 @@ def _is_way_in(told: Told, group: Group) -> bool:
     is_entry = draft.trigger.lemma.endswith(_INTO) and not draft.places  # "the fighters walked in at dawn"
     is_attack = draft.type in ATTACKS or (draft.type == "capture" and is_entry)
     is_attack = is_attack and not draft.trigger.is_noun and draft.modality in ("asserted", "claimed")
-    is_near = 0 < told.order - group.told[-1].order <= _ON and group.type == "capture"
+    is_near = 0 < told.order - group.told[-1].order <= _ON
+    is_near = is_near and (group.type == "capture" or (draft.type == "capture" and group.type in ATTACKS))
     is_other = tells_of_another(told)
     are_nobody = not any(map(identity_of, draft.attackers))
     are_same = are_nobody or share_sides(draft.attackers, group, strictly=True)

@@ -3,7 +3,7 @@
 import re
 
 from streams.extract.clauses import Draft
-from streams.extract.geography.same_place import may_lie_in, share_place
+from streams.extract.geography.same_place import are_nested, may_lie_in, share_place
 from streams.extract.merging.group import (
     ATTACKS,
     RAIDS,
@@ -15,6 +15,8 @@ from streams.extract.merging.group import (
     tells_of_another,
 )
 from streams.extract.reading.reader import Told
+from streams.extract.words.lexicon import words
+from streams.extract.words.tokens import Token
 from streams.records import MASSED
 
 _NEAR = 3  # sentences
@@ -31,6 +33,29 @@ _THEY_ATTACK = re.compile(
 )
 
 
+def is_part_of_fight(told: Told, group: Group) -> bool:
+    """Say whether fighting of nobody is in the streets, or at a town of the region, that is attacked right before it.
+
+    "launched an offensive in Tigray. Heavy fighting was going on near Rama", "stormed Grozny, and street fighting was
+    reported near the airfield".
+    """
+    draft, tokens = told.draft, told.clauses.tokens
+    is_near = 0 <= told.order - group.told[-1].order <= _NEAR and not told.is_past
+    if not is_near or draft.attackers or draft.defenders or tells_of_another(told):
+        return False
+    before = [one.lower for one in tokens[max(0, draft.trigger.first - 1) : draft.trigger.first]]
+    if before == ["street"] or draft.trigger.lemma.startswith(("street", "house")):
+        return True
+    return are_nested(draft.places, group.places) and not any(_is_apart(one) for one in tokens)
+
+
+def _is_apart(token: Token) -> bool:
+    return token.lower in _APART
+
+
+_APART = words("elsewhere meanwhile far while separately")
+
+
 def is_step(draft: Draft, group: Group) -> bool:
     """Say whether the event is only a move of "the offensive": "the division had entered Abbasi"."""
     return draft.type == "offensive" and not any(one.draft.trigger.is_noun for one in group.told)
@@ -40,9 +65,17 @@ def is_told_on(told: Told, group: Group) -> bool:
     """Say whether the next sentences go on about the attack: on that very convoy, or at the site in that region."""
     if not 0 < told.order - group.told[-1].order <= _NEAR:
         return False
-    return (
-        _is_ambush(told, group) or _is_closer(told, group) or _is_attack_of_fight(told, group) or _is_ring(told, group)
-    )
+    ways = (_is_ambush, _is_closer, _is_attack_of_fight, _is_ring, _is_their_way)
+    return any(way(told, group) for way in ways)
+
+
+def _is_their_way(told: Told, group: Group) -> bool:
+    """Say whether "they" of the next sentence only tell how they attack: "They moved on two axes, into Arsal"."""
+    draft = told.draft
+    is_next = told.order - group.told[-1].order == 1 and not group.places
+    is_one = {draft.type, group.type} <= ATTACKS and not (draft.trigger.is_noun or group.planned)
+    is_one = is_one and draft.phase != "planned" and not tells_of_another(told)
+    return is_next and is_one and told.clauses.tokens[0].lower == "they" and are_alike(draft, group)
 
 
 def _is_ring(told: Told, group: Group) -> bool:
