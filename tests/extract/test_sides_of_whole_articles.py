@@ -11,8 +11,8 @@ from tests.extract.told import attackers, defenders, events, forces
         (
             ["Iraqi soldiers", "police"],
             (
-                'Some 30,000 Iraqi soldiers and police attacked Tikrit on Monday. "Our units are moving towards Tikrit," '
-                "a colonel said."
+                "Some 30,000 Iraqi soldiers and police attacked Tikrit on Monday. "
+                '"Our units are moving towards Tikrit," a colonel said.'
             ),
         ),
         (["Army battalions"], "Two Army battalions entered the town of Sake on Monday, pushing the rebels back."),

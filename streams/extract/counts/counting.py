@@ -3,6 +3,7 @@
 from dataclasses import replace
 
 from streams.extract.counts.accounts import with_ranges
+from streams.extract.counts.aloof import are_called_up, are_of_council, are_of_people
 from streams.extract.counts.bystanders import is_bystanders
 from streams.extract.counts.each import multiplied
 from streams.extract.counts.multiples import with_multiples
@@ -14,14 +15,15 @@ from streams.extract.counts.shares import set_apart, shared
 from streams.extract.counts.sums import without_parts
 from streams.extract.counts.tellers import are_tellers
 
+_APART = (is_of_ranks, are_sent_to_help, are_tellers, are_of_people, are_of_council, are_called_up)
+
 
 def count(text: str, before: str = "") -> list[Number]:
     """Give the numbers of a sentence from left to right; `before` is the sentence before it."""
     found = with_multiples(text, [shared(text, number) for number in find_numbers(text)], before)
     found = [
         replace(one, whole="apart")
-        if any(way(text, one) for way in (is_of_ranks, are_sent_to_help, are_tellers))
-        or is_bystanders(text, one, before)
+        if any(way(text, one) for way in _APART) or is_bystanders(text, one, before)
         else one
         for one in set_apart(text, found)
     ]

@@ -120,7 +120,7 @@ _MET = re.compile(r"\b(?:we|us|our (?:men|soldiers|troops)|the (?:defenders|garr
 INSIDE = re.compile(
     r"(?:,[^,;.]{2,60},)?"  # some with their families
     r"[^.;,]{0,60}?\b(?:inside|within|in (?:the|its|that) (?:[\w-]+ )?(?:city|town|village|enclave|pocket|fortress|"
-    r"garrison|quarter|centre|center|ruins|streets|suburbs?|beachhead|bridgehead|perimeter|citadel)|"
+    r"district|garrison|quarter|centre|center|ruins|streets|suburbs?|beachhead|bridgehead|perimeter|citadel)|"
     r"(?:left|remain\w*|still|holding out|dug in|trapped|encircled|surrounded) (?:there|in)|"
     r"(?:stay|remain|still|left) (?:there|inside)|holed up|dug in|entrenched|"
     r"holds?|holding|defend\w*|garrison\w*|(?:remain\w*|stay\w*|left|stood|still|waiting|ready) (?:behind )?to "

@@ -33,6 +33,7 @@ _ASKED = Small(
 _SAID_BY = Small(r"\b(?:said|says)\s+$")
 _IS_LAST = Small(r"\s+(?:[\w'\u2019-]+\s+){0,2}?[\w'\u2019-]+(?:s|men)\s*(?:[.,;]|$)")
 _TELLS = (
+    r"(?<!were )(?<!was )(?<!been )(?<!are )"
     r"(?:said|says?|told|tells?|confirm(?:s|ed)?|report(?:s|ed)|recall(?:s|ed)?|recount(?:s|ed)?|describ(?:es?|ed))\b"
 )
 _WHO_TELL = Small(

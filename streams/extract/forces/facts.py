@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from streams.extract.clauses import Clauses
 from streams.extract.counts import engaged, strengths
+from streams.extract.counts.aloof import lie_in_wait, stands_apart
 from streams.extract.counts.each import tells_each
 from streams.extract.counts.growth import GROWN_TO, LEFT_WITH
 from streams.extract.forces.attacking import estimated, is_called_up, is_had
@@ -49,7 +50,10 @@ _FIGHT = words("men comrades members personnel recruits others ranks servicemen"
 _GARRISONED = words("men soldiers troops fighters strong")
 _FEW = 10
 _TELLING = 100  # persons that a number alone may count
-_FAMILY = re.compile(r"\s*(?:and|,) (?:boys|women|children)\b", re.IGNORECASE)  # "6,000 men and boys"
+# "6,000 men and boys", but not "2,000 men and women of the YPG"
+_FAMILY = re.compile(
+    r"\s*(?:and|,) (?:boys|women|children)\b(?! (?:of (?:the |its )?(?-i:[A-Z])|under arms|in uniform))", re.IGNORECASE
+)
 _SUPPOSED = re.compile(r"\b(?:if|unless|would|['\u2019]d have)\b[^.;]*$", re.IGNORECASE)  # what is only thought of
 _GUESTS = words("peacekeepers observers monitors advisers advisors trainers instructors police policemen")
 _ATTACKERS = re.compile(
@@ -144,6 +148,9 @@ def _before_leaving(clauses: Clauses, mention: Mention, role: Role) -> Role:
     """Give the role that those had who now leave: "The attackers, thought to be about 40, fled"."""
     near = range(mention.first - _APPOSED, mention.end)
     are_attackers = any(one.noun in lexicon.ASSAILANTS and one.first in near for one in clauses.mentions)
+    after = clauses.sentence.text[clauses.tokens[mention.end - 1].end :]
+    if role == "elsewhere" and mention.head == "armed" and strengths.INSIDE.match(after):
+        return "unknown"  # "An estimated 1,500 militants were in the district when the operation began"
     return "attacking" if role == "retreating" and are_attackers else role
 
 
@@ -218,7 +225,9 @@ def _fact(clauses: Clauses, mention: Mention, role: Role, told: Quantity, order:
         role = "defending"
     is_back = is_back and (role != "defending" or near == role)
     is_awaited = role == "attacking" and not is_of_attack and engaged.are_awaited(after)
-    if is_awaited or (role == "unknown" and strengths.COMING.match(after)) or _are_at_large(before, after):
+    if is_awaited or (role == "unknown" and strengths.COMING.match(after)) or stands_apart(before, after):
+        return None
+    if _are_at_large(before, after):
         return None
     is_told = (is_each := tells_each(before, after)) or is_total or is_inside or (is_back and _stands(clauses, mention))
     is_at_front = mention.noun not in _GUESTS and strengths.AT_FRONT.match(after) is not None
@@ -242,7 +251,7 @@ def _role(clauses: Clauses, mention: Mention, role: Role, before: str, after: st
     """Give the role of those counted by all that stands around their number; `role` is by what is next to it."""
     if strengths.RINGED_BY.search(before) or strengths.is_had_here(before, after):
         return "attacking"
-    is_theirs = _is_defending(mention, before) or _faces_foes(mention, after)
+    is_theirs = _is_defending(mention, before) or _faces_foes(mention, after) or lie_in_wait(after)
     if role in ("unknown", "attacking") and (is_theirs or engaged.are_garrisons_own(before, after)):
         role = "defending"
     if mention.noun in lexicon.ASSAILANTS and role == "defending":

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from streams.extract.clauses import Clauses, Draft
 from streams.extract.counts.numbers import Number
 from streams.extract.cues.role_words import LOST
+from streams.extract.forces.other_deeds import is_feared, is_of_other_deed, own_draft
 from streams.extract.people.kinds import kind_of
 from streams.extract.people.mention import Mention
 from streams.extract.people.roles import Role
@@ -26,6 +27,12 @@ _SUMMED = re.compile(
     r"\b(?:in|over|during) (?:the (?:past|last) )?(?:\w+ ){0,2}(?:years|months|decades?)\b|\bso far this year\b|"
     r"\b(?:annually|each year|a year)\b|\bsince (?:the )?(?:early |late |mid-?)?(?:19|20)\d\d|"
     r"\bsince (?:the )?(?:war|insurgency|conflict|uprising|revolt|rebellion|fighting|hostilities)\b",
+    re.IGNORECASE,
+)
+# "in a conflict that has killed 60,000", "a war which has cost some 500,000 lives"
+_WAR_THAT = re.compile(
+    r"\b(?:war|conflict|insurgency|uprising|rebellion|revolt|violence|bloodshed|feud)(?:,? (?:that|which)) "
+    r"(?:has|have|had) (?:\w+ )?(?:killed|cost|claimed|taken|left|seen|displaced)\b[^,;.]{0,40}$",
     re.IGNORECASE,
 )
 
@@ -140,7 +147,7 @@ def _is_there(clauses: Clauses, mention: Mention) -> bool:
 def casualties_of(clauses: Clauses, draft: Draft, drafts: Sequence[Draft]) -> Casualties:
     """Give killed, wounded and captured as this sentence tells them."""
     found: dict[str, Quantity] = {}
-    lost = of_draft(clauses, draft, drafts, ("killed", "wounded", "captured", "surrendered"))
+    lost = _lost_in(clauses, draft, drafts)
     for mention, role in sorted(lost, key=lambda those: those[0].noun == "casualties"):  # the dead among them first
         name = "captured" if role == "surrendered" else role
         if mention.number and name not in found and not _is_of_a_war(clauses, mention):
@@ -148,10 +155,28 @@ def casualties_of(clauses: Clauses, draft: Draft, drafts: Sequence[Draft]) -> Ca
     return Casualties(killed=found.get("killed"), wounded=found.get("wounded"), captured=found.get("captured"))
 
 
+def _lost_in(clauses: Clauses, draft: Draft, drafts: Sequence[Draft]) -> list[tuple[Mention, Role]]:
+    """Give who were lost in this fight: by its own word, else in the one told nearest, in no other deed."""
+    near = of_draft(clauses, draft, drafts, _LOST)
+    every = [(clauses.mentions[at], role) for at, role in clauses.roles.items() if role in _LOST]
+    found = []
+    for mention, role in every if len(drafts) > 1 else near:
+        own = own_draft(clauses, mention, drafts) if len(drafts) > 1 else None
+        is_its = own is draft if own is not None else (mention, role) in near
+        if is_its and not (is_feared(clauses, mention) or is_of_other_deed(clauses, draft, mention)):
+            found.append((mention, role))
+    return found
+
+
+_LOST: tuple[Role, ...] = ("killed", "wounded", "captured", "surrendered")
+
+
 def _is_of_a_war(clauses: Clauses, mention: Mention) -> bool:
     """Say whether the number sums up a whole war: "35,000 people have died since 2009"."""
     end, text = clauses.segment_end(mention.end - 1), clauses.sentence.text
     last = clauses.tokens[min(end, len(clauses.tokens)) - 1].end
+    if _WAR_THAT.search(text, 0, clauses.tokens[mention.first].start) is not None:
+        return True
     return _SUMMED.search(text, clauses.tokens[mention.end - 1].end, last) is not None
 
 

@@ -88,6 +88,7 @@ def _side_told(  # noqa: PLR0911 - one return a reason reads as a table
     if fact.of_whom & defending or is_theirs:
         return "defending"
     is_enemy = _is_against(fact, attackers) or (fact.role == "unknown" and is_opposed(fact.mention, attackers))
+    is_enemy = is_enemy or (fact.is_inside and _are_such_as_are_attacked(fact.mention, attackers, defenders))
     if is_enemy or (fact.is_inside and fact.of_whom and attacking and not fact.is_back):
         is_told = fact.is_inside or fact.is_of_them
         return "defending" if is_told and distance <= _FACED_REACH else None
@@ -101,6 +102,13 @@ def _side_told(  # noqa: PLR0911 - one return a reason reads as a table
         return None if are_others or is_far else "attacking"
     is_near = distance <= (_THEM_REACH if fact.is_spoken else _NEXT) and fact.mention.head != "bare"
     return "attacking" if is_near and not fact.of_whom and _is_alike(fact.mention, attackers) else None
+
+
+def _are_such_as_are_attacked(mention: Mention, attackers: Sequence[Mention], defenders: Sequence[Mention]) -> bool:
+    """Say whether rebels are counted where an army, with whomever, attacks rebels: "1,500 militants were inside"."""
+    if kind_of(mention) != "irregular" or not any(kind_of(one) == "state" for one in attackers):
+        return False
+    return bool(defenders) and all(kind_of(one) == "irregular" for one in defenders)
 
 
 def _is_of_attacked(fact: Fact, attackers: Sequence[Mention], defenders: Sequence[Mention], distance: int) -> bool:

@@ -5,11 +5,15 @@ from collections.abc import Iterator
 
 from streams.extract.clauses import Clauses
 from streams.extract.forces.facts import Fact
+from streams.extract.forces.other_deeds import is_feared
 from streams.extract.forces.quantities import SINCE, quantity
+from streams.extract.geography.gazetteer import capitals
+from streams.extract.geography.places import PlaceMention
 from streams.extract.people.mention import Mention
 from streams.extract.words.lexicon import words
 from streams.records import Side
 
+_EVER = words("lose loses")
 _SUMS = words("overall altogether years year months annually war decade total")
 _TOLL = re.compile(
     r"\b(?:death toll|toll|number of (?:dead|deaths|the dead|fatalities|bodies)|fatalities|deaths|the dead)\b"
@@ -24,13 +28,21 @@ def losses_of(clauses: Clauses, order: int) -> Iterator[Fact]:
         return
     for index, near in clauses.roles.items():
         mention, role = clauses.mentions[index], near
+        if mention.first and clauses.tokens[mention.first - 1].lower in _EVER:
+            continue  # "They come forward, they lose ten or fifteen men, they go back"
         if role in ("unknown", "civilians") and mention.number and _is_toll(clauses, mention):
             role = "killed"
         role = "captured" if role == "surrendered" else role
-        if mention.number is not None and role in ("killed", "wounded", "captured"):
+        if mention.number is not None and role in ("killed", "wounded", "captured") and not is_feared(clauses, mention):
             side: Side = "civilian" if mention.head == "civilian" else "mixed"
             told = quantity(mention.number, clauses.sentence, side)
-            yield Fact(clauses.sentence, mention, told, role, False, clauses.places, order)  # noqa: FBT003 - no total
+            places = [one for one in clauses.places if not _is_teller(clauses, one)]
+            yield Fact(clauses.sentence, mention, told, role, False, places, order)  # noqa: FBT003 - no total
+
+
+def _is_teller(clauses: Clauses, place: PlaceMention) -> bool:
+    """Say whether a capital is only who tells it: "Moscow gave its losses as five dead"."""
+    return place.name in capitals() and clauses.tree is not None and clauses.tree.dep(place.end - 1) == "nsubj"
 
 
 def _is_toll(clauses: Clauses, mention: Mention) -> bool:

@@ -50,14 +50,30 @@ def without_origins(
     clauses: Clauses, trigger: Trigger, before: list[PlaceMention], near: Sequence[PlaceMention]
 ) -> list[PlaceMention]:
     """Leave where they come from ("units from Kapisa and Badakhshan") if the sentence says elsewhere where it is."""
+    origins = origins_before(clauses, trigger)
+    told = (one for one in near if one.end <= trigger.first and one not in origins)
+    is_told = bool(origins) and (any(one.prep in _IN_IT for one in told) or _is_crossed(clauses.tokens, origins[0]))
+    is_told = is_told or (bool(origins) and takes_part(clauses.tokens, trigger))
+    return [one for one in before if one not in origins] or ([] if is_told else before)
+
+
+def origins_before(clauses: Clauses, trigger: Trigger) -> list[PlaceMention]:
+    """Give the places before it from which they come, with those listed beside: "from Zintan, Zawiya and Tripoli"."""
     origins: list[PlaceMention] = []
     for place in clauses.places:
         is_listed = place.coordinated and bool(origins) and place.prep in ("and", ",")
         if place.end <= trigger.first and (is_listed or is_origin(clauses.tokens, trigger, place)):
             origins.append(place)
-    told = (one for one in near if one.end <= trigger.first and one not in origins)
-    is_told = bool(origins) and (any(one.prep in _IN_IT for one in told) or _is_crossed(clauses.tokens, origins[0]))
-    return [one for one in before if one not in origins] or ([] if is_told else before)
+    return origins
+
+
+def takes_part(tokens: Sequence[Token], trigger: Trigger) -> bool:
+    """Say whether men from there are in "the attack", told elsewhere: "men from Zintan were in the final attack"."""
+    before = [token.lower for token in tokens[max(0, trigger.first - _PART_OF) : trigger.first]]
+    return trigger.is_noun and "in" in before and "the" in before[before.index("in") :]
+
+
+_PART_OF = 4  # tokens from "in" to the noun
 
 
 def _is_crossed(tokens: Sequence[Token], place: PlaceMention) -> bool:

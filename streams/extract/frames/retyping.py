@@ -4,7 +4,7 @@ from streams.extract.clauses import Clauses, Draft
 from streams.extract.people.kinds import kind_of
 from streams.extract.people.mention import Mention
 from streams.extract.words import lexicon
-from streams.extract.words.lexicon import words
+from streams.extract.words.lexicon import POSSESSIVE, words
 from streams.extract.words.light import LIGHT
 from streams.records import EventType
 
@@ -44,6 +44,18 @@ def _on_foot(draft: Draft) -> bool:
     return bool(grounded) and len(grounded) == len(draft.attackers)
 
 
+def _fly(clauses: Clauses, draft: Draft) -> bool:
+    """Say whether aircraft of theirs do it: "the LNA's warplanes on Monday struck Mitiga"."""
+    after = (clauses.tokens[one.end : one.end + _OWNED] for one in draft.attackers)
+    return any(
+        bool(those) and those[0].lower in POSSESSIVE and not _AIRCRAFT.isdisjoint(token.lower for token in those)
+        for those in after
+    )
+
+
+_OWNED = 4  # tokens from an owner to what is his
+
+
 def settle_type(clauses: Clauses, draft: Draft, use: str) -> None:
     """Set the type by the attackers and the use of the verb; who retreats or surrenders is the defender."""
     trigger = draft.trigger
@@ -54,7 +66,12 @@ def settle_type(clauses: Clauses, draft: Draft, use: str) -> None:
         elif draft.defenders and not trigger.is_noun:
             draft.defenders, draft.attackers = draft.attackers, []
     _settle_strike(draft)
-    if draft.type == "airstrike" and trigger.lemma in ("strike", "hit") and _on_foot(draft):
+    if (
+        draft.type == "airstrike"
+        and trigger.lemma in ("strike", "hit")
+        and _on_foot(draft)
+        and not _fly(clauses, draft)
+    ):
         draft.type = "assault"
     are_irregulars = _on_foot(draft) and all(kind_of(one) == "irregular" for one in draft.attackers)
     if draft.type == "airstrike" and trigger.lemma == "bomb" and are_irregulars:

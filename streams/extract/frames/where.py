@@ -4,7 +4,14 @@ from collections.abc import Sequence
 
 from streams.extract.clauses import Clauses, once
 from streams.extract.cues.triggers import Trigger
-from streams.extract.frames.origins import is_homeland, is_of_army, is_origin, without_origins
+from streams.extract.frames.origins import (
+    is_homeland,
+    is_of_army,
+    is_origin,
+    origins_before,
+    takes_part,
+    without_origins,
+)
 from streams.extract.frames.whereabouts import is_of_teller, is_speakers
 from streams.extract.geography.gazetteer import capitals, country_of, demonyms
 from streams.extract.geography.no_places import ROADS
@@ -98,6 +105,8 @@ def places_of(clauses: Clauses, trigger: Trigger) -> list[PlaceMention]:
         if not trigger.is_noun and trigger.type in _MARCHED:
             others = [place for place in others if not is_origin(clauses.tokens, trigger, place)]
         others = [place for place in others if not is_homeland(clauses, trigger, place)]
+        if takes_part(clauses.tokens, trigger):
+            others = [place for place in others if place not in origins_before(clauses, trigger)]
         others = [place for place in others if not _is_aimed(clauses, place)] or (
             others if trigger.is_noun or beats_off(clauses.tokens, trigger) else []
         )

@@ -31,22 +31,7 @@ def is_general(clauses: Clauses, trigger: Trigger) -> bool:
         or _is_state_of_things(clauses, trigger)
         or _is_habit(clauses, trigger)
         or _is_of_no_place(clauses, trigger)
-        or _is_their_past(clauses, trigger)
     )
-
-
-# before a fight that tells only who somebody is: "many of them veterans of the march on Benghazi"
-_PAST_OF_THEM = Cased(
-    r"\b(?:(?:veterans?|victors|heroes|graduates) of|(?:hardened|blooded|tested|schooled|seasoned|forged|steeled|"
-    r"tempered) (?:by|in|at|during)) (?:(?:the|a|that|its|their|last year['\u2019]s) )?(?:[\w'\u2019-]+ ){0,3}?$",
-    re.IGNORECASE,
-)
-
-
-def _is_their_past(clauses: Clauses, trigger: Trigger) -> bool:
-    """Say whether a fight tells only who they are that fight now: "hardened in the battle of Fallujah"."""
-    start = clauses.tokens[trigger.first].start
-    return trigger.is_noun and _PAST_OF_THEM.search(clauses.sentence.text, 0, start) is not None
 
 
 # what an attack, and nobody who makes it, comes to: "Siege of Khe Sanh Enters Fifth Week"

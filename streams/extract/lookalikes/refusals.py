@@ -14,6 +14,7 @@ from streams.extract.lookalikes.handovers import is_handover
 from streams.extract.lookalikes.harmless import hurts_nobody
 from streams.extract.lookalikes.homecomings import is_homecoming
 from streams.extract.lookalikes.nations import is_of_nations
+from streams.extract.lookalikes.past_lives import is_of_past_life
 from streams.extract.lookalikes.posted import is_at_post
 from streams.extract.lookalikes.shows import is_shown
 from streams.extract.lookalikes.stories import is_of_story
@@ -36,6 +37,7 @@ def is_surely_refused(clauses: Clauses, refused: Sequence[Trigger], word: Trigge
         or is_unrest(clauses, word)
         or is_general(clauses, word)
         or is_of_story(clauses, word)
+        or is_of_past_life(clauses, word)
         or is_tallied(clauses, word)
         or is_moving_in(clauses, word)
         or is_handover(clauses, word)
@@ -75,6 +77,7 @@ def is_refused(clauses: Clauses, trigger: Trigger, theme: str | None, before: st
         or is_unrest(clauses, trigger)
         or is_general(clauses, trigger)
         or is_of_story(clauses, trigger)
+        or is_of_past_life(clauses, trigger)
         or is_tallied(clauses, trigger)
         or leaves_in_peace(clauses, trigger)
         or is_beside_war(clauses, trigger)

@@ -56,7 +56,29 @@ def is_tallied(clauses: Clauses, trigger: Trigger) -> bool:
             return True  # "as fewer ships were attacked"
     if tree is None or _LATELY.search(text) or NEWS_DAY.search(text):
         return False
-    return _is_over_and_over(clauses, trigger, tree) or _is_of_years(clauses, trigger)
+    return (
+        _is_over_and_over(clauses, trigger, tree)
+        or _is_of_years(clauses, trigger)
+        or _is_sum_of_dead(clauses, trigger, tree)
+    )
+
+
+def _is_sum_of_dead(clauses: Clauses, trigger: Trigger, tree: Tree) -> bool:
+    """Say whether it is what all attacks have cost: "attacks in the province have killed more than 2,600 people"."""
+    at = trigger.end - 1
+    verb = tree.head(at)
+    if not trigger.is_noun or not _is_many(clauses, trigger) or verb is None or tree.dep(at) != "nsubj":
+        return False
+    tokens = clauses.tokens
+    has = any(tokens[one].lower == "have" for one in tree.children(verb, "aux"))
+    if not has or tokens[verb].lower not in _HAVE_COST:
+        return False
+    counted = [one.number.middle for one in clauses.mentions if one.number is not None and one.first > verb]
+    return bool(counted) and counted[0] >= _SUM
+
+
+_HAVE_COST = words("killed claimed left cost displaced driven uprooted forced taken")
+_SUM = 500  # dead; fewer may be of the attacks of a day or two
 
 
 def _is_over_and_over(clauses: Clauses, trigger: Trigger, tree: Tree) -> bool:

@@ -36,8 +36,16 @@ _LOSS_REACH = 2  # sentences from an event to its losses, and
 _ALONE_REACH = 8  # where it is the only one that is fought
 _ATTACKS = MASSED | {"capture"}
 _PARTS: frozenset[EventType] = STRIKES | {"capture", "clash"}
+_LEADS = MASSED | {"capture", "clash"}
+# what all of the fighting has cost: "As of Monday 191 militants had been killed", "the dead since Wednesday at 311"
+_OF_ALL = re.compile(
+    r"^\W*(?:as of|so far|in all|altogether|to date)\b|\bsince (?:\w+day|(?:it|the (?:fighting|offensive|battle|"
+    r"assault|operation|attack|fight)) (?:began|started|broke out))\b|\bso far\b",
+    re.IGNORECASE,
+)
 _FACT_REACH = 5  # sentences from an event to a number that may be its own
 _TOTAL_REACH = 12  # and to the strength of the attack at large
+_FACED = 3  # .. which is as near as the next sentences
 FAMILIES: tuple[frozenset[EventType], ...] = (
     GROUND,
     STRIKES,
@@ -156,7 +164,9 @@ def attach(fact: Fact, groups: Sequence[Group], spoken: Sequence[int], last: str
         if places and group.places and not (share_place(places, group.places) or is_within):
             continue
         attackers = attackers_of(group)
-        side = side_of(fact, attackers, defenders_of(group), distance)
+        side = side_of(
+            fact, attackers, defenders_of(group), distance if reach == _FACT_REACH else min(distance, _FACED)
+        )
         if side == "attacking":
             group.facts.append(fact)
         elif side == "defending" and not _are_attackers(fact, groups):
@@ -198,7 +208,8 @@ def _is_strength_of(fact: Fact, group: Group, groups: Sequence[Group]) -> bool:
     if group.type not in MASSED:
         return False
     is_alone = not any(one.type in MASSED and one is not group and not one.is_past for one in groups)
-    return fact.is_of_attack or (is_alone and (fact.is_total or fact.is_faced or fact.role == "attacking"))
+    is_any = fact.is_total or fact.is_faced or fact.is_inside or fact.role == "attacking"
+    return fact.is_of_attack or (is_alone and is_any)
 
 
 def _attach_each(fact: Fact, groups: Sequence[Group], last: str) -> None:
@@ -289,6 +300,24 @@ def _named_of(those: tuple[Mention | None, Mention | None]) -> Mention | None:
     return next((one for one in known if one.head in ("armed", "state", "people")), None)
 
 
+def _named_in(fact: Fact, groups: Sequence[Group]) -> Group | None:
+    """Give the only event of the kind that the sentence names it by: "seven people died in the ambush"."""
+    found = _IN_IT.search(fact.sentence.text)
+    if found is None:
+        return None
+    those = [one for one in groups if one.type == found[1].lower().replace(" ", "") and not one.is_past]
+    told = any(getattr(told.casualties, fact.role) for one in those for told in one.told)
+    is_open = len(those) == 1 and not told and all(one.role != fact.role for one in those[0].facts)
+    return those[0] if is_open else None
+
+
+_IN_IT = re.compile(r"\b(?:in|during|by) (?:the|that|this) (ambush|raid|bombing|shelling|air ?strike)\b", re.IGNORECASE)
+
+
+def _is_of_all(fact: Fact) -> bool:
+    return _OF_ALL.search(fact.sentence.text) is not None
+
+
 def _attach_loss(fact: Fact, groups: Sequence[Group]) -> None:
     """Give the losses of a sentence without an event to the event told last before it, if it tells none itself."""
     before = [
@@ -298,17 +327,26 @@ def _attach_loss(fact: Fact, groups: Sequence[Group]) -> None:
     ]
     if not before:
         return
+    if (named := _named_in(fact, [one for _, one in before])) is not None:
+        named.facts.append(fact)
+        return
     last, group = max(before, key=lambda one: (one[0], one[1].type in MASSED))
     main = next((one for one in before if one[1].type in MASSED), None)
     is_of_all = group.type in _PARTS and fact.sentence.block > group.block and not fact.places
     if is_of_all and main is not None:
         last, group = main
     told = any(getattr(one.casualties, fact.role) for one in group.told)
+    lead = next((one for _, one in before if one.type in _LEADS and not one.is_past), None)
+    if lead is not None and lead is not group and (told or group.type in _PARTS) and _is_of_all(fact):
+        if not any(getattr(one.casualties, fact.role) for one in lead.told) and not fact.places:
+            lead.facts.append(fact)
+        return
     places = [place for place in fact.places if place.bearer is None or place.bearer.kind != "country"]
     is_there = not places or not group.places or share_place(places, group.places)
     near = fact.order - last <= _LOSS_REACH and fact.sentence.block - group.block <= 1
     fought = [one for _, one in before if one.type in GROUND | STRIKES]
-    is_alone = len(fought) == 1 or (is_of_all and main is not None)
+    attacks = [one for one in fought if one.type in MASSED and not one.is_past]
+    is_alone = len(fought) == 1 or (is_of_all and main is not None) or attacks == [group]
     near = near or (is_alone and fact.order - last <= _ALONE_REACH)
     is_meant = all(one.draft.phase == "planned" or one.draft.type == "buildup" for one in group.told)
     if near and is_there and not told and not is_meant and all(one.role != fact.role for one in group.facts):

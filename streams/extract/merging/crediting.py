@@ -14,7 +14,7 @@ from streams.extract.merging.attaching import COUNTED, LOSSES
 from streams.extract.merging.group import RAIDS, Group, attackers_of, defenders_of, is_of_state
 from streams.extract.people.kinds import REBELS, is_opposed, kind_of
 from streams.extract.people.mention import Mention
-from streams.extract.reading.joining import judged_join, made_of
+from streams.extract.reading.joining import judged_join, made_of, takes_part
 from streams.extract.reading.reader import Spare
 from streams.extract.reading.second import SURE, Counted
 from streams.extract.words.lexicon import ASSAILANTS
@@ -58,6 +58,8 @@ def credit(given: Sequence[Counted], groups: list[Group], spare: Sequence[Spare]
         if home is None and not is_to_come and (made is None or made.chance < ASIDE):
             home = _nearest_free(theirs, order, reach, COUNTED)
         home = home or _told_vaguely(theirs, some, order, reach)
+        if home is None and made is not None and (fought := _fought(theirs, some)) is not None:
+            home, fought.attack = fought, made.told.draft.type
         if home is None and made is not None and not _is_told_near(groups, order, made):
             if all(one.is_readied for one in some):
                 made.told.draft.phase = "planned"
@@ -65,6 +67,16 @@ def credit(given: Sequence[Counted], groups: list[Group], spare: Sequence[Spare]
             groups.append(home)
         if home is not None:
             home.credited.append((some[0].sentence, _shared(made_of(some), home, order)))
+
+
+def _fought(groups: Iterable[Group], some: Sequence[Counted]) -> Group | None:
+    """Give the fight told right before that they take part in: "battled for the city. 7,000 men are taking part"."""
+    if not any(map(takes_part, some)):
+        return None
+    order = some[0].order
+    clashes = [one for one in groups if one.type == "clash" and not one.is_past and attackers_of(one)]
+    near = [one for one in clashes if not any(forces(one)) and 0 < order - one.last_told(order) <= _AHEAD]
+    return near[-1] if near else None
 
 
 def _own_raid(some: Sequence[Counted], groups: Iterable[Group]) -> Group | None:

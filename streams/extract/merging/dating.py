@@ -7,6 +7,7 @@ from datetime import date, timedelta
 from streams.extract.merging.aftermath import is_of_aftermath
 from streams.extract.merging.durations import began_by, days_after_it, is_in_what_went_before
 from streams.extract.reading.reader import Told
+from streams.extract.syntax.dependencies import Tree
 from streams.extract.telling.dates import When, find_dates
 from streams.extract.telling.phases import tells_of_going_on
 from streams.extract.words.lexicon import words
@@ -163,10 +164,17 @@ def is_aside(told: Told, start: int) -> bool:
     first = told.clauses.segments.index(segment)
     is_relative = told.clauses.tokens[first].lower in ("who", "which", "that", "where", "whose")
     tree = told.clauses.tree
-    is_relative = is_relative and not (tree is not None and tree.dep(first) == "mark")  # "said that on 3 May,"
+    if tree is not None and tree.dep(first) == "mark":  # "said that on 3 May,"
+        is_relative = is_relative and _is_said_of_noun(tree, first, told.clauses.segment_end(first))
     if is_relative and segment != told.clauses.segment(told.draft.trigger.first):
         return True
     return _is_of_other_verb(told, at)
+
+
+def _is_said_of_noun(tree: Tree, that: int, end: int) -> bool:
+    """Say whether the clause of a "that" is of the noun before it, whatever the parse: "the town that they lost"."""
+    verb = tree.head(that)
+    return verb is not None and that < verb < end and tree.dep(verb) in ("acl", "acl:relcl")
 
 
 def _tells_of_trigger(told: Told, at: int) -> bool:
@@ -175,6 +183,8 @@ def _tells_of_trigger(told: Told, at: int) -> bool:
     if tree is None or not trigger.is_noun:
         return False
     relative = next((above for above in tree.ancestors(at) if tree.dep(above) == "acl:relcl"), None)
+    if any(one.first == relative and one.type == "capture" for one in told.clauses.triggers):
+        return False  # "the drive on Jilib, which the militants seized ten years ago": what is seized is no drive
     return relative is not None and tree.head(relative) == trigger.end - 1
 
 

@@ -48,7 +48,16 @@ def is_echo(told: Told, groups: Sequence[Group]) -> bool:
         return True
     if told.draft.trigger.is_noun and _CALLS_IT.search(_before(told)):
         return True
+    if _only_left(told, groups):
+        return True
     return _strikes_back(told) or _only_dates(told) or _only_leaves(told, groups) or _only_opens(told, groups)
+
+
+def _only_left(told: Told, groups: Sequence[Group]) -> bool:
+    """Say whether who lost a place long ago only left it: "It fell in June 2014 when five divisions melted away"."""
+    if told.draft.type != "retreat" or told.draft.places or not told.is_past:
+        return False
+    return any(one.type == "capture" and one.is_past and any(o.order == told.order for o in one.told) for one in groups)
 
 
 def _before(told: Told) -> str:

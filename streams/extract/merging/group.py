@@ -31,6 +31,7 @@ OTHER = words("another other separate separately elsewhere meanwhile also second
 _NTH = words("second third")
 _GOES_ON = words("day night week month year straight consecutive successive full running of")  # "a third of the town"
 _ANYBODY = words("men people attackers")
+_VEHICLES = words("column columns convoy convoys tanks armour armor vehicles")
 REBELS = words("rebel rebels guerrilla guerrillas guerillas insurgent insurgents separatist separatists")
 _REGAINS = words("retake recapture regain reclaim")
 _HAD = 3  # tokens from "had" to its verb
@@ -195,6 +196,8 @@ def are_alike(draft: Draft, group: Group) -> bool:
         return True
     if all(one.noun in _ANYBODY and not identity_of(one) for one in draft.attackers):
         return True  # "3,000 men were in the assault"
+    if all(one.noun in _VEHICLES and not identity_of(one) for one in draft.attackers):
+        return True  # "Armoured columns broke through the border on Tuesday"
     are_named = all(map(identity_of, draft.attackers)) and any(map(identity_of, others))
     kinds = [set(map(is_of_state, some)) for some in (draft.attackers, others)]
     return not are_named and bool(kinds[0] & kinds[1])

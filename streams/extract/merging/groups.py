@@ -25,7 +25,7 @@ from streams.extract.merging.group import (
     tells_of_another,
 )
 from streams.extract.merging.one_sentence import is_of_sentence, is_restated
-from streams.extract.merging.told_on import is_told_on
+from streams.extract.merging.told_on import is_part_of_fight, is_step, is_told_on
 from streams.extract.people.identity import identity_of
 from streams.extract.reading.reader import Told
 from streams.extract.sides.repulses import beats_off
@@ -42,18 +42,13 @@ _APART = frozenset(WEEKDAYS) | _NEW | words("yesterday overnight later ago")  # 
 _ADJECTIVES = 3  # tokens from "an" to the fight: "an earlier ground offensive"
 _POINTING = words("the these those")
 _JOIN = words("join joined joining joins participate participated participating part involved")
-_AGAIN = words("attack assault raid ambush storming")
+_AGAIN = words("attack assault raid ambush storming attacks assaults raids")
 
 
 # whom somebody gathers for what was told before: "has assembled 21,000 soldiers for the operation"
 _FOR_IT = re.compile(
     r"\bfor (?:the|this) (?:attack|assault|offensive|operation|campaign|push|drive|siege)\b", re.IGNORECASE
 )
-
-
-def _is_step(draft: Draft, group: Group) -> bool:
-    """Say whether the event is only a move of "the offensive": "the division had entered Abbasi"."""
-    return draft.type == "offensive" and not any(one.draft.trigger.is_noun for one in group.told)
 
 
 def home_of(told: Told, groups: Sequence[Group]) -> Group | None:
@@ -75,7 +70,7 @@ def home_of(told: Told, groups: Sequence[Group]) -> Group | None:
         return _taking_part(told, groups)
     if draft.trigger.is_noun and draft.is_definite and not (told.stands and names_place(draft)):
         alike = [group for group in reversed(groups) if _joins(told) or are_alike(draft, group)]
-        alike.sort(key=lambda one: (one.planned != (draft.phase == "planned"), one.is_behind, _is_step(draft, one)))
+        alike.sort(key=lambda one: (one.planned != (draft.phase == "planned"), one.is_behind, is_step(draft, one)))
         kin = next((group for group in alike if are_kin(draft.type, group)), None)
         is_fight = draft.type in MASSED or draft.type == "clash"
         fits = [g for g in alike if g.type != "siege" or not draft.places]
@@ -191,7 +186,8 @@ def _is_same(told: Told, group: Group) -> bool:  # noqa: PLR0911 - one return a 
         if (draft.phase == "planned") != group.planned and not share_sides(draft.attackers, group, strictly=True):
             return _is_meant_on(told, group) and bool(draft.attackers) and are_alike(draft, group)
         are_others = draft.type == group.type == "capture" and not are_alike(draft, group)
-        is_one = not are_others and share_sides(draft.attackers, group, strictly=False)
+        are_allies = any(map(_joins, group.told)) and are_alike(draft, group)  # "X's men have joined Y's offensive"
+        is_one = not are_others and (are_allies or share_sides(draft.attackers, group, strictly=False))
         return is_one and ((draft.phase == "planned") == group.planned or _is_meant_on(told, group))
     if in_sentence:
         return (
@@ -279,7 +275,8 @@ def _is_fight_there(told: Told, group: Group) -> bool:
     is_there = bool(draft.places) and share_place(draft.places, group.places)
     is_now = draft.phase == "underway" and not group.planned
     if draft.trigger.is_noun:
-        return is_fight and is_now and (is_there or not draft.places) and _are_both(draft, group)
+        is_there = is_there or not draft.places or is_part_of_fight(told, group)
+        return is_fight and is_now and is_there and _are_both(draft, group)
     return is_fight and is_there and is_now and are_alike(draft, group)
 
 
@@ -289,7 +286,8 @@ def _is_way_in(told: Told, group: Group) -> bool:
     is_entry = draft.trigger.lemma.endswith(_INTO) and not draft.places  # "the fighters walked in at dawn"
     is_attack = draft.type in ATTACKS or (draft.type == "capture" and is_entry)
     is_attack = is_attack and not draft.trigger.is_noun and draft.modality in ("asserted", "claimed")
-    is_near = 0 < told.order - group.told[-1].order <= _ON and group.type == "capture"
+    is_near = 0 < told.order - group.told[-1].order <= _ON
+    is_near = is_near and (group.type == "capture" or (draft.type == "capture" and group.type in ATTACKS))
     is_other = tells_of_another(told)
     are_nobody = not any(map(identity_of, draft.attackers))
     are_same = are_nobody or share_sides(draft.attackers, group, strictly=True)
@@ -380,6 +378,8 @@ def _is_massing_for(told: Told, group: Group) -> bool:
     planned = group.planned if draft.type == "buildup" else draft.phase == "planned"
     in_sentence = any(one.order == told.order for one in group.told)
     if in_sentence:
+        if draft.trigger.form == "ing" and draft.type == "buildup" and group.type in ATTACKS and not planned:
+            return are_alike(draft, group)  # "stormed the city, sending armour into its northern district"
         differ = bool(draft.places and group.places) and not share_place(draft.places, group.places)
         return planned or (not differ and share_sides(draft.attackers, group, strictly=False))
     is_uncounted = group.type in ATTACKS and all(one.force is None for one in group.told)

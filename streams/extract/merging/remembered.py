@@ -131,12 +131,12 @@ def _old_sentences(reading: Reading, days: Sequence[date | None], *, is_about_pa
     last = -1  # the sentence that named an old year last
     telling = {told.order for told in reading.told}
     of_lead = {told.order for told in reading.told if told.draft.trigger.is_noun and told.draft.is_definite}
-    in_passing = {told.order for told in reading.told if _remembers_aside(told, days[told.order])}
+    of_now = _all_of_now(reading, days)
     for order, (sentence, day) in enumerate(zip(sentences, days, strict=True) if reading.told else ()):
         before = sentences[last] if last >= 0 else None
         if is_historic(sentence.text, day) or is_feast(sentence.text):
             old.add(order)
-            last = order if order not in in_passing else last
+            last = last if order in of_now else order
         elif _is_of_last_year(sentence.text):
             old.add(order)
         elif before is None or PRESENT.search(sentence.text) or _REPORTED.search(sentence.text):
@@ -149,6 +149,12 @@ def _old_sentences(reading: Reading, days: Sequence[date | None], *, is_about_pa
             old.add(order)
             last = order
     return old
+
+
+def _all_of_now(reading: Reading, days: Sequence[date | None]) -> set[int]:
+    """Give the sentences of which all events are of now, whatever year they name: what follows goes on with these."""
+    then = {told.order for told in reading.told if not _is_of_now(told, days[told.order])}
+    return {told.order for told in reading.told} - then
 
 
 def told_of_then(reading: Reading, days: Sequence[date | None]) -> set[int]:

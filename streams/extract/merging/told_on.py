@@ -2,9 +2,22 @@
 
 import re
 
-from streams.extract.geography.same_place import may_lie_in
-from streams.extract.merging.group import ATTACKS, RAIDS, Group, are_alike, share_sides, tells_of_another
+from streams.extract.clauses import Draft
+from streams.extract.geography.same_place import are_nested, may_lie_in, share_place
+from streams.extract.merging.group import (
+    ATTACKS,
+    RAIDS,
+    Group,
+    are_alike,
+    attackers_of,
+    defenders_of,
+    share_sides,
+    tells_of_another,
+)
 from streams.extract.reading.reader import Told
+from streams.extract.words.lexicon import words
+from streams.extract.words.tokens import Token
+from streams.records import MASSED
 
 _NEAR = 3  # sentences
 _THE_CONVOY = re.compile(
@@ -13,13 +26,81 @@ _THE_CONVOY = re.compile(
 _SITE = r"(?:[\w-]+ ){0,2}?(?P<site>camp|base|post|outpost|barracks|garrison|airport|airbase|prison|village|town)\b"
 _A_SITE, _THE_SITE = (re.compile(rf"\b{word} {_SITE}") for word in ("an?", "the"))
 _HAD = 3  # tokens from "had" to its verb
+# who stand around the place and are in the attack on it
+_THEY_ATTACK = re.compile(
+    r"\b(?:most|all|many|some|half|part) of (?:them|these|those|whom) (?:are|were|is|was) (?:now )?"
+    r"(?:taking part|involved|engaged|in the (?:attack|assault|fighting))\b"
+)
+
+
+def is_part_of_fight(told: Told, group: Group) -> bool:
+    """Say whether fighting of nobody is in the streets, or at a town of the region, that is attacked right before it.
+
+    "launched an offensive in Tigray. Heavy fighting was going on near Rama", "stormed Grozny, and street fighting was
+    reported near the airfield".
+    """
+    draft, tokens = told.draft, told.clauses.tokens
+    is_near = 0 <= told.order - group.told[-1].order <= _NEAR and not told.is_past
+    if not is_near or draft.attackers or draft.defenders or tells_of_another(told):
+        return False
+    before = [one.lower for one in tokens[max(0, draft.trigger.first - 1) : draft.trigger.first]]
+    if before == ["street"] or draft.trigger.lemma.startswith(("street", "house")):
+        return True
+    return are_nested(draft.places, group.places) and not any(_is_apart(one) for one in tokens)
+
+
+def _is_apart(token: Token) -> bool:
+    return token.lower in _APART
+
+
+_APART = words("elsewhere meanwhile far while separately")
+
+
+def is_step(draft: Draft, group: Group) -> bool:
+    """Say whether the event is only a move of "the offensive": "the division had entered Abbasi"."""
+    return draft.type == "offensive" and not any(one.draft.trigger.is_noun for one in group.told)
 
 
 def is_told_on(told: Told, group: Group) -> bool:
     """Say whether the next sentences go on about the attack: on that very convoy, or at the site in that region."""
     if not 0 < told.order - group.told[-1].order <= _NEAR:
         return False
-    return _is_ambush(told, group) or _is_closer(told, group)
+    ways = (_is_ambush, _is_closer, _is_attack_of_fight, _is_ring, _is_their_way)
+    return any(way(told, group) for way in ways)
+
+
+def _is_their_way(told: Told, group: Group) -> bool:
+    """Say whether "they" of the next sentence only tell how they attack: "They moved on two axes, into Arsal"."""
+    draft = told.draft
+    is_next = told.order - group.told[-1].order == 1 and not group.places
+    is_one = {draft.type, group.type} <= ATTACKS and not (draft.trigger.is_noun or group.planned)
+    is_one = is_one and draft.phase != "planned" and not tells_of_another(told)
+    return is_next and is_one and told.clauses.tokens[0].lower == "they" and are_alike(draft, group)
+
+
+def _is_ring(told: Told, group: Group) -> bool:
+    """Say whether those who attack are only told to stand around the place: "5,000 ring it, most are taking part"."""
+    draft = told.draft
+    is_ring = draft.type == "siege" and not draft.trigger.is_noun and group.type in ATTACKS and not group.planned
+    if not is_ring or _THEY_ATTACK.search(draft.sentence.text) is None or tells_of_another(told):
+        return False
+    is_there = not draft.places or share_place(draft.places, group.places)
+    return is_there and are_alike(draft, group)
+
+
+def _is_attack_of_fight(told: Told, group: Group) -> bool:
+    """Say whether they tell by whom "fighting" was begun: "Fighting raged at Goma. M23 has sent 5,000 men at it".
+
+    Fighting of nobody has no side of its own; one that names who fights is another's telling.
+    """
+    draft = told.draft
+    if group.type != "clash" or draft.type not in MASSED or group.planned or draft.phase == "planned":
+        return False
+    if draft.trigger.is_noun or draft.modality not in ("asserted", "claimed") or tells_of_another(told):
+        return False
+    is_of_nobody = all(one.draft.trigger.is_noun for one in group.told) and not attackers_of(group)
+    is_there = share_place(draft.places, group.places) if draft.places else told.force is not None
+    return is_of_nobody and not defenders_of(group) and is_there and bool(group.places)
 
 
 def _is_ambush(told: Told, group: Group) -> bool:

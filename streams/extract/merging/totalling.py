@@ -22,7 +22,7 @@ from streams.extract.merging.crediting import (
 from streams.extract.merging.group import Group, attackers_of, is_after
 from streams.extract.merging.rivals import disputed
 from streams.extract.people.kinds import kind_of
-from streams.extract.reading.joining import judged_join, made_of
+from streams.extract.reading.joining import are_round_and_exact, is_part_of_all, judged_join, made_of
 from streams.extract.reading.reader import Spare, Told
 from streams.extract.reading.second import MAY_ATTACK, SURE, Counted
 from streams.extract.words.small import Small
@@ -184,7 +184,8 @@ def _is_wing(one: Counted, home: Group, last: tuple[Counted, Group]) -> bool:
     if home is beside:
         return True
     is_near = one.order - before.order <= 1 and not _are_apart(beside, home)
-    return is_near and judged_join(before, one) == "sum"
+    is_other = is_part_of_all(before, one) or are_round_and_exact(before, one)
+    return is_near and not is_other and judged_join(before, one) == "sum"
 
 
 def _home(one: Counted, attacks: Iterable[Group]) -> Group | None:
@@ -216,7 +217,16 @@ def _is_beside(one: Counted, told_in: Collection[int]) -> bool:
 def _exact(some: Sequence[Counted]) -> Sequence[Counted]:
     """Give those of the text, without what headlines round and what is told vaguely, as far as there are any."""
     told = [one for one in some if one.sentence.kind != "headline"] or some
-    return [one for one in told if one.number.qualifier != "vague"] or told
+    exact = [one for one in told if one.number.qualifier != "vague"]
+    vague = [one for one in told if one not in exact]
+    if exact and any(all(_is_rival(other, one) for other in exact) for one in vague):
+        return vague
+    return exact or told
+
+
+def _is_rival(one: Counted, vague: Counted) -> bool:
+    """Say whether another sentence tells fewer than the vague plural does."""
+    return one.order != vague.order and _is_of_fewer(one.quantity, vague.quantity)
 
 
 def _is_theirs(one: Counted, group: Group, attacks: Sequence[Group], groups: Iterable[Group]) -> bool:
@@ -258,4 +268,16 @@ def force_of(group: Group) -> Quantity | None:
         fit = [one for one in (*told, *heads, *parts) if not _is_more(one, totals[0])]
         return msgspec.structs.replace(totals[0], parts=tuple(fit))
     every = (*told, *parts, *heads, *(force for _, force in group.credited))
-    return next((one for one in every if one.qualifier != "vague"), next(iter(every), None))
+    exact = next((one for one in every if one.qualifier != "vague"), None)
+    is_rival = exact is not None and _is_of_fewer(exact, every[0]) and not _are_of_one_sentence(exact, every[0], group)
+    return exact if exact is not None and not is_rival else next(iter(every), None)
+
+
+def _are_of_one_sentence(one: Quantity, other: Quantity, group: Group) -> bool:
+    spans = [range(told.draft.sentence.start, told.draft.sentence.end) for told in (*group.told, *group.heads)]
+    return any(one.start in span and other.start in span for span in spans)
+
+
+def _is_of_fewer(exact: Quantity, told: Quantity) -> bool:
+    """Say whether a number is a rival of the vague plural told first, and less: "Thousands .. up to 1,000 attacked"."""
+    return told.qualifier == "vague" and None not in (told.low, exact.high) and (exact.high or 0) < (told.low or 0)

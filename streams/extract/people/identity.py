@@ -10,7 +10,7 @@ from streams.extract.words.lexicon import words
 GENERIC = words(
     """
     men fighters troops forces militants soldiers people rebels force the army military attackers insurgents
-    terrorists gunmen regime government group special regular regulars elite
+    terrorists gunmen regime government group special regular regulars elite armoured armored mechanised mechanized
     """
 )
 

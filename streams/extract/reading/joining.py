@@ -47,6 +47,12 @@ _JOINED = re.compile(
 )
 _LATER = re.compile(r"\blater (?:said|put|spoke|told|gave|reported|announced|counted)\b[^.;]{0,40}$", re.IGNORECASE)
 _MORE = re.compile(r"\b(?:more|another|further|additional|extra|fresh|joined|reinforc\w+)\b", re.IGNORECASE)
+# all who are in it: "Some 30,000 men - soldiers, police and tribesmen - are expected to take part"
+_ALL_IN_IT = re.compile(
+    r"[^.;\d]{0,90}?\b(?:(?:are|were|is|was|be|been|being) (?:\w+ )?(?:taking part|involved|engaged)|"
+    r"(?:expected|due|ready|said|thought|believed|will|to) (?:to )?take part|took part|(?:have|had) taken part)\b",
+    re.IGNORECASE,
+)
 _NEXT = 8  # characters after a number: "800 more"
 _ROUND = 0.05  # by which a figure told again may be off the first
 _DOUBTFUL: tuple[Qualifier, ...] = ("over", "at_least", "up_to", "under", "about", "nearly", "vague")
@@ -94,11 +100,37 @@ def _how(before: Counted, after: Counted, join: Join) -> str:  # noqa: PLR0911 -
     if after.order != before.order and _CAME_TO.search(text) and _JOINED.match(told, after.number.end):
         return "sum"
     how = join(before, after)
+    if how == "sum" and (is_part_of_all(before, after) or are_round_and_exact(before, after)):
+        return "part"
     if how == "same" and after.order - before.order == 1 and _LATER.search(text):
         return "last"  # "The army said that 60 took part. Police later said that 100 did"
     if how == "last" and before.order != after.order and are_two_tellers(before.sentence.text, after.sentence.text):
         return "either"  # "The army said 3,000 .. Residents spoke of 8,000"
     return how
+
+
+def is_part_of_all(before: Counted, after: Counted) -> bool:
+    """Say whether a later sentence only tells what some do of all who take part: "4,000 of them clear the east".
+
+    Not who have come since: "Some 4,000 fighters are taking part. Another 2,500 crossed the border to join them".
+    """
+    if before.order == after.order or after.number.middle >= before.number.middle:
+        return False
+    start = after.number.start
+    is_more = _MORE.search(after.sentence.text, max(0, start - 2 * _NEXT), after.number.end + _NEXT) is not None
+    return not is_more and takes_part(before)
+
+
+def takes_part(one: Counted) -> bool:
+    """Say whether a number is told to take part in what was told: "Some 30,000 men are expected to take part"."""
+    return _ALL_IN_IT.match(one.sentence.text, one.number.end) is not None
+
+
+def are_round_and_exact(before: Counted, after: Counted) -> bool:
+    """Say whether a sentence tells as a number what one before it tells roundly: "Thousands attacked. 6,000 are in"."""
+    kinds = {one.number.qualifier == "vague" for one in (before, after)}
+    is_more = _MORE.search(after.sentence.text, 0, after.number.end + _NEXT) is not None
+    return before.order != after.order and len(kinds) == 2 and not is_more  # noqa: PLR2004 - one is, one is not
 
 
 def with_parts(force: Quantity, draft: Draft, counted: Sequence[Counted]) -> Quantity:

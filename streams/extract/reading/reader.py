@@ -45,7 +45,7 @@ from streams.extract.reading.discourse import Discourse
 from streams.extract.reading.joining import recalled, taking_part, with_parts
 from streams.extract.reading.ourselves import ourselves
 from streams.extract.reading.second import Counted, SecondReading, is_doubted
-from streams.extract.reading.unheld import unheld
+from streams.extract.reading.unheld import kills, unheld
 from streams.extract.sides.enemies import oppose_enemies
 from streams.extract.sides.met import turn_met
 from streams.extract.sides.parties import name_sides
@@ -225,7 +225,8 @@ def _read_sentence(read: ReadCut, order: int, context: Spoken, found: Reading) -
     for draft in drafts:
         told = _told(clauses, draft, drafts, second, order)
         is_remark = bool(found.told) and draft.trigger.is_noun and not draft.places  # "it was the second strike"
-        told.stands, told.reality = told.stands or not (anchored or is_remark), None if is_sure else read.reality()
+        told.stands = told.stands or not (anchored or is_remark) or (bool(found.told) and kills(draft, told.casualties))
+        told.reality = None if is_sure else read.reality()
         told.massed = second.massed(draft)
         found.told.append(told)
     for draft in drafts:

@@ -17,7 +17,7 @@ from streams.extract.telling.attribution import attribution_of
 from streams.extract.telling.modality import is_only_threatened
 from streams.extract.words.forms import forms_of_all
 from streams.extract.words.lexicon import words
-from streams.records import EventType
+from streams.records import STRIKES, Casualties, EventType
 
 # chances that a word tells a real fight, from which it is one though no rule holds it down, chosen as in second.py
 HELD = 0.5  # where it happens somewhere, to somebody armed
@@ -129,3 +129,12 @@ def _named(trigger: Trigger) -> Trigger:
     """Give a fight of no certain kind the one that its word tells."""
     kinds = (kind for kind, said in _KINDS_OF_WORDS.items() if trigger.lemma in said and trigger.type == "clash")
     return replace(trigger, type=next(kinds, trigger.type))
+
+
+def kills(draft: Draft, lost: Casualties) -> bool:
+    """Say whether fire told beside a fight has dead of its own: "At least 28 died in the shelling that went with it".
+
+    The same shelling told before has them; else it is an event beside the fight.
+    """
+    is_fire = draft.type in STRIKES and draft.trigger.is_noun and draft.modality in ("asserted", "claimed")
+    return is_fire and lost.killed is not None and draft.phase != "planned"

@@ -1,0 +1,74 @@
+"""People counted beside a fight who wait for the attackers, or have no part in it: they leave, or guard a country."""
+
+import re
+
+from streams.extract.counts.numbers import Number
+
+# "are waiting for them, behind trenches of burning oil"
+_WAIT = re.compile(
+    r"[^.;,\d]{0,40}?\b(?:are|is|were|was|be) (?:said to be |thought to be |believed to be )?"
+    r"(?:waiting|lying in wait|in wait|dug in) for (?:them|it|the attackers)\b",
+    re.IGNORECASE,
+)
+# "its 1,000 soldiers in the area would leave as quickly as possible"
+_LEAVE = re.compile(
+    r"[^.;,\d]{0,40}?\b(?:will|would|shall|(?:is|are|was|were) (?:to|about to|preparing to|ordered to)) "
+    r"(?:soon |now |also )?(?:leave|withdraw|pull out|pull back|go home|return home|come home|depart|"
+    r"be (?:withdrawn|pulled out|evacuated|brought home|sent home|flown out))\b",
+    re.IGNORECASE,
+)
+# "the government, which is protected by some 21,000 peacekeepers"
+_GUARD_STATE = re.compile(
+    r"\b(?:government|state|regime|president|administration|country|authorities)\b[^.;\d]{0,30}?"
+    r"\b(?:protected|propped up|guarded|shielded|kept in (?:power|place)|supported|backed) by (?:the |some |about |"
+    r"around |over |more than |nearly |up to |at least |a force of |an? )*$",
+    re.IGNORECASE,
+)
+_CIVIL = re.compile(r"\b[Oo]f\b.*\b(?:people|residents|inhabitants|civilians|souls|citizens|families)\b")
+_CIVILIANS = r"(?:people|residents|inhabitants|civilians|souls|townspeople|villagers|citizens|families|households)"
+# "Of the 17,000 people who lived there, perhaps 200 are left", "Fewer than 900 of the 32,000 residents"
+_OF_PEOPLE = re.compile(
+    rf"\b[Oo]f (?:the |its |their |a population of |(?:some |about |around |over |more than |nearly )+)*"
+    rf"(?:\w+ )?[\d,.]+(?: (?:thousand|million))? (?:\w+ ){{0,2}}?{_CIVILIANS}\b[^.;\d]*$"
+)
+_PEOPLE_OF = re.compile(
+    rf"\s*(?:out )?of (?:the|its|their|a|some|about|around) (?:\w+ )?[\d,.]+(?: (?:thousand|million))? "
+    rf"(?:\w+ ){{0,2}}?{_CIVILIANS}\b"
+)
+_MEMBERS = re.compile(
+    r"\s+(?:(?:[\w-]+ ){0,2}members? (?:states? )?of (?:the |its |their )?(?:[\w.'\u2019-]+ ){0,3}?"
+    r"(?:[Cc]ouncil|[Pp]arliament|[Cc]ongress|[Ss]enate|[Aa]ssembly|[Cc]abinet|[Uu]nion|[Bb]loc|[Cc]ommittee|"
+    r"[Cc]ommission|[Dd]elegation)\b|(?:permanent|founding|member|elected) (?:members|states|nations))"
+)
+# "Thousands of reservists began reporting to their bases", in an army that attacks
+_FOR_DUTY = re.compile(
+    r"\s+(?:[\w'\u2019-]+ ){1,3}?(?:(?:have|had|were|are|began|begin|started|also|now|been) ){0,3}"
+    r"report(?:ed|ing)? (?:(?:back )?to (?:their|its) (?:bases?|units?|posts?|barracks|depots?)|for (?:duty|service))\b"
+)
+
+
+def are_called_up(text: str, number: Number) -> bool:
+    """Say whether a number counts who only come to the ranks: "Thousands of reservists reported to their bases"."""
+    return "report" in text and _FOR_DUTY.match(text, number.end) is not None
+
+
+def are_of_council(text: str, number: Number) -> bool:
+    """Say whether a number counts who sit in a council or parliament: "the five permanent members"."""
+    return "ember" in text and _MEMBERS.match(text, number.end) is not None
+
+
+def lie_in_wait(after: str) -> bool:
+    """Say whether the words after a number have its people wait for who attacks: "are waiting for them"."""
+    return " for " in after and _WAIT.match(after) is not None
+
+
+def stands_apart(before: str, after: str) -> bool:
+    """Say whether the words beside a number have its people leave, or guard a whole state."""
+    return _LEAVE.match(after) is not None or (" by " in before and _GUARD_STATE.search(before) is not None)
+
+
+def are_of_people(text: str, number: Number) -> bool:
+    """Say whether a number counts those of a town's people who are left: "Of the 17,000 people .. 200 are left"."""
+    if not _CIVIL.search(text):
+        return False
+    return _PEOPLE_OF.match(text, number.end) is not None or _OF_PEOPLE.search(text[: number.start]) is not None

@@ -1,0 +1,101 @@
+"""Losses in a fight's sentence that are none of that fight: another deed's, or such as are only feared."""
+
+import re
+from collections.abc import Sequence
+
+from streams.extract.clauses import Clauses, Draft
+from streams.extract.people.mention import Mention
+from streams.extract.syntax.governors import governor_of
+from streams.extract.words.forms import forms_of_all
+from streams.extract.words.lexicon import words
+from streams.extract.words.tokens import Token
+
+_WHO = words("who that which")
+_BEFORE = words("after since")
+_PEOPLE = ("armed", "people", "state", "platform")
+# "could be massacred if the town falls", "may be killed if it is stormed"; not "may be dead", "may have been killed"
+_FEARED = re.compile(
+    r"[^.;,\d]{0,40}?\b(?:(?:could|would|stand to|risk(?:s|ed|ing)?|fear(?:ed)? they (?:would|could))|"
+    r"(?P<may>may|might|will)) (?:\w+ly |soon |also |yet )?(?:(?:be|get|being) (?:killed|massacred|slaughtered|"
+    r"murdered|butchered|wounded|injured|hurt|captured|executed)|die|perish|starve|lose (?:everything|their lives))\b",
+    re.IGNORECASE,
+)
+_IF = re.compile(r"\b(?:if|unless|should|in the event|in case|warn\w*|fear\w*)\b", re.IGNORECASE)
+
+
+def is_feared(clauses: Clauses, mention: Mention) -> bool:
+    """Say whether those counted are only feared to be lost: "12,000 civilians could be massacred if the town falls"."""
+    text = clauses.sentence.text
+    found = _FEARED.match(text, clauses.tokens[mention.end - 1].end)
+    return found is not None and (found["may"] is None or _IF.search(text) is not None)
+
+
+def own_draft(clauses: Clauses, mention: Mention, drafts: Sequence[Draft]) -> Draft | None:
+    """Give the fight whose own word is said to have killed those counted: "A suicide attack on X killed three"."""
+    tree = clauses.tree
+    governor = governor_of(tree, mention.first, mention.end) if tree is not None else None
+    if tree is None or governor is None or governor.relation != "object":
+        return None
+    subjects = tree.children(governor.at, "nsubj")
+    return next(
+        (
+            one
+            for one in drafts
+            if one.trigger.is_noun and any(one.trigger.first <= at < one.trigger.end for at in subjects)
+        ),
+        None,
+    )
+
+
+def is_of_other_deed(clauses: Clauses, draft: Draft, mention: Mention) -> bool:
+    """Say whether others than the attackers did it, in a clause that only tells why or when the attack was.
+
+    "crossed the border to hunt rebels who had killed 24 soldiers", "bombed Gaza a day after gunmen killed four".
+    """
+    found = _doer(clauses, mention) if mention not in draft.attackers else None
+    if found is None or found[0].head not in _PEOPLE:
+        return False
+    doer, first, has_had = found
+    if draft.trigger.first in range(first, mention.end):
+        return False
+    return doer not in draft.attackers or has_had
+
+
+def _doer(clauses: Clauses, mention: Mention) -> tuple[Mention, int, bool] | None:
+    """Give who hurt those counted, the first token of the clause that says so, and whether it says "had".
+
+    Only where it is the clause of a "who", or one of "after" or "since". The words tell it better than the
+    tree, in which a day often parts "after" from its clause.
+    """
+    tokens = clauses.tokens
+    verb = _deed_before(tokens, mention.first, _OBJECT)
+    first = _deed_before(tokens, verb, _JOINED) if verb is not None and _joins(tokens, verb) else None
+    verb = first if first is not None else verb
+    if verb is None:
+        return None
+    at = verb - 1
+    while at > 0 and tokens[at].lower in _AUXILIARIES:
+        at -= 1
+    has_had = any(tokens[one].lower == "had" for one in range(at + 1, verb))
+    if tokens[at].lower in _WHO:
+        doer = next((one for one in clauses.mentions if one.end == at), None)
+        return (doer, at, has_had) if doer is not None else None
+    doer = next((one for one in clauses.mentions if one.end == at + 1), None)
+    opening = next(
+        (one for one in range(doer.first - 1, max(-1, doer.first - _OPENING), -1) if tokens[one].lower in _BEFORE), None
+    ) if doer is not None else None  # fmt: skip
+    return (doer, opening, has_had) if doer is not None and opening is not None else None
+
+
+def _deed_before(tokens: Sequence[Token], end: int, reach: int) -> int | None:
+    return next((at for at in range(end - 1, max(-1, end - reach), -1) if tokens[at].lower in _DEEDS), None)
+
+
+def _joins(tokens: Sequence[Token], verb: int) -> bool:
+    """Say whether the verb goes on after another: "killed a guard and wounded 11"."""
+    return verb > 0 and tokens[verb - 1].lower == "and"
+
+
+_OBJECT, _JOINED, _OPENING = 5, 8, 4  # tokens from those hurt to the verb, between joined verbs, to "after"
+_DEEDS = forms_of_all("kill wound injure shoot capture slay massacre murder execute abduct kidnap butcher slaughter")
+_AUXILIARIES = words("had have has also later then already")
