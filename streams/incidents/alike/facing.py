@@ -4,7 +4,7 @@ from streams.incidents.alike.traits import Traits
 from streams.incidents.sides.actors import APART, SAME, Affiliations, Kinship, kinship
 from streams.records import STRIKES, EventType
 
-SIDELESS: frozenset[EventType] = frozenset({"clash", "retreat", "surrender"})
+SIDELESS: frozenset[EventType] = frozenset({"clash", "retreat", "surrender", "ceasefire"})
 # a clash has its sides as first named; who leaves is the defender there, also when they are those who had attacked
 _COMMON_SIDE = SAME | {"alike"}
 

@@ -61,6 +61,7 @@ AFTER_THE_END = 2.0  # windows of an act in which a fight is told after it was o
 _OF_OPERATIONS = TAKING | FIGHTS | frozenset[EventType]({"buildup", "ceasefire"})
 _FOUGHT = FIGHTS | frozenset[EventType]({"capture"})
 _ONE_TOWN = frozenset({"place same town", "place same name"})
+_ONE_PLACE = _ONE_TOWN | {"place same province"}
 _STATED = _ONE_TOWN | {"place nested", "place within", "place in words"}  # where, surely enough
 
 
@@ -209,7 +210,7 @@ def _add_own(found: dict[str, float], ours: Traits, theirs: Traits, *, has_step:
     placeless = [one for one in (ours, theirs) if not one.places and not one.is_beside and not one.is_anew]
     if placeless and "attacker same" in found:
         found["text carried"] = 1.0
-    if found.keys() & _ONE_TOWN and _is_outcome(ours, theirs) and found.keys().isdisjoint(_AGAINST_SIDE):
+    if found.keys() & _ONE_PLACE and _is_outcome(ours, theirs) and found.keys().isdisjoint(_AGAINST_SIDE):
         found["text outcome"] = 1.0
     if has_step and found.keys().isdisjoint(_AGAINST_SIDE):
         found["text step"] = 1.0
@@ -224,6 +225,8 @@ def _is_outcome(ours: Traits, theirs: Traits) -> bool:
 def _is_end(traits: Traits) -> bool:
     if traits.type == "capture":
         return not traits.is_told
+    if traits.type == "ceasefire":
+        return traits.phase != "planned" and traits.is_told
     return traits.type in LEAVING and traits.phase == "concluded"
 
 

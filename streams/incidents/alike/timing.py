@@ -93,15 +93,18 @@ def _goes_back_to(later: Traits, its: Span | None, earlier: Traits, then: Span |
 
 def days_gone_on(traits: Traits, day: date) -> float:
     """Give for how many days before `day` it says to have gone on: "for a third week", "since May"."""
-    return max(traits.days_back * SLACK + 1 if traits.days_back else 0.0, _days_since(traits.since, day))
+    return max(
+        traits.days_back * SLACK + 1 if traits.days_back else 0.0, _days_since(traits.since, traits.since_day, day)
+    )
 
 
-def _days_since(month: str | None, day: date) -> int:
-    """Give the days from the first of the last month of that name until `day`, 0 for no month."""
+def _days_since(month: str | None, of_month: int, day: date) -> int:
+    """Give the days from that day of the last month of that name until `day`, 0 for no month."""
     if month is None:
         return 0
     number = MONTHS.index(month) + 1
-    first = date(day.year if number <= day.month else max(day.year - 1, date.min.year), number, 1)
+    is_this_year = (number, of_month) <= (day.month, day.day)
+    first = date(day.year if is_this_year else max(day.year - 1, date.min.year), number, of_month)
     return (day - first).days
 
 

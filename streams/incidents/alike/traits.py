@@ -45,6 +45,7 @@ from streams.incidents.words.telling import (
     provinces,
     put_right,
     since,
+    since_day,
     targets,
     without_bearings,
 )
@@ -112,6 +113,11 @@ class Traits:
     def since(self) -> str | None:
         """Give the month since which it says it has gone on."""
         return next(filter(None, map(since, self._quotes)), None)
+
+    @Once
+    def since_day(self) -> int:
+        """Give the day of that month, the first where none is told."""
+        return next((since_day(quote) for quote in self._quotes if since(quote) is not None), 1)
 
     @Once
     def goes_back(self) -> bool:

@@ -163,7 +163,7 @@ def _verdict(  # noqa: PLR0917 - an event, an incident, and all that weighs them
 ) -> _Verdict | None:
     """Give the best mention's likeness, or None where something forbids that they be one, or it is too little."""
     best: _Verdict | None = None
-    is_beyond, there, elsewhere = False, list[str](), list[str]()
+    found, there, elsewhere = set[str](), list[str](), list[str]()
     kin: Kinship | None = None  # worked out where it is asked for the first time
     for mention in compared(incident.mentions, report):
         alike, is_unsaid = beside(mention), False
@@ -176,19 +176,36 @@ def _verdict(  # noqa: PLR0917 - an event, an incident, and all that weighs them
         there.append(mention.report.article_id)
         if alike.features.keys().isdisjoint(_ATTACKERS):
             kin = kin or _kin_but_of_sideless(event, report, incident, affiliations)
-            if kin in APART:  # "guerrillas" may be anybody, but other reports of the incident named theirs
+            if _is_another(kin, event, report, mention):
                 more = {**alike.features, f"attacker {kin}": 1.0}
                 alike, is_unsaid = Likeness(more, is_hopeless=alike.is_hopeless), True
         is_own = report.article_id == mention.report.article_id and report.revision == mention.report.revision
         score = 0.0 if alike.is_hopeless else probability(alike, weights, is_own=is_own)
-        is_beyond = is_beyond or not alike.features.keys().isdisjoint(_BEYOND_TOWNS)
+        found |= alike.features.keys()
         if best is None or (not is_unsaid, score) > (not best.is_unsaid, best.score):
             best = _Verdict(incident, mention, alike, is_own, score, is_unsaid)
     if best is None or best.alike.is_hopeless:
         return None
+    is_nowhere_else = set(elsewhere) <= set(there)  # or other reports of the incident tell plainly where it was
     if not best.alike.features.keys().isdisjoint(_BY_CHANCE):
-        return best if set(elsewhere) <= set(there) else None  # other reports of the incident tell plainly where it was
+        return best if is_nowhere_else else None
+    is_beyond = not found.isdisjoint(_BEYOND_TOWNS) or (is_nowhere_else and not found.isdisjoint(_BY_CHANCE))
     return None if not is_beyond and _is_another_town(event, incident) else best
+
+
+def _is_another(kin: Kinship, event: Event, report: Report, mention: Mention) -> bool:
+    """Say whether who attacks by other reports of the incident speaks against it, where this one tells nothing.
+
+    "Guerrillas" may be anybody, but others named theirs. Where both name theirs, a name that no table knows was
+    compared with all of them: "counter-terrorism troops" are no others than "Iraqi troops and federal police".
+    """
+    return kin == "other" or (kin == "unlike" and not _are_named(event, report, mention))
+
+
+def _are_named(event: Event, report: Report, mention: Mention) -> bool:
+    """Say whether both tell by name who attacks."""
+    ours, theirs = traits_of(event, report.title), traits_of(mention.event, mention.report.title)
+    return bool(known_among(ours.attackers)) and bool(known_among(theirs.attackers))
 
 
 def _kin_but_of_sideless(event: Event, report: Report, incident: Incident, affiliations: Affiliations) -> Kinship:
@@ -197,7 +214,9 @@ def _kin_but_of_sideless(event: Event, report: Report, incident: Incident, affil
         return "unknown"
     if all(mention.event.type in SIDELESS for mention in incident.mentions):
         return "unknown"
-    return _kin_of(sides_of(event)[0], _each(incident.attackers, incident), affiliations)
+    told = (traits_of(mention.event, mention.report.title) for mention in compared(incident.mentions, report))
+    theirs = tuple(dict.fromkeys(one for traits in told for one in traits.attackers))
+    return _kin_of(sides_of(event)[0], theirs, affiliations)
 
 
 def _kin_of(ours: Sequence[Identity], theirs: Sequence[Identity], affiliations: Affiliations) -> Kinship:

@@ -28,9 +28,7 @@ APART: frozenset[Kinship] = frozenset({"unlike", "other"})
 _ONCE_REBELS = frozenset({"sandinistas"})  # a state's later
 _OF_EITHER = {"akhmat": "chechen"}  # by their people alone: "Chechen fighters" were Moscow's enemies before
 _OPPOSED = frozenset({"state", "rebel"})
-_MANY = (
-    1_000_000  # people of a state whose capital's name is its government's; "Male" or "Victoria" are words of others
-)
+_MANY = 1_000_000  # people of a state whose capital's name is its government's: "Male" is a word of others too
 _AS_NATIONS = {
     "Georgia": "GE", "Georgian": "GE", "Kremlin": "RU",  # a state of the US too, which sends no army
     "Cotonou": "BJ", "Malabo": "GQ", "Astana": "KZ", "Dacca": "BD",  # seats and names that the list of capitals lacks
@@ -51,6 +49,9 @@ _OWNING = re.compile(r"['\u2019]s\b")
 _BACKED = re.compile(r"(?P<who>[A-Z][\w.]+)[- ](?:backed|supported|trained|armed)\b")
 _BARE = frozenset({"forces", "force", "fighters", "troops", "units", "alliance", "coalition"})  # a state's or others'
 _PEOPLE = ("forces", "troops", "fighters", "rebels", "army")  # one of which a table's name may end in
+_AGAINST = re.compile(  # "counter-terrorism troops" are a state's
+    r"\b(?:anti|counter)[- ]?(?:terror\w*|insurgency|guerrill?a|narcotics?|drugs?|riot|gang)\b", re.IGNORECASE
+)
 _LEFT_OUT = re.compile(  # "Emirati-backed Yemeni forces" are Yemen's, whoever backs them
     r"['\u2019]s\b|\b[\w.]+[- ](?:backed|led|aligned|allied|supported|trained|armed|held|controlled|linked"
     r"|affiliated)\b|\bpro-(?!gov|reg|state)\w+",
@@ -140,7 +141,7 @@ def known_among(found: Iterable[Identity]) -> tuple[Identity, ...]:
 
 @lru_cache(maxsize=16_384)
 def _identity(name: str, actor_id: str | None) -> Identity:
-    words = fold_actor(_LEFT_OUT.sub(" ", name)).split()
+    words = fold_actor(_AGAINST.sub("security", _LEFT_OUT.sub(" ", name))).split()
     country, rest = _nation(words)
     if actor_id is not None and _is_of_another(country, rest, actor_id):
         actor_id = None

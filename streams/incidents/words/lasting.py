@@ -54,6 +54,20 @@ _WHILE = Small(
     r" (?:\w+ ){0,2}?(?:siege|fight|battle|war\b|shell|bomb|clash|attack|assault|combat|resist|encircle|blockade)"
 )
 _LONG = Small(rf"\b(?P<unit>days|weeks|months|years)-long {_WORD}{{0,2}}?{_FIGHT}")
+_DRIVE = (
+    rf"(?:{_SIEGE}|fighting|battle|shelling|bombardment|bombing|offensive|assault|attack|onslaught|operation|push|drive"
+    r"|advance|incursion|invasion)\b"
+)
+_MORE = r"(?:(?:just|only|some|about|around|nearly|almost|more than|over|less than|exactly) ){0,2}"
+_AGO = rf"{_MORE}(?P<number>\d{{1,3}}|[a-z]+) (?P<unit>day|night|week|month)s? (?:ago|earlier)\b"
+_BEGAN_AGO = Small(  # "since the siege of the post began a month ago", "they launched their offensive ten days ago"
+    rf"\b{_DRIVE},? {_WORD}{{0,5}}?(?:[\w'-]+,? )?{_BEGAN} {_AGO}"
+)
+_LAUNCHED_AGO = Small(rf"\b{_BEGAN} {_WORD}{{0,4}}?{_DRIVE} {_WORD}{{0,4}}?{_AGO}")
+_ANOTHERS = re.compile(  # "an earlier raid that began two weeks ago"
+    r"\b(?:earlier|previous|first|last|failed|another|second|since|after|following|similar|separate)"
+    r" (?:[\w'\u2019-]+ ){0,3}$"
+)
 _OF_SIEGE = Small(rf"\b{_SIEGE}\b")
 _ENDED = (  # of what the words tell to have been before
     r"(?:attack|assault|offensive|raid|siege|battle|fall|capture|seizure|carnage|massacre|strike|shelling|bombing"
@@ -86,6 +100,13 @@ def days_back(quote: str) -> int:
     told = [_days(found) for found in _TIMES.finditer(quote) if _is_going_on(found, quote, is_siege=is_siege)]
     for pattern in (_WHILE, _LONG):
         told += [_WHILES[found["unit"]] for found in pattern.finditer(quote) if is_siege or found["unit"] != "years"]
+    if " ago" in small or " earlier" in small:
+        told += [
+            _days(found)
+            for pattern in (_BEGAN_AGO, _LAUNCHED_AGO)
+            for found in pattern.finditer(quote)
+            if _is_this(found, small)
+        ]
     return min(max(told, default=0), LONGEST_SIEGE_DAYS if is_siege else LONGEST_BACK_DAYS)
 
 
@@ -107,6 +128,15 @@ def _days(found: re.Match[str]) -> int:
     word = found["number"]
     number = int(word) if word.isdigit() else _NUMBERS.get(word, 0)
     return math.ceil(number * _DAYS[found["unit"]])
+
+
+def _is_this(found: re.Match[str], small: str) -> bool:
+    """Say whether it is the fight that is told: "since the siege began a month ago", not "after a raid began"."""
+    before = small[: found.start()]
+    if _CALM_BEFORE.search(before):
+        return False
+    another = _ANOTHERS.search(before)
+    return another is None or another[0].startswith("since")
 
 
 def _is_going_on(found: re.Match[str], quote: str, *, is_siege: bool) -> bool:

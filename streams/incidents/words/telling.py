@@ -10,7 +10,16 @@ from streams.incidents.words.names import NAME
 _MONTH = (
     rf"(?:early |late |mid-|the (?:start|middle|end) of )?(?P<month>{'|'.join(month.title() for month in MONTHS)})\b"
 )
-_SINCE_MONTH = re.compile(rf"\b(?:since|(?:began|begun|started|launched|opened)(?: on \d+| in)?) {_MONTH}")
+_EVERY_MONTHS_LAST = 28  # a day that every month has
+_START = (  # "since their surprise attack on 6 August"
+    r"(?:(?:the |their |its |an? )?(?:[a-z][\w-]* ){0,3}?(?:start|attack|assault|offensive|invasion|incursion|uprising"
+    r"|rebellion|onslaught|capture|fall|outbreak)(?: (?:of|began|started|was launched|broke out)\b[\w' -]{0,30}?)?"
+    r" (?:on|in) )?"
+)
+_SINCE_MONTH = re.compile(
+    rf"\b(?:[Ss]ince {_START}|(?:began|begun|started|launched|opened)(?: on| in)? )"
+    rf"(?:(?P<day>\d{{1,2}})(?:st|nd|rd|th)? )?{_MONTH}(?: (?P<then>\d{{1,2}})\b(?!:))?"
+)
 _COMPARED = re.compile(  # "the biggest raid since March" tells of another one in March
     r"\b(?:biggest|largest|worst|deadliest|bloodiest|heaviest|fiercest|boldest|strongest|greatest|gravest|closest"
     r"|furthest|farthest|most [a-z]+|first)\b(?:,? [\w'\u2019-]+){0,9}? since "
@@ -258,8 +267,20 @@ def is_anew(quote: str) -> bool:
 @lru_cache(maxsize=16_384)
 def since(quote: str) -> str | None:
     """Give the month since which it goes on, by the words ("since May", "began in May"), in lower case."""
-    found = _SINCE_MONTH.search(_COMPARED.sub(" ", quote) if " since " in quote else quote)
+    found = _since(quote)
     return found["month"].casefold() if found else None
+
+
+@lru_cache(maxsize=16_384)
+def since_day(quote: str) -> int:
+    """Give the day of the month since which it goes on ("since their attack on 6 August"), 1 where none is told."""
+    found = _since(quote)
+    day = int(found["day"] or found["then"] or 1) if found else 1
+    return max(1, min(day, _EVERY_MONTHS_LAST))
+
+
+def _since(quote: str) -> re.Match[str] | None:
+    return _SINCE_MONTH.search(_COMPARED.sub(" ", quote) if " since " in quote else quote)
 
 
 @lru_cache(maxsize=16_384)
