@@ -67,8 +67,7 @@ from streams.extract.words.lexicon import POSSESSIVE
 from streams.extract.words.tokens import Token
 from streams.records import GROUND, Casualties, EventType, Quantity
 
-_SHORT = 3  # words of a unit's name
-_MOST_TOLD = 400  # a chronicle of a year's war has fewer; it bounds the time that merging takes
+_SHORT, _MOST_TOLD = 3, 400  # words of a unit's name; drafts, of which a chronicle of a year's war has fewer
 
 
 @dataclass
