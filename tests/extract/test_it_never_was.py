@@ -96,3 +96,15 @@ def test_the_right_figure_is_found_however_it_is_called_right(least: int, text: 
     (event,) = events(text)
     assert event.force is not None
     assert event.force.low == least
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Latvia: no sign of troop build-up, minister says",
+        "No troop build-up at the border, Riga says",
+        "Latvia sees no sign of a troop build-up.",
+    ],
+)
+def test_massing_of_which_there_is_no_sign_is_no_massing(text: str) -> None:
+    assert {"negated"} >= {one.modality for one in events(text)}

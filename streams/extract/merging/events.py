@@ -197,7 +197,10 @@ def _modality(told: Sequence[Told]) -> Modality:
     """Give how real it is told to be by the sentences that the judge takes for real; where it takes none, the least."""
     unmade = (one for one in told if one.draft.modality == "negated" and one.draft.trigger.is_noun)
     off = {one.order for one in told if is_called_off(one.clauses, one.draft.trigger)} | {one.order for one in unmade}
-    told = [one for one in told if one.order not in off or one.draft.type != "buildup"]  # gathered for it in vain
+    stands = [one for one in told if one.order not in off or one.draft.type != "buildup"]  # gathered for it in vain
+    if not stands:
+        return "negated"  # "sees no sign that it is preparing an attack. Its bases have 6,000 soldiers"
+    told = stands
     real = {one.draft.modality for one in told if one.reality is None or one.reality >= IMAGINED}
     if real:
         return next(one for one in _MODALITIES if one in real)
