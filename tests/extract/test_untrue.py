@@ -68,6 +68,10 @@ def test_who_denies_one_thing_may_confirm_another(text: str, who: str) -> None:
         ("An offensive against Kidal is no longer on the table, according to Bamako.", "hypothetical"),
         ("An Iranian plan to send 2,000 commandos against Basra was never carried out, papers show.", "negated"),
         ("Orders to march on Asmara with 9,000 men were never given.", "negated"),
+        ("The truce has spared Hodeidah an assault by 12,000 coalition soldiers.", "negated"),
+        ("Police said a plan by 300 militiamen to attack the parliament in Yerevan had been foiled.", "negated"),
+        ("The 6,000 rebels spared nobody when they attacked Bria.", "asserted"),
+        ("A plan by the rebels to attack Goma was approved, and 4,000 of them stormed it on Sunday.", "asserted"),
         ("A plan to attack Kisangani with 4,000 men came to nothing, the general writes.", "negated"),
     ],
 )  # fmt: skip

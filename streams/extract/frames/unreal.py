@@ -40,15 +40,18 @@ _IMAGINES = words(
 )
 _REPORTED = re.compile(r"\b(?:said|announced|told|confirmed|pledged|vowed|warned|promised)\b", re.IGNORECASE)
 _IF_ANY = words("any hypothetical possible potential imaginary feared would-be eventual putative")
+_BY = r"(?:by (?:[\w'\u2019,-]+ ){1,5}?)?"
 # plans that came to nothing
 _DROPPED = Small(
-    r"\b(?:plans?|proposals?|orders?|preparations|idea|intention) (?:to|for|of|sending|that) (?:[\w'\u2019,-]+ "
-    r"){1,14}?(?:were|was|have been|had "
+    r"\b(?:plans?|plots?|proposals?|orders?|preparations|idea|intention) "
+    rf"{_BY}(?:to|for|of|sending|that) (?:[\w'\u2019,-]+ ){{1,14}}?"
+    r"(?:were|was|have been|had "
     r"been|has been|is|are) (?:\w+ )?(?:shelved|dropped|abandoned|cancel\w+|scrapped|rejected|called off|"
     r"postponed|vetoed|"
     r"overruled|turned down|rescinded|buried|torn up|ripped up|revoked|countermanded|withdrawn|reversed|overturned|"
     r"thrown out|binned|blocked|foiled|thwarted|put (?:off|on hold)|voted down)\b|"
-    r"\b(?:plans?|proposals?|orders?|schemes?) (?:to|for|of) (?:[\w'\u2019,-]+ ){1,14}?(?:came to (?:nothing|naught)|"
+    rf"\b(?:plans?|plots?|proposals?|orders?|schemes?) {_BY}(?:to|for|of) (?:[\w'\u2019,-]+ ){{1,14}}?"
+    r"(?:came to (?:nothing|naught)|"
     r"(?:were|was|been) (?:never|not) (?:carried out|executed|put into (?:effect|practice|action)|implemented|given|"
     r"issued|obeyed|acted (?:up)?on|approved|realised|realized|adopted|signed))\b|"
     r"\b(?:no plans?|no intention|never (?:planned|intended|meant)|(?:has|have|had) ruled out|talked \w+ out of|"

@@ -75,10 +75,12 @@ def _is_from_affair(clauses: Clauses, trigger: Trigger) -> bool:
     tree, tokens = clauses.tree, clauses.tokens
     if tree is None:
         return False
-    below = [one for at in range(trigger.first, trigger.end) for one in tree.children(at, "obl", "nmod", "obj")]
-    for at in below:
+    below = [
+        one for at in range(trigger.first, trigger.end) for one in tree.children(at, "obl", "nmod", "obj", "ccomp")
+    ]
+    for at in below:  # "talks" may be parsed as a verb: "Norway abandons Oslo talks"
         marks = {tokens[one].lower for one in tree.children(at, "case")}
-        is_left = tokens[at].lower in _AFFAIRS and (tree.dep(at) == "obj" or marks & _FROM)
+        is_left = tokens[at].lower in _AFFAIRS and (tree.dep(at) in ("obj", "ccomp") or marks & _FROM)
         if is_left and not _is_site(clauses, tree, at):
             return True
     return False
