@@ -10,10 +10,7 @@ from tests.extract.told import attackers, defenders, events, forces
     [
         (
             ["Iraqi soldiers", "police"],
-            (
-                "Some 30,000 Iraqi soldiers and police attacked Tikrit on Monday. "
-                '"Our units are moving towards Tikrit," a colonel said.'
-            ),
+            'Iraqi soldiers and police attacked Tikrit on Monday. "Our units are moving towards Tikrit," he said.',
         ),
         (["Army battalions"], "Two Army battalions entered the town of Sake on Monday, pushing the rebels back."),
     ],
@@ -57,3 +54,55 @@ def test_men_sent_against_the_capital_attack_it() -> None:
 )
 def test_who_only_comes_to_the_capital_attacks_nobody(text: str) -> None:
     assert [] == [one.type for one in events(text)]
+
+
+@pytest.mark.parametrize(
+    ("names", "text"),
+    [
+        (["M23"], "Willy Ngoma, who speaks for the M23, said its men had captured Bunagana."),
+        (["Jaish al-Islam"], "Hamza Birqdar, a spokesman for Jaish al-Islam, said its fighters had regained Otaya."),
+        ([], "Ahmed Mismari, the spokesman, announced an offensive on Tripoli."),
+        (["General Haftar"], "General Haftar announced the start of an offensive on Tripoli."),
+    ],
+)
+def test_who_only_speaks_for_others_attacks_nobody(names: list[str], text: str) -> None:
+    assert names == attackers(text)
+
+
+def test_what_was_announced_is_nobody_who_tells_it() -> None:
+    text = "Getachew Reda, a spokesman for the TPLF, announced the capture of Dessie."
+    assert ["Getachew Reda, a spokesman for the TPLF"] == [one.attribution for one in events(text)]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "American B-52s bombed Taliban positions near Shiberghan, an official said; the group called that a lie.",
+        "The army said it had bombed rebel camps near Goma; the rebels called it a lie.",
+    ],
+)
+def test_a_claim_that_is_called_a_lie_is_a_claim(text: str) -> None:
+    assert ["claimed"] == [one.modality for one in events(text)]
+
+
+def test_an_attack_right_after_a_bombing_is_that_bombing() -> None:
+    text = (
+        "Sri Lankan troops advanced on Kilinochchi on Tuesday. The advance goes on. On Monday a suicide bomber killed "
+        "a general at Anuradhapura. The attack was blamed on the Tamil Tigers."
+    )
+    assert ["Sri Lankan troops"] == [
+        name for one in events(text) if one.type == "offensive" for name in (each.name for each in one.attacker)
+    ]
+
+
+@pytest.mark.parametrize(
+    ("phase", "text"),
+    [
+        ("underway", "Some 12,000 Serb troops are thought to surround the town of Gorazde."),
+        ("underway", "About 6,000 rebels are believed to besiege Bria."),
+        ("planned", "Some 6,000 soldiers are to attack Bria on Monday."),
+        ("planned", "Some 6,000 soldiers were about to attack Bria on Monday."),
+    ],
+)
+def test_what_they_are_thought_to_do_is_not_to_come(phase: str, text: str) -> None:
+    assert [phase] == [one.phase for one in events(text)]

@@ -43,8 +43,6 @@ _ADJECTIVES = 3  # tokens from "an" to the fight: "an earlier ground offensive"
 _POINTING = words("the these those")
 _JOIN = words("join joined joining joins participate participated participating part involved")
 _AGAIN = words("attack assault raid ambush storming attacks assaults raids")
-
-
 # whom somebody gathers for what was told before: "has assembled 21,000 soldiers for the operation"
 _FOR_IT = re.compile(
     r"\bfor (?:the|this) (?:attack|assault|offensive|operation|campaign|push|drive|siege)\b", re.IGNORECASE
@@ -78,7 +76,10 @@ def home_of(told: Told, groups: Sequence[Group]) -> Group | None:
         fits += fought if draft.type in ATTACKS and not draft.places else []
         fits.sort(key=lambda group: (group.type == "clash", group.type == "siege" and draft.type != "siege"))
         fight = next((group for group in fits if is_fight and group.type in MASSED | {"clash"}), None)
-        return kin or fight or _taken_in(told, alike) or _struck_before(told, alike)
+        blow = _struck_before(told, alike)
+        if blow is not None and kin is not None and kin.last_told(told.order) < blow.told[-1].order == told.order - 1:
+            kin = blow  # "A bomber killed a general. The attack was blamed on the Tigers", no drive told before
+        return kin or fight or _taken_in(told, alike) or blow
     if draft.trigger.is_noun and draft.is_definite and draft.type in ATTACKS:
         are_counted = all(one.head == "bare" for one in draft.attackers)  # "some 1,200 took part"
         return _taken_in(told, [group for group in reversed(groups) if are_counted or are_alike(draft, group)])

@@ -46,10 +46,27 @@ def party_on(clauses: Clauses, tree: Tree, at: int, *, may_speak: bool = False) 
         return mention if mention.is_fighting and (may_speak or not is_speaker(clauses, mention)) else None
     first, end = _span(clauses, tree, at)
     if tree.nodes[at].pos == "PROPN" and token.is_capital:
-        return named_at(clauses, first, end)
+        return _for_whom(clauses, end) if _speaks_for(clauses, end) else named_at(clauses, first, end)
     if token.lower in _GROUPS:
         return Mention(first, end, "armed", _text(clauses, first, end), noun=token.lower)
     return None
+
+
+def _speaks_for(clauses: Clauses, end: int) -> bool:
+    """Say whether an aside says that the name before it only speaks: "Willy Ngoma, who speaks for the M23,"."""
+    aside = [token.lower for token in clauses.tokens[end : end + _ASIDE]]
+    return aside[:1] == [","] and not _SPEAKERS.isdisjoint(aside[1:])
+
+
+def _for_whom(clauses: Clauses, end: int) -> Mention | None:
+    """Give for whom he speaks: the first who fights in the aside, None where that is not told."""
+    aside = range(end + 1, end + _ASIDE + _SAYS)
+    comma = next((at for at in aside if at < len(clauses.tokens) and clauses.tokens[at].lower == ","), aside.stop)
+    return next((one for one in clauses.mentions if end < one.first < comma and one.is_fighting), None)
+
+
+_ASIDE = 6  # tokens of ", a military spokesman for"
+_SPEAKERS = words("spokesman spokeswoman spokesperson speaks spokesmen")
 
 
 def _are_its_men(clauses: Clauses, at: int) -> bool:

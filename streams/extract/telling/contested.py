@@ -10,7 +10,10 @@ _CLAIMS = r"(?:said|says?|claim(?:s|ed)?|announc(?:es|ed)|report(?:s|ed)?|told|d
 _DENIES = (
     r"(?:den(?:y|ies|ied)|dismiss(?:es|ed)|reject(?:s|ed)|disput(?:es|ed)|contradict(?:s|ed)|refut(?:es|ed)|"
     r"(?:said|says?|insist(?:s|ed)) (?:that )?(?:there (?:was|were|had been|has been) no|no (?:\w+ )?(?:attack|assault|"
-    r"offensive|fighting|battle|raid)))"
+    r"offensive|fighting|battle|raid))|"
+    r"(?:call|brand|describ|denounc)(?:e?d|e?s) (?:it|this|that|them|the (?:claim|report)s?) (?:as )?(?:all )?"
+    r"[\"\u201c]?(?:an? |pure |sheer )*(?:\w+ )?(?:lies?|false|nonsense|propaganda|fabrications?|untrue|rumours?|"
+    r"fantas\w+|fiction))"
 )
 _DENIAL = r"(?!\W*(?:he|she|it|they|who|which)\b)[^.;]{2,60}?\b" + _DENIES + r"\b"
 # "The rebels said that they had attacked Bunia; the army denied it"

@@ -57,6 +57,7 @@ _DONE = words(
     manages proceeded resumed kept went got enough sufficed sufficient contrived
     """
 )
+_REPORTED = words("thought believed said reported known understood estimated alleged rumoured rumored")  # "to surround"
 _ARE = words("were are was")  # "are to storm", "were China to attack"
 _NOT_MEANT = AIM | _AIMS | words("it way point question part thing challenge problem option choice alternative")
 _IS_IF = re.compile(r"(?:were|should) .* to$")
@@ -268,13 +269,14 @@ def infinitive_use(
     left = [token.lower for token in tokens[max(0, at - 7) : at]]
     is_done = is_compelled(tokens, trigger) or used_at(tokens, at) is not None
     is_ordered = _SIGNAL.search(" ".join(token.lower for token in tokens[max(0, at - _ORDER) : at])) is not None
-    is_meant = bool(set(left[-3:-1]) & _ARE) and not _DONE.intersection(left[-2:-1])
+    is_meant = bool(set(left[-3:-1]) & _ARE) and not (_DONE | _REPORTED).intersection(left[-2:-1])
     is_meant = is_meant or (left[-2:-1] == ["is"] and not _NOT_MEANT.intersection(left[-4:-2]))
     if (is_meant and not is_done) or _IS_IF.match(" ".join(left)) or is_ordered:
         return "ready"
     if AIM & set(left[-4:]) or is_only_threatened(tokens, left[-4:]):
         return "aim"
-    if _READY & set(left) or (trigger.type == "surrender" and _AGREED & set(left[-3:])):
+    is_ready = bool(_READY & set(left) - {"about"}) or left[-2:-1] == ["about"]  # no "about 6,000 men"
+    if is_ready or (trigger.type == "surrender" and _AGREED & set(left[-3:])):
         return "ready"
     if is_done or (tokens[0].lower == "it" and tokens[1].lower in _NEEDED) or _DONE.intersection(left[-2:-1]):
         return ""  # "it took 11,000 men a week to break through"

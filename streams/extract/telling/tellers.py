@@ -62,6 +62,7 @@ def is_event(who: str) -> bool:
 
 
 _EVENT = Small(
+    r"^(?:the |an? |its |their )(?:[\w-]+ ){0,2}?(?:capture|seizure|fall|loss|start|launch|beginning|end|lifting) of\b|"
     r"\b(?:cease-?fire|truce|armistice|offensive|assault|attack|raid|siege|advance|incursion|invasion|operation|"
     r"campaign|withdrawal|toll|curfew|deal|agreement|accord|ultimatum|deadline)s?$"
 )
