@@ -40,6 +40,11 @@ def _ends(force: Quantity | None) -> tuple[int | None, int | None] | None:
         ("The rebels attacked Kidal with 6,000 men, 2,000 fewer than in spring.", 6000),
         ("Some 6,000 more soldiers attacked Kidal on Monday.", 6000),
         ("6,000 men short of water attacked Kidal.", 6000),
+        ("A third of the 9,000 soldiers besieging Goma come from the north.", 9000),
+        ("Two in five of the 8,000 fighters attacking Kismayo are foreigners.", 8000),
+        ("One in three of the 6,000 soldiers at Kidal attacked the town.", 2000),
+        ("Battle for Homs: 4,000 rebels, 6,000 soldiers", 4000),
+        ("2,000 soldiers, 500 militiamen attack Goma", 2500),
     ],
 )
 def test_forces_that_look_like_something_else(text: str, force: int) -> None:

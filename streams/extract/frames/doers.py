@@ -35,7 +35,7 @@ def sent_against(clauses: Clauses, trigger: Trigger, end: int) -> list[Mention]:
 _HUNTED = 8  # tokens from "sent" to those after whom
 
 
-def who_is_engaged(clauses: Clauses, trigger: Trigger) -> list[Mention]:
+def engaged_in(clauses: Clauses, trigger: Trigger) -> list[Mention]:
     """Give who an attack that nobody is named for takes: "the siege of Juba ties down 4,000 REBELS"."""
     tree, at = clauses.tree, trigger.end - 1
     verb = tree.head(at) if tree is not None and trigger.is_noun else None

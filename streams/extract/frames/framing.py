@@ -5,15 +5,7 @@ from collections.abc import Iterator, Sequence
 
 from streams.extract.clauses import Clauses, Draft
 from streams.extract.cues.triggers import Trigger
-from streams.extract.frames.doers import (
-    acts_beside,
-    is_agent_of,
-    is_anti,
-    is_hit,
-    leavers,
-    sent_against,
-    who_is_engaged,
-)
+from streams.extract.frames.doers import acts_beside, engaged_in, is_agent_of, is_anti, is_hit, leavers, sent_against
 from streams.extract.frames.freeing import is_passed
 from streams.extract.frames.invading import invades
 from streams.extract.frames.light_verbs import light_verb
@@ -156,7 +148,7 @@ def _nominal(clauses: Clauses, trigger: Trigger, verb_at: int | None, draft: Dra
     ]
     subject = subject_of(clauses, verb_at) if verb_at is not None else []
     if not subject and (verb_at is None or trigger.type == "clash"):
-        ways = (who_is_engaged, who_kills, who_harms, who_harms_in_it, who_takes_in_it, _who_is_at_it)
+        ways = (engaged_in, who_kills, who_harms, who_harms_in_it, who_takes_in_it, _who_is_at_it)
         subject = next((found for way in ways if (found := way(clauses, trigger))), [])
     if is_hit(clauses, trigger, subject):
         draft.defenders, subject = draft.defenders or subject, []
