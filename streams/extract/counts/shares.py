@@ -325,6 +325,8 @@ def _attack(text: str, end: int) -> bool:
     if found is None:
         return False
     word = found["did"].lower()
+    if not found["who"] and word.endswith("ing"):
+        return does(word)  # "a third of the 9,000 soldiers besieging Goma come from the north"
     return does(word) if found["who"] else puts_in(word) and word.endswith(("ed", "nt", "wn"))
 
 

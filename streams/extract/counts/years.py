@@ -16,10 +16,10 @@ _PEOPLE = re.compile(
     r"paratroopers|marines|commandos|tribesmen|mercenaries|reservists|conscripts|attackers|defenders|infantry|veterans|volunteers)\b",
     re.IGNORECASE,
 )
-# before which a year opens what is told: "In 1989 soldiers ..", ", and in 1991 rebels .."; "by" only the sentence
+# before which it is a year whoever follows; "by" and "from" only where they open the sentence
 _WHEN = re.compile(
-    r"(?:(?:^|[.,;:(\"\u201c\u2014\u2013]\s*|\b(?:and|but|that|then|when)\s+)(?:(?:back|early|late|again|already)\s+)*"
-    r"(?:in|since|during|until|till)|^\W*(?:by|from|before|after))\s+$",
+    r"\b(?:in|since|during|until|till|early|late|mid|year|spring|summer|autumn|winter)[\s-]+$|"
+    r"^\W*(?:by|from|before|after)\s+$",
     re.IGNORECASE,
 )
 _REACH = 40  # characters before a year that tell that it is one

@@ -132,7 +132,9 @@ def _may_be_of_it(clauses: Clauses, mention: Mention, draft: Draft) -> bool:
 
 def _is_massed(role: Role, draft: Draft) -> bool:
     """Say whether they only dig in where they mass: "pictures show 3,200 soldiers dug in opposite Narva"."""
-    return draft.type == "buildup" and role == "defending"
+    return (
+        draft.type == "buildup" and role == "defending" and draft.trigger.lemma.startswith(("dug", "dig", "entrench"))
+    )
 
 
 def _attacked_before(mention: Mention, role: Role, draft: Draft) -> bool:

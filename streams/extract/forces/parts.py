@@ -6,6 +6,7 @@ from streams.extract.clauses import Clauses
 from streams.extract.counts.shares import is_of_them, is_told_of_those
 from streams.extract.forces.quantities import quantity, summed
 from streams.extract.geography.gazetteer import called
+from streams.extract.people.kinds import kind_of
 from streams.extract.people.mention import Mention
 from streams.extract.people.roles import Role
 from streams.extract.words import lexicon
@@ -54,7 +55,8 @@ def _adds(clauses: Clauses, first: Mention, second: Mention) -> bool:
     is_apart, are_ways = _is_gapped(clauses, first, second), _are_ways(clauses, first, second)
     is_beside = " ".join(between).removeprefix(", ") in _BESIDE
     is_alike = first.noun in called() or (first.head == second.head == "armed" and second.coordinated is not None)
-    is_beside = is_beside or (between == [","] and is_alike and second.noun not in DEFENDING_NOUNS)
+    is_row = between == [","] and is_alike and second.noun not in DEFENDING_NOUNS
+    is_beside = is_beside or (is_row and not _are_foes(clauses, first, second))
     is_list = (
         bool(between) and len(between) <= _FARTHEST_PART and between[-1] in _JOINING | {"another", "some", "further"}
     )
@@ -69,6 +71,13 @@ def _adds(clauses: Clauses, first: Mention, second: Mention) -> bool:
         and not _is_part(clauses, first, second)
         and not _counts_things(clauses, second)
     )
+
+
+def _are_foes(clauses: Clauses, first: Mention, second: Mention) -> bool:
+    """Say whether a headline counts both sides of a battle: "Battle for Baga: 600 insurgents, 200 soldiers"."""
+    kinds = {kind_of(first), kind_of(second)}
+    is_fight = any(one.type == "clash" and one.end <= first.first for one in clauses.triggers)
+    return is_fight and kinds == {"irregular", "state"}
 
 
 def _is_part(clauses: Clauses, whole: Mention, part: Mention) -> bool:

@@ -24,7 +24,18 @@ _LOSES = words("lost loses lose losing suffered suffers suffering")
 _HARMED = words("shot hit hurt burned burnt caught trapped killed wounded injured maimed blown")
 
 
-def who_is_engaged(clauses: Clauses, trigger: Trigger) -> list[Mention]:
+def sent_against(clauses: Clauses, trigger: Trigger, end: int) -> list[Mention]:
+    """Give against whom or after whom people are sent: "sent 3,000 men after the REBELS around Beni"."""
+    if against := [one for one in clauses.mentions_between(trigger.end, end) if one.prep == "against"]:
+        return against
+    near = range(trigger.end, trigger.end + _HUNTED)
+    return [one for one in clauses.mentions if one.prep == "after" and one.is_fighting and one.first in near][:1]
+
+
+_HUNTED = 8  # tokens from "sent" to those after whom
+
+
+def engaged_in(clauses: Clauses, trigger: Trigger) -> list[Mention]:
     """Give who an attack that nobody is named for takes: "the siege of Juba ties down 4,000 REBELS"."""
     tree, at = clauses.tree, trigger.end - 1
     verb = tree.head(at) if tree is not None and trigger.is_noun else None

@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 
 from streams.extract.clauses import Clauses, Draft
 from streams.extract.cues.triggers import Trigger
-from streams.extract.frames.doers import acts_beside, is_agent_of, is_anti, is_hit, leavers, who_is_engaged
+from streams.extract.frames.doers import acts_beside, engaged_in, is_agent_of, is_anti, is_hit, leavers, sent_against
 from streams.extract.frames.freeing import is_passed
 from streams.extract.frames.invading import invades
 from streams.extract.frames.light_verbs import light_verb
@@ -146,7 +146,7 @@ def _nominal(clauses: Clauses, trigger: Trigger, verb_at: int | None, draft: Dra
     ]
     subject = subject_of(clauses, verb_at) if verb_at is not None else []
     if not subject and (verb_at is None or trigger.type == "clash"):
-        ways = (who_is_engaged, who_kills, who_harms, who_harms_in_it, who_takes_in_it, _who_is_at_it)
+        ways = (engaged_in, who_kills, who_harms, who_harms_in_it, who_takes_in_it, _who_is_at_it)
         subject = next((found for way in ways if (found := way(clauses, trigger))), [])
     if is_hit(clauses, trigger, subject):
         draft.defenders, subject = draft.defenders or subject, []
@@ -268,8 +268,7 @@ def _verbal(clauses: Clauses, trigger: Trigger, draft: Draft) -> None:
     is_passive = _is_passive(clauses, trigger, agents)
     if _puts_in(clauses, trigger) and trigger.type in ("offensive", "assault", "siege", "raid", "buildup"):
         draft.attackers = agents or parsed_subject(clauses, trigger) or subject_of(clauses, trigger.first)
-        others = clauses.mentions_between(trigger.end, end)
-        draft.defenders = [one for one in others if one.prep == "against" or (one.prep == "after" and one.is_fighting)]
+        draft.defenders = sent_against(clauses, trigger, end)
         return
     if told := told_by_adjective(clauses, trigger) or _told_of(clauses, trigger):
         draft.attackers = told
