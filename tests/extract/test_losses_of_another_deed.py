@@ -93,3 +93,35 @@ def test_the_dead_go_to_what_they_are_said_to_be_of(text: str, killed: dict[str,
 def test_what_is_always_lost_is_no_toll() -> None:
     text = 'Russian troops stormed Grozny on Saturday. "They come, they lose ten men, they go back," he said.'
     assert None is _killed(one(text))
+
+
+@pytest.mark.parametrize(
+    ("text", "killed"),
+    [
+        ("Rebels raided Abeche on Monday. The army put the dead at 30.", 30),
+        ("Rebels raided Abeche on Monday. State radio put the dead at 65, among them 45 rebels.", 65),
+        (
+            "Rebels in five boats attacked the base at Galle. Three of the boats were blown up. Nine rebels died.",
+            9,
+        ),
+        ("The Houthis seized Sanaa on Monday. It has killed a quarter of a million people, by the UN's count.", None),
+    ],
+)
+def test_the_dead_put_at_a_number_are_counted(text: str, killed: int | None) -> None:
+    assert killed == _killed(one(text))
+
+
+@pytest.mark.parametrize(
+    ("text", "count"),
+    [
+        ("Boko Haram has killed more than 36,000 people in ten years and made two million homeless.", 0),
+        ("Gunmen have killed 60 people in the village of Solhan, officials said on Saturday.", 1),
+        ("NATO, which ended its combat mission last December, has 13,000 troops in the country.", 0),
+        (("Ethiopian troops attacked Mekelle on Friday. More than 43,000 refugees have crossed into Sudan since "
+         "fighting began on November 4."), 1),
+        ("Rebels attacked Bangui on Saturday. Against them the army could muster perhaps 1,500 men.", 1),
+        ("Rebels mustered 3,000 men near Bangui for an attack on the city.", 1),
+    ],
+)  # fmt: skip
+def test_background_tells_no_event(text: str, count: int) -> None:
+    assert count == len(events(text))

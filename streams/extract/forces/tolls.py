@@ -15,6 +15,17 @@ from streams.records import Side
 
 _EVER = words("lose loses")
 _SUMS = words("overall altogether years year months annually war decade total")
+# "It has killed a quarter of a million people", after a sentence that tells of the war
+_OF_THE_WAR = re.compile(
+    r"\W*(?:it|(?:the|this|that) (?:[\w-]+ )?(?:war|conflict|insurgency|rebellion|uprising|violence)) (?:has|had) "
+    r"(?:\w+ )?(?:killed|cost|claimed|left|taken|made)\b",
+    re.IGNORECASE,
+)
+_OF_THINGS = re.compile(
+    r"\b\w+ of (?:the|its|their|those|these) (?:[\w-]+ )?(?:boats|ships|vessels|craft|tanks|vehicles|trucks|cars|jeeps|"
+    r"pick-?ups|planes|jets|helicopters|drones|guns|houses|villages|posts|positions|trenches|tunnels)\b",
+    re.IGNORECASE,
+)
 _TOLL = re.compile(
     r"\b(?:death toll|toll|number of (?:dead|deaths|the dead|fatalities|bodies)|fatalities|deaths|the dead)\b"
     r"(?: \w+){0,3}? (?:at|to|is|was|were|are|reached|numbered|numbers?|rose to|passed|exceeded|of)(?: \w+)?\s*$",
@@ -24,10 +35,14 @@ _TOLL = re.compile(
 
 def losses_of(clauses: Clauses, order: int) -> Iterator[Fact]:
     """Give who were killed, wounded or captured in what the sentences before tell; sums of a whole war are none."""
-    if {token.lower for token in clauses.tokens} & _SUMS or SINCE.search(clauses.sentence.text):
+    text = clauses.sentence.text
+    if {token.lower for token in clauses.tokens} & _SUMS or SINCE.search(text) or _OF_THE_WAR.match(text):
         return
+    are_things = _OF_THINGS.search(text) is not None
     for index, near in clauses.roles.items():
         mention, role = clauses.mentions[index], near
+        if are_things and mention.head == "bare":
+            continue  # "Three of the boats were blown up and the other two captured"
         if mention.first and clauses.tokens[mention.first - 1].lower in _EVER:
             continue  # "They come forward, they lose ten or fifteen men, they go back"
         if role in ("unknown", "civilians") and mention.number and _is_toll(clauses, mention):

@@ -21,7 +21,7 @@ _WITHIN = 4  # tokens from who goes to the verb
 
 def is_of_past_life(clauses: Clauses, trigger: Trigger) -> bool:
     """Say whether it is what somebody once took part in or used to do, or whither only civilians stream."""
-    ways = (_is_of_veterans, _is_habit_that_is_over, _is_by_civilians)
+    ways = (_is_of_veterans, _is_habit_that_is_over, _is_by_civilians, _is_task, _is_capable)
     return any(way(clauses, trigger) for way in ways)
 
 
@@ -57,3 +57,19 @@ def _is_by_civilians(clauses: Clauses, trigger: Trigger) -> bool:
     before = [one.lower for one in tokens[max(0, trigger.first - _WITHIN) : trigger.first]]
     near = [one for one in clauses.mentions if 0 <= trigger.first - one.end <= _WITHIN and one.is_fighting]
     return not _CIVILIANS.isdisjoint(before) and not near
+
+
+def _is_task(clauses: Clauses, trigger: Trigger) -> bool:
+    """Say whether "combat" only says of what kind a task is: "NATO, which ended its combat mission in December"."""
+    after = clauses.tokens[trigger.end].lower if trigger.end < len(clauses.tokens) else ""
+    return trigger.is_noun and clauses.tokens[trigger.end - 1].lower == "combat" and after in _TASKS
+
+
+_TASKS = words("mission missions role roles duty experience training pay medal medals")
+
+
+def _is_capable(clauses: Clauses, trigger: Trigger) -> bool:
+    """Say whether it only tells how many somebody has: "Against them the army could muster perhaps 1,500 men"."""
+    before = [one.lower for one in clauses.tokens[max(0, trigger.first - 2) : trigger.first]]
+    is_muster = trigger.type == "buildup" and clauses.tokens[trigger.first].lower in ("muster", "field")
+    return is_muster and not {"can", "could"}.isdisjoint(before)

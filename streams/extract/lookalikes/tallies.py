@@ -64,13 +64,15 @@ def is_tallied(clauses: Clauses, trigger: Trigger) -> bool:
 
 
 def _is_sum_of_dead(clauses: Clauses, trigger: Trigger, tree: Tree) -> bool:
-    """Say whether it is what all attacks have cost: "attacks in the province have killed more than 2,600 people"."""
-    at = trigger.end - 1
-    verb = tree.head(at)
-    if not trigger.is_noun or not _is_many(clauses, trigger) or verb is None or tree.dep(at) != "nsubj":
+    """Say whether it is what all attacks have cost: "attacks in the province have killed more than 2,600".
+
+    Or all that a group has done: "the sect has killed more than 36,000 people in ten years".
+    """
+    at, tokens = trigger.end - 1, clauses.tokens
+    verb = tree.head(at) if trigger.is_noun else trigger.first
+    if verb is None or (trigger.is_noun and not (_is_many(clauses, trigger) and tree.dep(at) == "nsubj")):
         return False
-    tokens = clauses.tokens
-    has = any(tokens[one].lower == "have" for one in tree.children(verb, "aux"))
+    has = any(tokens[one].lower in ("have", "has") for one in tree.children(verb, "aux"))
     if not has or tokens[verb].lower not in _HAVE_COST:
         return False
     counted = [one.number.middle for one in clauses.mentions if one.number is not None and one.first > verb]

@@ -48,9 +48,21 @@ def is_echo(told: Told, groups: Sequence[Group]) -> bool:
         return True
     if told.draft.trigger.is_noun and _CALLS_IT.search(_before(told)):
         return True
-    if _only_left(told, groups):
+    if _only_left(told, groups) or (told.draft.trigger.is_noun and _is_since_it_began(told)):
         return True
     return _strikes_back(told) or _only_dates(told) or _only_leaves(told, groups) or _only_opens(told, groups)
+
+
+def _is_since_it_began(told: Told) -> bool:
+    """Say whether it only says since when: "43,000 refugees have crossed into Sudan since fighting began"."""
+    text, tokens = told.draft.sentence.text, told.clauses.tokens
+    before = _before(told).lower().rstrip()
+    is_since = before.endswith(_SINCE_WORDS)
+    return is_since and _HAS_BEGUN.match(text, tokens[told.draft.trigger.end - 1].end) is not None
+
+
+_SINCE_WORDS = ("since", "since the", "since heavy", "since the latest", "since new")
+_HAS_BEGUN = re.compile(r"(?: [\w'\u2019-]+){0,3}? (?:began|started|broke out|erupted|flared(?: up)?|resumed)\b")
 
 
 def _only_left(told: Told, groups: Sequence[Group]) -> bool:
