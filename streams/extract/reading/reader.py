@@ -45,6 +45,7 @@ from streams.extract.reading.joining import recalled, taking_part, with_parts
 from streams.extract.reading.ourselves import ourselves
 from streams.extract.reading.second import Counted, SecondReading, is_doubted
 from streams.extract.reading.unheld import unheld
+from streams.extract.sides.disputed import turn_disputed
 from streams.extract.sides.enemies import oppose_enemies
 from streams.extract.sides.met import turn_met
 from streams.extract.sides.parties import name_sides
@@ -311,6 +312,7 @@ def _drafts(clauses: Clauses) -> list[Draft]:
     """Give the drafts that something holds down, or that tell more of an event told before."""
     drafts = complete(clauses, list(read_frames(clauses)))
     turn_met(clauses, drafts)
+    turn_disputed(clauses, drafts)
     oppose_enemies(clauses, drafts)
     kept = [draft for draft in drafts if is_anchored(draft, clauses) or _tells_more(draft)]
     turn_shut_in(clauses, kept)
