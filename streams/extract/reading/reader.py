@@ -16,11 +16,9 @@ from streams.extract.forces.attacking import force_of
 from streams.extract.forces.facts import Fact, facts_of
 from streams.extract.forces.quantities import casualties_of, opposing_of
 from streams.extract.forces.tolls import losses_of
-from streams.extract.frames.framing import read_frames
 from streams.extract.frames.implied import implied_triggers
 from streams.extract.frames.origins import is_of_army, is_site
 from streams.extract.frames.targets import object_starts
-from streams.extract.frames.way_back import leave_goals
 from streams.extract.frames.where import is_far, is_power
 from streams.extract.frames.whereabouts import is_of_teller
 from streams.extract.geography.beside import Sited, settle
@@ -42,17 +40,14 @@ from streams.extract.people.states import states_of
 from streams.extract.reading.context import context_of, spoken_of
 from streams.extract.reading.cuts import Cut, ReadCut, all_cut, read_cuts, without_namesakes
 from streams.extract.reading.discourse import Discourse
+from streams.extract.reading.drafting import drafts_of, tells_more
 from streams.extract.reading.joining import recalled, taking_part, with_parts
 from streams.extract.reading.ourselves import ourselves
 from streams.extract.reading.second import Counted, SecondReading, is_doubted
 from streams.extract.reading.unheld import kills, unheld
-from streams.extract.sides.enemies import oppose_enemies
-from streams.extract.sides.met import turn_met
 from streams.extract.sides.parties import name_sides
-from streams.extract.sides.shut_in import turn_shut_in
 from streams.extract.sides.stances import Stance, stances_of
 from streams.extract.sides.suffering import leave_fallen, oppose_sufferers
-from streams.extract.sides.together import complete
 from streams.extract.sides.unnamed import name_counted
 from streams.extract.syntax.dependencies import Tree
 from streams.extract.syntax.pipeline import Parser, parser_of
@@ -67,7 +62,8 @@ from streams.extract.words.lexicon import POSSESSIVE
 from streams.extract.words.tokens import Token
 from streams.records import GROUND, Casualties, EventType, Quantity
 
-_SHORT, _MOST_TOLD = 3, 400  # words of a unit's name; drafts, of which a chronicle of a year's war has fewer
+_SHORT = 3  # words of a unit's name
+_MOST_TOLD = 400  # a chronicle of a year's war has fewer; it bounds the time that merging takes
 
 
 @dataclass
@@ -217,7 +213,7 @@ def _read_sentence(read: ReadCut, order: int, context: Spoken, found: Reading) -
     refused = [one for one in triggers if is_refused(clauses, one, found.theme, found.text_at(order, -1))]
     kept = [one for one in triggers if one not in refused]
     clauses.triggers = _with_implied(clauses, kept, triggers, second, found)
-    drafts = (anchored := _drafts(clauses)) or unheld(read, clauses, kept, refused, found.theme)
+    drafts = (anchored := drafts_of(clauses)) or unheld(read, clauses, kept, refused, found.theme)
     second.retype(drafts)
     if found.seen is not None:
         found.seen.append(Seen(clauses, refused, drafts, found.theme, second))
@@ -239,7 +235,7 @@ def _read_sentence(read: ReadCut, order: int, context: Spoken, found: Reading) -
     found.stances.extend(stances_of(clauses, order))
     found.discourse.hear(clauses, drafts, order)
     is_unsettled = any(one not in kept and not _is_of_force(tokens, one) for one in triggers)
-    if not any(not _tells_more(draft) or draft.places for draft in drafts) and not is_unsettled:
+    if not any(not tells_more(draft) or draft.places for draft in drafts) and not is_unsettled:
         found.facts.extend(second.heard(facts_of(clauses, order, is_asked=is_asked(found.text_at(order, -1)))))
     if not drafts:
         found.facts.extend(losses_of(clauses, order))
@@ -311,17 +307,6 @@ def _is_of_force(tokens: Sequence[Token], trigger: Trigger) -> bool:
     return trigger.is_noun and (is_named or follows in lexicon.FORCES or follows in lexicon.ARMED)
 
 
-def _drafts(clauses: Clauses) -> list[Draft]:
-    """Give the drafts that something holds down, or that tell more of an event told before."""
-    drafts = complete(clauses, list(read_frames(clauses)))
-    turn_met(clauses, drafts)
-    oppose_enemies(clauses, drafts)
-    kept = [draft for draft in drafts if is_anchored(draft, clauses) or _tells_more(draft)]
-    turn_shut_in(clauses, kept)
-    leave_goals(clauses, kept)
-    return kept
-
-
 def _is_owner(tokens: Sequence[Token], place: PlaceMention) -> bool:
     """Say whether the name only owns what is spoken of: "under Kyiv's control"."""
     return place.end < len(tokens) and tokens[place.end].lower in POSSESSIVE
@@ -390,11 +375,3 @@ def _is_named(tokens: Sequence[Token], place: PlaceMention, mentions: Sequence[M
         and all(token.is_capital for token in tokens[one.first : one.end])
         for one in mentions
     )
-
-
-def _tells_more(draft: Draft) -> bool:
-    """Say whether the noun only makes sense as an event told before ("the offensive has killed hundreds")."""
-    return draft.is_definite and draft.trigger.is_noun and not draft.places and draft.type in _RETOLD
-
-
-_RETOLD = frozenset({"offensive", "assault", "siege", "clash"})

@@ -14,6 +14,7 @@ from streams.extract.words.repelling import REPELS, beats
 from streams.extract.words.tokens import Token
 
 _TO_PARTICLE = 6  # tokens from the verb to what follows its particle
+_WAVES = frozenset({"wave", "waves"})
 _STOPS = REPELS | forms_of_all("halt stop check block defend face")
 
 
@@ -62,8 +63,14 @@ def turn_sides(clauses: Clauses, trigger: Trigger, draft: Draft, *, is_passive: 
     draft.defenders = [one for one in subject_of(clauses, trigger.first) if one not in draft.attackers]
 
 
+def _after_waves(between: list[str]) -> list[str]:
+    """Give what is left of the words before those who are beaten off, where they came in "wave after wave of" them."""
+    at = next((at for at, word in enumerate(between) if word in _WAVES and between[at + 1 : at + 2] == ["of"]), None)
+    return between if at is None else between[at + 2 :]
+
+
 def _is_object(clauses: Clauses, trigger: Trigger, mention: Mention) -> bool:
     """Say whether it is right after the verb but for its article: "repelled the Haftar gangs", "repelled X's men"."""
-    between = [token.lower for token in clauses.tokens[trigger.end : mention.first]]
+    between = _after_waves([token.lower for token in clauses.tokens[trigger.end : mention.first]])
     is_defended = trigger.lemma == "defend" and mention.prep in ("against", "from")
     return mention.is_fighting and (is_defended or not set(between) & (lexicon.PREPOSITIONS | lexicon.BOUNDS))

@@ -1,0 +1,30 @@
+"""The drafts of one sentence: what its triggers tell, seen together, of which something holds each down."""
+
+from streams.extract.clauses import Clauses, Draft
+from streams.extract.frames.framing import read_frames
+from streams.extract.frames.way_back import leave_goals
+from streams.extract.lookalikes.anchors import is_anchored
+from streams.extract.sides.disputed import turn_disputed
+from streams.extract.sides.enemies import oppose_enemies
+from streams.extract.sides.met import turn_met
+from streams.extract.sides.shut_in import turn_shut_in
+from streams.extract.sides.together import complete
+
+_RETOLD = frozenset({"offensive", "assault", "siege", "clash"})
+
+
+def drafts_of(clauses: Clauses) -> list[Draft]:
+    """Give the drafts that something holds down, or that tell more of an event told before."""
+    drafts = complete(clauses, list(read_frames(clauses)))
+    turn_met(clauses, drafts)
+    turn_disputed(clauses, drafts)
+    oppose_enemies(clauses, drafts)
+    kept = [draft for draft in drafts if is_anchored(draft, clauses) or tells_more(draft)]
+    turn_shut_in(clauses, kept)
+    leave_goals(clauses, kept)
+    return kept
+
+
+def tells_more(draft: Draft) -> bool:
+    """Say whether the noun only makes sense as an event told before ("the offensive has killed hundreds")."""
+    return draft.is_definite and draft.trigger.is_noun and not draft.places and draft.type in _RETOLD
