@@ -325,6 +325,13 @@ def interval_of(value: int, qualifier: Qualifier) -> tuple[int | None, int | Non
             return value, value
 
 
+_BY = re.compile(r"\d ?(?:km|kilomet(?:re|er)s?|miles?|mi|m|met(?:re|er)s|yards|ft|feet) by $", re.IGNORECASE)
+# "a strike at Phnom Chat, one of the largest bases"
+_ONE_OF = re.compile(
+    r"one of (?:the|its|their|his|[\w-]+['\u2019]s) (?:[\w'\u2019-]+ ){0,2}?(?:\w+est|most|main|key|last)\b"
+)
+
+
 def _kind(text: str, numeral: Numeral, start: int) -> Kind:  # noqa: PLR0911, C901 - one return a kind reads as a table
     before, end = text[max(0, start - 40) : start], numeral.end
     is_m = text[max(0, end - 2) : end].lower().endswith("m") and text[end - 2 : end - 1].isdigit()
@@ -354,7 +361,13 @@ def _kind(text: str, numeral: Numeral, start: int) -> Kind:  # noqa: PLR0911, C9
         return "designation"
     if text[start:end].isdigit() and _is_numbered(text, start, end, before):
         return "designation"
-    if numeral.is_decimal or _SCORE_AFTER.match(text, end) or is_difference(text, end):
+    if (
+        numeral.is_decimal
+        or _SCORE_AFTER.match(text, end)
+        or _BY.search(before)
+        or _ONE_OF.match(text, start)
+        or is_difference(text, end)
+    ):
         return "other"
     return "count"
 

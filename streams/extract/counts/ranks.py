@@ -70,6 +70,19 @@ _ARMY = re.compile(
     r"(?P<whose>[\w-]+)(?:['\u2019]s?)? (?:(?:national|regular) )?(?:army|military|armed forces),? (?:is )?$"
 )
 _NAMED = re.compile(rf"{_OPENS}(?<!of ){_NAME}, $")
+# "The rebels, believed to number 6,000 in the whole country": more than fight at any one place
+_COUNTED = re.compile(
+    rf"\b(?:number(?:s|ed|ing)?|count(?:s|ing)?|total(?:s|ling)?|has|have|had|fields?|{_HAVE}){_SOME}"
+)
+_NATIONWIDE = re.compile(
+    r"(?: [\w'\u2019-]+){0,3}? (?:(?:in|across|throughout) the (?:whole|entire) (?:country|land|region|province)|"
+    r"nationwide|countrywide|throughout the country|across the country|in the (?:whole|entire) of [A-Z])"
+)
+# "It claims 30,000 members."
+_IT_HAS = re.compile(rf"\b(?:[Ii]t|[Tt]hey|[Tt]he [\w-]+) {_HAS}{_SOME}")
+_MEMBERS = re.compile(
+    r" (?:(?:active|armed|full-time) )?(?:members|men under arms|under arms)\b(?! (?:in|at|on|near|to)\b)"
+)
 _LANDS = words("country nation kingdom republic federation")
 _LEAST = 1000  # members; where they are fewer, all may attack
 
@@ -81,6 +94,10 @@ def is_of_ranks(text: str, number: Number) -> bool:
     before, after = text[: number.start], text[number.end :]
     if number.is_strength:
         return _is_strength_of_body(before, after)
+    if _NATIONWIDE.match(after) and _COUNTED.search(before):
+        return True
+    if _MEMBERS.match(after) and _IT_HAS.search(before):
+        return True
     if not _ENDS.match(after) or _ATTACKED.match(after):
         return False
     return any(way.search(before) for way in (_BODY_HAS, _BODY_WITH)) or _names_body(_NAMED_HAS.search(before))

@@ -1,6 +1,6 @@
 """Words beside a number of people that tell what they do or what is done to them, by what they tell."""
 
-from collections.abc import Collection, Sequence
+from collections.abc import Sequence
 
 from streams.extract.cues.losses import DEAD_DEAL
 from streams.extract.words import lexicon
@@ -74,8 +74,10 @@ _SHELTER = words("shelter shelters sheltering sheltered refuge")
 _AFOOT = words("foot belongings mattresses")
 
 
-def are_on_the_run(after: Collection[str]) -> bool:
+def are_on_the_run(after: Sequence[str]) -> bool:
     """Say whether the words after people tell that they shelter, or are on the road; fighters attack on foot too."""
+    if "on the move" in " ".join(after) and ENGAGE.isdisjoint(after):
+        return True
     return not _SHELTER.isdisjoint(after) or not (_AFOOT.isdisjoint(after) or not ENGAGE.isdisjoint(after))
 
 

@@ -44,9 +44,19 @@ _TAKES = words("take takes took taken taking")
 _NO_GROUND = re.compile(r" (?:effect|hold|shape|root|place)\b", re.IGNORECASE)
 
 
+# what people break into that is no town: "have broken into small bands"
+_PARTS = re.compile(
+    r" (?:(?:small|smaller|tiny|rival|many|several|two|three|four) )*"
+    r"(?:bands|groups|factions|cells|units|teams|parties)\b",
+    re.IGNORECASE,
+)
+
+
 def _is_of_no_place(clauses: Clauses, trigger: Trigger) -> bool:
     """Say whether what is entered is a time, or what is taken no ground: "the truce took effect around Goma"."""
     end = clauses.tokens[trigger.end - 1].end
+    if trigger.lemma.endswith("into") and _PARTS.match(clauses.sentence.text, end):
+        return True
     way = _A_TIME if trigger.lemma == "enter" else _NO_GROUND if trigger.lemma in _TAKES else None
     return way is not None and not trigger.is_noun and way.match(clauses.sentence.text, end) is not None
 

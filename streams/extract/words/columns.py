@@ -33,6 +33,14 @@ _HIRES = Small(
     r"salary (?:of|by|according|range|negotiable)|closing date|driving licen[cs]e|"
     r"years(?:['\u2019]| of)? (?:relevant|professional) experience)\b",
 )
+# who reviews a book ends with what it costs: "is a first novel of nerve", "Harbour Press, 288 pp., $26"
+_BOOK = Small(
+    r"\b(?:novel|narrator|chapters?|memoir|stories|paperback|hardback|translated (?:by|from)|prose|plot|author|"
+    r"reader)\b"
+)
+_IMPRINT = re.compile(
+    r"\b\d{2,4} ?(?:pp\b|pages\b)[^)]{0,40}[$£€\u20ac]|\([^()]*(?:Press|Books|Publish\w+)[^()]*\b(?:pp\b|[$£€]\d)"
+)
 _TOWN = "Leo:"  # of Burkina Faso, whose reports begin so without a sign after it
 _LEAD = 2  # sentences that may be a column's heading
 _LETTERS = 2  # that begin with "Sir,": one may be somebody's speech
@@ -49,6 +57,8 @@ def is_column(texts: Sequence[str]) -> bool:
     if sum(_LETTER.match(text) is not None for text in texts) >= _LETTERS:
         return True
     if len({found[0].lower() for text in texts for found in _HIRES.finditer(text)}) >= _OFFERS:
+        return True
+    if any(map(_IMPRINT.search, texts)) and any(map(_BOOK.search, texts)):
         return True
     told = [text for text in texts if not text.rstrip().endswith("?")]
     return len(texts) > max(_LEAD, 2 * len(told)) and not any(NEWS_DAY.search(text) for text in told)
