@@ -214,9 +214,13 @@ def _kin_but_of_sideless(event: Event, report: Report, incident: Incident, affil
         return "unknown"
     if all(mention.event.type in SIDELESS for mention in incident.mentions):
         return "unknown"
+    ours = sides_of(event)[0]
+    kin = _kin_of(ours, _each(incident.attackers, incident), affiliations)
+    if kin not in APART:
+        return kin
     told = (traits_of(mention.event, mention.report.title) for mention in compared(incident.mentions, report))
-    theirs = tuple(dict.fromkeys(one for traits in told for one in traits.attackers))
-    return _kin_of(sides_of(event)[0], theirs, affiliations)
+    attackers = tuple(dict.fromkeys(one for traits in told for one in traits.attackers))
+    return _kin_of(ours, attackers, affiliations)  # but for a state that is told on both sides (actors.sides_of)
 
 
 def _kin_of(ours: Sequence[Identity], theirs: Sequence[Identity], affiliations: Affiliations) -> Kinship:
