@@ -16,6 +16,7 @@ LONG_AGO = re.compile(
     r"\blast (?:year|spring|summer|autumn|winter)\b|\b(?:1[6-9]|20)\d\d\b(?!,\d)",
     re.IGNORECASE,
 )
+_MAY_BE = re.compile(r"ago\b|\d\d\d\d|\b[Ll]ast\b")  # what any of these has
 # what is done to a place, and to no attack on it: "the assault on Sinjar, which jihadists took in 2014"
 _OF_PLACES = forms_of_all(
     "take retake capture recapture seize overrun occupy hold control lose abandon leave flee quit conquer rule "
@@ -25,10 +26,10 @@ _OF_PLACES = forms_of_all(
 
 def is_past_aside(clauses: Clauses) -> bool:
     """Say whether all that is old in a sentence is told of another thing than a fight that it tells."""
-    tokens, triggers, tree = clauses.tokens, clauses.triggers, clauses.tree
-    if tree is None or not triggers:
+    tokens, triggers, tree, text = clauses.tokens, clauses.triggers, clauses.tree, clauses.sentence.text
+    if tree is None or not triggers or _MAY_BE.search(text) is None:
         return False
-    found = [one.start() for one in LONG_AGO.finditer(clauses.sentence.text)]
+    found = [one.start() for one in LONG_AGO.finditer(text)]
     verbs = [aside_of(tokens, triggers, tree, token_at(tokens, start)) for start in found]
     inside = {at for at in verbs if at is not None}
     if not found or None in verbs:
