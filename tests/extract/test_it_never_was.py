@@ -108,3 +108,18 @@ def test_the_right_figure_is_found_however_it_is_called_right(least: int, text: 
 )
 def test_massing_of_which_there_is_no_sign_is_no_massing(text: str) -> None:
     assert {"negated"} >= {one.modality for one in events(text)}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The Security Council was asked to let NATO strike inside Croatia.",
+        "The parliament voted to let the army attack rebel bases at Zakho.",
+    ],
+)
+def test_what_somebody_is_only_to_be_let_do_is_not_done(text: str) -> None:
+    assert {"hypothetical", "negated"} >= {one.modality for one in events(text)}
+
+
+def test_who_was_let_do_it_did() -> None:
+    assert ["asserted"] == [one.modality for one in events("The army let 6,000 militiamen storm Bria on Monday.")]

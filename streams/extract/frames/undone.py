@@ -153,6 +153,7 @@ _URGED = Small(
     r"\b(?:call(?:s|ed|ing)? (?:for|on)|urg(?:es?|ed|ing)|want(?:s|ed)?|ask(?:s|ed)|begg?(?:s|ed)|press(?:es|ed)|"
     r"tempt(?:s|ed)?|encourag(?:es?|ed)|invit(?:es?|ed)|appeal(?:s|ed) (?:to|for)|challeng(?:es?|ed)|dar(?:es?|ed)|"
     rf"prefer(?:s|red)?|wish(?:es|ed)|pressur(?:es?|ed)) (?:{_W}){{1,6}}to $|"
+    rf"\b(?:ask(?:s|ed|ing)?|vot(?:es?|ed|ing)|want(?:s|ed)?) (?:{_W}){{0,6}}to (?:let|allow|permit) (?:{_W}){{1,5}}$|"
     r"\b(?:demand(?:s|ed)?|propos(?:es?|ed)|recommend(?:s|ed)?|suggest(?:s|ed)?|urg(?:es?|ed)) that "
     rf"(?:{_W}){{1,6}}(?:should )?$|"
     r"\b(?:foresees?|foresaw|envisag\w+|envision\w*|imagin\w+|simulat\w+|dream(?:s|t|ed)|fantasi\w+|"
