@@ -60,9 +60,31 @@ def is_tried(clauses: Clauses, trigger: Trigger) -> bool:
             continue
         beside = {tokens[one].lower for one in tree.children(above, "obl", "xcomp")}
         is_charged = word in _SEIZED and (is_old or _is_one_person(clauses, tree, above))
-        if word in _TRIED or is_charged or beside & _DOCK:
+        is_court = word in _TRIED and not (word in _OF_WAR and _is_deed_of_war(clauses, tree, above))
+        if is_court or is_charged or beside & _DOCK:
             return True
     return False
+
+
+# done in court and in war: a town is cleared, rebels charge a barracks, militants jail villagers
+_OF_WAR = words("cleared charged charges charge charging jailed jails imprisoned")
+_OVER, _WITHIN = words("over with of for"), 6  # tokens to what somebody is charged with or cleared of
+_GUILT = words("charges charge crimes crime murder murders torture wrongdoing complicity involvement blame all any")
+
+
+def _is_deed_of_war(clauses: Clauses, tree: Tree, at: int) -> bool:
+    """Say whether fighters do it, or it is done to ground, and no court's word says for what."""
+    tokens = clauses.tokens
+    after = [token.lower for token in tokens[at + 1 : at + 1 + _WITHIN]]
+    links = [one for one, word in enumerate(after[:-1]) if word in _OVER]
+    if any(after[one + 1] in _GUILT or after[one + 1].endswith("ing") for one in links) or "over" in after:
+        return False
+    if _COURTS & {token.lower for token in tokens}:
+        return False
+    if tokens[at].lower == "cleared":
+        return True
+    doers = tree.children(at, "nsubj")
+    return any(one.is_fighting and one.first <= doer < one.end for one in clauses.mentions for doer in doers)
 
 
 def _is_one_person(clauses: Clauses, tree: Tree, at: int) -> bool:
