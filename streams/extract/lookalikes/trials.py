@@ -82,7 +82,7 @@ def _is_deed_of_war(clauses: Clauses, tree: Tree, at: int) -> bool:
     if _COURTS & {token.lower for token in tokens}:
         return False
     if tokens[at].lower == "cleared":
-        return True
+        return after[:1] != ["of"]  # of whom it is cleared tells that by itself
     doers = tree.children(at, "nsubj")
     return any(one.is_fighting and one.first <= doer < one.end for one in clauses.mentions for doer in doers)
 
