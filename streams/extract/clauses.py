@@ -6,6 +6,7 @@ from functools import wraps
 from typing import TypeVar
 
 from streams.extract.counts.engaged import is_shut_in
+from streams.extract.counts.hit import is_hit
 from streams.extract.counts.numbers import Number
 from streams.extract.cues.losses import is_rival
 from streams.extract.cues.triggers import Trigger
@@ -176,11 +177,24 @@ class Clauses:
         """Set those among the defenders who are theirs: "The garrison lost 300 of its 7,000 men"."""
         for index, role in self.roles.items():
             start = self.tokens[self.mentions[index].first].start
-            if role in ("unknown", "attacking") and is_shut_in(self.sentence.text[:start]):
+            is_open = role in ("unknown", "attacking")
+            if is_open and (is_shut_in(self.sentence.text[:start]) or self._is_hit(self.mentions[index])):
                 self.roles[index] = "defending"
-            elif role in ("unknown", "attacking") and (own := whose(self, self.mentions[index])) is not None:
+            elif is_open and (own := whose(self, self.mentions[index])) is not None:
                 is_held = own.noun in lexicon.DEFENDING_NOUNS and not assails(self.tokens[own.end].lower)
                 self.roles[index] = "defending" if is_held else role
+
+    def _is_hit(self, mention: Mention) -> bool:
+        """Say whether they are whom an attack hits that a verb before them tells."""
+        text, first, end = self.sentence.text, self.tokens[mention.first], self.tokens[mention.end - 1]
+        told = any(one.end <= mention.first and self._is_active(one) for one in self.triggers)
+        return is_hit(text[: first.start], mention.noun, text[end.end :], by_attackers=told)
+
+    def _is_active(self, trigger: Trigger) -> bool:
+        """Say whether a verb tells an attack with who makes it: "stormed the town", and no "was stormed"."""
+        if trigger.is_noun or self.tree is None:
+            return False
+        return self.tree.dep(trigger.first) not in ("acl", "amod") and not self.tree.children(trigger.first, "aux:pass")
 
     def _is_part(self, index: int, parts: set[int]) -> bool:
         """Say whether a count is a part of the one before: "killed 290 people, among them 206 rebels, 58 soldiers"."""

@@ -2,7 +2,7 @@
 
 import pytest
 
-from tests.extract.told import events, one
+from tests.extract.told import events, forces, one
 
 
 @pytest.mark.parametrize(
@@ -16,6 +16,54 @@ from tests.extract.told import events, one
 )
 def test_who_is_shut_in_makes_no_siege(text: str) -> None:
     assert one(text).force is None
+
+
+@pytest.mark.parametrize(
+    "shut_in",
+    [
+        "trapping an estimated 6,000 fighters",
+        "cornering 6,000 rebels by the river",
+        "isolating some 6,000 rebels in the old quarter",
+        "trapping 6,000 fighters, and the army said the operation would go on",
+    ],
+)
+def test_whom_an_attack_shuts_in_are_on_the_other_side(shut_in: str) -> None:
+    told = events(f"Government troops stormed Baidoa on Monday, {shut_in}.")
+    assert [6_000] == [event.opposing_force.low for event in told if event.opposing_force]
+    assert not any(event.force for event in told)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Rebels stormed Sake on Friday, overrunning some 6,000 soldiers, residents said.",
+        "Rebels stormed Sake on Friday, battling about 6,000 soldiers, residents said.",
+        "Government troops encircled Baidoa on Monday, hunting 6,000 fighters.",
+        "The army entered Marib on Monday, advancing on an estimated 6,000 rebels.",
+        "Rebels seized Bria, expelling 6,000 soldiers.",
+    ],
+)
+def test_whom_an_attack_beats_make_none(text: str) -> None:
+    assert [] == forces(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Rebels attacked Bria on Monday, but the garrison fought back, routing 6,000 rebels.",
+        "Troops retook the post at Bria, chasing off 6,000 rebels who had stormed it.",
+        "Bria was attacked on Monday, its garrison routing 6,000 rebels.",
+        "The garrison of Bria repelled the attack, driving away 6,000 rebels.",
+        "Militants attacked Marib, attacking with 6,000 fighters from three sides.",
+        "The attacking 6,000 fighters overran Bria.",
+    ],
+)
+def test_who_attacks_and_is_beaten_does(text: str) -> None:
+    assert [6_000] == forces(text)
+
+
+def test_who_stands_around_a_place_is_not_shut_in() -> None:
+    assert [6_000] == forces("Rebels attacked Bria on Monday, the surrounding 6,000 fighters pouring in.")
 
 
 @pytest.mark.parametrize("they", ["They", "The besiegers", "The insurgents", "The attackers"])

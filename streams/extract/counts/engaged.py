@@ -2,7 +2,11 @@
 
 import re
 
+from streams.extract.people.mention import Mention
+from streams.extract.words.lexicon import words
 from streams.extract.words.small import Small
+
+_FIGHT = words("men comrades members personnel recruits others ranks servicemen")
 
 _NAMED = (
     r"operation|offensive|assault|attack|battle|push|campaign|storming|siege|drive|thrust|advance|incursion|invasion|"
@@ -88,6 +92,13 @@ def is_in_attack(text: str, end: int = 0) -> bool:
 def is_of_attack(before: str, after: str) -> bool:
     """Say whether the words beside a number name the attack that it is the strength of."""
     return names_attack(before) or is_in_attack(after)
+
+
+def are_in_attack(mention: Mention, before: str, after: str) -> bool:
+    """Say whether the words beside their number count who is in the attack: "the operation involves 6,000 men"."""
+    may_attack = mention.head == "armed" or mention.noun in _FIGHT or is_of_attack(before, "")
+    is_in_it = may_attack and is_of_attack(before, after)
+    return is_in_it or (mention.head in ("bare", "armed") and takes_part(after))
 
 
 def takes_part(after: str) -> bool:

@@ -46,7 +46,6 @@ _IN_PLACE = words("in on around at outside near inside behind along across from"
 _ANYBODY = words("people women persons person")
 THEM_OR_US = words("them these those us")
 _AT_THE_HEAD = words("opposite elsewhere further farther")
-_FIGHT = words("men comrades members personnel recruits others ranks servicemen")
 _GARRISONED = words("men soldiers troops fighters strong")
 _FEW = 10
 _TELLING = 100  # persons that a number alone may count
@@ -206,17 +205,14 @@ def _fact(clauses: Clauses, mention: Mention, role: Role, told: Quantity, order:
     """Give what the words around the number say of it; None where somebody only has those people."""
     text, start = clauses.sentence.text, told.start - clauses.sentence.start
     before, after = text[:start], text[clauses.tokens[mention.end - 1].end :]
-    may_attack = mention.head == "armed" or mention.noun in _FIGHT or engaged.is_of_attack(before, "")
-    is_of_attack = may_attack and engaged.is_of_attack(before, after)
-    is_of_attack |= mention.head in ("bare", "armed") and engaged.takes_part(after)
+    is_of_attack = engaged.are_in_attack(mention, before, after)
     is_total = is_of_attack or mention.noun in ("force", "contingent", "column") or strengths.is_total(before)
     is_total = is_total or (mention.head == "bare" and strengths.is_asked(text))
     before = strengths.without_asides(before)
     is_back = mention.noun in THEM_OR_US or _points_back(mention, before, after) or _came(clauses, mention, after)
     whom = told_of(clauses, mention) if mention.head == "bare" else None
     counted = strengths.whom(before) or (whom.name if whom is not None and whom.head == "armed" else "")
-    is_inside = any(strengths.INSIDE.match(one) for one in (after, f" {strengths.whom(before)}"))
-    is_inside = is_inside and mention.noun not in _GUESTS
+    is_inside = mention.noun not in _GUESTS and any(map(strengths.INSIDE.match, (after, f" {strengths.whom(before)}")))
     owner = had_by(clauses, mention)
     is_theirs = owner is not None and owner.noun in lexicon.ASSAILANTS  # "the attackers had some 1,500 infantry"
     near = role

@@ -25,7 +25,7 @@ from streams.extract.merging.group import (
     tells_of_another,
 )
 from streams.extract.merging.one_sentence import is_of_sentence, is_restated
-from streams.extract.merging.told_on import is_part_of_fight, is_step, is_told_on
+from streams.extract.merging.told_on import is_part_of_fight, is_same_blow, is_step, is_told_on
 from streams.extract.people.identity import identity_of
 from streams.extract.reading.reader import Told
 from streams.extract.sides.repulses import beats_off
@@ -191,12 +191,7 @@ def _is_same(told: Told, group: Group) -> bool:  # noqa: PLR0911 - one return a 
         is_one = not are_others and (are_allies or share_sides(draft.attackers, group, strictly=False))
         return is_one and ((draft.phase == "planned") == group.planned or _is_meant_on(told, group))
     if in_sentence:
-        return (
-            last.clauses.segment(last.draft.trigger.first) == told.clauses.segment(draft.trigger.first)
-            or draft.is_definite
-            or _are_more(told)
-            or (not draft.places and share_sides(draft.attackers, group, strictly=False) and are_alike(draft, group))
-        )
+        return _is_beside(told, group)
     near = abs(told.draft.sentence.block - group.block) <= 1
     return (
         _goes_on(told, group)
@@ -206,8 +201,19 @@ def _is_same(told: Told, group: Group) -> bool:  # noqa: PLR0911 - one return a 
             near
             and not draft.places
             and (draft.type == last.draft.type or are_they(draft))
-            and (share_sides(draft.attackers, group, strictly=True) or _is_same_blow(told, group))
+            and (share_sides(draft.attackers, group, strictly=True) or is_same_blow(told, group))
         )
+    )
+
+
+def _is_beside(told: Told, group: Group) -> bool:
+    """Say whether it is told of the same in the same sentence, where not both have a place."""
+    draft, last = told.draft, group.told[-1]
+    return (
+        last.clauses.segment(last.draft.trigger.first) == told.clauses.segment(draft.trigger.first)
+        or draft.is_definite
+        or _are_more(told)
+        or (not draft.places and share_sides(draft.attackers, group, strictly=False) and are_alike(draft, group))
     )
 
 
@@ -246,14 +252,6 @@ def _is_withstood(told: Told, group: Group) -> bool:
     is_theirs = any(identity_of(one) in own for one in draft.defenders)
     is_one = (draft.phase == "planned") == group.planned
     return is_one and bool(draft.defenders) and not (is_other or is_plural or is_theirs)
-
-
-def _is_same_blow(told: Told, group: Group) -> bool:
-    """Say whether the next sentence tells more of a bombing or a strike: nobody is named who did another."""
-    is_other = tells_of_another(told)
-    is_wait = told.draft.type == group.type == "ambush" and told.draft.trigger.lemma.endswith("in wait")
-    is_more = is_wait or (group.type in STRIKES and not told.draft.attackers)
-    return is_more and not is_other and told.is_past == group.is_past
 
 
 def _goes_on(told: Told, group: Group) -> bool:

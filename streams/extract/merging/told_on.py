@@ -17,7 +17,7 @@ from streams.extract.merging.group import (
 from streams.extract.reading.reader import Told
 from streams.extract.words.lexicon import words
 from streams.extract.words.tokens import Token
-from streams.records import MASSED
+from streams.records import MASSED, STRIKES
 
 _NEAR = 3  # sentences
 _THE_CONVOY = re.compile(
@@ -47,6 +47,14 @@ def is_part_of_fight(told: Told, group: Group) -> bool:
     if before == ["street"] or draft.trigger.lemma.startswith(("street", "house")):
         return True
     return are_nested(draft.places, group.places) and not any(_is_apart(one) for one in tokens)
+
+
+def is_same_blow(told: Told, group: Group) -> bool:
+    """Say whether the next sentence tells more of a bombing or a strike: nobody is named who did another."""
+    is_other = tells_of_another(told)
+    is_wait = told.draft.type == group.type == "ambush" and told.draft.trigger.lemma.endswith("in wait")
+    is_more = is_wait or (group.type in STRIKES and not told.draft.attackers)
+    return is_more and not is_other and told.is_past == group.is_past
 
 
 def _is_apart(token: Token) -> bool:

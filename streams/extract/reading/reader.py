@@ -171,10 +171,8 @@ def read(
     found.seen = [] if is_explained else None
     everywhere = spoken_of(whole, found.dateline)
     worth = worth or gate.worth_reading([one.text for one in sentences])
-    gated = [at for at, is_read in enumerate(worth) if is_read]  # a quiet one and its block part nothing
-    blocks = {block: number for number, block in enumerate(dict.fromkeys(sentences[at].block for at in gated))}
-    texts = {blocks[block]: text for block, text in texts.items() if block in blocks}
-    kept = [replace(sentences[at], block=blocks[sentences[at].block]) for at in gated]
+    gated = [at for at, is_read in enumerate(worth) if is_read]
+    kept, texts = _without_quiet(sentences, gated, texts)
     found.whole, found.kept, found.gated = sentences, kept, gated
     if (cuts := all_cut(kept, is_over, [sentences[at - 1].text if at else "" for at in gated])) is None:
         return None
@@ -193,6 +191,15 @@ def read(
     settle(found.named, everywhere)
     found.beside = Beside.of(sentences, gated, [one.order for one in found.told])
     return found
+
+
+def _without_quiet(
+    sentences: Sequence[Sentence], gated: Sequence[int], texts: dict[int, str]
+) -> tuple[list[Sentence], dict[int, str]]:
+    """Give the sentences worth reading and the text of each block; a quiet one and its block part nothing."""
+    blocks = {block: number for number, block in enumerate(dict.fromkeys(sentences[at].block for at in gated))}
+    kept = [replace(sentences[at], block=blocks[sentences[at].block]) for at in gated]
+    return kept, {blocks[block]: text for block, text in texts.items() if block in blocks}
 
 
 def _begun(sentences: Sequence[Sentence], texts: dict[int, str], whole: str, published: date | None) -> Reading:

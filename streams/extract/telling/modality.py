@@ -69,13 +69,7 @@ def modality_of(  # noqa: PLR0911, PLR0917 - one return a reason; what one sente
 ) -> Modality:
     """Give the modality of one trigger: what negates or doubts its verb counts more than who says it."""
     if said.modality == "denied":
-        start = tokens[trigger.first].start
-        if _YET.search(text[max(0, said.since - 1) : start]):
-            return "claimed"  # "the army denies it, but 6,000 soldiers have crossed"
-        is_within = said.since <= start < said.until
-        if is_within and not _is_beside_denial(tokens, trigger, said, tree):
-            return "denied"
-        return "claimed" if start >= said.owns else "asserted"
+        return _beside_denial(text, tokens, trigger, said, tree)
     at = min(trigger.first, verb_at) if verb_at is not None else trigger.first
     left = {token.lower for token in tokens[max(0, at - SCOPE) : trigger.first] if token.lower}
     near = since_break(tokens, at)
@@ -109,6 +103,16 @@ def modality_of(  # noqa: PLR0911, PLR0917 - one return a reason; what one sente
 
 
 _PERCEIVING = words("could can")
+
+
+def _beside_denial(text: str, tokens: Sequence[Token], trigger: Trigger, said: Said, tree: Tree | None) -> Modality:
+    """Give the modality in a sentence in which something is denied, which may be another thing."""
+    start = tokens[trigger.first].start
+    if _YET.search(text[max(0, said.since - 1) : start]):
+        return "claimed"  # "the army denies it, but 6,000 soldiers have crossed"
+    if said.since <= start < said.until and not _is_beside_denial(tokens, trigger, said, tree):
+        return "denied"
+    return "claimed" if start >= said.owns else "asserted"
 
 
 def is_perceived(text: str) -> bool:
