@@ -2,7 +2,6 @@
 
 import re
 
-from streams.extract.people.mention import Mention
 from streams.extract.words.lexicon import words
 from streams.extract.words.small import Small
 
@@ -94,11 +93,14 @@ def is_of_attack(before: str, after: str) -> bool:
     return names_attack(before) or is_in_attack(after)
 
 
-def are_in_attack(mention: Mention, before: str, after: str) -> bool:
-    """Say whether the words beside their number count who is in the attack: "the operation involves 6,000 men"."""
-    may_attack = mention.head == "armed" or mention.noun in _FIGHT or is_of_attack(before, "")
+def are_in_attack(head: str, noun: str, before: str, after: str) -> bool:
+    """Say whether the words beside their number count who is in the attack: "the operation involves 6,000 men".
+
+    `head` is the kind of people that `noun` names (streams/extract/people/mention.py).
+    """
+    may_attack = head == "armed" or noun in _FIGHT or is_of_attack(before, "")
     is_in_it = may_attack and is_of_attack(before, after)
-    return is_in_it or (mention.head in ("bare", "armed") and takes_part(after))
+    return is_in_it or (head in ("bare", "armed") and takes_part(after))
 
 
 def takes_part(after: str) -> bool:

@@ -205,7 +205,7 @@ def _fact(clauses: Clauses, mention: Mention, role: Role, told: Quantity, order:
     """Give what the words around the number say of it; None where somebody only has those people."""
     text, start = clauses.sentence.text, told.start - clauses.sentence.start
     before, after = text[:start], text[clauses.tokens[mention.end - 1].end :]
-    is_of_attack = engaged.are_in_attack(mention, before, after)
+    is_of_attack = engaged.are_in_attack(mention.head, mention.noun, before, after)
     is_total = is_of_attack or mention.noun in ("force", "contingent", "column") or strengths.is_total(before)
     is_total = is_total or (mention.head == "bare" and strengths.is_asked(text))
     before = strengths.without_asides(before)
