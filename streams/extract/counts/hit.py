@@ -14,17 +14,19 @@ _SHUT_IN = (
 )
 # those who attacked may be beaten so as well: only whoever was not told before
 _BEATEN = (
-    r"(?:(?:rout|overwhelm|scatter|dispers|expell|oust|eject|evict|dislodg|chas|pursu|hunt|crush|defeat|vanquish"
+    r"(?:(?:rout|overwhelm|scatter|dispers|expell|oust|eject|evict|dislodg|chas|crush|defeat|vanquish"
     r"|destroy|annihilat|decimat|overpower|bypass|overrunn)ing"
     r"|(?:driv|chas|push|forc|flush|smok|turn|throw)ing (?:out|off|away|back)|wiping out|(?:sweep|brush)ing aside)"
 )
 _STRUCK = (
-    r"(?:attack|assault|assail|storm|ambush|surpris|bomb|shell|bombard|straf|pound|target)ing"
+    r"(?:attack|assault|assail|storm|ambush|surpris|bomb|shell|bombard|straf|pound|target|hunt|pursu|squeez)ing"
     r"|(?:advanc|bear|mov|march)ing (?:down )?(?:on|against)"
 )
 _FOUGHT = r"(?:fight|battl|engag|confront|seiz)ing|taking on"
 _IS_SHUT_IN = re.compile(rf"(?<!the )(?<!these )\b{_SHUT_IN}{_HOW_MANY}", re.IGNORECASE)
-_IS_HIT = re.compile(rf"(?<!the )(?<!these )\b(?:{_BEATEN}|{_STRUCK}){_HOW_MANY}", re.IGNORECASE)
+_IS_STRUCK, _IS_BEATEN = (
+    re.compile(rf"(?<!the )(?<!these )\b(?:{deeds}){_HOW_MANY}", re.IGNORECASE) for deeds in (_STRUCK, _BEATEN)
+)
 _IS_FOUGHT = re.compile(rf", (?:{_FOUGHT}){_HOW_MANY}", re.IGNORECASE)
 # they attack themselves: "driving off 6,000 rebels who had stormed the post"
 _ATTACK = re.compile(
@@ -37,12 +39,14 @@ _ATTACK = re.compile(
 def is_hit(before: str, noun: str, after: str, *, by_attackers: bool) -> bool:
     """Say whether the words before a number have an attack shut in, beat or strike those whom it counts.
 
-    Of who is only fought or beaten it is known where the attack is told before, as `by_attackers` says, and no word
-    calls those counted its attackers.
+    No word may call those counted attackers; of who is only fought or beaten it is known where the attack is told
+    before, as `by_attackers` says.
     """
     near = before[-_REACH:]
     if _IS_SHUT_IN.search(near):
         return True
-    if not by_attackers or noun in before.lower() or _ATTACK.match(after):
+    if noun in before.lower() or _ATTACK.match(after):
         return False
-    return _IS_HIT.search(near) is not None or _IS_FOUGHT.search(near) is not None
+    if _IS_STRUCK.search(near):
+        return True
+    return by_attackers and any(deed.search(near) for deed in (_IS_BEATEN, _IS_FOUGHT))
