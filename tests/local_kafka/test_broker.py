@@ -1,3 +1,4 @@
+import contextlib
 import os
 import signal
 import socket
@@ -45,9 +46,10 @@ def addresses_bound_by(pid: int) -> set[str]:
     """Give the local addresses on which the process listens, as /proc/net writes them."""
     inodes = set()
     for descriptor in Path(f"/proc/{pid}/fd").iterdir():
-        target = str(descriptor.readlink())
-        if target.startswith("socket:["):
-            inodes.add(target[8:-1])
+        with contextlib.suppress(FileNotFoundError):  # closed since it was listed; who listens keeps his open
+            target = str(descriptor.readlink())
+            if target.startswith("socket:["):
+                inodes.add(target[8:-1])
     lines = [line.split() for table in ("tcp", "tcp6") for line in Path(f"/proc/net/{table}").read_text().splitlines()]
     return {line[1].split(":")[0] for line in lines if line[3] == LISTENING and line[9] in inodes}
 
