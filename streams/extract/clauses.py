@@ -174,7 +174,7 @@ class Clauses:
         return self.tree.nodes[at].tag == "NNS" and is_others and self.tokens[at].lower not in lexicon.POSITIONS
 
     def _count_with_their_own(self) -> None:
-        """Set those among the defenders who are theirs: "The garrison lost 300 of its 7,000 men"."""
+        """Set those among the defenders who are theirs or hit: "The garrison lost 300 of its 7,000 men"."""
         for index, role in self.roles.items():
             start = self.tokens[self.mentions[index].first].start
             is_open = role in ("unknown", "attacking")

@@ -41,6 +41,7 @@ def test_whom_an_attack_shuts_in_are_on_the_other_side(shut_in: str) -> None:
         "Government troops encircled Baidoa on Monday, hunting 6,000 fighters.",
         "The army entered Marib on Monday, advancing on an estimated 6,000 rebels.",
         "Rebels seized Bria, expelling 6,000 soldiers.",
+        "Rebels seized Bria, expelling 6,000 soldiers from the town.",
         "Troops are hunting 6,000 rebels in Baidoa, and the offensive will go on, the army said.",
     ],
 )

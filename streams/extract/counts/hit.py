@@ -31,7 +31,7 @@ _IS_FOUGHT = re.compile(rf", (?:{_FOUGHT}){_HOW_MANY}", re.IGNORECASE)
 # they attack themselves: "driving off 6,000 rebels who had stormed the post"
 _ATTACK = re.compile(
     r"^[\w -]{0,40}\b(?:who|that|which|attacking|besieging|storming|advancing|trying|attempting|seeking|laying|massed"
-    r"|marching|from (?:the|its|their) (?:town|city|village|base|camp|post))\b",
+    r"|marching)\b",
     re.IGNORECASE,
 )
 

@@ -52,7 +52,7 @@ def losses_of(clauses: Clauses, order: int) -> Iterator[Fact]:
             side: Side = "civilian" if mention.head == "civilian" else "mixed"
             told = quantity(mention.number, clauses.sentence, side)
             places = [one for one in clauses.places if not _is_teller(clauses, one)]
-            yield Fact(clauses.sentence, mention, told, role, False, places, order)  # noqa: FBT003 - no total
+            yield Fact(clauses.sentence, mention, told, role, is_total=False, places=places, order=order)
 
 
 def _is_teller(clauses: Clauses, place: PlaceMention) -> bool:

@@ -36,17 +36,14 @@ def _is_of_veterans(clauses: Clauses, trigger: Trigger) -> bool:
 def _is_habit_that_is_over(clauses: Clauses, trigger: Trigger) -> bool:
     """Say whether they did it often and no more: "used to shell the settlements", not "rockets were used to shell"."""
     tokens, first = clauses.tokens, trigger.first
-    if trigger.is_noun or first < 3 or [one.lower for one in tokens[first - 2 : first]] != ["used", "to"]:  # noqa: PLR2004
+    before = [one.lower for one in tokens[max(0, first - 3) : first]]  # who they are, and "used to"
+    if trigger.is_noun or before[1:] != ["used", "to"]:
         return False
     tree = clauses.tree
     is_passive = tree is not None and bool(tree.children(first - 2, "aux:pass", "nsubj:pass"))
     are_they = any(one.end == first - 2 and one.is_fighting for one in clauses.mentions)
     is_of_thing = tree is not None and tree.dep(first - 2) in ("acl", "amod")  # "rockets used to shell the town"
-    return not (
-        is_passive
-        or (is_of_thing and not are_they)
-        or tokens[first - 3].lower in ("is", "are", "was", "were", "be", "been")
-    )
+    return not (is_passive or (is_of_thing and not are_they) or before[0] in ("is", "are", "was", "were", "be", "been"))
 
 
 def _is_by_civilians(clauses: Clauses, trigger: Trigger) -> bool:

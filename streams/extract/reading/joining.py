@@ -128,9 +128,9 @@ def takes_part(one: Counted) -> bool:
 
 def are_round_and_exact(before: Counted, after: Counted) -> bool:
     """Say whether a sentence tells as a number what one before it tells roundly: "Thousands attacked. 6,000 are in"."""
-    kinds = {one.number.qualifier == "vague" for one in (before, after)}
+    is_one_vague = (before.number.qualifier == "vague") != (after.number.qualifier == "vague")
     is_more = _MORE.search(after.sentence.text, 0, after.number.end + _NEXT) is not None
-    return before.order != after.order and len(kinds) == 2 and not is_more  # noqa: PLR2004 - one is, one is not
+    return before.order != after.order and is_one_vague and not is_more
 
 
 def with_parts(force: Quantity, draft: Draft, counted: Sequence[Counted]) -> Quantity:

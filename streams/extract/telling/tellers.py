@@ -53,6 +53,7 @@ def is_source(who: str) -> bool:
 
 
 _TIES = words("of in at the for and from on near to a an")
+_TITLE = 12  # words; nobody's name and title are longer
 _FEW = 2  # words behind "UN monitors" that are no name
 
 
@@ -75,7 +76,7 @@ def is_clause(who: str) -> bool:
         return True  # "Rebels stormed the airport and the army said"
     if words[0] in _NO_NAME or words[-1] in _OPEN:
         return True
-    return len(words) > 12 or bool(  # noqa: PLR2004 - nobody's title is longer
+    return len(words) > _TITLE or bool(
         re.search(
             r"\b(?:has|have|had|were|was|is|are|offensive|assault|siege|attack|operation|campaign|launched|attacked|"
             r"captured|killed|in the|on \w+day)\b",
