@@ -1,12 +1,14 @@
 """Who stands on a word of the sentence, if he may wage war: a phrase already known, a state, an office, a name."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 from itertools import takewhile
 
 from streams.extract.clauses import Clauses
 from streams.extract.geography.gazetteer import called, capitals, country_of
 from streams.extract.geography.people_names import people_at
 from streams.extract.people import actors
+from streams.extract.people.kinds import kind_of
 from streams.extract.people.leaders import leads
 from streams.extract.people.mention import Mention
 from streams.extract.sides.subjects import is_speaker
@@ -30,6 +32,13 @@ _OFFICES = words(
     television tv agency broadcaster communique communiqu\u00e9 bulletin
     """
 )
+_TITLES = words(
+    """
+    military army defence defense political chief senior top deputy field spokesman spokeswoman spokesperson commander
+    leader general gen colonel col lieutenant lt major maj brigadier brig marshal admiral captain capt warlord emir head
+    official president minister mr mullah sheikh
+    """
+)
 _SAYS = 4  # tokens from whose spokesman it is to the verb
 _OFFICE_REACH = 6  # tokens from whose it is to the office
 
@@ -46,7 +55,9 @@ def party_on(clauses: Clauses, tree: Tree, at: int, *, may_speak: bool = False) 
         return mention if mention.is_fighting and (may_speak or not is_speaker(clauses, mention)) else None
     first, end = _span(clauses, tree, at)
     if tree.nodes[at].pos == "PROPN" and token.is_capital:
-        return _for_whom(clauses, end) if _speaks_for(clauses, end) else named_at(clauses, first, end)
+        if _speaks_for(clauses, end):
+            return _for_whom(clauses, end)
+        return (_of_title(clauses, tree, at, first) if may_speak else None) or named_at(clauses, first, end)
     if token.lower in _GROUPS:
         return Mention(first, end, "armed", _text(clauses, first, end), noun=token.lower)
     return None
@@ -63,6 +74,25 @@ def _for_whom(clauses: Clauses, end: int) -> Mention | None:
     aside = range(end + 1, end + _ASIDE + _SAYS)
     comma = next((at for at in aside if at < len(clauses.tokens) and clauses.tokens[at].lower == ","), aside.stop)
     return next((one for one in clauses.mentions if end < one.first < comma and one.is_fighting), None)
+
+
+def _of_title(clauses: Clauses, tree: Tree, at: int, first: int) -> Mention | None:
+    """Give whose the title before a name is: "Taliban spokesman Muslim Khan", "rebel commander Omar Ali"."""
+    while first > 0 and clauses.tokens[first - 1].is_capital and not _is_title(clauses, first - 1):
+        first -= 1
+    begun = first
+    while begun > 0 and _is_title(clauses, begun - 1):
+        begun -= 1
+    if begun == first:
+        return None
+    if begun > 1 and clauses.tokens[begun - 1].lower in lexicon.OWNING:  # "Haftar's spokesman Ahmed al-Mismari"
+        return named_at(clauses, name_start(clauses, begun - 2), begun - 1)
+    theirs = next((one for one in clauses.mentions if first > one.end >= begun and kind_of(one)), None)
+    return replace(theirs, head="armed") if theirs is not None else _office_of(clauses, tree, at)
+
+
+def _is_title(clauses: Clauses, at: int) -> bool:
+    return clauses.tokens[at].lower.rstrip(".") in _TITLES
 
 
 _ASIDE = 6  # tokens of ", a military spokesman for"

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from streams.extract.clauses import Clauses, Draft
 from streams.extract.geography.people_names import people_at
 from streams.extract.geography.places import PlaceMention
+from streams.extract.people.kinds import IRREGULAR
 from streams.extract.people.mention import Mention
 from streams.extract.sides.answering import acquit, answering
 from streams.extract.sides.backed import leave_backers
@@ -34,6 +35,7 @@ _GENERIC = words(
     infantry reservists conscripts of the and its their own women commandos paratroopers reinforcements elite
     """
 )
+_ITS = _GENERIC | nouns.STATE_NOUNS | IRREGULAR
 _PRONOUNS = words("them whom these those others")
 _SUBJECTS = ("nsubj", "nsubj:outer")
 _ALLIANCES = words("un u.n. au eu union nations ecowas sadc nato")  # "UN and Congolese forces", "African Union and .."
@@ -199,9 +201,9 @@ def _is_generic(mention: Mention) -> bool:
 
 
 def _is_its(clauses: Clauses, mention: Mention) -> bool:
-    """Say whether the name only tells what somebody flies or fires: "said its jets had struck"."""
-    is_its = mention.first > 0 and clauses.tokens[mention.first - 1].lower in ("its", "their")
-    return is_its and mention.actor_id is None and set(mention.name.lower().split()) <= _GENERIC | nouns.STATE_NOUNS
+    """Say whether the name only tells what somebody flies, fires or leads: "said its jets had struck"."""
+    is_its = mention.first > 0 and clauses.tokens[mention.first - 1].lower in ("its", "their", "his", "her")
+    return is_its and mention.actor_id is None and set(mention.name.lower().split()) <= _ITS
 
 
 def _split_sides(draft: Draft) -> None:
