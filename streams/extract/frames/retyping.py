@@ -6,6 +6,7 @@ from streams.extract.people.mention import Mention
 from streams.extract.words import lexicon
 from streams.extract.words.lexicon import POSSESSIVE, words
 from streams.extract.words.light import LIGHT
+from streams.extract.words.small import Small
 from streams.records import EventType
 
 _GUNS = words("artillery howitzers mortars gunners rockets rocket guns batteries")
@@ -65,7 +66,7 @@ def settle_type(clauses: Clauses, draft: Draft, use: str) -> None:
             draft.attackers = []
         elif draft.defenders and not trigger.is_noun:
             draft.defenders, draft.attackers = draft.attackers, []
-    _settle_strike(draft)
+    _settle_strike(clauses, draft)
     if (
         draft.type == "airstrike"
         and trigger.lemma in ("strike", "hit")
@@ -104,8 +105,14 @@ _HOUSES = words(
 )
 
 
-def _settle_strike(draft: Draft) -> None:
-    """Set the type of what planes, guns or warships do."""
+_OF_MORTARS, _LAID = Small(r"\bmortar bombs?\b"), Small(r"(?<!mortar )\bbomb(?:s|er|ers|ing|ings)?\b")
+
+
+def _settle_strike(clauses: Clauses, draft: Draft) -> None:
+    """Set the type of what planes, guns, mortars or warships do."""
+    text = clauses.sentence.text
+    if draft.type == "bombing" and _OF_MORTARS.search(text) and not _LAID.search(text):
+        draft.type = "shelling"
     air = _is_from_air(draft)
     guns = any(one.noun in _GUNS or one.name.lower().startswith("missile") for one in draft.attackers)
     if guns and draft.type == "airstrike" and not air:

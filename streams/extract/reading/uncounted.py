@@ -26,13 +26,22 @@ _INHABITED = re.compile(
     r"(?:some |about |nearly |over |more than )?$",
     re.IGNORECASE,
 )
+_TALKED_OF = re.compile(  # whom nobody has sent yet, to whatever end
+    r"\b(?:talk|question|idea|prospect|possibility|proposals?|suggestions?|discussions?) (?:of|about|on) "
+    r"(?:sending|deploying|dispatching) (?:in )?(?:another |a further |some |about |up to |as many as )*$",
+    re.IGNORECASE,
+)
 _OF_TOWN = re.compile(r"\s*of (?:its|their|the (?:town|city|village)['\u2019]s) (?:people|inhabitants|residents)\b")
 
 
 def counts_others(clauses: Clauses, number: Number, last: int) -> bool:
-    """Say whether the number, whose last token is `last`, counts inhabitants or what is given to somebody."""
+    """Say whether the number, whose last token is `last`, counts inhabitants, what is given or whom nobody sent yet."""
     text = clauses.sentence.text
-    if _INHABITED.search(text, 0, number.start) or _OF_TOWN.match(text, number.end):
+    if (
+        _INHABITED.search(text, 0, number.start)
+        or _TALKED_OF.search(text, 0, number.start)
+        or _OF_TOWN.match(text, number.end)
+    ):
         return True
     return _counts_things(clauses, number, last)
 

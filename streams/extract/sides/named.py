@@ -55,9 +55,8 @@ def party_on(clauses: Clauses, tree: Tree, at: int, *, may_speak: bool = False) 
         return mention if mention.is_fighting and (may_speak or not is_speaker(clauses, mention)) else None
     first, end = _span(clauses, tree, at)
     if tree.nodes[at].pos == "PROPN" and token.is_capital:
-        if _speaks_for(clauses, end):
-            return _for_whom(clauses, end)
-        return (_of_title(clauses, tree, at, first) if may_speak else None) or named_at(clauses, first, end)
+        titled = _of_title(clauses, tree, at, first) if may_speak else None
+        return _for_whom(clauses, end) if _speaks_for(clauses, end) else titled or named_at(clauses, first, end)
     if token.lower in _GROUPS:
         return Mention(first, end, "armed", _text(clauses, first, end), noun=token.lower)
     return None

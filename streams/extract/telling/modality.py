@@ -61,6 +61,8 @@ _REPORTED = words("thought believed said reported known understood estimated all
 _ARE = words("were are was")  # "are to storm", "were China to attack"
 _NOT_MEANT = AIM | _AIMS | words("it way point question part thing challenge problem option choice alternative")
 _IS_IF = re.compile(r"(?:were|should) .* to$")
+_UNDERGOES = (["be"], ["being"], ["getting"])  # before what is only escaped: "left rather than be encircled"
+_ESCAPING = forms_of_all("avoid escape evade risk fear") | words("lest fear")
 _KEPT_FROM = words("prevent prevents preventing avert averted deter deterred avoid avoided discourage")
 
 
@@ -221,10 +223,10 @@ def _is_imagined(text: str, tokens: Sequence[Token], trigger: Trigger) -> bool:
 
 
 def is_only_meant(tokens: Sequence[Token], trigger: Trigger, verb_at: int | None) -> bool:
-    """Say whether the act is only wished for or prevented: "to carry out attacks", "to prevent the advance"."""
-    if not trigger.is_noun:
-        return False
+    """Say whether the act is only wished for or prevented: "to carry out attacks", "to avoid being encircled"."""
     left = [token.lower for token in tokens[max(0, trigger.first - 5) : trigger.first]]
+    if not trigger.is_noun:
+        return left[-1:] in _UNDERGOES and (not _ESCAPING.isdisjoint(left) or "rather than" in " ".join(left))
     if is_in_vain(" ".join(token.lower for token in tokens[: trigger.first]) + " "):
         return False
     if _KEPT_FROM & set(left) or (verb_at is not None and is_only_threatened(tokens, [tokens[verb_at].lower])):

@@ -27,7 +27,7 @@ _THREAD = re.compile(
     r"top comments|have your say|"
     r"leave a (?:reply|comment)|post a comment|add (?:a|your) comment|send your comments|your comment.*|"
     r"join the (?:discussion|conversation)|comments are (?:closed|open)|"
-    r"show comments|load more comments|comments? \(\d+\)|what do you think\??|discussion|"
+    r"show comments|load more comments|comments? \(\d+\)(?: (?:are )?(?:closed|open))?|what do you think\??|discussion|"
     r"sort by.*|sort ?(?:oldest|newest|best|top|popular).*|"
     r"would love your thoughts.*|\d+ (?:thoughts|comments) on .*)\s*:?$",
     re.IGNORECASE,
