@@ -64,6 +64,8 @@ def is_beside_war(clauses: Clauses, trigger: Trigger) -> bool:
         or _is_taking_office(clauses, tree, trigger)
         or _is_of_team(clauses, trigger)
         or _is_of_aircraft(clauses, trigger)
+        or _is_on_strike(clauses, tree, trigger)
+        or _is_of_weather(clauses, trigger)
     )
 
 
@@ -163,6 +165,26 @@ def _is_of_aircraft(clauses: Clauses, trigger: Trigger) -> bool:
     )
 
 
+def _is_on_strike(clauses: Clauses, tree: Tree, trigger: Trigger) -> bool:
+    """Say whether it tells of those who do not work: "Striking teachers marched on the palace"."""
+    if clauses.tokens[trigger.first].lower != "striking" or tree.dep(trigger.first) not in ("amod", "compound"):
+        return False
+    above = tree.head(trigger.first)
+    return above is not None and not any(one.is_fighting and one.first <= above < one.end for one in clauses.mentions)
+
+
+def _is_of_weather(clauses: Clauses, trigger: Trigger) -> bool:
+    """Say whether lightning strikes, and nobody by it: not "a lightning strike on the town by 600 rebels"."""
+    text, tokens = clauses.sentence.text, clauses.tokens
+    if not trigger.is_noun or tokens[max(0, trigger.first - 1)].lower not in _SKY:
+        return False
+    return tokens[trigger.first].lower in _BOLTS and not doers_of(clauses, trigger) and _BY_MEN.search(text) is None
+
+
+_SKY, _BOLTS = words("lightning heat"), words("strike strikes stroke strokes")
+_BY_MEN = Small(
+    rf"\b(?:{FOES}|attack\w*|captur\w+|seiz\w+|troops|forces|commandos|(?:strikes?) (?:on|against|by|into))\b"
+)
 _KINDS = re.compile(
     r"(?:,| and| or) (?:(?:ground|bomber|fighter|reconnaissance|surveillance|transport|tanker|remotely|piloted|"
     r"unmanned|rotary|wing|and|or),? )+(?:aircraft|planes|jets|helicopters|drones)\b"

@@ -86,7 +86,8 @@ _DEEDS = words(
 )
 # who or what makes a move one of war after all
 _ENEMY = Small(
-    rf"\b(?:{FOES}|gunmen|enemy|attack\w*|assault\w*|offensive|fight(?:ing|ers)?|battl\w+(?! to (?:hold|save|contain|"
+    rf"\b(?!militia soldiers)(?:{FOES}|gunmen|enemy|attack\w*|assault\w*|offensive|fight(?:ing|ers)?|"
+    r"battl\w+(?! to (?:hold|save|contain|"
     r"shore|strengthen|control|protect|keep))|combat|clash\w*|shell(?:ed|"
     r"ing)|artillery|"
     r"tanks|air ?strikes?|killed|killing|bandits|mutineers|frontline|front line|besieg\w+|captur\w+|seiz\w+)\b",

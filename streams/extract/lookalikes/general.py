@@ -9,7 +9,7 @@ from streams.extract.syntax.dependencies import Tree
 from streams.extract.words import lexicon
 from streams.extract.words.days import NEWS_DAY
 from streams.extract.words.lexicon import words
-from streams.extract.words.small import Cased
+from streams.extract.words.small import Cased, Small
 from streams.records import STRIKES
 
 _ASKS = re.compile(
@@ -31,6 +31,8 @@ def is_general(clauses: Clauses, trigger: Trigger) -> bool:
         or _is_state_of_things(clauses, trigger)
         or _is_habit(clauses, trigger)
         or _is_of_no_place(clauses, trigger)
+        or _is_any_army(clauses, trigger)
+        or _is_taught(clauses, trigger)
     )
 
 
@@ -92,6 +94,29 @@ def _is_habit(clauses: Clauses, trigger: Trigger) -> bool:
     is_at = any(one.first <= at < one.end for one in clauses.places for at in at_places)
     is_counted = any(one.number for one in clauses.mentions)
     return not is_at and not is_counted and all(_is_any(tree, at) for at in things)
+
+
+def _is_any_army(clauses: Clauses, trigger: Trigger) -> bool:
+    """Say whether a maxim tells it: "a force of 5,000 that attacks a town without drones will fail"."""
+    text, first = clauses.sentence.text, clauses.tokens[trigger.first]
+    if clauses.places or NEWS_DAY.search(text) or any(one.actor_id for one in clauses.mentions):
+        return False
+    return any(one.start() < first.start < one.end() for one in _MAXIM.finditer(text))
+
+
+_MAXIM = Small(
+    r"\b(?:an?|any|no) (?:[\w-]+ ){0,2}?(?:army|force|commander|general|invader|attacker|besieger|brigade|division|"
+    r"state|country|rebel|guerrilla|soldier)(?: of [\d,]+(?: men)?)? (?:that|which|who) [^.;:]{4,90}? "
+    r"(?:will|must|should|can|cannot|would|does)\b"
+)
+_TAUGHT = re.compile(
+    r"\b(?:are|is|be) (?:\w+ly |always |often )?(?:taught|drilled|told never|schooled) (?:how |never )?to $"
+)
+
+
+def _is_taught(clauses: Clauses, trigger: Trigger) -> bool:
+    """Say whether it is what soldiers learn: "recruits are taught to attack at dawn"."""
+    return _TAUGHT.search(clauses.sentence.text[: clauses.tokens[trigger.first].start]) is not None
 
 
 _WHOEVER = words("whoever whomever whichever")

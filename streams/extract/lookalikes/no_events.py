@@ -5,6 +5,7 @@ import re
 from streams.extract.clauses import Clauses, Draft
 from streams.extract.counts.numerals import find_numerals
 from streams.extract.frames.where import ANAPHORA
+from streams.extract.lookalikes.far_off import is_far_off
 from streams.extract.lookalikes.unarmed import of_kind
 from streams.extract.people.fugitives import FLEE_WITHIN, sent_off
 from streams.extract.people.mention import Mention
@@ -91,6 +92,7 @@ def tells_nothing(draft: Draft, clauses: Clauses) -> bool:
     is_none = is_thought or is_nothing or bool(is_bare) or is_held or _is_law(draft, clauses)
     is_none = is_none or _is_departure(draft, clauses) or (draft.type == "buildup" and _is_meeting(draft, clauses))
     is_none = is_none or tells_whose_enemies(draft, clauses) or _are_put_to_flight(draft, clauses)
+    is_none = is_none or is_far_off(draft, clauses)
     return is_none or _is_flight(draft, clauses) or _is_of_others(draft, clauses) or _is_no_fight(draft, clauses)
 
 

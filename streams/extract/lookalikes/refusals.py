@@ -8,6 +8,7 @@ from streams.extract.frames.freeing import is_of_no_ground
 from streams.extract.lookalikes.accidents import is_harmless_blast, is_wreck
 from streams.extract.lookalikes.backing import is_backing
 from streams.extract.lookalikes.beside_war import is_beside_war, is_by_caught
+from streams.extract.lookalikes.departures import leaves_a_land
 from streams.extract.lookalikes.errands import is_errand, is_moving_in, is_police_work
 from streams.extract.lookalikes.general import is_general
 from streams.extract.lookalikes.handovers import is_handover
@@ -21,8 +22,9 @@ from streams.extract.lookalikes.stories import is_of_story
 from streams.extract.lookalikes.tallies import is_tallied
 from streams.extract.lookalikes.titles import is_title
 from streams.extract.lookalikes.trials import is_accused, is_tried
-from streams.extract.lookalikes.unarmed import is_by_same_crowd, is_unarmed
+from streams.extract.lookalikes.unarmed import is_by_nature, is_by_same_crowd, is_unarmed
 from streams.extract.lookalikes.unrest import is_unrest
+from streams.extract.lookalikes.verdicts import is_verdict
 from streams.extract.lookalikes.vetoes import is_figurative, is_vetoed
 from streams.extract.lookalikes.withdrawals import leaves_in_peace
 from streams.extract.sides.otherwise import is_response
@@ -43,12 +45,20 @@ def is_surely_refused(clauses: Clauses, refused: Sequence[Trigger], word: Trigge
         or is_handover(clauses, word)
         or is_wreck(clauses, word)
         or is_beside_war(clauses, word)
+        or (is_by_nature(clauses, word) and _are_only_harmed(clauses))
+        or is_verdict(clauses, word)
     ):
         return True
     if is_title(clauses.tokens, word, clauses.sentence.text):
         return True
     ways = (is_police_work, is_homecoming, is_moving_in, is_harmless_blast, is_by_caught)
     return any(way(clauses, one) for one in refused for way in ways)
+
+
+def _are_only_harmed(clauses: Clauses) -> bool:
+    """Say whether all who are counted are dead or hurt: "40 soldiers died when an avalanche hit the post"."""
+    counted = (at for at, one in enumerate(clauses.mentions) if one.number is not None)
+    return all(clauses.roles.get(at) in ("killed", "wounded") for at in counted)
 
 
 def is_refused(clauses: Clauses, trigger: Trigger, theme: str | None, before: str = "") -> bool:
@@ -80,5 +90,6 @@ def is_refused(clauses: Clauses, trigger: Trigger, theme: str | None, before: st
         or is_of_past_life(clauses, trigger)
         or is_tallied(clauses, trigger)
         or leaves_in_peace(clauses, trigger)
+        or leaves_a_land(clauses, trigger)
         or is_beside_war(clauses, trigger)
     )

@@ -11,7 +11,7 @@ _TRIED = words(
     sentenced sentences sentence sentencing convicted convicts convict convicting charged charges charge charging
     indicted indicts indict tried acquitted acquits jailed jails imprisoned prosecuted prosecute arraigned cleared
     extradited pleaded pleads pled guilty trial trials conviction convictions indictment verdict case
-    lawsuit inquest retrial
+    lawsuit inquest retrial fined
     """
 )
 _COURTS = words("court courts tribunal tribunals judge judges jury jurors magistrate magistrates inquest indictment")

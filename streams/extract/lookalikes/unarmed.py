@@ -44,7 +44,7 @@ def is_unarmed(clauses: Clauses, trigger: Trigger) -> bool:
     return (
         _is_on_evil(clauses, trigger)
         or _is_by_beasts(clauses, trigger)
-        or _is_by_nature(clauses, trigger)
+        or is_by_nature(clauses, trigger)
         or _is_by_guests(clauses, trigger)
         or _is_by_crowd(clauses, trigger)
         or _is_by_helpers(clauses, trigger)
@@ -157,7 +157,7 @@ def _is_by_beasts(clauses: Clauses, trigger: Trigger) -> bool:
     return (are_beasts and not (are_fighters and are_counted)) or (are_evils and not are_fighters)
 
 
-def _is_by_nature(clauses: Clauses, trigger: Trigger) -> bool:
+def is_by_nature(clauses: Clauses, trigger: Trigger) -> bool:
     """Say whether an avalanche or a typhoon does it; not "a rain of shells", nor Operation Lightning."""
     tree, tokens = clauses.tree, clauses.tokens
     if tree is None:

@@ -4,6 +4,8 @@ import re
 
 from streams.extract.clauses import Clauses
 from streams.extract.cues.triggers import Trigger
+from streams.extract.lookalikes.unarmed import of_kind
+from streams.extract.people.kinds import kind_of
 from streams.extract.sides.participants import doers_of
 from streams.extract.words.foes import FOES
 from streams.extract.words.forms import forms_of_all
@@ -15,6 +17,7 @@ from streams.records import GROUND
 _ROBBERS = words(
     """
     looters robbers burglars thieves muggers pickpockets shoplifters vandals hooligans looter robber burglar thief
+    rustlers rustler poachers poacher carjackers carjacker mobsters mobster
     """
 )
 # what the police bring against a crowd, or a crowd against the police
@@ -37,18 +40,18 @@ _TILLS = Small(
     r"(?! of)|bank vans?|heists?|payroll|pawn ?shops?|filling stations?|betting shops?)\b"
 )
 _ROBBED = Small(r"\b(?:robb\w+|vaults?|hold-?ups?)\b")
+_CROWDS = (
+    r"(?:[\w-]+ ){0,3}?(?:students|protest(?:e|o)rs|demonstrators|fans|youths|supporters|workers|strikers|farmers|"
+    r"miners|crowds?)"
+)
+_POLICED = r"(?:the )?(?:riot )?(?:police|gendarmes|security forces)"
 # whom security forces drive off a square
 _DISPERSED = Small(
     r"\b(?:storm|clear|raid|attack|break up|broke up|dispers|evict|surround)\w* (?:the |a |an |"
     r"their )?(?:[\w-]+ ){0,2}?(?:sit-ins?|protest camps?|encampments?|vigils?|picket lines?|rall(?:y|ies)|"
-    r"demonstrations?|protests?)\b|\bbetween (?:riot |the )?(?:police|gendarmes|"
-    r"security forces) and (?:[\w-]+ ){0,3}?(?:students|protesters|demonstrators|fans|youths|supporters|workers|"
-    r"strikers|farmers|miners|opposition supporters|crowds?)\b|\bbetween (?:[\w-]+ ){0,3}?(?:students|protesters|"
-    r"demonstrators|fans|youths|supporters|workers|strikers|farmers|miners) and (?:the )?(?:riot )?police\b|"
-    r"\b(?:students|protest\w+|demonstrators|fans|youths|supporters|workers|strikers|farmers|miners)(?: \w+ly)? "
-    r"(?:clash\w*|fought|skirmished) with (?:the )?(?:riot )?police\b|"
-    r"\bpolice (?:clash\w*|fought|skirmished) with (?:[\w-]+ ){0,3}?(?:students|protesters|demonstrators|fans|youths|"
-    r"supporters|workers|strikers|farmers|miners)\b"
+    rf"demonstrations?|protests?)\b|\bbetween {_POLICED} and {_CROWDS}\b|\bbetween {_CROWDS} and {_POLICED}\b|"
+    rf"\b{_CROWDS}(?: \w+ly)? (?:clash\w*|fought|skirmished) with {_POLICED}\b|"
+    rf"\b{_POLICED} (?:clash\w*|fought|skirmished) with {_CROWDS}\b"
 )
 # prisons that are won back from those locked up in them
 _PRISONS = Small(
@@ -92,24 +95,66 @@ _ARMIES = Small(
 def is_unrest(clauses: Clauses, trigger: Trigger) -> bool:
     """Say whether a crowd and the police fight in the streets, or robbers empty a vault, and no armed side is told."""
     if trigger.type not in GROUND:
-        return _is_robbers_flight(clauses, trigger)
+        return _is_robbers_flight(clauses, trigger) or _is_crowd_against_law(clauses, trigger)
     text = clauses.sentence.text
     is_brawl = _UNDERWORLD.search(text) is not None and _BATTLE.search(text) is None
     is_of_gangs = trigger.lemma in _SHOOTINGS or (trigger.type == "clash" and is_brawl)
     is_crime = _GANGLAND.search(text) or (is_of_gangs and _BY_GANGS.search(text))
     is_for_tills = _is_for_tills(clauses, trigger) or _is_hold_up(clauses, trigger)
     is_robbery = bool(is_crime or is_for_tills) and _SIDES.search(text) is None  # "two gunmen attacked a jeweller's"
-    if is_robbery or _AMONG_THEMSELVES.search(text) is not None or _is_cordon(clauses, trigger):
+    is_robbery = is_robbery or _AMONG_THEMSELVES.search(text) is not None or _is_for_ransom(clauses, trigger)
+    if is_robbery or _is_cordon(clauses, trigger) or _is_crowd_against_law(clauses, trigger):
         return True
     if _ARMIES.search(text) or any(one.actor_id and one.head != "state" for one in clauses.mentions):
         return False
-    if _DISPERSED.search(text) is not None and _KILLED.search(text) is None:
+    if _DISPERSED.search(text) is not None and (trigger.type == "clash" or _KILLED.search(text) is None):
         return True
     if trigger.type == "capture" and _PRISONS.search(text) is not None and _INMATES.search(text) is not None:
         return True
     is_riot = _RIOT.search(text) is not None and _STREETS.search(text) is not None
     is_massacre = _KILLED.search(text) is not None and _ON_SETTLEMENT.match(text, clauses.tokens[trigger.end - 1].end)
     return is_riot or (_is_by_robbers(clauses, trigger) and not is_massacre)
+
+
+def _is_crowd_against_law(clauses: Clauses, trigger: Trigger) -> bool:
+    """Say whether a crowd without guns fights those who police it, whoever dies: "miners hurled dynamite at police"."""
+    text = clauses.sentence.text
+    if trigger.type not in _BRAWLS or _GUNS.search(text):
+        return False
+    if trigger.type == "bombing":
+        return _FIREBOMBS.search(text) is not None and _STREETS.search(text) is not None
+    known = [one for one in clauses.mentions if one.actor_id and kind_of(one) == "irregular"]
+    doers = doers_of(clauses, trigger)
+    above = clauses.tree.head(trigger.first) if clauses.tree is not None and not doers and not trigger.is_noun else None
+    doers = doers or ([above] if above is not None else [])  # "Monks clashed", as if they were clashed
+    crowds = {clauses.tokens[at].lower for at in doers} - _OF_LAW
+    if known or not crowds or _LAW.search(text) is None:
+        return False
+    return crowds <= of_kind("crowd") | _FOLLOWERS
+
+
+def _is_for_ransom(clauses: Clauses, trigger: Trigger) -> bool:
+    """Say whether nobody known takes hostages, and nothing else is done: "the gang had taken six hostages"."""
+    text = clauses.sentence.text
+    if trigger.type != "raid" or _HOSTAGE.search(text) is None or any(one.actor_id for one in clauses.mentions):
+        return False
+    doers = {clauses.tokens[at].lower for at in doers_of(clauses, trigger)}
+    is_crime = bool(doers) and doers <= _CAPTORS | _ROBBERS | of_kind("crowd")
+    return is_crime and not any(one.is_fighting and one.noun not in doers for one in clauses.mentions)
+
+
+_HOSTAGE = Small(r"\bhostages?\b")
+_CAPTORS = words("gang gangs gangsters bandits pirates kidnappers hijackers gunman brothers workers")
+
+_BRAWLS = (GROUND - {"ambush"}) | {"bombing"}
+_FIREBOMBS = Small(r"\b(?:petrol[- ]?bombs?|molotovs?|fire-?bombs?|molotov cocktails?|fireworks)\b")
+_GUNS = Small(
+    rf"\b(?:{FOES}|armed|gun(?:men|man|fire|s)|rifles?|machine[- ]guns?|mutin\w+|grenades?|fighters|mortars?|rockets?|"
+    r"tribesmen|ambush\w*|base|barracks|garrison|tanks?|villages?|settlements?|camps?)\b"
+)
+_LAW = Small(r"\b(?:police\w*|security (?:forces|men|officers)|gendarmes?|gendarmerie|officers|riot \w+)\b")
+_FOLLOWERS = words("supporters followers loyalists youths residents")
+_OF_LAW = words("police policemen officers forces gendarmes gendarmerie troops guards")
 
 
 _CORDONS = ("seal", "cordon")

@@ -36,7 +36,7 @@ _TOLD_WRONG = Small(
 )
 _RETRACTED = Small(
     rf"\b(?:retract\w*|withdr[ae]w\w*|took down|taken down|deleted|apologi[sz]ed for) (?:an?|its|the|their|this) "
-    rf"(?:\w+ )?(?:{_VERSION}|claim)s?\b",
+    rf"(?:\w+ )?(?:{_VERSION}|claim)s?\b|^[a-z]{{2,12}} (?:kills|retracts|withdraws) {_VERSION}s?\b",
 )
 # .. and tells the right figure as well
 _TOLD_RIGHT = Small(
@@ -145,6 +145,7 @@ _FEAST = (
     r"veterans|unity|defenders?(?:['\u2019]s?)?|national|revolution|army|navy|republic|remembrance) "
     r"(?:day|sunday|parade|celebrations?)|"
     r"(?:laid|lays?|laying|lit|lights?|placed) (?:\w+ )?(?:flowers|poppies|roses|candles)|anzacs?|"
+    r"(?:paid|pay|pays|paying) (?:\w+ )?(?:tribute|homage)|mark(?:s|ed|ing)? the (?:day|moment|hour|night)|"
     r"wreaths?|minute['\u2019]?s? (?:of )?silence|re-?enact\w*|"
     rf"(?:{_WORK}) (?:[\w'\u2019-]+ ){{0,6}}?{_TELLS}(?:s|ed|ing)?|"
     r"(?:plaque|monument|statue|obelisk|mural|stamp|cenotaph)s? (?:(?:on|this|last|in|at) \w+ )?"
@@ -324,10 +325,19 @@ def puts_right(before: str, after: str) -> bool:
 
 def _is_annulled(texts: Sequence[str], at: int) -> bool:
     """Say whether what sentence `at` tells never was: it is taken back there or in the sentences after it."""
-    if _RETRACTED.search(texts[at]):
+    if _RETRACTED.search(texts[at]) or _is_deed_told_wrong(texts[at]):
         return True
     after = texts[at + 1 : at + 1 + (_NEXT if _TOLD_WRONG.search(texts[at]) else 1)]
     return any(_NEVER.search(text) or is_harmless(text, texts[at]) for text in after)
+
+
+def _is_deed_told_wrong(text: str) -> bool:
+    """Say whether it was the deed that was told wrongly, as nobody is counted: "wrongly said that Sake had fallen"."""
+    return _TOLD_WRONG.search(text) is not None and _SAID_SO.search(text) is not None and not _COUNTED.search(text)
+
+
+_SAID_SO = Small(r"\b(?:said|stated|reported|claimed|suggested|wrote|report|claim|article|story) that\b")
+_COUNTED = Small(r"\d|\b(?:thousands?|hundreds?|dozens?|scores|number|strength|toll|figures?)\b")
 
 
 @lru_cache(maxsize=32)
