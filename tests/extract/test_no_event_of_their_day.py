@@ -164,3 +164,68 @@ def test_a_correction_that_counts_tells_its_attack() -> None:
 )
 def test_maxims_and_guards_attack_nobody(text: str) -> None:
     assert [] == _told(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "A passenger train hit a military lorry near Bihac, killing two soldiers.",
+        "A bus struck an army jeep on a crossing near Goma, killing two soldiers.",
+        "The training ship of the Mexican navy struck Brooklyn Bridge. Two sailors died.",
+        "Police arrested three men over explosions near the Israeli embassy in Copenhagen.",
+        "Police are questioning two brothers about the bombing of a concert in Madrid.",
+        "Kenyan police shot dead a man who attacked a patrol car with a machete.",
+        "Albanian gangs have taken over London's cocaine trade, the crime agency says.",
+        "The rebels of the party captured the headlines in Nairobi.",
+        "Police found a car bomb near the stadium in Cali.",
+        "Kenyan troops arrested two men in Mandera with a home-made bomb.",
+        "A North Korean soldier walked across the border near Paju and gave himself up.",
+        "Several thousand soldiers goose-stepped through Pyongyang on Sunday night.",
+        "Some 8,000 soldiers poured into Pyongyang on Sunday for the anniversary of the party.",
+        "The last survivor of the siege of Tobruk's Polish brigade was buried in Melbourne on Friday.",
+    ],
+)
+def test_traffic_police_work_trades_and_parades_are_no_war(text: str) -> None:
+    assert [] == _told(text)
+
+
+@pytest.mark.parametrize(
+    ("kind", "text"),
+    [
+        ("bombing", "A lorry laden with explosives hit an army post near Gao, killing two soldiers."),
+        ("assault", "Rebels attacked Bunia on Monday, and police arrested 14 men over it."),
+        ("capture", "Gangs have taken over the port of Les Cayes, police said."),
+        ("bombing", "Police found nine dead where a car bomb went off near the stadium in Cali."),
+        ("surrender", "A colonel and his 300 soldiers gave themselves up to the rebels in Bor."),
+        ("offensive", "Some 8,000 soldiers poured into Kadugli on Sunday and drove the rebels out."),
+    ],
+)
+def test_war_in_the_same_words_is_told(kind: str, text: str) -> None:
+    assert kind in _told(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Guerrillas raid villages and melt away by day.",
+        "In most civil wars, rebels attack the capital last.",
+        "Armies retreat in good order only when they are led well.",
+        "Reform will come only when the Americans pull out.",
+        "Then every offensive is only another wave from the same sea.",
+    ],
+)
+def test_what_is_always_so_or_a_condition_is_no_fight(text: str) -> None:
+    assert [] == _told(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Rebels attack the army base.",
+        "Rebels attack villages near Goma.",
+        "Rebels will attack Bunia when the rains end, a captive said.",
+        "REBELS ATTACK ARMY BASE",
+    ],
+)
+def test_news_in_the_present_is_told(text: str) -> None:
+    assert _told(text)

@@ -92,7 +92,24 @@ def is_harmless_blast(clauses: Clauses, trigger: Trigger) -> bool:
         things = {clauses.tokens[at].lower for at in things_of(clauses, trigger)}
         if things & _DUDS:
             return True  # "engineers blew up a 500-kilo bomb on the beach"
-    return trigger.type in STRIKES and _is_goods(clauses, trigger)
+    return trigger.type in STRIKES and (_is_goods(clauses, trigger) or _is_found(clauses, trigger))
+
+
+def _is_found(clauses: Clauses, trigger: Trigger) -> bool:
+    """Say whether a bomb is only found, or somebody is with one: "arrested two men with a home-made bomb"."""
+    tree, tokens = clauses.tree, clauses.tokens
+    if tree is None or not tree.nodes[trigger.end - 1].tag.startswith("NN") or _WENT_OFF.search(clauses.sentence.text):
+        return False
+    above = {tokens[at].lower for at in tree.ancestors(trigger.end - 1)}
+    return tokens[trigger.end - 1].lower in _BOMBS and bool(above & _FINDS)
+
+
+_BOMBS = words("bomb bombs bomber explosives device devices")
+_FINDS = forms_of_all("find discover arrest detain catch recover intercept salvage")
+_WENT_OFF = Small(
+    r"\b(?:explo(?:ded?|ding|sions?)|detonat\w+|went off|going off|blasts?|blew|killed|killing|wounded|injur\w+|dead|"
+    r"attack\w*|suicide|bombings?)\b"
+)
 
 
 def _is_goods(clauses: Clauses, trigger: Trigger) -> bool:

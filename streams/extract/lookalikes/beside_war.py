@@ -1,6 +1,7 @@
 """Words of war that only name something else: a secrecy surrounding, a bomb threat, mine clearance, water cannon."""
 
 import re
+from collections.abc import Sequence
 
 from streams.extract.clauses import Clauses
 from streams.extract.cues.triggers import Trigger
@@ -113,13 +114,27 @@ def _is_of_water(clauses: Clauses, trigger: Trigger) -> bool:
 
 def is_by_caught(clauses: Clauses, trigger: Trigger) -> bool:
     """Say whether a boat's crew or a suspect gives up: "Four crew members surrendered without resistance"."""
-    if trigger.is_noun or not clauses.tokens[trigger.first].lower.startswith("surrender"):
+    if trigger.is_noun or trigger.type != "surrender":
         return False
     doers = doers_of(clauses, trigger)
+    if _is_one_deserter(clauses, doers):
+        return True
+    if not clauses.tokens[trigger.first].lower.startswith("surrender"):
+        return False
     parts = [one for at in doers for one in (clauses.tree.children(at, "compound") if clauses.tree else ())]
     return any(clauses.tokens[at].lower in _CAUGHT for at in (*doers, *parts))
 
 
+def _is_one_deserter(clauses: Clauses, doers: Sequence[int]) -> bool:
+    """Say whether one man alone gives himself up: "a soldier walked across the border and gave himself up"."""
+    tree = clauses.tree
+    if tree is None or len(doers) != 1 or any(one.number for one in clauses.mentions):
+        return False
+    dets = {clauses.tokens[one].lower for one in tree.children(doers[0], "det")}
+    return clauses.tokens[doers[0]].lower in _DESERTERS and bool(dets & {"a", "an", "another"})
+
+
+_DESERTERS = words("soldier guard sailor pilot deserter conscript marine private sergeant corporal recruit defector")
 _CAUGHT = words(
     """
     crew crews crewmen fishermen smuggler smugglers suspect suspects poacher poachers robber robbers thief thieves

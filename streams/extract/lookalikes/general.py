@@ -33,6 +33,9 @@ def is_general(clauses: Clauses, trigger: Trigger) -> bool:
         or _is_of_no_place(clauses, trigger)
         or _is_any_army(clauses, trigger)
         or _is_taught(clauses, trigger)
+        or _is_of_all(clauses, trigger)
+        or _is_condition(clauses, trigger)
+        or _is_every(clauses, trigger)
     )
 
 
@@ -109,6 +112,52 @@ _MAXIM = Small(
     r"state|country|rebel|guerrilla|soldier)(?: of [\d,]+(?: men)?)? (?:that|which|who) [^.;:]{4,90}? "
     r"(?:will|must|should|can|cannot|would|does)\b"
 )
+
+
+def _is_of_all(clauses: Clauses, trigger: Trigger) -> bool:
+    """Say whether it is said of all of a kind, at no place: "guerrillas raid villages and melt away"."""
+    tree, tokens, text = clauses.tree, clauses.tokens, clauses.sentence.text
+    if tree is None or clauses.sentence.kind == "headline" or not text.rstrip('"\u201d ').endswith("."):
+        return False
+    at = trigger.first
+    while tree.dep(at) == "conj" and (head := tree.head(at)) is not None:
+        at = head  # "raid villages and melt away"
+    if tree.nodes[at].tag != "VBP" or tree.children(at, "aux", "aux:pass"):
+        return False
+    is_named = any(one.actor_id or one.number for one in clauses.mentions) or bool(clauses.places)
+    if is_named or NEWS_DAY.search(text) or any(token.is_capital for token in tokens[1:]):
+        return False
+    things = tree.children(trigger.first, "obj")
+    if not all(_is_any(tree, at) for at in things) and _SAYINGS.match(text) is None:
+        return False  # "Rebels attack the base."
+    subjects = tree.children(at, "nsubj")
+    return bool(subjects) and all(_is_any(tree, one) and not tree.children(one, "nummod") for one in subjects)
+
+
+_SAYINGS = re.compile(r"\W*(?:because|when|whenever|where|in (?:most|all|many|such)|often|usually)\b", re.IGNORECASE)
+
+
+def _is_every(clauses: Clauses, trigger: Trigger) -> bool:
+    """Say whether it is said of every one that there may be, of nobody's: "every offensive is only another wave"."""
+    tree, tokens = clauses.tree, clauses.tokens
+    if tree is None or not trigger.is_noun or clauses.places or any(one.is_fighting for one in clauses.mentions):
+        return False
+    return any(tokens[one].lower in ("every", "each") for one in tree.children(trigger.end - 1, "det"))
+
+
+def _is_condition(clauses: Clauses, trigger: Trigger) -> bool:
+    """Say whether it is only what something else waits for: "peace will come only when the invaders pull out"."""
+    tree, tokens = clauses.tree, clauses.tokens
+    if tree is None or trigger.is_noun or tree.nodes[trigger.first].tag not in ("VBP", "VBZ"):
+        return False
+    before = [one.lower for one in tokens[: trigger.first]]
+    marks = [at for at, word in enumerate(before) if word in _ONCE]
+    if not marks or tree.children(trigger.first, "aux", "aux:pass"):
+        return False
+    return bool(_WILL & set(before[: marks[-1]])) and not {",", ";", ":"} & set(before[marks[-1] :])
+
+
+_ONCE, _WILL = words("when once until unless"), words("will 'll \u2019ll would cannot wo never")
 _TAUGHT = re.compile(
     r"\b(?:are|is|be) (?:\w+ly |always |often )?(?:taught|drilled|told never|schooled) (?:how |never )?to $"
 )

@@ -96,6 +96,8 @@ def hurts_nobody(clauses: Clauses, trigger: Trigger, before: str = "") -> bool:
         or _is_in_speech(clauses, tree, trigger)
         or _is_on_firms(clauses, tree, trigger)
         or _is_crash(clauses, trigger)
+        or _is_of_traffic(clauses, trigger)
+        or _is_of_fame(clauses, tree, trigger)
         or _is_embarking(clauses, tree, trigger)
         or _is_simile(clauses, trigger)
         or (
@@ -281,3 +283,41 @@ def _is_crash(clauses: Clauses, trigger: Trigger) -> bool:
         return False
     is_driven = clauses.tree is not None and bool(clauses.tree.children(trigger.first, "obj"))  # "crashed his car into"
     return not is_driven and any(clauses.tokens[at].lower in _AIRCRAFT for at in doers_of(clauses, trigger))
+
+
+def _is_of_traffic(clauses: Clauses, trigger: Trigger) -> bool:
+    """Say whether a train or a lorry hits something, laden with nothing: "a bus struck an army jeep near Goma"."""
+    if trigger.is_noun or clauses.tokens[trigger.first].lower not in _BUMPS:
+        return False
+    doers = {clauses.tokens[at].lower for at in doers_of(clauses, trigger)}
+    return bool(doers) and doers <= _TRAFFIC and _LADEN.search(clauses.sentence.text) is None
+
+
+_BUMPS = forms_of_all("hit strike kill crush injure")
+_TRAFFIC = words(
+    """
+    train trains lorry lorries truck trucks bus buses minibus coach car cars taxi taxis tram trams van driver motorist
+    motorcyclist ferry tree crane tractor trailer tanker locomotive ambulance cyclist ship freighter barge yacht liner
+    """
+)
+_LADEN = Small(
+    rf"\b(?:{FOES}|bombs?|bomber|suicide|explosives?|exploded|blew up|gunmen|attack\w*|armoured|deliberate\w*|laden|"
+    r"packed|rebel|fighters|assault\w*|missiles?|rockets?|terror)\b"
+)
+
+
+def _is_of_fame(clauses: Clauses, tree: Tree, trigger: Trigger) -> bool:
+    """Say whether it is a trade, a title or a heart that is taken: "have taken over London's cocaine trade"."""
+    if trigger.is_noun or trigger.type not in _GROUND | {"raid"}:
+        return False
+    parts = ("obj", "nsubj:pass", "obl") if trigger.end - trigger.first > 1 else ("obj", "nsubj:pass")
+    return any(clauses.tokens[at].lower in _FAME for at in tree.children(trigger.first, *parts))
+
+
+_FAME = words(
+    """
+    trade trades headlines league leagues title titles crown crowns medal medals imagination imaginations hearts
+    attention mood limelight spotlight vote votes lead seats essence spirit audience audiences charts award awards
+    business businesses industry turnover
+    """
+)

@@ -39,7 +39,7 @@ _LANDS = forms_of_all("land fly disembark arrive")
 _GUESTS = words(
     """
     peacekeepers helmets delegation delegations delegates negotiators envoy envoys mediators minister ministers
-    observers monitors pilgrims passengers
+    observers monitors pilgrims passengers pilot airliner airliners astronauts capsule
     """
 )
 _GOODS = words("tonnes tons")

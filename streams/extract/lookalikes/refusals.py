@@ -17,7 +17,7 @@ from streams.extract.lookalikes.homecomings import is_homecoming
 from streams.extract.lookalikes.nations import is_of_nations
 from streams.extract.lookalikes.past_lives import is_of_past_life
 from streams.extract.lookalikes.posted import is_at_post
-from streams.extract.lookalikes.shows import is_shown
+from streams.extract.lookalikes.shows import is_paraded, is_shown
 from streams.extract.lookalikes.stories import is_of_story
 from streams.extract.lookalikes.tallies import is_tallied
 from streams.extract.lookalikes.titles import is_title
@@ -47,6 +47,7 @@ def is_surely_refused(clauses: Clauses, refused: Sequence[Trigger], word: Trigge
         or is_beside_war(clauses, word)
         or (is_by_nature(clauses, word) and _are_only_harmed(clauses))
         or is_verdict(clauses, word)
+        or is_paraded(clauses, word)
     ):
         return True
     if is_title(clauses.tokens, word, clauses.sentence.text):

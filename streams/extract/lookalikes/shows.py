@@ -14,7 +14,8 @@ from streams.records import GROUND
 
 _GROUND = GROUND - {"ambush"}
 _PACES = re.compile(
-    r"\b(?:roll|march|fil|driv|troop|strid|parad|pass|rid|pour|mov|stream|fly|flew|step)\w*\b", re.IGNORECASE
+    r"\b(?:roll|march|fil|driv|drove|troop|strid|parad|pass|rid|rode|pour|mov|stream|fly|flew|step|flood|converg|descend|parachut|jump|land|cross|arriv)\w*\b",
+    re.IGNORECASE,
 )
 _PAST = Small(
     r"\bpast (?:the )?(?:\w+ )?(?:king|queen|emir|sultan|president|leader|crowds?|stands?|tribune|dais|podium|guests|"
@@ -63,7 +64,7 @@ _ANYBODY = words("those anyone anybody whoever everyone everybody")
 def is_shown(clauses: Clauses, trigger: Trigger) -> bool:
     """Say whether it is a parade, a salute, a clean-up by soldiers, or an attack that has only been guarded against."""
     return (
-        _is_paraded(clauses, trigger)
+        is_paraded(clauses, trigger)
         or _is_salute(clauses, trigger)
         or _is_tidied(clauses, trigger)
         or _is_warded(clauses, trigger)
@@ -77,14 +78,26 @@ def _is_salute(clauses: Clauses, trigger: Trigger) -> bool:
     return trigger.type == "shelling" and _SALUTE.search(text) is not None and _HARM.search(text) is None
 
 
-def _is_paraded(clauses: Clauses, trigger: Trigger) -> bool:
+def is_paraded(clauses: Clauses, trigger: Trigger) -> bool:
     """Say whether soldiers pass in review: "Red Square saw 11,000 soldiers roll past on Victory Day"."""
-    text = clauses.sentence.text
-    if trigger.type not in ("offensive", "capture") or trigger.is_noun or _FOE.search(text):
+    text, word = clauses.sentence.text, clauses.tokens[trigger.first].lower
+    if word.startswith(_STEPS):
+        return True
+    if trigger.type not in ("offensive", "capture", "assault") or trigger.is_noun or _FOE.search(text):
         return False
-    if not _PACES.match(clauses.tokens[trigger.first].lower):
+    if not _PACES.match(word):
         return False
-    return _PAST.search(text) is not None or (_FEAST.search(text) is not None and _AVENUE.search(text) is not None)
+    is_feast = _FEAST.search(text) is not None and _AVENUE.search(text) is not None
+    return is_feast or _PAST.search(text) is not None or _HONOURS.search(text) is not None
+
+
+_STEPS = ("goose-step", "parade", "parading")
+# what soldiers come for who attack nobody
+_HONOURS = Small(
+    r"\bfor (?:an?|the|its|their|his) (?:[\w-]+ ){0,2}?(?:anniversary|birthday|jubilee|parade|rehearsals?|tattoo|"
+    r"ceremony|celebrations?|opening|funeral|inauguration|reunion)\b|\bas (?:military |brass )?bands? played\b|"
+    r"\b(?:in|for) (?:an?|the) (?:military |victory |annual )?(?:parade|march-past|fly-past|tattoo|ceremony)\b"
+)
 
 
 @cache

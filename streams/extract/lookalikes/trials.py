@@ -3,6 +3,7 @@
 from streams.extract.clauses import Clauses
 from streams.extract.cues.triggers import Trigger
 from streams.extract.syntax.dependencies import Tree
+from streams.extract.words.forms import forms_of_all
 from streams.extract.words.lexicon import words
 from streams.extract.words.small import Small
 
@@ -60,12 +61,26 @@ def is_tried(clauses: Clauses, trigger: Trigger) -> bool:
             continue
         beside = {tokens[one].lower for one in tree.children(above, "obl", "xcomp")}
         is_charged = word in _SEIZED and (is_old or _is_one_person(clauses, tree, above))
+        is_charged = is_charged or _is_inquired(clauses, tree, trigger, above)
         is_court = word in _TRIED and not (word in _OF_WAR and _is_deed_of_war(clauses, tree, above))
         if is_court or is_charged or beside & _DOCK:
             return True
     return False
 
 
+def _is_inquired(clauses: Clauses, tree: Tree, trigger: Trigger, at: int) -> bool:
+    """Say whether the police look for those behind it: "arrested three men over explosions"; not "after an attack"."""
+    tokens = clauses.tokens
+    if not trigger.is_noun or tokens[at].lower not in _SEEKS or any(one.actor_id for one in clauses.mentions):
+        return False
+    marks = {tokens[one].lower for one in tree.children(trigger.end - 1, "case")}
+    is_over = not marks & _AFTER and (bool(marks) or tree.dep(trigger.end - 1) != "obj")
+    return is_over and any(tokens[one].lower in _INQUIRERS for one in tree.children(at, "nsubj"))
+
+
+_AFTER = words("after during following since before amid as despite")
+_INQUIRERS = words("police officers detectives investigators prosecutors agents authorities gendarmes carabinieri")
+_SEEKS = forms_of_all("arrest detain question charge hunt seek release name identify extradite search offer hold")
 # done in court and in war: a town is cleared, rebels charge a barracks, militants jail villagers
 _OF_WAR = words("cleared charged charges charge charging jailed jails imprisoned")
 _OVER, _WITHIN = words("over with of for"), 6  # tokens to what somebody is charged with or cleared of

@@ -103,6 +103,7 @@ def is_unrest(clauses: Clauses, trigger: Trigger) -> bool:
     is_for_tills = _is_for_tills(clauses, trigger) or _is_hold_up(clauses, trigger)
     is_robbery = bool(is_crime or is_for_tills) and _SIDES.search(text) is None  # "two gunmen attacked a jeweller's"
     is_robbery = is_robbery or _AMONG_THEMSELVES.search(text) is not None or _is_for_ransom(clauses, trigger)
+    is_robbery = is_robbery or _is_by_lone(clauses, trigger)
     if is_robbery or _is_cordon(clauses, trigger) or _is_crowd_against_law(clauses, trigger):
         return True
     if _ARMIES.search(text) or any(one.actor_id and one.head != "state" for one in clauses.mentions):
@@ -143,6 +144,20 @@ def _is_for_ransom(clauses: Clauses, trigger: Trigger) -> bool:
     return is_crime and not any(one.is_fighting and one.noun not in doers for one in clauses.mentions)
 
 
+def _is_by_lone(clauses: Clauses, trigger: Trigger) -> bool:
+    """Say whether one man did it whom the police caught or shot: "shot a man who attacked a patrol car"."""
+    tree, tokens = clauses.tree, clauses.tokens
+    head = tree.head(trigger.first) if tree is not None else None
+    if tree is None or head is None or trigger.is_noun or tree.dep(trigger.first) != "acl:relcl":
+        return False
+    is_one = tree.nodes[head].tag == "NN" and bool(
+        {tokens[one].lower for one in tree.children(head, "det")} & {"a", "an"}
+    )
+    return is_one and tokens[head].lower in _LONE and _FOE.search(clauses.sentence.text) is None
+
+
+_FOE = Small(rf"\b(?:{FOES})\b")
+_LONE = words("man woman knifeman gunman attacker driver teenager boy youth student officer soldier pupil assailant")
 _HOSTAGE = Small(r"\bhostages?\b")
 _CAPTORS = words("gang gangs gangsters bandits pirates kidnappers hijackers gunman brothers workers")
 

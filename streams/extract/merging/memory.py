@@ -141,7 +141,7 @@ def _is_its_day(told: Told, found: re.Match[str]) -> bool:
     between = told.draft.sentence.text[found.start() : tokens[trigger.first].start]
     is_told_next = (_SINCE_IT.search(found[0]) is not None and is_told_next) or _WRITTEN.search(found[0]) is not None
     is_told_next = is_told_next or (trigger.is_noun and _YEARS_SINCE.search(between) is not None)
-    is_told_next = is_told_next or _is_remembered(tokens, tree, trigger)
+    is_told_next = is_told_next or _is_remembered(tokens, tree, trigger) or _is_of_last_ones(found, tree, trigger)
     if is_told_next:  # "forty years after soldiers attacked Cassinga, they met", "to mark five years since the battle"
         return False
     if tree is None:
@@ -156,6 +156,12 @@ def _is_remembered(tokens: Sequence[Token], tree: Tree | None, trigger: Trigger)
     """Say whether it is what a day of memory is of: "met on Friday for the anniversary of the landings"."""
     head = tree.head(trigger.end - 1) if tree is not None and trigger.is_noun else None
     return tree is not None and head is not None and tree.dep(trigger.end - 1) == "nmod" and tokens[head].lower in _DAYS
+
+
+def _is_of_last_ones(found: re.Match[str], tree: Tree | None, trigger: Trigger) -> bool:
+    """Say whether it is what few are left of: "the last survivor of the siege was buried on Friday"."""
+    is_of = tree is not None and trigger.is_noun and tree.dep(trigger.end - 1) == "nmod"
+    return is_of and found[0].lower().startswith(("last ", "oldest "))
 
 
 _DAYS = words("anniversary anniversaries centenary centenaries bicentenary commemoration commemorations remembrance")
