@@ -10,6 +10,7 @@ from streams.extract.syntax.dependencies import Tree
 from streams.extract.syntax.scope import asks_who, is_cut, is_in_vain
 from streams.extract.telling.modality import is_perceived
 from streams.extract.telling.revealed import is_taken_for
+from streams.extract.telling.unsaid import is_of_speed
 from streams.extract.words.lexicon import words
 from streams.extract.words.small import Small
 from streams.records import Modality
@@ -118,7 +119,7 @@ def _is_none(clauses: Clauses, tree: Tree, at: int) -> bool:
     for child in tree.children(at):
         word = tokens[child].lower
         follows = tokens[child + 1].lower if child + 1 < len(tokens) else ""
-        if word == "no" and child < at and follows not in _AMOUNT:
+        if word == "no" and child < at and follows not in _AMOUNT and not is_of_speed(tokens, child):
             return True
         if word == "not" and child < at and (tokens[at].lower in _NOT_ONE or follows == "a"):
             return True

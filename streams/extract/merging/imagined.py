@@ -38,8 +38,8 @@ def is_imagined(group: Group) -> bool:
     told = [one.reality for one in both if one.reality is not None]
     is_fact = all(one.draft.modality in _FACTS and not one.is_past for one in both)
     is_fight = group.type in GROUND - {"buildup"} and not group.planned
-    if not (is_fight and is_fact and told):
-        return False
+    if not (is_fight and is_fact and len(told) == len(both)):
+        return False  # the judge is not asked where the rules are sure
     if any(_is_known_better(one.draft) or _goes_on(one) or is_ringed(one.draft, one.clauses) for one in both):
         return False
     if _is_told_twice(both):

@@ -1,11 +1,12 @@
 """Whether a "no", a "not" or a "nobody" is said of an event."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from streams.extract.cues.triggers import Trigger
 from streams.extract.syntax.dependencies import Tree
 from streams.extract.syntax.scope import asks_who, is_apart
+from streams.extract.telling.unsaid import is_of_known, is_of_speed
 from streams.extract.words.lexicon import words
 from streams.extract.words.light import LIGHT
 from streams.extract.words.tokens import Token
@@ -27,13 +28,13 @@ _CAME_SO = re.compile(_SO, re.IGNORECASE)
 def is_negated(text: str, tokens: Sequence[Token], trigger: Trigger, verb_at: int | None, tree: Tree | None) -> bool:
     """Say whether a "no", a "not" or a "nobody" beside the trigger or its verb is said of it."""
     at = min(trigger.first, verb_at) if verb_at is not None else trigger.first
-    if trigger.is_noun and tree is not None and _is_of_nobody_there(tokens, trigger, tree):
+    if tree is not None and (_is_of_nobody_there(tokens, trigger, tree) or is_of_known(tokens, trigger, tree)):
         return False
     if asks_who(tokens, trigger.first):
         return False  # "it is not clear who attacked"
     return bool(
-        _NEGATION & since_break(tokens, at) - _amounts(tokens, at, tree)
-        or (verb_at is not None and _NEGATION & since_break(tokens[max(0, verb_at - 3) :], min(3, verb_at)))
+        _is_said_before(tokens, at, SCOPE, tree)
+        or (verb_at is not None and _is_said_before(tokens, verb_at, _OF_VERB, tree))
         or tokens[max(0, trigger.first - 1)].lower == "no"
         or _is_none(tokens, trigger)
         or _is_said_no(tokens, trigger, tree)
@@ -43,22 +44,29 @@ def is_negated(text: str, tokens: Sequence[Token], trigger: Trigger, verb_at: in
     )
 
 
-def _amounts(tokens: Sequence[Token], at: int, tree: Tree | None) -> set[str]:
-    """Give the negating words before the token that say nothing of it.
+_OF_VERB = 4  # tokens before a verb that are said of it
 
-    They belong to a number ("no fewer than 6,000"), to something it was done without ("without warning"), or to what
-    was done to those who do it ("there is no stopping the 6,000 rebels attacking Goma").
+
+def _is_said_before(tokens: Sequence[Token], at: int, reach: int, tree: Tree | None) -> bool:
+    """Say whether a word that negates stands so near before the token, in its own clause, and is said of it.
+
+    It belongs to a number ("no fewer than 6,000"), to something it was done without ("without warning"), to what
+    was done to those who do it ("there is no stopping the 6,000 rebels attacking Goma"), or to how it is done.
     """
-    idle = set()
-    for one in range(max(0, at - SCOPE), at):
+    for one in _since_break(tokens, at, reach):
         word, after = tokens[one].lower, tokens[one + 1].lower
-        is_amount = word in ("no", "not") and after in _THAN
+        if word in _OPENS and tree is not None and tree.dep(one) in ("mark", "case"):
+            return False  # "no food has come since rebels attacked it"
+        if word not in _NEGATION or (word in ("no", "not") and (after in _THAN or is_of_speed(tokens, one))):
+            continue
         is_lack = word == "without" and one + 2 < at and not (tree is not None and tree.head(one) == at)
         is_first = word == "never" and after == "before"
-        is_others = word in _NEGATION and tree is not None and is_apart(tokens, tree, one, at)
-        if is_amount or is_lack or is_first or is_others:
-            idle.add(word)
-    return idle
+        if not (is_lack or is_first or (tree is not None and is_apart(tokens, tree, one, at))):
+            return True
+    return False
+
+
+_OPENS = words("since until after")
 
 
 def _never_came(text: str, tokens: Sequence[Token], trigger: Trigger, tree: Tree | None) -> bool:
@@ -94,9 +102,12 @@ def _is_said_no(tokens: Sequence[Token], trigger: Trigger, tree: Tree | None) ->
     """Say whether the tree hangs a "not" on the verb, wherever it stands: "did not, as feared, attack"."""
     if tree is None or trigger.is_noun:
         return False
+    said = (one for one in tree.children(trigger.first, "advmod") if one < trigger.first)
     return any(
-        tokens[one].lower in ("not", "n't", "never") and one < trigger.first and tokens[one + 1].lower not in _THAN
-        for one in tree.children(trigger.first, "advmod")
+        tokens[one].lower in ("not", "n't", "never")
+        and tokens[one + 1].lower not in _THAN
+        and not is_of_speed(tokens, one)
+        for one in said
     )
 
 
@@ -104,15 +115,17 @@ def _is_of_nobody_there(tokens: Sequence[Token], trigger: Trigger, tree: Tree) -
     """Say whether the only "no" counts who did something about a known event: "no group has claimed the attack"."""
     first = trigger.first
     found = [at for at in range(first) if tokens[at].lower in _NEGATION]
-    if not _KNOWN_BY.intersection(token.lower for token in tokens[max(0, first - _DETERMINED) : first]):
+    near = {token.lower for token in tokens[max(0, first - _DETERMINED) : first]}
+    if not trigger.is_noun or not _KNOWN_BY & near:
         return False
-    who = tree.head(found[0]) if len(found) == 1 and tokens[found[0]].lower == "no" else None
+    who = tree.head(found[0]) if len(found) == 1 and tokens[found[0]].lower in _NO else None
     verb = tree.head(who) if who is not None and tree.dep(found[0]) == "det" else None
     if who is None or verb is None or tree.dep(who) not in ("nsubj", "nsubj:pass"):
         return False
     return tokens[verb].lower not in LIGHT and who not in (first, *tree.ancestors(first))
 
 
+_NO = words("no neither")
 _KNOWN_BY, _DETERMINED = words("the 's \u2019s its their"), 3  # tokens from the article to the noun
 
 
@@ -130,10 +143,13 @@ _PROVEN, _PROVEN_BY = words("verified confirmed checked authenticated"), words("
 
 def since_break(tokens: Sequence[Token], at: int) -> set[str]:
     """Give the words before a token, in small letters, back to where another clause ends."""
-    found: set[str] = set()
-    for index in range(at - 1, max(-1, at - SCOPE), -1):
-        word = "" if tokens[index].text == "May" and index else tokens[index].lower
+    found = _since_break(tokens, at, SCOPE)
+    return {"" if tokens[one].text == "May" and one else tokens[one].lower for one in found}
+
+
+def _since_break(tokens: Sequence[Token], at: int, reach: int) -> Iterator[int]:
+    for index in range(at - 1, max(-1, at - reach), -1):
+        word = tokens[index].lower
         if word in _BREAKS or (word in _PROVEN and tokens[index - 1].lower in _PROVEN_BY):
-            break
-        found.add(word)
-    return found
+            return
+        yield index
