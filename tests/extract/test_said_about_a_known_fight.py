@@ -1,4 +1,4 @@
-"""A "no" or "not" that is said of something about a fight that is known, and how it was done; and of the fight itself."""
+"""A "no" or "not" that is said of something about a fight that is known, of how it was done, or of the fight."""
 
 import pytest
 

@@ -46,3 +46,15 @@ def test_who_comes_under_fire_is_attacked(
 )
 def test_who_is_only_blamed_is_not(text: str) -> None:
     assert told(text) == ()
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "7,000 soldiers under General Haftar are attacking Tripoli.",
+        "7,000 soldiers under General Haftar have been trying since Thursday to break into Tripoli.",
+        "7,000 rebels under Joseph Kony were besieging Gulu.",
+    ],
+)
+def test_who_attacks_under_a_commander_is_not_under_attack(text: str) -> None:
+    assert [(1, 0)] == [(len(one.attacker), len(one.defender)) for one in told(text)]

@@ -14,7 +14,7 @@ from streams.extract.geography.gazetteer import (
 )
 from streams.extract.geography.no_places import is_no_place, text_of
 from streams.extract.geography.people_names import is_states_people, land_at, last_of_name
-from streams.extract.geography.spans import COMPASS, OF_NOUNS, REGION_NOUNS, may_begin_name, name_end
+from streams.extract.geography.spans import COMPASS, OF_NOUNS, REGION_NOUNS, is_said_large, may_begin_name, name_end
 from streams.extract.geography.spoken import Spoken
 from streams.extract.geography.waters import is_named_water
 from streams.extract.words import lexicon
@@ -29,6 +29,7 @@ _PLACE_PREPS = words(
     """
     in at near around outside inside towards toward into onto across on to from of for against over along
     through throughout up down east west north south northeast northwest southeast southwest besieged beyond approaching
+    above below behind past overlooking facing astride round
     entering
     """
 )
@@ -202,7 +203,7 @@ def _mention(  # noqa: PLR0917 - a name and all that may tell what it is
         elif not bearer.is_front and _is_of_town(tokens, end):
             return None
     is_odd = tokens[first].lower.endswith(".") or end - first > _LONGEST_UNKNOWN or _is_acronym(tokens, first, end)
-    if bearer is None and (is_odd or not position.sure):
+    if bearer is None and (is_odd or not position.sure or is_said_large(tokens, first, end)):
         return None
     is_whose = _tells_whose(tokens, end, is_first=first == 0)
     if is_whose and (bearer is None or folded(bearer.name) != folded(text_of(tokens, first, end))):

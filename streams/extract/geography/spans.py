@@ -17,6 +17,7 @@ from streams.extract.words import lexicon
 from streams.extract.words.days import NAMES
 from streams.extract.words.lexicon import words
 from streams.extract.words.nouns import head_kind
+from streams.extract.words.senses import senses
 from streams.extract.words.tokens import Token
 
 OF_NOUNS = words(
@@ -189,6 +190,11 @@ def _are_titled(tokens: Sequence[Token]) -> bool:
     """Say whether every word but the small ones is capitalised, as in a headline: "Rebels Take Key Town"."""
     long = [token for token in tokens if token.text.isalpha() and len(token.text) >= _LONG]
     return len(long) >= _LEAST_TITLED and all(token.is_capital for token in long)
+
+
+def is_said_large(tokens: Sequence[Token], first: int, end: int) -> bool:
+    """Say whether ordinary words are only written large, as all of a headline is: "REBELS SEIZE OIL FIELD"."""
+    return _are_titled(tokens) and all(token.lower in senses() for token in tokens[first:end])
 
 
 def _begins_name(tokens: Sequence[Token], at: int) -> bool:

@@ -12,6 +12,7 @@ from streams.extract.words.forms import forms_of_all
 _REACH = 5  # tokens from "under" to the noun: "under a heavy and sustained attack"
 _PUTS = forms_of_all("put place keep hold bring lay")  # whose object is under it
 _COMES = forms_of_all("come")
+_VERBS = frozenset({"VERB", "AUX"})
 _SUBJECTS = ("nsubj", "nsubj:outer", "nsubj:pass")
 
 
@@ -38,7 +39,7 @@ def _under(clauses: Clauses, trigger: Trigger) -> list[Mention]:
     head = tree.head(at)
     heads = tree.children(at, *_SUBJECTS)
     if not heads and head is not None:
-        is_verb = tree.nodes[head].pos in ("VERB", "AUX")
+        is_verb = tree.nodes[head].pos in _VERBS
         relations = ("obj",) if clauses.tokens[head].lower in _PUTS else _SUBJECTS
         heads = (tree.children(head, *relations) or tree.children(head, "nsubj:pass")) if is_verb else [head]
     return _among(clauses, heads, trigger)
@@ -84,7 +85,18 @@ def _is_under(clauses: Clauses, trigger: Trigger) -> bool:
     if "under" not in words:
         return False
     between = words[len(words) - words[::-1].index("under") :]
-    if not all(word.isalpha() or "-" in word for word in between):
+    if not all(word.isalpha() or "-" in word for word in between) or _is_told(clauses, trigger, len(between)):
         return False
     inside = [one for one in clauses.mentions if trigger.first - len(between) <= one.first < trigger.first]
     return all(one.end == trigger.first for one in inside)  # "under rebel attack"
+
+
+def _is_told(clauses: Clauses, trigger: Trigger, between: int) -> bool:
+    """Say whether a verb stands between "under" and the noun: "7,000 men under Haftar are attacking Tripoli"."""
+    tree = clauses.tree
+    if tree is None:
+        return False
+    return any(
+        tree.nodes[at].pos in _VERBS and tree.dep(at) not in ("amod", "compound")
+        for at in range(trigger.first - between, trigger.first)
+    )
