@@ -75,7 +75,7 @@ _HARD = words(
     """
     fighters fighter soldier troop army armies military terroris extremis islamis regiment garrison gendarm infantry
     cavalry armoured armored gunship fortress trench bunker airbase combatant brigade battalion artillery warship
-    gunboat mutineer mercenar tribesm peacekeep hostilit gunfire
+    gunboat mutineer mercenar tribesm peacekeep hostilit gunfire gunshot machine-gun machinegun small-arms combats
     """
 )
 # who fights, and who or what is counted or hit with them

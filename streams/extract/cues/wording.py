@@ -24,7 +24,15 @@ _ASIDE = re.compile(
 )
 
 
+_CLOSES = frozenset('"\u201d')
+
+
 _PART = re.compile(r"<([A-Za-z][a-z ]*)>")  # what several rows ask for, by its name in data/trigger_parts.yaml
+
+
+# in a list of places a village stands for what dispatches translated from other languages call so
+_VILLAGE = re.compile(r"(?<=[|:])(village)(?=[|)])")
+_ANY_VILLAGE = r"\1|locality|commune|settlement|township|municipality|hamlet"
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,7 +56,7 @@ class Entry:
 
 def with_parts(pattern: str) -> str:
     """Give a pattern with the parts that it names. Raises TocsinError for a name that no part has."""
-    return _PART.sub(lambda name: with_parts(_part(name[1])), pattern)
+    return _PART.sub(lambda name: with_parts(_part(name[1])), _VILLAGE.sub(_ANY_VILLAGE, pattern))
 
 
 def _part(name: str) -> str:
@@ -87,6 +95,7 @@ def wordings_at(word: str, text: str, start: int, end: int) -> Iterator[tuple[En
     """Give the rows that fit the word `text[start:end]`, in the order of the table, and where their words end."""
     entries = wordings().get(word, ())
     before = text[max(0, start - 60) : start]
+    end += text[end : end + 1] in _CLOSES  # "said it had "neutralised" 12 militants"
     aside = _ASIDE.match(text, end) if entries else None
     for begin in (end, aside.end()) if aside else (end,):
         for entry in entries:

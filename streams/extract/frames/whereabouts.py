@@ -93,12 +93,23 @@ def _is_beside_teller(clauses: Clauses, place: PlaceMention, at: int) -> bool:
     tellers = _TELLERS | (WITNESSES if after & _SAYS else frozenset())
     deeds = [one for one in clauses.triggers if not one.is_noun]
     is_hit = any(0 < at - one.end <= _HIT_WITHIN or 0 < one.first - place.end < _HIT_WITHIN for one in deeds)
-    if is_hit and not after & _SAYS:
+    if (is_hit or _is_at_house(clauses, at)) and not after & _SAYS:
         tellers -= _HOUSES  # "attacked the post office in", "the embassy in Tripoli was stormed"
     before = pairwise(token.lower for token in clauses.tokens[max(0, at - 3) : at + 1])
     return any(word in tellers and then not in POSSESSIVE for word, then in before) and not any(
         trigger.first <= at and at - trigger.end <= _BESIDE for trigger in clauses.triggers if trigger.end <= at
     )
+
+
+def _is_at_house(clauses: Clauses, at: int) -> bool:
+    """Say whether it happened by the house that stands in the town: "attacked a bus outside the embassy in Kabul"."""
+    near = [token.lower for token in clauses.tokens[max(0, at - _TO_HOUSE) : at]]
+    house = next((one for one in reversed(range(len(near))) if near[one] in _HOUSES), 0)
+    return not _AT_HOUSE.isdisjoint(near[:house])
+
+
+_AT_HOUSE = words("near outside inside behind beside opposite within by grounds compound walls gates")
+_TO_HOUSE = 6  # tokens from "outside" to the town
 
 
 def _opens_their_saying(clauses: Clauses, place: PlaceMention) -> bool:

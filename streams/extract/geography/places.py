@@ -47,12 +47,15 @@ _TOWN_NOUNS = words(
     junction crossing pocket hamlet area countryside road highway front offensive push river jail prison barracks
     airfield airstrip pass ridge hills axis sector harbour harbor port refinery oasis heights peninsula plateau
     island islands approaches outskirts marketplace market suburbs salient bridgehead line quarter borough
-    base garrison outpost mountain mountains township
+    base garrison outpost mountain mountains township locality commune municipality
     """
 )
 _QUARTERS = words("quarter quarters neighbourhood neighborhood neighbourhoods neighborhoods borough")
 _SITES = _TOWN_NOUNS - words("offensive push front area line market")  # "Kadugli's airstrip" tells where
-SETTLEMENTS = words("town village city district suburb camp port capital settlement hamlet outpost base stronghold")
+SETTLEMENTS = words(
+    "town village city district suburb camp port capital settlement hamlet outpost base stronghold locality commune "
+    "township municipality"
+)
 _TERRAIN = words(
     "pass river bridge bridges ridge canal valley gap saddle track ford defile peninsula ferry dam heights"
 )

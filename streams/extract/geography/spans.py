@@ -27,7 +27,7 @@ OF_NOUNS = words(
     countryside suburb suburbs outskirts port enclave pocket camp state neighbourhood neighborhood
     neighbourhoods neighborhoods airbase base hamlet settlement settlements parts part quarter county oblast
     mayor island valley capital stronghold bastion north south east west department regions states municipality
-    direction axis commune communes barangay locality
+    direction axis commune communes barangay locality localities township townships
     """
 )
 REGION_NOUNS = words(

@@ -16,7 +16,7 @@ from streams.extract.words.nouns import head_kind
 _TOWNS = words(
     """
     city town village island region province district suburb capital port enclave settlement township municipality
-    hamlet commune county country state nation
+    hamlet commune locality county country state nation
     """
 )
 _PLURAL = ("s", "men", "women", "people", "children", "clergy", "staff")

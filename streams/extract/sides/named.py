@@ -22,8 +22,8 @@ _SAYING = lexicon.SAYING | words("denied denies deny conceded acknowledged ackno
 _GROUPS = words(
     """
     police junta government coalition generals regime rebels guerrillas insurgents militia cartel gang gangs mutineers
-    mujahideen raiders attackers occupiers enemy column columns brigade division corps battalion battalions army navy
-    alliance party front faction factions marines paratroopers commandos gunners bomber gunmen peacekeepers
+    mujahideen raiders attackers occupiers enemy adversary column columns brigade division corps battalion battalions
+    army navy alliance party front faction factions marines paratroopers commandos gunners bomber gunmen peacekeepers
     """
 )
 _OFFICES = words(

@@ -95,6 +95,7 @@ POSITIONS = words(
     road highway crossing province region capital port refinery oilfield quarter suburb suburbs outskirts
     haven havens territory heartland redoubt redoubts hideout hideouts sanctuary sanctuaries fortress fortresses
     bastions foothold footholds lair hold bunkers defences defenses pockets bridgehead bridgeheads
+    locality localities commune communes township townships municipality municipalities hamlet hamlets
     """
 )
 # lower-case words that may stand before the noun of armed people without a number

@@ -1,0 +1,78 @@
+"""Fights as dispatches translated from other languages tell them, what is heard of them, and squads that are shot."""
+
+import pytest
+
+from tests.extract.told import events
+
+
+def _told(text: str) -> list[tuple[str, str | None]]:
+    return [(one.type, one.place and one.place.name) for one in events(text)]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The M23 has taken possession of the locality of Kibumba.",
+        "The FARDC have recovered the locality of Kibumba.",
+        "The locality of Kibumba passed under the control of the M23.",
+        "Rebels have taken control of the commune of Kibumba, officials said.",
+    ],
+)
+def test_a_locality_is_taken_as_a_town_is(text: str) -> None:
+    assert [("capture", "Kibumba")] == _told(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Violent combats took place on Monday around Kibumba between the army and the M23.",
+        "Combats opposed the army and the M23 on Monday around Kibumba.",
+        "The locality of Kibumba was the theatre of clashes on Monday.",
+        "Heavy weapon detonations were heard since the morning at Kibumba.",
+        "Heavy machine-gun fire could be heard in Kibumba on Monday.",
+        "Small-arms fire crackled in Kibumba on Monday.",
+        "Government soldiers were put to flight at Kibumba by the M23.",
+        "The army said it had eliminated an armed squad near Kibumba on Monday.",
+        'The army said it had "neutralised" 12 militants in Kibumba.',
+        "The army said its troops destroyed a terrorist cell in Kibumba.",
+    ],
+)
+def test_a_fight_is_heard_and_told_in_other_words(text: str) -> None:
+    assert [("clash", "Kibumba")] == _told(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The army combats corruption in Goma.",
+        "The bank passed under the control of the state.",
+        "The army has taken possession of new tanks in Kyiv.",
+        "Police said they had dismantled a cell in Rafah.",
+        "Soldiers arrested a cell leader in Rafah.",
+        "France eliminated the Croatian team in Zagreb.",
+        "A 21-gun salute was heard across Paris.",
+        'The minister "took" questions on the attack.',
+    ],
+)
+def test_other_things_are_no_fight(text: str) -> None:
+    assert [] == _told(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Gunmen attacked a bus outside the Iranian embassy in Kabul.",
+        "Three mortar bombs fell in the grounds of the Iranian embassy in Kabul.",
+    ],
+)
+def test_what_happens_by_an_embassy_happens_in_its_town(text: str) -> None:
+    assert ["Kabul"] == [place for _, place in _told(text)]
+
+
+def test_an_embassy_that_speaks_tells_where_it_is() -> None:
+    (told,) = _told("Officials at the embassy in Kabul said rebels attacked a convoy on Monday.")
+    assert told[1] is None
+
+
+def test_what_headlines_blow_up_is_bombed() -> None:
+    assert [("bombing", "Arauca")] == _told("Rebels blow up pipeline in Arauca")
