@@ -76,3 +76,35 @@ def test_an_embassy_that_speaks_tells_where_it_is() -> None:
 
 def test_what_headlines_blow_up_is_bombed() -> None:
     assert [("bombing", "Arauca")] == _told("Rebels blow up pipeline in Arauca")
+
+
+@pytest.mark.parametrize(
+    ("kind", "text"),
+    [
+        ("airstrike", "The occupiers struck Nikopol with kamikaze drones and heavy artillery."),
+        ("airstrike", "Russian troops attacked Nikopol with kamikaze drones and artillery."),
+        ("shelling", "The enemy struck Nikopol with heavy artillery."),
+        ("assault", "Russian troops attacked Nikopol with tanks and artillery."),
+        ("assault", "Russian troops attacked Nikopol with mortars and rockets."),
+        ("assault", "Some 6,000 Russian soldiers attacked Nikopol with drones and artillery."),
+    ],
+)
+def test_what_an_attack_is_made_with_is_not_attacked(kind: str, text: str) -> None:
+    assert [(kind, ())] == [(one.type, one.defender) for one in events(text)]
+
+
+@pytest.mark.parametrize(
+    ("kind", "place", "text"),
+    [
+        ("shelling", "Phnom Penh", "Phnom Penh was again rocketed by insurgents before dawn."),
+        ("clash", "Shopian", "An encounter broke out between militants and security forces in Shopian."),
+        ("clash", "Shopian", "Three militants were killed in an encounter with security forces in Shopian."),
+        ("offensive", "Kupwara", "Soldiers repulsed an infiltration attempt by militants in Kupwara."),
+    ],
+)
+def test_a_fight_is_called_as_its_country_calls_it(kind: str, place: str, text: str) -> None:
+    assert [(kind, place)] == _told(text)
+
+
+def test_an_encounter_of_two_people_is_no_fight() -> None:
+    assert [] == _told("A chance encounter between a priest and guerrillas in Bogota.")

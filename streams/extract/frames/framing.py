@@ -318,7 +318,7 @@ def _objects_of(clauses: Clauses, trigger: Trigger, end: int) -> list[Mention]:
     """Give those whom the verb may be done to."""
     return [
         mention for mention in clauses.mentions_between(trigger.end, end)
-        if mention.is_fighting and not is_speaker(clauses, mention) and not _is_means(clauses, mention)
+        if mention.is_fighting and not is_speaker(clauses, mention) and not _is_means(clauses, trigger, mention)
         and not (mention.noun == "them" and clauses.tokens[mention.first - 1].lower in lexicon.BOUNDS)
         and not (mention.head == "bare" and (told_of(clauses, mention) or _is_put_at(clauses, mention)))
         and not _is_aside(clauses, mention) and not acts_beside(clauses, mention, trigger)
@@ -347,8 +347,10 @@ def _is_aside(clauses: Clauses, mention: Mention) -> bool:
     return stands_apart(clauses.tokens, mention.first, mention.end, is_strength=is_strength)
 
 
-def _is_means(clauses: Clauses, mention: Mention) -> bool:
-    """Say whether the people are what it is done with: "a drive to retake Goma involving 7,000 troops"."""
+def _is_means(clauses: Clauses, trigger: Trigger, mention: Mention) -> bool:
+    """Say whether they are what it is done with: "a drive involving 7,000 troops", "struck it with kamikaze drones"."""
+    if mention.head == "platform" and trigger.type != "clash" and mention.number is None:
+        return any(token.lower == "with" for token in clauses.tokens[trigger.end : mention.first])
     return mention.number is not None and clauses.tokens[mention.first - 1].lower in _WITH
 
 

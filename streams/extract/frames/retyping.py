@@ -7,7 +7,7 @@ from streams.extract.words import lexicon
 from streams.extract.words.lexicon import POSSESSIVE, words
 from streams.extract.words.light import LIGHT
 from streams.extract.words.small import Small
-from streams.records import EventType
+from streams.records import STRIKES, EventType
 
 _GUNS = words("artillery howitzers mortars gunners rockets rocket guns batteries")
 _SHELLS: frozenset[EventType] = frozenset({"airstrike", "assault"})  # what warships do to a place, in other words
@@ -67,11 +67,13 @@ def settle_type(clauses: Clauses, draft: Draft, use: str) -> None:
         elif draft.defenders and not trigger.is_noun:
             draft.defenders, draft.attackers = draft.attackers, []
     _settle_strike(clauses, draft)
+    draft.type = _by_means(clauses, draft) or draft.type
     if (
         draft.type == "airstrike"
         and trigger.lemma in ("strike", "hit")
         and _on_foot(draft)
         and not _fly(clauses, draft)
+        and _by_means(clauses, draft) is None
     ):
         draft.type = "assault"
     are_irregulars = _on_foot(draft) and all(kind_of(one) == "irregular" for one in draft.attackers)
@@ -89,6 +91,35 @@ def settle_type(clauses: Clauses, draft: Draft, use: str) -> None:
             one for one in clauses.mentions
             if (_backs(one.prep) or _is_helper(clauses, one)) and one not in draft.attackers
         ]  # fmt: skip
+
+
+def _by_means(clauses: Clauses, draft: Draft) -> EventType | None:
+    """Give what an attack is that is made with nothing but drones or guns: "attacked Nikopol with kamikaze drones"."""
+    trigger = draft.trigger
+    is_more = any(one.number for one in draft.attackers) or any(one.type not in STRIKES for one in clauses.triggers[1:])
+    if trigger.is_noun or draft.type not in _SHELLS or is_more:
+        return None  # "attacked it with drones before they stormed it"
+    after = [token.lower for token in clauses.tokens[trigger.end : clauses.segment_end(trigger.first)]]
+    if "with" not in after:
+        return None
+    means = after[after.index("with") + 1 :][:_MEANS]
+    means = means[: next((at for at, word in enumerate(means) if word in _MEANS_END), len(means))]
+    fired = next((word for word in means if word in _AIRCRAFT | _FIRE), None)
+    if fired is None or not _BESIDE_FIRE.isdisjoint(means):
+        return None
+    if fired in _AIRCRAFT:
+        return "airstrike"
+    return "shelling" if trigger.lemma in ("strike", "hit") else None  # who attacks with mortars may come himself
+
+
+_MEANS = 9  # tokens after "with"
+_MEANS_END = words(", . ; : ( on in near at killing wounding before after as while overnight")
+_FIRE = words("artillery mortars rockets missiles shells howitzers shellfire katyushas grads mlrs")
+# with these they come themselves
+_BESIDE_FIRE = lexicon.VEHICLES | words(
+    "men fighters troops infantry soldiers rifles guns gunfire grenades machetes knives arms force forces vehicles"
+    " motorcycles bombers bombs explosives ladders boats support help cover"
+)
 
 
 def _is_house_invaded(clauses: Clauses, draft: Draft) -> bool:

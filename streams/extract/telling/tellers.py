@@ -1,8 +1,10 @@
 """Whether what stands where somebody tells something may be who does: no clause, no time, no title."""
 
 import re
+from functools import cache
 
 from streams.extract.cues.triggers import verb_forms
+from streams.extract.people.actors import known_actors, sent_by
 from streams.extract.words.lexicon import words
 from streams.extract.words.small import Small
 
@@ -45,11 +47,21 @@ def is_source(who: str) -> bool:
 
     Nor a clause: "Analysts see the moment as carefully chosen: Hezbollah had agreed to a truce".
     """
+    if who.lower() in _bands():
+        return True  # "Houthis: Saudi jets hit Hodeidah"
     found = _SOURCE.search(who)
     if found is None or re.match(r"(?:communiqu|statement|correction|update|analysis)", who, re.IGNORECASE):
         return False
     rest = [word for word in who[found.end() :].split() if word.islower() and word not in _TIES]
     return len(rest) <= _FEW
+
+
+@cache
+def _bands() -> frozenset[str]:
+    """Give what those are called, in small letters, who fight states; a state's name is a land's too."""
+    bands = [one for one in known_actors().values() if sent_by(one.id) == "rebel"]
+    names = {name.lower() for one in bands for name in (one.name, *one.aliases, *one.short)}
+    return frozenset(names | {f"{name}s" for name in names})
 
 
 _TIES = words("of in at the for and from on near to a an")
