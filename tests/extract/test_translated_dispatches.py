@@ -82,7 +82,7 @@ def test_what_headlines_blow_up_is_bombed() -> None:
     ("kind", "text"),
     [
         ("airstrike", "The occupiers struck Nikopol with kamikaze drones and heavy artillery."),
-        ("airstrike", "Russian troops attacked Nikopol with kamikaze drones and artillery."),
+        ("assault", "Russian troops attacked Nikopol with kamikaze drones and artillery."),
         ("shelling", "The enemy struck Nikopol with heavy artillery."),
         ("assault", "Russian troops attacked Nikopol with tanks and artillery."),
         ("assault", "Russian troops attacked Nikopol with mortars and rockets."),

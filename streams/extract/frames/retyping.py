@@ -94,11 +94,11 @@ def settle_type(clauses: Clauses, draft: Draft, use: str) -> None:
 
 
 def _by_means(clauses: Clauses, draft: Draft) -> EventType | None:
-    """Give what an attack is that is made with nothing but drones or guns: "attacked Nikopol with kamikaze drones"."""
+    """Give what a strike is that is made with nothing but drones or guns: "struck Nikopol with kamikaze drones"."""
     trigger = draft.trigger
     is_more = any(one.number for one in draft.attackers) or any(one.type not in STRIKES for one in clauses.triggers[1:])
-    if trigger.is_noun or draft.type not in _SHELLS or is_more:
-        return None  # "attacked it with drones before they stormed it"
+    if trigger.is_noun or trigger.lemma not in ("strike", "hit") or draft.type not in _SHELLS or is_more:
+        return None  # who attacks with mortars may come himself
     after = [token.lower for token in clauses.tokens[trigger.end : clauses.segment_end(trigger.first)]]
     if "with" not in after:
         return None
@@ -107,9 +107,7 @@ def _by_means(clauses: Clauses, draft: Draft) -> EventType | None:
     fired = next((word for word in means if word in _AIRCRAFT | _FIRE), None)
     if fired is None or not _BESIDE_FIRE.isdisjoint(means):
         return None
-    if fired in _AIRCRAFT:
-        return "airstrike"
-    return "shelling" if trigger.lemma in ("strike", "hit") else None  # who attacks with mortars may come himself
+    return "airstrike" if fired in _AIRCRAFT else "shelling"
 
 
 _MEANS = 9  # tokens after "with"
