@@ -55,3 +55,42 @@ def test_a_rejected_claim_is_a_denial(text: str) -> None:
 def test_what_is_said_beside_a_denial_is_not_denied() -> None:
     (event,) = events("The army denied the claim and said its 6,000 soldiers were attacking Bara.")
     assert (event.modality, event.force is not None and event.force.low) == ("asserted", 6000)
+
+
+@pytest.mark.parametrize(
+    ("kind", "text", "attacker", "place"),
+    [
+        ("capture", "Georgian troops have lost the capital of Abkhazia to separatists.", "separatists", "Abkhazia"),
+        ("capture", "The army lost the headquarters at Ann to the rebels on Friday.", "rebels", "Ann"),
+        ("offensive", "Houthi rebels are within 20 kilometres of the main town of Marib.", "Houthi rebels", "Marib"),
+        (
+            "offensive",
+            "Rebels have come within 20 km of the army's last bastion in northern Yemen.",
+            "Rebels",
+            "Yemen",
+        ),
+        ("offensive", "Serbian forces have cut the town of Vukovar in two.", "Serbian forces", "Vukovar"),
+        ("offensive", "Rebels have split the besieged town of Zepa in half.", "Rebels", "Zepa"),
+    ],
+)
+def test_what_is_lost_neared_or_cut_in_two_is_attacked(kind: str, text: str, attacker: str, place: str) -> None:
+    (event,) = events(text)
+    assert kind == event.type
+    assert [attacker] == [one.name for one in event.attacker]
+    assert event.place is not None
+    assert place == event.place.name
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The storm cut the town of Bor in two on Saturday.",
+        "Soldiers cut the cake in two.",
+        "The finance ministry has cut the army's budget in half.",
+        "The company lost the headquarters at Leeds to a rival on Monday.",
+        "The storm came within 20 kilometres of the city of Miami.",
+        "Refugees have come within 20 kilometres of the border town of Goma.",
+    ],
+)
+def test_what_is_cut_lost_or_neared_in_peace_is_not(text: str) -> None:
+    assert not events(text)
