@@ -1,15 +1,19 @@
 """Towns that a report does not name: told by what they are, by a landmark, or elsewhere in the text."""
 
+from typing import Any
+
 import pytest
 
+from streams.incidents.alike.places import keys_to_ask, keys_to_keep
 from streams.incidents.alike.weights import load
 from streams.incidents.resolving.grouping import group
 from streams.incidents.words.mentioned import names_told
 from streams.incidents.words.telling import bearings, is_defence, is_described, without_bearings
 from streams.records import Actor, Place, Reading
-from tests.incidents.told import FAR, ISIS, KOVA, LACKING, REGIME, RUDNA, alike, places, told
+from tests.incidents.told import FAR, ISIS, KOVA, LACKING, REGIME, RUDNA, alike, days, places, told
 
 WEIGHTS = load()
+MEN = Actor(name="armed men")
 
 
 def at(place: Place | None, quote: str, name: str = "b", **fields: object) -> Reading:
@@ -130,3 +134,35 @@ def test_a_capture_may_end_what_began_weeks_before() -> None:
     attack = told("a", place=KOVA, type="assault")
     assert alike(attack, told("b", place=KOVA, type="capture", hours=12 * 24)).veto is None
     assert "time" == alike(attack, told("b", place=KOVA, type="assault", hours=12 * 24)).veto
+
+
+@pytest.mark.parametrize(
+    ("expected", "quote"),
+    [
+        (True, "Soldiers broke out of the pocket on Friday."),
+        (True, "The garrison fought its way out of the encirclement."),
+        (False, "Soldiers broke out the rations on Friday."),
+        (False, "Fighting broke out in the pocket."),
+    ],
+)
+def test_who_breaks_out_was_attacked(quote: str, *, expected: bool) -> None:
+    assert expected == is_defence(quote)
+
+
+@pytest.mark.parametrize(
+    ("expected", "one", "other"),
+    [
+        (True, {"lands": ("SY",)}, {}),  # by the country that the whole text tells
+        (True, {}, {"date": days("2026-01-09")}),  # or by the day alone
+        (False, {}, {}),
+    ],
+)
+def test_what_no_map_has_is_found_by_the_country_of_its_text_or_by_its_day(
+    one: dict[str, Any], other: dict[str, Any], *, expected: bool
+) -> None:
+    nowhere = Place(name="Tessel", precision="unresolved")
+    drifting = told("a", place=nowhere, attacker=(MEN,), quote="Men came to Tessel.", **other).events[0]
+    placed = told("b", place=KOVA, attacker=(MEN,), quote="Men came to Kova.", **other).events[0]
+    lands = one.get("lands", ())
+    assert expected == bool(keys_to_ask(drifting, lands_told=lands) & keys_to_keep(placed))
+    assert expected == bool(keys_to_ask(placed) & keys_to_keep(drifting, lands_told=lands))

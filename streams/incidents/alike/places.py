@@ -2,7 +2,6 @@
 
 import math
 from collections.abc import Iterable, Sequence
-from datetime import date
 from functools import cache, lru_cache
 from typing import Literal
 
@@ -11,13 +10,13 @@ from streams.extract.geography.gazetteer import capital_of
 from streams.extract.people.actors import homes
 from streams.extract.words.nouns import STATE_FORCES
 from streams.extract.words.tables import table, texts
-from streams.incidents.alike.traits import countries_of, spots_of, traits_of
+from streams.incidents.alike.adrift import ADRIFT, THEN, by_day, days_of, is_on_no_map, lands_of
+from streams.incidents.alike.traits import countries_of, spots_of
 from streams.incidents.model import places_of
 from streams.incidents.sides.actors import countries_where, identities
-from streams.incidents.words.measures import measures
 from streams.incidents.words.mentioned import operations_among
 from streams.incidents.words.names import ends_of, fold_place, half_of, names_of, sketch, spellings_of, wholes_of
-from streams.incidents.words.telling import is_capital, is_described
+from streams.incidents.words.telling import is_capital
 from streams.records import Event, Place
 
 NEAR_TOWN_KM = 4.0  # a suburb, or a second entry of the gazetteer; al-Karmah and Fallujah lie 13 km apart
@@ -33,13 +32,11 @@ SKETCHED = "="  # before a country and a town's consonants
 WHOLE = "#"  # of a province: what was told of it as a whole
 SOMEWHERE = "?"  # in the country, in a province that no table knows
 VAGUE = "~"  # after a country: what names no town of it that the map has
-_MOST_LANDS = 4
 _BY_WORDS = (
-    ((PLACED, PLACELESS, SAID_ALONE, "@"), "place missing"),
+    ((PLACED, PLACELESS, THEN, ADRIFT, SAID_ALONE, "@"), "place missing"),
     (("/", SAID), "place in words"),
     (("#",), "place words"),
 )
-_FEW_DAYS = 3
 _KEY_CHARACTERS = 80  # a longer "name" is no name; keys are indexed
 
 _TOWNS = frozenset({"town", "unresolved"})
@@ -89,21 +86,26 @@ def towns(places: Iterable[Place]) -> tuple[Place, ...]:
 
 
 @lru_cache(maxsize=8_192)
-def keys_to_keep(event: Event, title: str = "", told: tuple[str, ...] = ()) -> frozenset[str]:
+def keys_to_keep(
+    event: Event, title: str = "", told: tuple[str, ...] = (), lands_told: tuple[str, ...] = ()
+) -> frozenset[str]:
     """Give the keys under which an incident with this event is found again.
 
-    `title` is its article's, `told` are the names in its whole text.
+    `title` is its article's, `told` are the names in its whole text, `lands_told` the countries.
     """
     names = _names(event, title)
     found = {f"{SAID}{name}" for name in names} | _drawn(event, title)
     if not places_of(event):
         found |= {f"{SAID_ALONE}{name}" for name in names} | _by_actors(event, names) | _country(event, title)
     found |= {
-        f"{PLACED if places_of(event) else PLACELESS}{actor}/{day}" for actor in _actors(event) for day in _days(event)
+        f"{PLACED if places_of(event) else PLACELESS}{actor}/{day}"
+        for actor in _actors(event)
+        for day in days_of(event)
     }
-    lands = _lands(event, title)
+    lands = lands_of(event, title, lands_told)
     found |= _capital(event) | {f"{land}{VAGUE}" for land in lands} | keys_of_operations(told)
-    if lands or _is_on_no_map(event):
+    found |= by_day(event, THEN, ADRIFT, lands)
+    if lands or is_on_no_map(event):
         found |= {f"{SAID}{name}" for name in told}
     if towns(places_of(event)):  # a town's namesake abroad may have been taken for it: who fights tells the country too
         armies = (actor for actor in _actors(event) if actor.endswith(STATE_FORCES))
@@ -119,7 +121,9 @@ def keys_to_keep(event: Event, title: str = "", told: tuple[str, ...] = ()) -> f
     return frozenset(found)
 
 
-def keys_to_ask(event: Event, title: str = "", told: tuple[str, ...] = ()) -> frozenset[str]:
+def keys_to_ask(
+    event: Event, title: str = "", told: tuple[str, ...] = (), lands_told: tuple[str, ...] = ()
+) -> frozenset[str]:
     """Give the keys under which an incident of this event may be kept.
 
     A name that both have in their words tells nothing where both have a place: half the world may be "Syrian".
@@ -132,11 +136,14 @@ def keys_to_ask(event: Event, title: str = "", told: tuple[str, ...] = ()) -> fr
         found |= {f"{SAID}{name}" for name in names} | _by_actors(event, names)
         found |= {key for country in _country(event, title) for key in (country, f"{country}/*")}
     found |= {
-        f"{PLACELESS if places_of(event) else PLACED}{actor}/{day}" for actor in _actors(event) for day in _days(event)
+        f"{PLACELESS if places_of(event) else PLACED}{actor}/{day}"
+        for actor in _actors(event)
+        for day in days_of(event)
     }
-    lands = _lands(event, title)
+    lands = lands_of(event, title, lands_told)
     found |= _capital(event) | {f"{land}{end}" for land in lands for end in (VAGUE, "/*")} | keys_of_operations(told)
-    if lands or _is_on_no_map(event):
+    found |= by_day(event, ADRIFT, THEN, lands)
+    if lands or is_on_no_map(event):
         found |= {f"/{name}" for name in told}
     for place in places_of(event):
         found |= _cells(place)
@@ -224,19 +231,6 @@ def _cell(degrees: float) -> int:
     return math.floor(degrees / _CELL_DEGREES)
 
 
-def _is_on_no_map(event: Event) -> bool:
-    """Say whether no map has any of its places, if it has one: the country of such is a guess."""
-    return all(place.precision == "unresolved" or place.country is None for place in places_of(event))
-
-
-def _lands(event: Event, title: str) -> list[str]:
-    """Give the countries it may be in, of what tells of a town without its name: its place may be but a landmark."""
-    is_vague = any(is_described(one.quote) or measures(one.quote) for one in event.evidence)
-    if not places_of(event) or not (is_vague or traits_of(event, title).is_of_area):
-        return []
-    return sorted(traits_of(event, title).lands)[:_MOST_LANDS]
-
-
 def _drawn(event: Event, title: str) -> set[str]:
     """Give the keys of what the words name but for its vowels, of an event without a town that the map has."""
     if any(place.latitude is not None or place.precision in _AREAS for place in places_of(event)):
@@ -277,16 +271,6 @@ def _actors(event: Event) -> list[str]:
     return sorted(
         {one.id for one in identities((*event.attacker, *event.defender), countries_where(event)) if one.id is not None}
     )
-
-
-def _days(event: Event) -> list[str]:
-    """Give the days it happened, where they are told: who names no place is found by who and when."""
-    if event.date is None or (event.date.latest - event.date.earliest).days > _FEW_DAYS:
-        return []
-    return [
-        date.fromordinal(day).isoformat()
-        for day in range(event.date.earliest.toordinal(), event.date.latest.toordinal() + 1)
-    ]
 
 
 def _towns(places: Sequence[Place]) -> bool:

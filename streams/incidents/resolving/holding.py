@@ -10,6 +10,7 @@ from collections.abc import Callable, Iterable
 from sqlalchemy import Connection
 
 from streams.database import is_sqlite
+from streams.incidents.alike.adrift import ADRIFT, THEN
 from streams.incidents.alike.places import (
     PLACED,
     PLACELESS,
@@ -68,6 +69,8 @@ def _both_ways(key: str) -> str:
     """Give one name for two keys of which one kind of event asks the one and keeps the other, and another kind not."""
     if key.startswith((PLACED, PLACELESS)):
         return f"who {key[1:]}"
+    if key.startswith((THEN, ADRIFT)):
+        return f"day {key[1:]}"
     if key.startswith((SAID, SAID_ALONE)):
         return f"/{key[1:]}"
     if key.endswith((WHOLE, SOMEWHERE)) and "/" not in key:
@@ -79,4 +82,6 @@ def _is_one_sided(key: str, kept: frozenset[str]) -> bool:
     """Say whether of the two kinds of event this is the rarer one, which holds alone what the other shares."""
     if key.startswith(PLACED):
         return PLACELESS + key[1:] in kept
+    if key.startswith(THEN):
+        return ADRIFT + key[1:] in kept
     return key.endswith(WHOLE) and "/" not in key and key.removesuffix(WHOLE) + SOMEWHERE in kept

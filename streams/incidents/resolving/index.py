@@ -61,7 +61,7 @@ class Index:
             event, report = mention.event, mention.report
             if (told := hash((slot, event.id, report.revision, report.extractor))) not in self._told:
                 self._told.add(told)
-                kept |= keys_to_keep(event, report.title, report.names)
+                kept |= keys_to_keep(event, report.title, report.names, report.lands)
         if new := tuple(map(intern, sorted(kept.difference(self._keys_of[slot])))):
             for key in new:
                 self._by_key.setdefault(key, array("q")).append(slot)
@@ -123,7 +123,7 @@ class Index:
         model, is_town = weights.across.weights, bool(towns(places_of(event)))
         asked = {
             key: model[meant_by(key, is_town=is_town)]
-            for key in keys_to_ask(event, report.title, report.names) & self._by_key.keys()
+            for key in keys_to_ask(event, report.title, report.names, report.lands) & self._by_key.keys()
         }
         met = [np.empty(0, dtype=np.intp)]
         nearest = [np.empty(0, dtype=np.float32)]

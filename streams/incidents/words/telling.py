@@ -40,6 +40,9 @@ _FROM_AFAR = Small(
 _DEFENCE = Small(
     r"\bdefend(?:s|ed|ing)?\b(?: [\w'\u2019-]+){1,9}? against\b"
     r"|\b(?:has|have|had) lost (?:a|an|another|the|its|their)\b|\bhold(?:s|ing)? out\b"
+    r"|\b(?:br(?:eak|eaks|oke|oken|eaking)|fight|fought|fighting|battl(?:e|ed|ing)|escap(?:e|ed|ing)|slip(?:ped)?)"
+    r"(?: their| its| his)?(?: way)? (?:out|free) (?:of|from) (?:the|an?|its|their)(?: [\w-]+){0,2}"
+    r" (?:pocket|encirclement|siege|ring|cauldron|blockade|trap)\b"
 )
 _TARGETS = (  # what is attacked: words for one thing, for which outlets take one or the other
     "hotel guesthouse lodge resort", "bus minibus coach minivan", "convoy column patrol motorcade",
