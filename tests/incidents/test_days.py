@@ -136,3 +136,37 @@ def test_the_day_on_which_a_raid_ended_is_not_that_of_another(quote: str, *, exp
 )
 def test_a_village_lies_in_the_district_that_is_told_with_it(quote: str, pair: tuple[str, str]) -> None:
     assert pair in parts(quote)
+
+
+@pytest.mark.parametrize(
+    ("expected", "quote", "first"),
+    [
+        (True, "Fighters fought for Aleppo on Saturday, the fifth day of fighting.", days("2026-01-05")),
+        (True, "The army took Aleppo after a five-day battle.", days("2026-01-06")),
+        (True, "Aleppo fell after two weeks of fighting.", days("2025-12-27")),
+        (False, "Fighters fought for Aleppo on Saturday, the fifth day of fighting.", days("2026-01-02")),
+        (False, "Fighters fought for Aleppo on Saturday.", days("2026-01-05")),
+        (False, "Aleppo fell after a five-day truce.", days("2026-01-05")),
+        (False, "Aleppo fell after a five-day battle.", None),
+    ],
+)
+def test_a_fight_of_five_days_began_with_what_was_told_five_days_before(
+    quote: str, first: Any, *, expected: bool
+) -> None:
+    one, other = told("a", hours=-120, **DONE | {"date": first}), told("b", quote=quote, **DONE)
+    assert ("time begun" in features(one, other)) == expected
+    assert ("time begun" in features(other, one)) == expected
+
+
+def test_a_strike_before_is_not_how_a_fight_began() -> None:
+    strike = {"type": "airstrike", "phase": "concluded", "date": days("2026-01-08")}
+    one = told("a", hours=-48, **strike)
+    assert "time begun" not in features(one, told("b", quote="Troops fought for Aleppo for a second day.", **DONE))
+
+
+@pytest.mark.parametrize(
+    ("expected", "one", "other"),
+    [(False, "siege", "shelling"), (True, "siege", "airstrike"), (True, "assault", "shelling")],
+)
+def test_guns_are_how_a_siege_is_laid(one: str, other: str, *, expected: bool) -> None:
+    assert ("type strike" in features(told("a", type=one), told("b", type=other))) == expected

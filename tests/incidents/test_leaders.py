@@ -70,3 +70,16 @@ def test_who_is_told_by_his_people_alone_may_be_of_a_band_of_it(expected: str, n
 @pytest.mark.parametrize(("expected", "actor"), [("unknown", "peshmerga"), ("unknown", "sdf"), ("unlike", "taliban")])
 def test_kurds_are_told_by_their_people_wherever_they_fight(expected: str, actor: str) -> None:
     assert expected == kinship((of("Kurdish forces"),), (of(actor, "", actor),), known_affiliations())
+
+
+@pytest.mark.parametrize(
+    ("expected", "one", "other"),
+    [
+        ("unknown", "Fighters loyal to Michel Haddad", "Republican Forces"),
+        ("unknown", "Colonel Haddad's men", "Dawn Brigades"),
+        ("unlike", "Haddad Brigades", "Dawn Brigades"),
+        ("umbrella", "Colonel Haddad's men", "Haddad's men"),
+    ],
+)
+def test_whom_somebody_leads_may_have_a_name_of_their_own(expected: str, one: str, other: str) -> None:
+    assert expected == kinship((of(one),), (of(other),), known_affiliations())

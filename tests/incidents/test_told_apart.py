@@ -5,8 +5,10 @@ from typing import Any
 
 import pytest
 
+from streams.incidents.alike.acts import type_likeness
 from streams.incidents.alike.features import Likeness
 from streams.incidents.alike.likeness import compare
+from streams.incidents.alike.traits import traits_of
 from streams.incidents.alike.weights import load
 from streams.incidents.model import Mention, report_of
 from streams.incidents.resolving.grouping import group
@@ -292,3 +294,12 @@ def test_who_was_driven_out_of_a_town_did_not_take_it_in_that_fight(*, expected:
     taken = told("a", type=kind, attacker=(Actor(name="militants"),))
     freed = told("b", type="capture", attacker=(), defender=(Actor(name="insurgents"),), hours=90)
     assert expected == ("sides crossed" in alike(taken, freed).features)
+
+
+@pytest.mark.parametrize("fight", ["assault", "capture", "offensive"])
+@pytest.mark.parametrize("end", ["retreat", "surrender"])
+def test_how_a_fight_ended_is_no_other_kind_of_deed_than_a_raid_beside_an_assault(fight: Any, end: Any) -> None:
+    fought, ended, raid, assault = (
+        traits_of(told("a", type=kind).events[0]) for kind in (fight, end, "raid", "assault")
+    )
+    assert type_likeness(fought, ended) >= type_likeness(raid, assault)

@@ -20,6 +20,7 @@ SHARED_DAYS = 3  # a span so wide tells half of what a day does: "overnight", "a
 TURNED_DAYS = 3  # an attack is beaten off within days; later it is a drive to retake
 TOLD_DAYS = 2  # what is told without its day was so few days before, or on the day of its report
 TOLD_THEN = 0.43  # of what a common day tells
+_SIXTH = 6  # of the days that one has gone on: "for three weeks" is said from the 18th to the 24th day
 
 
 def add_days(  # noqa: PLR0917 - two events, each with its report, as they stand side by side
@@ -43,6 +44,8 @@ def add_days(  # noqa: PLR0917 - two events, each with its report, as they stand
         found["time same day"] = round(1 / (1 + width / SHARED_DAYS), 3)
     elif (told := _told_then(ours, our, theirs) or _told_then(theirs, their, ours)) > 0:
         found["time same day"] = told
+    if "time same day" not in found and (_is_begun_with(ours, our, theirs) or _is_begun_with(theirs, their, ours)):
+        found["time begun"] = 1.0
     if days >= 1 and _are_days(ours, our, theirs, their) and not _is_end_of(ours, theirs):
         found["time other day"] = 1.0
         if _are_two_acts(ours, theirs, days):
@@ -78,6 +81,20 @@ def _told_then(undated: Traits, seen: Seen, dated: Traits) -> float:
     if first > told or (told - last).days > TOLD_DAYS:
         return 0.0
     return round(TOLD_THEN / (1 + (last - first).days / SHARED_DAYS), 3)
+
+
+def _is_begun_with(later: Traits, its: Seen, earlier: Traits) -> bool:
+    """Say whether one tells that it has gone on since the day on which the other was: "on the seventh day of fighting".
+
+    Strikes are many, and each may have been on any day of those.
+    """
+    if not later.days_back or earlier.goes_back or earlier.span is None or not earlier.is_dated:
+        return False
+    if its.at is None or earlier.type in STRIKES or earlier.phase == "planned":
+        return False
+    told = later.span[1] if later.is_dated and later.span is not None else its.at.date()
+    gone_on = (told - earlier.span[0]).days
+    return gone_on >= 1 and abs(gone_on - later.days_back) <= max(1, later.days_back // _SIXTH)
 
 
 def _is_told_before(undated: Traits, seen: Seen, dated: Traits) -> bool:

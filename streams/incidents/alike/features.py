@@ -32,7 +32,8 @@ NAMES: tuple[str, ...] = (
     "sides crossed", "sides turned",
     "type", "type strike", "type end", "phase same", "phase back", "phase over",
     "force same", "force possible", "force other", "killed same", "killed other",
-    "time near", "time same day", "time other day", "time other act", "time over", "time far", "time undated",
+    "time near", "time same day", "time begun", "time other day", "time other act", "time over", "time far",
+    "time undated",
     "text run", "text containment", "text names", "text anew", "text counter", "text after",
     "text beside",
     "text sentence", "text twin", "text told", "text operation", "text carried",
@@ -60,6 +61,7 @@ _IN_ANY_LAND = APART_BY_NAME | {"place missing", "place nowhere"}
 AFTER_THE_END = 2.0  # windows of an act in which a fight is told after it was over
 _OF_OPERATIONS = TAKING | FIGHTS | frozenset[EventType]({"buildup", "ceasefire"})
 _FOUGHT = FIGHTS | frozenset[EventType]({"capture"})
+_OF_A_SIEGE = {"siege", "shelling"}  # by guns is how it is laid
 _ONE_TOWN = frozenset({"place same town", "place same name"})
 _ONE_PLACE = _ONE_TOWN | {"place same province"}
 _STATED = _ONE_TOWN | {"place nested", "place within", "place in words"}  # where, surely enough
@@ -192,7 +194,7 @@ def _are_of_one_operation(ours: Traits, our: Seen, theirs: Traits, their: Seen) 
 
 
 def _add_kind(found: dict[str, float], ours: Traits, theirs: Traits, *, is_one_operation: bool) -> None:
-    if _is_strike(ours) != _is_strike(theirs):
+    if _is_strike(ours) != _is_strike(theirs) and {ours.type, theirs.type} != _OF_A_SIEGE:
         found["type strike"] = 1.0
     if (ours.type in ENDS) != (theirs.type in ENDS):
         found["type end"] = 1.0

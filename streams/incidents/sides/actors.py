@@ -327,8 +327,7 @@ def _by_name(one: Identity, other: Identity, affiliations: Affiliations) -> Kins
         return "same"
     if ours <= theirs or theirs <= ours:
         return "umbrella"
-    is_either = one.telling <= ROLES or other.telling <= ROLES
-    is_either = is_either or (one.is_led and other.id is not None) or (other.is_led and one.id is not None)
+    is_either = one.telling <= ROLES or other.telling <= ROLES or one.is_led or other.is_led
     return "unknown" if is_either or _is_one_a_people(one, other, affiliations) else "unlike"
 
 
