@@ -24,7 +24,7 @@ from streams.incidents.words.wording import COMMON_RUN_WORDS, LEAST_PAIRS, wordi
 from streams.records import Event
 
 _ATTACKERS = tuple(name for name in NAMES if name.startswith("attacker ") or name == "sides turned")
-_OF_UNNAMED = ("place described", "text twin", "place other province", "place other land")
+_OF_UNNAMED = ("place described", "text twin", "place other province", "place other land", "text setting")
 _UNNAMED = tuple(sorted(UNNAMED - MAY_LIE_THERE))
 _NAMED = tuple(
     name for name in NAMES if name.startswith("place ") and name not in {*UNNAMED, *_OF_UNNAMED, "place quarter"}

@@ -13,7 +13,7 @@ from streams.incidents.alike.facing import add_sides
 from streams.incidents.alike.locating import place_feature
 from streams.incidents.alike.quarters import border_agrees, quarter_agrees
 from streams.incidents.alike.reach import Reach
-from streams.incidents.alike.steps import is_step
+from streams.incidents.alike.steps import is_headline_of, is_step
 from streams.incidents.alike.timing import Seen, Windows, days_apart, is_later
 from streams.incidents.alike.traits import Traits
 from streams.incidents.sides.actors import Affiliations
@@ -36,7 +36,7 @@ NAMES: tuple[str, ...] = (
     "time undated",
     "text run", "text containment", "text names", "text anew", "text counter", "text after",
     "text beside",
-    "text sentence", "text twin", "text told", "text operation", "text carried",
+    "text sentence", "text twin", "text told", "text setting", "text headline", "text operation", "text carried",
     "text outcome", "text step", "text retaken",
 )  # fmt: skip
 _TWIN = 0.3  # of one text's pairs of words are the other's
@@ -216,6 +216,8 @@ def _add_own(found: dict[str, float], ours: Traits, theirs: Traits, *, has_step:
         found["text outcome"] = 1.0
     if has_step and found.keys().isdisjoint(_AGAINST_SIDE):
         found["text step"] = 1.0
+    if is_headline_of(ours, theirs) or is_headline_of(theirs, ours):
+        found["text headline"] = 1.0
 
 
 def _is_outcome(ours: Traits, theirs: Traits) -> bool:
@@ -306,3 +308,5 @@ def _add_told(found: dict[str, float], ours: Traits, our: Seen, theirs: Traits, 
         rare = len(common - ours.own_names - theirs.own_names)
         if rare:
             found["text told"] = min(rare, 2) / 2
+    if not our.settings.isdisjoint(their.settings):
+        found["text setting"] = 1.0

@@ -11,6 +11,7 @@ from streams.incidents.words.names import fold_place
 from streams.incidents.words.steps import is_another, is_bound, is_on_them, is_spot, left
 from streams.records import STRIKES, EventType
 
+_LEAD = 100  # characters: a dateline, or who says so
 _REACH = 200  # characters between the two: a sentence
 _ONE_TOWN = frozenset({"same town", "same name"})
 _ATTACKS: frozenset[EventType] = FIGHTS | frozenset({"capture", "raid"})
@@ -95,3 +96,10 @@ def _is_of_nobodys(one: Identity) -> bool:
 
 def _is_of_state(one: Identity) -> bool:
     return one.kind == "state" or (one.id or "").endswith(STATE_FORCES)
+
+
+def is_headline_of(ours: Traits, theirs: Traits) -> bool:
+    """Say whether one is told by the article's headline alone, and the other by what its text begins with."""
+    if any(field != "title" for field, _, _ in ours.sentences):
+        return False
+    return bool(theirs.stretches) and theirs.stretches[0][0] <= _LEAD
