@@ -13,7 +13,7 @@ from streams.incidents.words.borders import is_behind
 from streams.incidents.words.lands import lands_told
 from streams.incidents.words.mentioned import names_told
 from streams.incidents.words.settings import settings_told
-from streams.incidents.words.telling import is_correction
+from streams.incidents.words.telling import ends_of_road, is_correction
 from streams.records import Actor, Event, EventType, Phase, Place, Reading, Source
 
 _LONGEST_ACRONYM = 4  # letters
@@ -152,10 +152,14 @@ def begun_by(event: Event) -> str:
 def places_of(event: Event) -> tuple[Place, ...]:
     """Give every place of the event; the first is the main one.
 
-    A land behind a border by which an attack was is not where it was ("a town near the Brazilian border"), and a word
-    of a headline in capitals that no map has is as often no name ("TANKS ROLL INTO FAVELA").
+    A land behind a border by which an attack was is not where it was ("a town near the Brazilian border"), nor are the
+    ends of the road on which a town lies; and a word of a headline in capitals that no map has is as often no name
+    ("TANKS ROLL INTO FAVELA").
     """
-    return tuple([one for one in _all(event) if not (_is_headlined(one) or _is_over_border(one, event))])
+    ends = frozenset(name for part in event.evidence for name in ends_of_road(part.quote))
+    return tuple(
+        [one for one in _all(event) if not (one.name in ends or _is_headlined(one) or _is_over_border(one, event))]
+    )
 
 
 def headlined(event: Event) -> tuple[str, ...]:

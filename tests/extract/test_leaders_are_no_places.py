@@ -33,3 +33,20 @@ def test_the_town_is_where_it_was(text: str, place: str) -> None:
 )
 def test_a_town_owns_lines_too(text: str, place: str) -> None:
     assert names(text) == [place]
+
+
+@pytest.mark.parametrize(
+    ("expected", "text"),
+    [
+        ([], "Kabul's troops drove the Taliban out of a district centre in the north on Monday."),
+        ([], "Port Moresby's forces have captured most of the mining town below the pit."),
+        ([], "Soldiers entered the only regional capital that Moscow had captured."),
+        (["Hit"], "Baghdad's army recaptured Hit from Islamic State on Monday."),
+        (["Kabul"], "Rebels attacked Kabul's garrison at dawn on Monday."),
+        (["Kabul"], "The Taliban attacked Kabul's airport on Monday."),
+        (["Kunduz"], "Kunduz's defenders were attacked by the Taliban on Monday."),
+        (["Moscow"], "Fighters attacked a concert hall in Moscow on Friday."),
+    ],
+)
+def test_a_capital_that_owns_an_army_or_took_a_town_is_its_government(expected: list[str], text: str) -> None:
+    assert expected == names(text)

@@ -105,6 +105,12 @@ _TALKS = words(
     summit conference pact format framework principles communique memorandum roadmap
     """
 )
+_ARMED_HOW = words("armed own ground regular elite")
+_OWN_MEN = words("troops forces soldiers army armies men fighters commandos paratroopers marines")
+_HAD = words("had has have still once")
+_TOOK = words(
+    "captured took taken seized occupied annexed held holds lost retook conquered won rules ruled claims claimed"
+)
 _WITHIN = words("in from into across to inside within outside")
 
 
@@ -143,9 +149,20 @@ def is_no_place(tokens: Sequence[Token], first: int, end: int, before: str, *, i
         or _is_works(tokens, end, _WORKS)
         or _is_house(tokens, first, end)  # "the Nasser hospital in Gaza"
         or (follows in _STEPS_IN and name in capitals())  # "when Paris stepped in with air strikes"
+        or _is_government(tokens, first, end, name)
         or (before == "by" and (name in capitals() or name.isupper()))  # "brokered by Paris", "taken by MPIGO"
         or (not is_sited and (before in _TITLES or (_is_titled(tokens, first, end) and not _is_own_town(name))))
     )
+
+
+def _is_government(tokens: Sequence[Token], first: int, end: int, name: str) -> bool:
+    """Say whether a capital's name tells of who rules there: "Kabul's troops", "a town that Moscow had captured"."""
+    if name not in capitals():
+        return False
+    if end + 1 < len(tokens) and tokens[end].lower in POSSESSIVE:
+        return next((token.lower in _OWN_MEN for token in tokens[end + 1 :] if token.lower not in _ARMED_HOW), False)
+    after = [token.lower for token in tokens[end : end + 2] if token.lower not in _HAD]
+    return first > 0 and tokens[first - 1].lower in ("that", "which") and after[:1] != [] and after[0] in _TOOK
 
 
 def _is_paper(tokens: Sequence[Token], first: int, end: int) -> bool:

@@ -146,6 +146,11 @@ _DESCRIBED = re.compile(
     rf" (?:{_SETTLED}\b(?! (?:of |called |named )?(?:the )?[A-Z])"
     rf"|{_HELD}\b(?! (?:(?:of|at|in|near|outside|inside|around|on) )?(?:the )?[A-Z]))"
 )
+_ON_A_ROAD = re.compile(  # "a city on the highway between Kabul and Kandahar" is neither
+    rf"\b{_SETTLED}\b[^.,;]{{0,30}}? (?:on|along|astride|beside|by) (?:the |a )(?:[\w-]+ ){{0,2}}?"
+    r"(?:road|highway|railway|line|route|motorway)\b[^.,;]{0,20}? (?:between|linking|connecting|joining|from) (?:the )?"
+    rf"(?P<one>{NAME}) (?:and|to|with) (?P<other>{NAME})"
+)
 _ELSEWHERE = re.compile(  # "hours after a bomb in a neighbouring town" tells of the place of another attack
     r"\b(?:hours|days?|weeks?|months?) (?:after|before) [^,.;]{0,50}?"
     r"\b(?:an?|the) (?:neighbou?ring|nearby|other|next) \w+"
@@ -301,6 +306,14 @@ def is_ended_then(quote: str) -> bool:
 def is_repulse(quote: str) -> bool:
     """Say whether the words tell that an attack was beaten off or undone: who is told to act was attacked."""
     return _REPULSE.search(quote) is not None
+
+
+@lru_cache(maxsize=16_384)
+def ends_of_road(quote: str) -> frozenset[str]:
+    """Give the names, as written, of the ends of the road on which a town lies that has no name in the words."""
+    if not is_described(quote):
+        return frozenset()
+    return frozenset(name for found in _ON_A_ROAD.finditer(quote) for name in (found["one"], found["other"]))
 
 
 @lru_cache(maxsize=16_384)
