@@ -24,12 +24,12 @@ from streams.incidents.words.wording import COMMON_RUN_WORDS, LEAST_PAIRS, wordi
 from streams.records import Event
 
 _ATTACKERS = tuple(name for name in NAMES if name.startswith("attacker ") or name == "sides turned")
-_OF_UNNAMED = ("place described", "text twin", "place other province", "place other land", "text setting")
+_OF_UNNAMED = ("place described", "text twin", "place other province", "place other land")
 _UNNAMED = tuple(sorted(UNNAMED - MAY_LIE_THERE))
 _NAMED = tuple(
     name for name in NAMES if name.startswith("place ") and name not in {*UNNAMED, *_OF_UNNAMED, "place quarter"}
 )
-_DATED = ("time near", "time begun", "time other day", "time other act", "time over", "time far")
+_DATED = ("time near", "time other day", "time other act", "time over", "time far")
 _ALWAYS = (  # of any two; who attacks may be told by the incident alone (resolving.resolve)
     "type strike", "type end", "sides crossed", "text anew", "text after", "text beside", "text counter",
     "text retaken", "attacker unlike", "attacker other",
@@ -55,11 +55,11 @@ class AtBest:
         of_phase = self._most(("phase same", "phase back", "phase over"))
         of_defenders = self._most(name for name in NAMES if name.startswith("defender "))
         undated = self._most(("time undated",))
-        self._of_told = max(named, unnamed + self._sum(("text told",))) - max(named, unnamed)
+        self._named, self._unnamed = named, unnamed
         self._any = max(named, unnamed) + of_phase + of_defenders + self._sum(_ALWAYS)
         self._any += max(undated, self._sum(_DATED))
         self._of_force = self._most(("force same", "force possible", "force other"))
-        self._of_killed = self._most(("killed same", "killed other"))
+        self._of_killed = self._most(("killed same", "killed grew", "killed other"))
         self._of_words = self._sum(("text containment", "text run", "text names"))
         self._of_anybody = self._most(_ATTACKERS)
 
@@ -71,9 +71,9 @@ class AtBest:
         most = self._any + types_like(event.type, (self._model["type"], 0.0, 0.0)).take(signs & TYPES)
         if ours.signs & KILLED:
             most += (signs & KILLED != 0) * self._of_killed
-        most += self._most(("time same day",)) * (signs & SPANNED != 0 if not ours.signs & SPANNED else 1.0)
-        if report.names:
-            most += self._of_told + (self._most(("text operation",)) if operations_among(report.names) else 0.0)
+        may_be_then = signs & SPANNED != 0 if not ours.signs & SPANNED else np.ones(len(slots), dtype=np.bool_)
+        most += self._most(("time same day", "time begun")) * may_be_then
+        most += self._by_text(report, may_be_then)
         if ours.high < np.inf:
             low, high = looks.taken("low", slots), looks.taken("high", slots)
             is_other = (low > ours.high * _NEARLY) | (ours.low > high * _NEARLY)
@@ -85,6 +85,14 @@ class AtBest:
             lifted = most[open_ones] + self._by_words(looks, slots[open_ones], event, report.title)
             found[open_ones] = lifted >= self._needed
         return found
+
+    def _by_text(self, report: Report, may_be_then: Bools) -> Numbers:
+        """Give what the whole texts and the days can add where no name of a place is common; and a common operation."""
+        more = self._sum(("text told",)) if report.names else 0.0
+        more += self._sum(("text setting",)) if report.settings else 0.0
+        unnamed = self._unnamed + more + self._sum(("time agreed",)) * may_be_then
+        found: Numbers = np.maximum(self._named, unnamed) - max(self._named, self._unnamed)
+        return found + (self._most(("text operation",)) if operations_among(report.names) else 0.0)
 
     def _by_sides(self, looks: Looks, slots: Slots, ours: Look, may_turn: Bools) -> Numbers:
         if ours.signs & EITHER_WAY:

@@ -31,15 +31,27 @@ NAMES: tuple[str, ...] = (
     "defender same", "defender umbrella", "defender alike", "defender unlike", "defender other",
     "sides crossed", "sides turned",
     "type", "type strike", "type end", "phase same", "phase back", "phase over",
-    "force same", "force possible", "force other", "killed same", "killed other",
+    "force same", "force possible", "force other", "killed same", "killed grew", "killed other",
     "time near", "time same day", "time begun", "time other day", "time other act", "time over", "time far",
-    "time undated",
+    "time undated", "time agreed",
     "text run", "text containment", "text names", "text anew", "text counter", "text after",
     "text beside",
     "text sentence", "text twin", "text told", "text setting", "text headline", "text operation", "text carried",
     "text outcome", "text step", "text retaken",
 )  # fmt: skip
 _TWIN = 0.3  # of one text's pairs of words are the other's
+_A_DAY_TOLD = 0.4  # of what a common day tells
+_AGAINST = frozenset(
+    {
+        "sides crossed",
+        "attacker unlike",
+        "attacker other",
+        "defender other",
+        "place other province",
+        "place other land",
+        "killed other",
+    }
+)
 _AGAINST_SIDE = frozenset({"sides crossed", "attacker unlike", "attacker other"})
 APART_BY_NAME = frozenset(
     {
@@ -110,7 +122,7 @@ def likeness(  # noqa: PLR0917 - two events, each with its report, as they stand
     if not is_possible or (place == "place aimed" and found.keys() & _AGAINST_SIDE):
         return _forbidden("place" if is_possible else "sides")  # a town may be named for what others do there
     _add_phase(found, ours, our, theirs, their)
-    _add_numbers(found, ours, theirs)
+    _add_numbers(found, ours, our, theirs, their)
     if is_own:
         _add_own(found, ours, theirs, has_step=has_step)
         return Likeness(found)
@@ -145,6 +157,8 @@ def _add_rest(  # noqa: PLR0917 - two events, each with its report, as they stan
         _add_provinces(found, ours, theirs)
     if place in _IN_ANY_LAND:
         _add_lands(found, ours, our, theirs, their)
+    if place in UNNAMED and _is_agreed(found):
+        found["time agreed"] = 1.0
     add_again(found, ours, our, theirs, their, days)
     if place in _ONE_TOWN and (
         is_taken_back(ours, our, theirs, their, days) or is_taken_back(theirs, their, ours, our, days)
@@ -255,14 +269,23 @@ def _add_phase(found: dict[str, float], ours: Traits, our: Seen, theirs: Traits,
         found["phase over" if {mine, other} == {0, 2} else "phase back"] = 1.0
 
 
-def _add_numbers(found: dict[str, float], ours: Traits, theirs: Traits) -> None:
+def _add_numbers(found: dict[str, float], ours: Traits, our: Seen, theirs: Traits, their: Seen) -> None:
     if ours.force is not None and theirs.force is not None:
         if are_one(ours.force, theirs.force):
             found["force same"] = 1.0
         else:
             found["force possible" if may_be_one(ours.force, theirs.force) else "force other"] = 1.0
     if ours.killed is not None and theirs.killed is not None:
-        found["killed same" if may_be_one(ours.killed, theirs.killed) else "killed other"] = 1.0
+        is_grown = _are_more(ours, our, theirs, their) or _are_more(theirs, their, ours, our)
+        unlike = "killed grew" if is_grown else "killed other"
+        found["killed same" if may_be_one(ours.killed, theirs.killed) else unlike] = 1.0
+
+
+def _are_more(later: Traits, its: Seen, earlier: Traits, then: Seen) -> bool:
+    """Say whether the later report tells of more dead: a toll grows."""
+    if later.killed is None or earlier.killed is None or its.at is None or then.at is None:
+        return False
+    return its.at > then.at and later.killed[0] > earlier.killed[1]
 
 
 def _add_provinces(found: dict[str, float], ours: Traits, theirs: Traits) -> None:
@@ -270,6 +293,14 @@ def _add_provinces(found: dict[str, float], ours: Traits, theirs: Traits) -> Non
     pairs = ((ours.provinces, theirs.provinces), (ours.districts, theirs.districts))
     if any(one and other and one.isdisjoint(other) for one, other in pairs):
         found["place other province"] = 1.0
+
+
+def _is_agreed(found: Mapping[str, float]) -> bool:
+    """Say whether both tell of one day, and nothing that they tell of where, who and how many is against it.
+
+    Of two attacks of one day each has its town, its attacker or its dead told.
+    """
+    return found.get("time same day", 0.0) >= _A_DAY_TOLD and found.keys().isdisjoint(_AGAINST)
 
 
 def _add_lands(found: dict[str, float], ours: Traits, our: Seen, theirs: Traits, their: Seen) -> None:

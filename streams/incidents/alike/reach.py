@@ -8,7 +8,15 @@ _WORDS = ("text run", "text containment", "text names")
 _AFTER_WORDS = (  # of any two; who attacks may be told by the incident alone (resolving.resolve)
     "text anew", "text after", "text beside", "text counter", "text retaken", "attacker unlike", "attacker other",
 )  # fmt: skip
-_UNNAMED = ("place described", "text twin", "text told", "place other province", "place other land", "text setting")
+_UNNAMED = (
+    "place described",
+    "text twin",
+    "text told",
+    "place other province",
+    "place other land",
+    "text setting",
+    "time agreed",
+)
 _ROUNDING = 1e-6  # of a score (likeness.probability)
 _SUMS = 1e-6  # more than log-odds added in another order differ by
 
