@@ -41,6 +41,8 @@ def test_a_town_owns_lines_too(text: str, place: str) -> None:
         ([], "Kabul's troops drove the Taliban out of a district centre in the north on Monday."),
         ([], "Port Moresby's forces have captured most of the mining town below the pit."),
         ([], "Soldiers entered the only regional capital that Moscow had captured."),
+        ([], "Insurgents pushed into Assad's fourth city on Thursday."),
+        (["Karabakh"], "Rebels attacked Karabakh's second city on Monday."),
         (["Hit"], "Baghdad's army recaptured Hit from Islamic State on Monday."),
         (["Kabul"], "Rebels attacked Kabul's garrison at dawn on Monday."),
         (["Kabul"], "The Taliban attacked Kabul's airport on Monday."),
@@ -48,5 +50,5 @@ def test_a_town_owns_lines_too(text: str, place: str) -> None:
         (["Moscow"], "Fighters attacked a concert hall in Moscow on Friday."),
     ],
 )
-def test_a_capital_that_owns_an_army_or_took_a_town_is_its_government(expected: list[str], text: str) -> None:
+def test_who_rules_is_no_place_where_an_army_or_a_town_is_his(expected: list[str], text: str) -> None:
     assert expected == names(text)

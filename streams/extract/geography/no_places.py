@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from collections.abc import Set as AbstractSet
+from functools import cache
 
 from streams.extract.geography.gazetteer import capitals, country_of, towns
 from streams.extract.geography.waters import is_by_water
@@ -9,6 +10,7 @@ from streams.extract.words import lexicon
 from streams.extract.words.lexicon import POSSESSIVE, words
 from streams.extract.words.names import folded
 from streams.extract.words.nouns import head_kind
+from streams.extract.words.tables import table, texts
 from streams.extract.words.tokens import Token
 
 _TITLES = words(
@@ -44,6 +46,10 @@ _HOMES = words("hometown home birthplace birth-place ancestral native hideout re
 _OWNED = words(
     "positions lines rule regime loyalists bunker palace compound headquarters stronghold strongholds hold grip"
 )
+_CITIES, _OF_HIS = (
+    words("city cities town towns heartland bastion village capital"),
+    4,
+)  # tokens: "'s fourth largest city"
 _TO_DEPOSE = words("oust topple overthrow depose unseat ousting toppling overthrowing deposing unseating assassinate")
 _BEFORE_PEOPLE = 2  # tokens: "to the Chin"
 
@@ -301,7 +307,17 @@ def _is_at_home(tokens: Sequence[Token], end: int, name: str) -> bool:
     if end + 1 >= len(tokens) or tokens[end].lower not in POSSESSIVE:
         return False
     owned = _HOMES | (_OWNED if " " in name else frozenset())
-    return any(token.lower in owned for token in tokens[end + 1 : end + 3]) and not towns(name)
+    told = [token.lower for token in tokens[end + 1 : end + _OF_HIS]]
+    is_his = any(word in _CITIES for word in told) and folded(name).rpartition(" ")[2] in _leaders()
+    return (is_his or any(word in owned for word in told[:2])) and not towns(name)
+
+
+@cache
+def _leaders() -> frozenset[str]:
+    """Give the last names of those who lead, folded: "Assad's fourth city" is no town of his name."""
+    told = table("leaders")
+    names = (str(name) for led in (told.values() if isinstance(told, dict) else ()) for name in texts(led))
+    return frozenset(folded(name).rpartition(" ")[2] for name in names)
 
 
 def _is_measure(tokens: Sequence[Token], first: int) -> bool:
