@@ -11,6 +11,7 @@ from streams.extract.counts.numbers import Number
 from streams.extract.cues.losses import is_rival
 from streams.extract.cues.triggers import Trigger
 from streams.extract.geography.places import PlaceMention
+from streams.extract.people.done_to import are_done_to
 from streams.extract.people.mention import Mention
 from streams.extract.people.roles import Role, role_of
 from streams.extract.syntax.dependencies import Tree
@@ -102,6 +103,7 @@ class Clauses:
             if mention.number is not None
         }
         self.rivals: list[Mention] = []  # others' figures of who was lost
+        self.done_to: list[Mention] = []  # those counted to whom their foes do something
         self._find_rivals(last)
         self._inherit()
         self._count_with_their_own()
@@ -178,11 +180,17 @@ class Clauses:
         for index, role in self.roles.items():
             start = self.tokens[self.mentions[index].first].start
             is_open = role in ("unknown", "attacking")
-            if is_open and (is_shut_in(self.sentence.text[:start]) or self._is_hit(self.mentions[index])):
+            if (is_open or role == "defending") and self._are_done_to(self.mentions[index]):
+                self.done_to.append(self.mentions[index])
+                self.roles[index] = "defending"
+            elif is_open and (is_shut_in(self.sentence.text[:start]) or self._is_hit(self.mentions[index])):
                 self.roles[index] = "defending"
             elif is_open and (own := whose(self, self.mentions[index])) is not None:
                 is_held = own.noun in lexicon.DEFENDING_NOUNS and not assails(self.tokens[own.end].lower)
                 self.roles[index] = "defending" if is_held else role
+
+    def _are_done_to(self, mention: Mention) -> bool:
+        return self.tree is not None and are_done_to(mention, self.mentions, self.tokens, self.tree)
 
     def _is_hit(self, mention: Mention) -> bool:
         """Say whether they are whom an attack hits that a verb before them tells."""

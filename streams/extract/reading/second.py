@@ -312,6 +312,8 @@ def _stands_against(clauses: Clauses, mention: Mention | None) -> bool:
     )
     if at is None or mention is None or (number := mention.number) is None:
         return False
+    if any(one is mention for one in clauses.done_to):
+        return True
     if (own := whose(clauses, mention)) is not None and own.noun in lexicon.DEFENDING_NOUNS:
         return True
     if any(beats_off(clauses.tokens, one) and mention in _standing(clauses, one) for one in clauses.triggers):

@@ -158,8 +158,13 @@ def attack_takes(tree: Tree, tokens: Sequence[Token], verb: int) -> bool:
     """Say whether the verb tells whom an attack takes of whom nothing says whose it is: "the siege ties down N men"."""
     if tokens[verb].lower not in _TAKES_MEN:
         return False
-    subjects = [one for one in tree.children(verb, "nsubj") if tokens[one].lower in _ONE_ATTACK]
+    subjects = [one for one in tree.children(verb, "nsubj") if is_of_one_attack(tree, tokens, one)]
     return bool(subjects) and not any(tree.children(one, "compound", "nmod:poss") for one in subjects)
+
+
+def is_of_one_attack(tree: Tree, tokens: Sequence[Token], at: int) -> bool:
+    """Say whether the word is an attack of one side: "the SIEGE"."""
+    return tokens[at].lower in _ONE_ATTACK and tree.nodes[at].pos == "NOUN"
 
 
 def _told_by(governor: Governor, tokens: Sequence[Token]) -> str | None:
