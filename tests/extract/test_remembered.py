@@ -75,3 +75,11 @@ def test_that_year_is_the_year_named_before() -> None:
         "That same year 6,000 militiamen stormed Bossangoa."
     )
     assert {"Bossangoa": True, "Bria": False}.items() <= {e.place.name: e.historic for e in events if e.place}.items()
+
+
+@pytest.mark.parametrize("when", ["A year after", "A decade after", "Nearly a year after", "A generation after"])
+def test_what_was_years_before_is_only_remembered(when: str) -> None:
+    told = read(f"{when} 6,000 rebels stormed Bunia, its people are still waiting for help.")
+    assert all(event.historic for event in told)
+    fresh = read(f"{when} they lost it, 6,000 rebels are besieging Bunia.")
+    assert [False] == [event.historic for event in fresh]

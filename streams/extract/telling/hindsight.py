@@ -164,6 +164,7 @@ _A_BATTLE = (
 RECALLS = Small(
     rf"\b(?:{_FEAST}|"
     r"(?:marks?|marked|marking) (?:the )?[\w-]+ years (?:since|after|from|of)|[\w-]+ years (?:since|on from|after)|"
+    r"(?:a|one) (?:year|decade|generation) (?:since|on from|after)|"
     r"(?:goes|went|go|come|comes|came|put|is|are|was|were) (?:to|up for|under) (?:the )?(?:auction|hammer)|"
     r"(?:half a|quarter of a|a|two|three|four) centur(?:y|ies) (?:and a half )?(?:since|after|on from)|"
     r"(?:was|were|is|are|being|been) (?:still )?(?:remembered|commemorated|retold|re-?enacted)|"
