@@ -180,9 +180,9 @@ class Clauses:
         for index, role in self.roles.items():
             start = self.tokens[self.mentions[index].first].start
             is_open = role in ("unknown", "attacking")
-            if (is_open or role == "defending") and self._are_done_to(self.mentions[index]):
+            if (is_open or role in ("defending", "displaced")) and self._are_done_to(self.mentions[index]):
                 self.done_to.append(self.mentions[index])
-                self.roles[index] = "defending"
+                self.roles[index] = "defending" if is_open else role
             elif is_open and (is_shut_in(self.sentence.text[:start]) or self._is_hit(self.mentions[index])):
                 self.roles[index] = "defending"
             elif is_open and (own := whose(self, self.mentions[index])) is not None:

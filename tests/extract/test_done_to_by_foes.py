@@ -14,6 +14,9 @@ from tests.extract.told import forces
         "Troops are laying siege to 6,000 rebels in the hills and the offensive will go on.",
         "The offensive is encircling 6,000 rebels near Goma, officials said.",
         "The offensive has so far surrounded 6,000 government soldiers around Kidal.",
+        "The offensive on Uvira has put 6,000 government troops to flight, the UN said.",
+        "The offensive on Uvira has taken 6,000 rebels by surprise, the UN said.",
+        "The offensive on Uvira has forced 10,000 Burundian and Congolese soldiers to flee, the UN said.",
         "The siege of 7,000 Islamic State fighters in Baghouz entered its second week on Monday.",
         "The army laid siege to at least 6,000 rebels in Goma on Monday.",
     ],
@@ -53,3 +56,24 @@ def test_whom_an_attack_is_on_are_no_force(text: str, foes: str) -> None:
 )
 def test_who_attacks_stays_the_force(text: str) -> None:
     assert forces(text) == [6000]
+
+
+@pytest.mark.parametrize("how", ["cut off", "pinned down", "encircled", "overrun", "overwhelmed", "outflanked"])
+@pytest.mark.parametrize(
+    "text", ["6,000 Ukrainian soldiers {} as Russia attacks Bakhmut", "Elephant Pass: 6,000 troops {} as Tigers attack"]
+)
+def test_who_suffers_in_a_headline_is_no_force(text: str, how: str) -> None:
+    assert forces(text.format(how)) == []
+
+
+@pytest.mark.parametrize("how", ["surround", "encircle", "attack"])
+def test_who_acts_in_a_headline_is_the_force(how: str) -> None:
+    assert 6000 in forces(f"6,000 rebels {how} Goma as army withdraws")
+
+
+def test_what_parts_add_up_to_is_no_bound() -> None:
+    assert forces("FARC columns adding up to 5,200 guerrillas attacked Mitu before dawn.") == [5200]
+
+
+def test_up_to_stays_a_bound() -> None:
+    assert forces("Up to 5,200 guerrillas attacked Mitu before dawn.") == [None]

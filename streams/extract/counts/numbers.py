@@ -65,7 +65,8 @@ _BEFORE: tuple[tuple[Qualifier, str], ...] = (
     (
         "up_to",
         (
-            r"(?:anything )?up to|as (?:many|large|big|strong|much) as|(?:no|not) (?:more|greater) than|"
+            r"(?<!add )(?<!adds )(?<!added )(?<!adding )(?:anything )?up to|"
+            r"as (?:many|large|big|strong|much) as|(?:no|not) (?:more|greater) than|"
             r"at (?:the (?:very )?)?most|at the outside|(?:a )?maximum of|≤"
         ),
     ),

@@ -11,6 +11,7 @@ from streams.extract.words import lexicon
 from streams.extract.words.forms import forms_of_all
 from streams.extract.words.lexicon import words
 from streams.extract.words.repelling import beats
+from streams.extract.words.small import Small
 from streams.extract.words.tokens import Token
 
 # what tells nothing of who attacks: who is had, seen and told of, paid and helped, fought, or put in
@@ -32,6 +33,19 @@ _NEXT = 2  # tokens after those counted that tell what they do
 _UPON = words("on upon against after around")
 _PARTICLES = words("down off up out in back away apart aside on")
 _BACK = words("back off")
+# headlines tell so what was done to those before it: "6,000 troops cut off as Tigers attack"
+_SUFFERED = words(
+    "cut hemmed isolated pinned boxed cornered routed overwhelmed overrun outflanked outnumbered encircled surrounded "
+    "besieged trapped bottled penned outgunned scattered stranded"
+)
+_AS = words("as while when amid")
+
+
+# what makes a deed of "send", "put", "take", "throw": "has sent 6,000 soldiers fleeing"
+_TO_FLIGHT = Small(
+    r" (?:fleeing|running|scrambling|scurrying|packing|reeling|to flight|by surprise|on the"
+    r"|into (?:flight|disarray|retreat|confusion|panic|headlong))\b"
+)
 
 
 def are_done_to(mention: Mention, mentions: Sequence[Mention], tokens: Sequence[Token], tree: Tree) -> bool:
@@ -39,7 +53,8 @@ def are_done_to(mention: Mention, mentions: Sequence[Mention], tokens: Sequence[
 
     Foes are a state's soldiers and rebels. Not who is beaten off: they attacked.
     """
-    if is_aimed_at(mention, tokens) or is_size_of_aimed_at(mention, mentions, tokens):
+    is_on_them = is_aimed_at(mention, tokens) or is_size_of_aimed_at(mention, mentions, tokens)
+    if is_on_them or _suffer_as_others_attack(mention, tokens):
         return True
     verb = _verb_above(mention, tokens, tree)
     if verb is None or verb >= mention.first or not _is_deed(tokens, tree, verb, mention):
@@ -53,11 +68,19 @@ def are_done_to(mention: Mention, mentions: Sequence[Mention], tokens: Sequence[
     return not (holds or told) and is_opposed(mention, who)
 
 
+def _suffer_as_others_attack(mention: Mention, tokens: Sequence[Token]) -> bool:
+    """Say whether a participle without "were" tells what they suffer while others act: "6,000 troops cut off as .."."""
+    after = [token.lower for token in tokens[mention.end : mention.end + 3]]
+    particles = 1 if set(after[1:2]) & _PARTICLES else 0
+    return bool(_SUFFERED & set(after[:1]) and _AS & set(after[1 + particles : 2 + particles]))
+
+
 def _is_deed(tokens: Sequence[Token], tree: Tree, verb: int, mention: Mention) -> bool:
     """Say whether the verb may be an attack's, and those counted do nothing themselves."""
     word, then = (one.lower for one in tokens[verb : verb + 2])
     is_neutral = word in _NO_DEED or puts_in(word) or verb_roles("subject").get(word) == "defending"
     after = [token.lower for token in tokens[mention.end : mention.end + _NEXT]]
+    is_neutral = is_neutral and _TO_FLIGHT.match(" " + " ".join([*after, "."])) is None
     are_beaten = beats(word, then) or bool(_BACK & set(after[:1]))
     is_apart = "," in {one.lower for one in tokens[verb : mention.first]} or bool(tree.children(verb, "nsubj:pass"))
     return not (is_neutral or are_beaten or is_apart or _ATTACK & set(after))

@@ -307,13 +307,13 @@ def _without_parts_of_defenders(found: Sequence[Counted]) -> list[Counted]:
 
 def _stands_against(clauses: Clauses, mention: Mention | None) -> bool:
     """Say whether the rules and the words before a number agree that those are attacked: "Facing us were 900"."""
+    if any(one is mention for one in clauses.done_to):
+        return True
     at = next(
         (at for at, role in clauses.roles.items() if role == "defending" and clauses.mentions[at] is mention), None
     )
     if at is None or mention is None or (number := mention.number) is None:
         return False
-    if any(one is mention for one in clauses.done_to):
-        return True
     if (own := whose(clauses, mention)) is not None and own.noun in lexicon.DEFENDING_NOUNS:
         return True
     if any(beats_off(clauses.tokens, one) and mention in _standing(clauses, one) for one in clauses.triggers):

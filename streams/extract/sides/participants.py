@@ -132,8 +132,9 @@ def is_done_to_those_before(clauses: Clauses, trigger: Trigger) -> bool:
     if not is_told_where and (tree.nodes[trigger.first].tag != "VBN" or tree.dep(trigger.first) != "acl"):
         return False
     is_beside = any(one.end == trigger.first for one in clauses.mentions)
-    if any(0 <= one.first - trigger.end < _NEAR and one.is_fighting for one in clauses.mentions):
-        return False  # "hemmed in 3,000 soldiers"
+    is_near = any(0 <= one.first - trigger.end < _NEAR and one.is_fighting for one in clauses.mentions)
+    if is_near and follows not in ("as", "amid"):
+        return False  # "hemmed in 3,000 soldiers"; "6,000 troops cut off as Tigers attack"
     return is_beside and not tree.children(trigger.first, "obj")
 
 
