@@ -29,7 +29,8 @@ class Number:
     `told_from`: of a product, where the number of its units begins; None for a number that is told as it is.
     `told_to`: where words after what it counts end that bound it: "4,500 fighters or more".
     `whole`: that a part of them was lost, or is gone, before it begins: "half of the 3,000 men had slipped away"; or
-    that they stand "apart" from who attacks, as all members of a movement do of whom nobody says that they all attack.
+    that they stand "apart" from who attacks, as all members of a movement do of whom nobody says that they all attack;
+    or that all attack: "300 of the 8,000 attackers".
     `parts`: where the numbers begin that add up to it.
     `is_latest`: the sentence puts it in the place of another: "on paper 6,000, but it has only 3,400".
     """
@@ -43,7 +44,7 @@ class Number:
     is_strength: bool = False
     told_from: int | None = None
     told_to: int | None = None
-    whole: Literal["", "lost", "gone", "apart"] = ""
+    whole: Literal["", "lost", "gone", "apart", "attacking"] = ""
     is_latest: bool = False
     parts: tuple[int, ...] = ()
 

@@ -83,6 +83,26 @@ _IT_HAS = re.compile(rf"\b(?:[Ii]t|[Tt]hey|[Tt]he [\w-]+) {_HAS}{_SOME}")
 _MEMBERS = re.compile(
     r" (?:(?:active|armed|full-time) )?(?:members|men under arms|under arms)\b(?! (?:in|at|on|near|to)\b)"
 )
+# how many they were at another time: "used to be 8,000 strong", "at its peak the group numbered 8,000"
+_WAS_ONCE = re.compile(
+    r"\b(?:used to|(?:[Ii]t|[Tt]hey|group|movement|rebels|militia|insurgents|army|insurgency|guerrillas|jihadists) "
+    rf"once|formerly|at one (?:time|point)) (?:{_HAVE}|be|had|numbered|counted|fielded|boasted|commanded|mustered)"
+    r"(?: (?:some|about|around|nearly|over|more than|as many as|up to))?(?: (?:an? )?estimated)? $|"
+    r"\b(?:[Aa]t|[Dd]uring|[Ii]n) (?:its|their|the (?:group|movement|insurgency|rebellion|militia)['\u2019]?s?) "
+    r"(?:peak|height|zenith|heyday|strongest)\b[^.;]{0,60}$|"
+    r"\b[Bb]efore the (?:\w+ )?(?:accord|peace|deal|truce|ceasefire|split|amnesty|pact|war)\b[^.;]{0,40} had (?:been )?"
+    r"(?:some |about |around |nearly )?$|"
+    r"\b(?:[Ii]t|group|movement|sect|militia|insurgency|organi[sz]ation) (?:has |had )?(?:grew|grown|swelled|swollen) "
+    r"from [^.;]{1,40} to (?:some |about |around |nearly )?$"
+)
+_AT_THE_TIME = re.compile(
+    r"(?: [\w'\u2019-]+){0,2}? (?:at (?:its|their) (?:peak|height|zenith|strongest)|in (?:its|their) heyday|"
+    r"at the (?:time|height|start|outset) of the (?:[\w-]+ )?(?:accord|peace|deal|truce|war|conflict|insurgency|"
+    r"rebellion)|(?:before|until) the (?:[\w-]+ )?(?:accord|peace|deal|truce|split|amnesty))\b"
+)
+_FOUGHT = re.compile(
+    r"\b(?:attack|assault|siege|offensive|storm|besieg|fight|battle|raid|sent|threw)\w*\b", re.IGNORECASE
+)
 _LANDS = words("country nation kingdom republic federation")
 _LEAST = 1000  # members; where they are fewer, all may attack
 
@@ -93,8 +113,9 @@ def is_of_ranks(text: str, number: Number) -> bool:
         return False
     before, after = text[: number.start], text[number.end :]
     if number.is_strength:
-        return _is_strength_of_body(before, after)
-    if _NATIONWIDE.match(after) and _COUNTED.search(before):
+        return _WAS_ONCE.search(before) is not None or _is_strength_of_body(before, after)
+    is_old = _WAS_ONCE.search(before) or (_AT_THE_TIME.match(after) and not _FOUGHT.search(before))
+    if is_old or (_NATIONWIDE.match(after) and _COUNTED.search(before)):
         return True
     if _MEMBERS.match(after) and _IT_HAS.search(before):
         return True

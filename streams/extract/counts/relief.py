@@ -46,6 +46,20 @@ _TO_JOIN = Small(
     r"(?:(?:the|its|their|his) (?:\w+ )?(?:garrison|defenders|besieged|beleaguered|trapped|encircled)|"
     r"(?:the |its |their |some )*[\d,]+ (?:[\w-]+ ){0,2}?(?:already |now |still )?(?:defending|holding|guarding))\b"
 )
+# "reinforced its border with another 5,600 soldiers after gangs attacked a post", "beefed up the garrison by 900 men"
+_HELD = (
+    r"(?:borders?|frontiers?|garrisons?|defen[cs]es?|security|police|presence|protection|"
+    r"border (?:forces?|guard|police)|patrols|outposts?)"
+)
+_STRONGER = r"(?:reinforc|strengthen|bolster|boost|beef|shor|step|augment)(?:e?s|ed|ing|ped|ping|e)?(?: up)?"
+_BY = (
+    r"(?:with|by) (?:(?:another|some|about|around|nearly|almost|over|more|than|up|to|at|least|an|additional|a|further|"
+    r"extra) )*$"
+)
+_STRENGTHENS = Small(
+    rf"\b{_STRONGER} (?:[\w'\u2019-]+ ){{0,4}}?{_HELD}(?: (?!to\b|and\b)[\w'\u2019-]+){{0,5}}? {_BY}|"
+    rf"\b{_HELD}(?: [\w'\u2019-]+){{0,4}}? (?:was|were|is|are|been|being) (?:\w+ )?{_STRONGER} {_BY}"
+)
 
 
 def are_sent_to_help(text: str, number: Number) -> bool:
@@ -53,4 +67,6 @@ def are_sent_to_help(text: str, number: Number) -> bool:
     before, after = text[: number.start], text[number.end :]
     is_sent = _SENT.search(before) is not None and _TO_ATTACKED.match(after) is not None
     is_there = _WHERE.search(before) is not None and _ARE_THERE.match(after) is not None
+    if _STRENGTHENS.search(before):
+        return True
     return is_sent or is_there or _TO_JOIN.match(after) is not None or _TO_WHICH.search(before) is not None

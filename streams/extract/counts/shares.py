@@ -4,10 +4,12 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 from itertools import pairwise
+from typing import Literal
 
 from streams.extract.counts.numbers import Number
 from streams.extract.syntax.governors import assails, does, puts_in
 from streams.extract.words.cardinals import TO_TWELVE
+from streams.extract.words.lexicon import words
 from streams.extract.words.small import Cased
 
 PARTS = {
@@ -84,6 +86,9 @@ _OUT_OF = re.compile(
     r"[^.;]{0,80}?,? out of (?:(?:a|the|its|their|his|some|about|around|roughly|nearly|more than|over|an estimated|"
     r"total of|force of|perhaps) )*"
 )
+_OF_SOME = re.compile(
+    r"\b(?:some|many|several|few|all|each|one|none|part|survivors) of (?:the|those|these) $", re.IGNORECASE
+)
 _LOST_BEFORE = re.compile(
     r"\b(?:los(?:t|e|es|ing)|kill\w*|wound\w*|injur\w*|captur\w*|bur(?:y|ied|ying)|cost(?:s|ing)?|arrest\w*|"
     r"detain\w*|shot|dead|deaths?|bodies|lives)\b[^,;.]{0,30}$",
@@ -103,8 +108,14 @@ _FELL_OF_THEM = re.compile(
     r"(?:-strong)?(?: (?!(?:was|were|is|are|been|being|had|have|has)\b)[\w'\u2019-]+){1,3}? "
     r"(?:killed|slain|dead|wounded|injured|maimed|captured|die|fall)\b"
 )
-_WHO_ATTACK = re.compile(
-    r"(?:-strong)?(?: [\w'\u2019-]+){0,2}? (?:attackers|assailants|besiegers|raiders|invaders|stormers|\w+ing\b)"
+_BY_NAME = r"attackers|assailants|besiegers|raiders|invaders|stormers"
+_WHO_ATTACK = re.compile(rf"(?:-strong)?(?: [\w'\u2019-]+){{0,2}}? (?:{_BY_NAME}|\w+ing\b)")
+# all of whom attack, whatever part is spoken of: "nearly half of the 8,000 attackers", ".. men in the assault"
+_ALL_ATTACK = re.compile(
+    rf"(?: [\w'\u2019-]+){{0,2}}? (?:{_BY_NAME})\b|"
+    r"(?: [\w'\u2019-]+)?? (?:men|fighters|troops|soldiers|rebels|militants|militiamen|insurgents|guerrillas|gunmen) "
+    r"(?:in|involved in|engaged in|taking part in) (?:the|this|that|its|their) (?:[\w-]+ ){0,2}?"
+    r"(?:attack|assault|offensive|siege|onslaught|operation|storming|invasion)\b"
 )
 _OPENS_WHOLE = re.compile(
     r"(?:^\W*|[.;:] |\bthat )(?:of|among)(?: the| these| those| all| some| about)* $", re.IGNORECASE
@@ -134,26 +145,7 @@ _WHAT_THEY_ARE = re.compile(
     r"(?:(?!\w+(?:ed|ing)\b)[\w'\u2019-]+ ){0,2}?(?!\w+(?:ed|ing)\b|dead\b|lost\b)[\w'\u2019-]+(?=[,.;:)]|$)"
 )
 _NEXT = 40  # characters up to the verb
-_NO_VERBS = frozenset(
-    [
-        "of",
-        "whom",
-        "which",
-        "them",
-        "these",
-        "those",
-        "have",
-        "had",
-        "were",
-        "then",
-        "later",
-        "also",
-        "men",
-        "rebels",
-        "fighters",
-        "soldiers",
-    ]
-)
+_NO_VERBS = words("of whom which them these those have had were then later also men rebels fighters soldiers")
 _LAST_WORD = re.compile(r"(\w+)\s+$")
 _MASSES = frozenset({"used", "massed", "gathered", "assembled", "concentrated", "picked", "chose", "using", "massing"})
 # "used 1,500 of its men to storm Walikale"
@@ -184,10 +176,8 @@ def shared(text: str, number: Number) -> Number:
     found = _SHARE.search(text, max(0, number.start - _REACH), number.start)
     if found is None or number.low is None or number.high is None or _MAKES_UP.search(text, 0, found.start()):
         return _most_of(text, number) if found is None else number
-    if _LOSES.search(text[: found.start()]) or _attack(text, number.end):
-        return replace(number, whole="lost")
-    if _GONE.match(text, number.end):
-        return replace(number, whole="gone")
+    if (whole := _told_whole(text, number, found.start())) != "":
+        return replace(number, whole=whole)
     top, bottom = _ratio(found)
     if not 0 < top < bottom:
         return number
@@ -195,11 +185,22 @@ def shared(text: str, number: Number) -> Number:
     return part if part.low != part.high else _bounded(replace(part, qualifier="about"), found)
 
 
+def _told_whole(text: str, number: Number, start: int) -> Literal["", "attacking", "lost", "gone"]:
+    """Give how the whole is told rather than its part, whose words begin at `start`; "" where the part is."""
+    if _ALL_ATTACK.match(text, number.end):
+        return "attacking"
+    if _LOSES.search(text[:start]) or _attack(text, number.end):
+        return "lost"
+    return "gone" if _GONE.match(text, number.end) else ""
+
+
 def _most_of(text: str, number: Number) -> Number:
     """Give the number as more than its half where only most of them are told of: "most of its 8,000 fighters"."""
     found = _MOST_OF.search(text, max(0, number.start - _REACH), number.start)
     if found is None or number.low is None or number.low != number.high or _attack(text, number.end):
         return number
+    if _ALL_ATTACK.match(text, number.end):
+        return replace(number, whole="attacking")
     return replace(number, start=found.start(), low=number.low // 2 + 1, qualifier="between")
 
 
@@ -224,12 +225,12 @@ def is_of_them(text: str, part: Number) -> bool:
 
 def are_attackers(text: str, end: int) -> bool:
     """Say whether those whose number ends there are told to attack, all of them: "the 6,000 men who stormed Goma"."""
-    return _WHO_ATTACK.match(text, end) is not None or _attack(text, end)
+    return _ALL_ATTACK.match(text, end) is not None or _WHO_ATTACK.match(text, end) is not None or _attack(text, end)
 
 
 def set_apart(text: str, numbers: Sequence[Number]) -> list[Number]:
     """Give the numbers; apart the wholes of which only a part attacks, as no counts the parts that are left of one."""
-    numbers = _less_those_left(text, numbers)
+    numbers = _who_all_attack(text, _less_those_left(text, numbers))
     found = [replace(one, whole="apart") if _are_none_in_it(text, one) else one for one in numbers]
     for at, (part, whole) in enumerate(pairwise(numbers)):
         if part.kind != "count" or whole.kind != "count":
@@ -252,6 +253,25 @@ def set_apart(text: str, numbers: Sequence[Number]) -> list[Number]:
             found[at + 1] = replace(whole, whole="lost")
         elif not (_LOST_BEFORE.search(text, 0, part.start) or _FELL_AFTER.match(text, whole.end)):
             found[at + 1] = replace(whole, whole="apart")
+    return found
+
+
+def _who_all_attack(text: str, numbers: Sequence[Number]) -> list[Number]:
+    """Give the numbers; those marked who all attack, whatever is told of a part: "300 of the 8,000 attackers"."""
+    found = list(numbers)
+    for at, one in enumerate(numbers):
+        if one.kind != "count" or _ALL_ATTACK.match(text, one.end) is None:
+            continue
+        if _OF_SOME.search(text, 0, one.start):
+            found[at] = replace(one, whole="attacking")
+        part = numbers[at - 1] if at and _PART_OF.fullmatch(text, numbers[at - 1].end, one.start) else None
+        if part is None and _OPENS_WHOLE.search(text, 0, one.start):
+            part = next((other for other in numbers[at + 1 :] if other.kind == "count"), None)
+        if part is None or part.middle >= one.middle:
+            continue
+        found[at] = replace(one, whole="attacking")
+        if not (_FELL_AFTER.match(text, max(part.end, one.end)) or _LOST_BEFORE.search(text, 0, part.start)):
+            found[found.index(part)] = replace(part, kind="other")
     return found
 
 

@@ -192,6 +192,8 @@ def _are_we(clauses: Clauses, mention: Mention) -> bool:
 
 def _is_left_of(clauses: Clauses, mention: Mention) -> bool:
     """Say whether some of these were lost: "lost 200 of its 500 men to desertion"."""
+    if mention.number is not None and mention.number.whole == "attacking":
+        return False  # "300 of the 8,000 attackers were killed"
     before = [token.lower for token in clauses.tokens[max(0, mention.first - 2) : mention.first]]
     parts = [
         role

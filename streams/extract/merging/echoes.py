@@ -9,11 +9,12 @@ from streams.extract.people.actors import country_of_actor
 from streams.extract.people.kinds import kind_of
 from streams.extract.people.mention import Mention
 from streams.extract.reading.reader import Told
+from streams.extract.words.clean import Sentence
 from streams.extract.words.days import WEEKDAYS, WHOLE_MONTH
 from streams.extract.words.forms import forms_of_all
 from streams.extract.words.lexicon import words
 from streams.extract.words.small import Small
-from streams.records import MASSED, STRIKES
+from streams.records import MASSED, STRIKES, Quantity
 
 _WHEN = words("since after before following until")
 _ANSWERS = words("fight hit beat strike")
@@ -27,7 +28,26 @@ _YEAR = r"(?:in|of|on) (?:(?:early|late|mid-?|the \w+ of) ?)?(?:[A-Z][a-z]+ )?(?
 _SINCE_NOUN = Small(rf"\bsince {_NOUN}$")
 _IN_YEAR = re.compile(rf"(?: (?!when\b|and\b)[\w'\u2019-]+){{0,5}} {_YEAR}")
 # "has spent heavily since the invasion of its neighbour in February 2022, when Moscow sent .."
-_SINCE_THEN = re.compile(rf"\b[Ss]ince {_NOUN}{_YEAR},? (?:when|in which|after) [^;.]*$")
+_DEEDS = r"(?:war|battle|offensive|siege|assault|attack|raid|campaign|rebellion|invasion|uprising|drive|push)"
+_OVER = (
+    rf"(?:early |late |mid-?)?(?:the \w+ of )?(?:{WHOLE_MONTH},? )?(?:\d{{1,2}},? )?(?:of )?(?:"
+    rf"(?:19|20)\d\d(?: {_DEEDS})?|last (?:year|{WHOLE_MONTH}|spring|summer|autumn|winter)(?:['\u2019]s {_DEEDS})?|"
+    r"the year before(?: last)?|"
+    rf"[\w-]+ (?:years|months) (?:ago|before|earlier))"
+)
+_WHICH = r",? (?:when|in which|during which|in the course of which|after which) [^.;]*$"
+_SINCE_THEN = re.compile(
+    rf"(?<!siege )(?<!besieged )(?<!surrounded )(?<!encircled )\b(?:since|not since|unlike|like|than|"
+    rf"similar to|recall(?:s|ed)|echo(?:es|ed)) (?:in )?(?:{_NOUN}(?:in|of|on) )?(?:the )?{_OVER}{_WHICH}",
+    re.IGNORECASE,
+)
+# "the heaviest fighting since January, when ..", "had been quiet since two weeks ago, when .."
+_COMPARED = re.compile(
+    r"\b(?:\w{3,}est|worst|first|most \w+|quiet(?:er)?|calm(?:er)?|peaceful|spared|largely safe)\b[^.;,]{0,60} since "
+    rf"(?:the )?(?:{_NOUN}(?:in|of|on) )?(?:early |late |mid-?)?(?:{WHOLE_MONTH}(?: \d{{1,2}})?|last month|"
+    rf"[\w-]+ weeks? ago|(?:[\w-]+ ){{0,3}}{_DEEDS}){_WHICH}",
+    re.IGNORECASE,
+)
 # "the gravest affair since the start of the Russian invasion": a war by whose days all else is told
 _SINCE_START = re.compile(
     r"\b(?:since|before|after|until|from|at) the (?:very )?(?:start|beginning|outbreak|outset|onset|end|"
@@ -138,16 +158,35 @@ def _is_at_home(mention: Mention, homes: Container[str]) -> bool:
     return kind_of(mention) != "irregular" and (country is None or country in homes)
 
 
-def is_then(before: str) -> bool:
-    """Say whether what follows these words of its sentence was in a year that only dates something else."""
-    return _SINCE_THEN.search(before) is not None
+def _is_then(before: str) -> bool:
+    """Say whether what follows these words of its sentence was at a time that only dates something else.
+
+    "The worst attack since last April, when 8,000 men overran the city".
+    """
+    return any(one.search(before) for one in (_SINCE_THEN, _COMPARED))
+
+
+def counted_then(sentence: Sentence, number: Quantity) -> bool:
+    """Say whether those counted are told of such a time."""
+    return _is_then(sentence.text[: max(0, number.start - sentence.start)])
+
+
+def leave_then(told: Told) -> None:
+    """Leave the number of such a time out of a fight of now: "the largest since a raid last year, in which 8,000"."""
+    if told.force is not None and counted_then(told.draft.sentence, told.force):
+        told.force = None
+
+
+def is_dated_by(told: Told) -> bool:
+    """Say whether it was at a time that only dates what the sentence tells: it goes on with no fight of now."""
+    return _is_then(_before(told))
 
 
 def _is_of_that_year(told: Told) -> bool:
     """Say whether it is, or goes on with, what something else is dated by: "since the invasion of May 2022, when"."""
     before = _before(told)
     after = told.draft.sentence.text[told.clauses.tokens[told.draft.trigger.end - 1].end :]
-    if is_then(before):
+    if _is_then(before):
         return True
     return told.draft.trigger.is_noun and bool(_SINCE_NOUN.search(before)) and bool(_IN_YEAR.match(after))
 

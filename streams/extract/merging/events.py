@@ -20,7 +20,15 @@ from streams.extract.merging.attaching import (
 from streams.extract.merging.confidence import confidence_of
 from streams.extract.merging.counterattacks import oppose_answers
 from streams.extract.merging.dating import is_of_a_past_day, span_of, tells_when_it_began
-from streams.extract.merging.echoes import is_echo, is_entry, is_since, is_then, take_no_sides
+from streams.extract.merging.echoes import (
+    counted_then,
+    is_dated_by,
+    is_echo,
+    is_entry,
+    is_since,
+    leave_then,
+    take_no_sides,
+)
 from streams.extract.merging.foes import oppose_only_foe
 from streams.extract.merging.gathering import gathered
 from streams.extract.merging.group import Group
@@ -87,10 +95,10 @@ def assemble(article: Article, reading: Reading, published: date | None) -> tupl
     then = told_of_then(reading, days)
     for fact in reading.facts:
         last = reading.text_at(fact.order, -1)
-        if not is_of_harmed(fact, last):
+        if not (is_of_harmed(fact, last) or counted_then(fact.sentence, fact.quantity)):
             attach(fact, _of_its_time(fact, groups, is_then=fact.order in then), reading.spoken, last)
     standing = [one for one in reading.counted if one.order not in reading.beside.retracted | then]
-    standing = [one for one in standing if not is_then(one.sentence.text[: one.number.start])]
+    standing = [one for one in standing if not counted_then(one.sentence, one.quantity)]
     groups = gathered(groups)  # so that the lead takes nobody else's number
     spare = [one for one in reading.spare if not (is_since(one.told) or recalls(one.told))]
     settle_forces(standing, groups, [one for one in spare if not is_entry(one.told, reading.beside.errands)])
@@ -142,10 +150,11 @@ def _grouped(reading: Reading, past: Iterable[bool]) -> tuple[list[Group], list[
             told.draft.modality = "negated"
         elif told.order in reading.beside.scorned:
             told.draft.modality = "denied"
+        leave_then(told)
         if told.draft.sentence.kind == "headline":
             add_head(told, heads)
             continue
-        home = home_of(told, groups)
+        home = home_of(told, groups) if not is_dated_by(told) else None
         if home is None and (is_since(told) or (groups and is_echo(told, groups))):
             continue
         if home is None and not (told.stands or (told.reality or 0.0) > least) and home_of(told, heads) is None:

@@ -56,7 +56,10 @@ def _without_wholes(counted: list[Mention], tokens: Sequence[Token]) -> list[Men
     for one in counted:
         before = kept[-1] if kept else None
         between = [token.lower for token in tokens[before.end : one.first]] if before else []
-        if before is not None and before.head == "bare" and between in (["of"], ["of", "the"]) and one.head != "bare":
+        all_attack = one.number is not None and one.number.whole == "attacking"  # "300 of the 8,000 attackers"
+        if all_attack or before is None:
+            kept.append(one)
+        elif before.head == "bare" and between in (["of"], ["of", "the"]) and one.head != "bare":
             kept[-1] = replace(one, first=before.first, number=before.number)
         else:
             kept.append(one)

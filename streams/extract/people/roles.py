@@ -168,6 +168,8 @@ def _role_of_whole(mention: Mention) -> Role:
         return "elsewhere"
     if mention.number is not None and mention.number.whole == "gone":
         return "retreating"
+    if mention.number is not None and mention.number.whole == "attacking":
+        return "attacking"
     return "defending" if mention.noun in lexicon.DEFENDING_NOUNS else "unknown"
 
 

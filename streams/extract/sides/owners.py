@@ -50,6 +50,8 @@ def is_whole(clauses: Clauses, mention: Mention) -> bool:
     """Say whether only some of these took part: "of the 9,000 men in the brigade, only 1,400"; not who fell of them."""
     if not opens_partitive(clauses.tokens, mention.first) or _is_harmed(clauses, mention):
         return False
+    if mention.number is not None and mention.number.whole == "attacking":
+        return False
     return not _is_sent_whole(clauses, mention)
 
 

@@ -1,0 +1,96 @@
+"""Numbers in the sentences after a fight's own: a part of who attacks, another time's, what holds the border."""
+
+import pytest
+
+from tests.extract.told import forces
+
+_LEADS = (
+    "M23 rebels attacked the town of Sake on Tuesday, the army said. The fighting went on into the night.",
+    "Syrian troops launched an offensive on rebel-held Saraqib on Tuesday. Air strikes hit the market.",
+)
+
+
+@pytest.mark.parametrize("lead", _LEADS)
+@pytest.mark.parametrize(
+    "told",
+    [
+        "Nearly half of the 8,000 attackers are foreigners, officials said.",
+        "Most of the 8,000 attackers came on foot, residents said.",
+        "Some of the 8,000 attackers came by boat.",
+        "At least 300 of the 8,000 attackers were killed, the army said.",
+        "Two thousand of the 8,000 attackers are foreigners, officials said.",
+        "Among the 8,000 attackers were several hundred foreigners.",
+        "Of the 8,000 men in the attack, 2,000 are said to be foreigners.",
+    ],
+)
+def test_a_part_told_of_the_attackers_leaves_all_of_them_the_force(lead: str, told: str) -> None:
+    assert [8000] == forces(f"{lead} {told}")
+
+
+@pytest.mark.parametrize(
+    ("low", "text"),
+    [
+        (4000, "M23 rebels attacked Sake on Tuesday. Half of the group's 8,000 men were in the assault."),
+        (2000, "Of the 8,000 men of the brigade, 2,000 attacked Sake on Tuesday."),
+    ],
+)
+def test_a_part_of_others_is_the_force(low: int, text: str) -> None:
+    assert [low] == forces(text)
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        "It was the heaviest fighting since 2019, when 8,000 fighters took part in an attack on the capital.",
+        "It was the worst attack since last April, when 8,000 men overran the city.",
+        "It was the worst attack since last April, when the group attacked the capital with 8,000 men.",
+        "The attack was smaller than that of last year, when 8,000 rebels stormed the capital.",
+        "The attack is the first since 2019, when some 8,000 fighters besieged it for a month.",
+        "The town had been quiet since January, when 8,000 rebels stormed it.",
+    ],
+)
+def test_whom_an_earlier_attack_had_is_no_force_of_this_one(told: str) -> None:
+    assert 8000 not in forces(f"{_LEADS[0]} {told}")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "El Fasher has been under siege since May, when 8,000 RSF fighters surrounded it.",
+        "In the worst fighting since last April, 8,000 rebels stormed Sake on Monday.",
+        "It is the biggest offensive since Monday, when 8,000 soldiers attacked Sake.",
+    ],
+)
+def test_what_goes_on_since_then_keeps_its_force(text: str) -> None:
+    assert [8000] == forces(text)
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        "The group used to be 8,000 strong.",
+        "The group once numbered 8,000.",
+        "At its peak the group numbered 8,000.",
+        "It grew from 500 men to 8,000 in three years.",
+        "The rebels had 8,000 men at the time of the peace accord.",
+        "Before the accord the rebels had been 8,000 strong.",
+    ],
+)
+def test_how_many_they_once_were_is_no_force(told: str) -> None:
+    assert [] == forces(f"{_LEADS[0]} {told}")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Venezuela reinforced its border with another 5,600 soldiers after gangs attacked an army post in Apure.",
+        "Venezuela's border was reinforced with 5,600 soldiers after gunmen attacked an army post in Apure.",
+        "The army strengthened its garrison in Sake by 5,600 men after rebels attacked the town on Monday.",
+    ],
+)
+def test_who_strengthen_a_border_are_no_force(text: str) -> None:
+    assert [] == forces(text)
+
+
+def test_with_whom_an_offensive_is_strengthened_are_its_force() -> None:
+    assert [6000] == forces("Russia has reinforced its offensive on Pokrovsk with 6,000 soldiers, Ukraine said.")
