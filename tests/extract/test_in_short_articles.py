@@ -94,3 +94,33 @@ def test_who_strengthen_a_border_are_no_force(text: str) -> None:
 
 def test_with_whom_an_offensive_is_strengthened_are_its_force() -> None:
     assert [6000] == forces("Russia has reinforced its offensive on Pokrovsk with 6,000 soldiers, Ukraine said.")
+
+
+@pytest.mark.parametrize("lead", _LEADS)
+@pytest.mark.parametrize(
+    "told",
+    [
+        "The attackers came from the north and number 5,500, a source said.",
+        "The attackers are led by General Musa and number 5,500.",
+        "They belong to three factions and number 5,500 in all.",
+    ],
+)
+def test_who_came_and_number_so_many_are_the_force(lead: str, told: str) -> None:
+    assert [5500] == forces(f"{lead} {told}")
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        "Prisoner number 5,500 was among the dead.",
+        "The number 5,500 stands on the shell.",
+        "Lot number 5,500 was sold.",
+    ],
+)
+def test_what_has_a_number_is_no_force(told: str) -> None:
+    assert [] == forces(f"{_LEADS[0]} {told}")
+
+
+def test_troops_of_an_operation_are_no_force_of_those_who_attack_an_army() -> None:
+    lead = "Taliban militants attacked an army post at Shawal on Saturday and killed five soldiers."
+    assert [] == forces(f"{lead} When the operation was launched, 30,000 troops took part.")

@@ -182,6 +182,13 @@ _THEY_NUMBER = re.compile(
     r"[a-z][,)\u2014]\s+(?:now\s+|together\s+)?numbers?\s+$",  # "the troops, most of them new to war, number"
     re.IGNORECASE,
 )
+# "They belong to three factions and number 5,500", no "lot number 5,500"
+_NUMBER_AS = re.compile(
+    r"(?<!\bthe)(?<!\bfor)(?<!\ba)(?<!\b(?:lot|bus))(?<!house)(?<!phone)(?<!serial)(?<!prisoner)(?<!inmate)(?<!flight)"
+    r"(?<!convict)(?<!visitor)(?<!patient)(?<!with) (?-i:numbers?)\s+$",
+    re.IGNORECASE,
+)
+_MANY = 100
 _UNIT_DIGITS = 3
 _UNIT_OF = re.compile(  # "40 and 45 Commando", "157 Task Force Battalion", but "500 Presidential Guard Brigade troops"
     r"(?:(?:,\s+\d{1,3})*,?\s+and\s+\d{1,3})?\s+(?:[A-Z][\w'\u2019-]+\s+){0,3}"
@@ -359,7 +366,7 @@ def _kind(text: str, numeral: Numeral, start: int) -> Kind:  # noqa: PLR0911, C9
         return "distance"
     if _TIMES.match(text, end):
         return "times"
-    if (_NAMED.search(before) and not _is_sentence_word(before)) or _CAPITAL_BEFORE.search(before):
+    if (_NAMED.search(before) and not _is_sentence_word(before, numeral.high)) or _CAPITAL_BEFORE.search(before):
         return "designation"
     if text[start:end].isdigit() and _is_numbered(text, start, end, before):
         return "designation"
@@ -386,9 +393,9 @@ def _follows(text: str, end: int, before: str) -> bool:
     return _FOLLOWERS.match(text, end) is not None and _LEADERS.search(before) is not None
 
 
-def _is_sentence_word(before: str) -> bool:
+def _is_sentence_word(before: str, value: int) -> bool:
     """Say whether "order", "group", "army" before a number is a word of the sentence: lower case, no name."""
     word = re.search(r"(\w+)\W*$", before)
-    if _THEY_NUMBER.search(before):
+    if _THEY_NUMBER.search(before) or (value >= _MANY and _NUMBER_AS.search(before)):
         return True
     return bool(word and word[1].islower() and word[1] in _COMMON)

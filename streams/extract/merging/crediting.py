@@ -257,6 +257,8 @@ def _are_opposed(one: Counted, group: Group) -> bool:
         return False
     if one.mention.noun in ASSAILANTS or (one.attacking >= CERTAIN and is_opposed(one.mention, defenders_of(group))):
         return False
+    if one.mention.noun not in REBELS and any(map(is_of_state, defenders_of(group))):
+        return True  # "Militants attacked an army post. When the operation began, 30,000 troops took part"
     return one.attacking < CERTAIN or (one.mention.noun in REBELS and not one.mention.prep)
 
 

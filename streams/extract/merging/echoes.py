@@ -38,7 +38,7 @@ _OVER = (
 _WHICH = r",? (?:when|in which|during which|in the course of which|after which) [^.;]*$"
 _SINCE_THEN = re.compile(
     rf"(?<!siege )(?<!besieged )(?<!surrounded )(?<!encircled )\b(?:since|not since|unlike|like|than|"
-    rf"similar to|recall(?:s|ed)|echo(?:es|ed)) (?:in )?(?:{_NOUN}(?:in|of|on) )?(?:the )?{_OVER}{_WHICH}",
+    rf"similar to) (?:in )?(?:{_NOUN}(?:in|of|on) )?(?:the )?{_OVER}{_WHICH}",
     re.IGNORECASE,
 )
 # "the heaviest fighting since January, when ..", "had been quiet since two weeks ago, when .."
