@@ -124,3 +124,27 @@ def test_what_has_a_number_is_no_force(told: str) -> None:
 def test_troops_of_an_operation_are_no_force_of_those_who_attack_an_army() -> None:
     lead = "Taliban militants attacked an army post at Shawal on Saturday and killed five soldiers."
     assert [] == forces(f"{lead} When the operation was launched, 30,000 troops took part.")
+
+
+@pytest.mark.parametrize(
+    "lead",
+    [
+        "Militias from Misrata have sent a force against the town of Bani Walid, officials said on Wednesday.",
+        "Militias from Misrata sent a column against the town of Bani Walid, officials said on Wednesday.",
+        "Chad has sent an army against the Libyan base of Ouadi Doum, a French officer said.",
+    ],
+)
+def test_a_force_sent_against_a_town_attacks_it(lead: str) -> None:
+    assert [7000] == forces(f"{lead} The force numbers 7,000.")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The coach sent his strongest side against Chelsea on Sunday before 7,000 fans.",
+        "She led an army of 7,000 volunteers against Ebola in Liberia.",
+        "The runner set a column of figures against time.",
+    ],
+)
+def test_what_is_sent_against_no_town_is_no_fight(text: str) -> None:
+    assert [] == forces(text)
