@@ -48,6 +48,15 @@ def lies_in(town: Bearer, area: Bearer) -> bool:
     return spelling_key(town.admin1) == spelling_key(area.admin1 or area.name)
 
 
+def lie_beside_seat(one: PlaceMention, other: PlaceMention) -> bool:
+    """Say whether the other has its region's name, in which the first lies: "fighting in Arauca", then in Tame."""
+    if one.bearer is None or other.bearer is None or not other.bearer.admin1:
+        return False
+    is_named = spelling_key(other.bearer.name) == spelling_key(other.bearer.admin1)
+    is_of_towns = one.bearer.kind == other.bearer.kind == "town" and one.bearer.country == other.bearer.country
+    return is_named and is_of_towns and spelling_key(one.bearer.admin1 or "") == spelling_key(other.bearer.admin1)
+
+
 def are_nested(some: Sequence[PlaceMention], others: Sequence[PlaceMention]) -> bool:
     """Say whether each of one list may lie in one of the other."""
     return any(

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 
 from streams.extract.clauses import Draft
 from streams.extract.geography.places import PlaceMention
-from streams.extract.geography.same_place import are_nested, share_place
+from streams.extract.geography.same_place import are_nested, lie_beside_seat, share_place
 from streams.extract.merging.group import (
     ANOTHER,
     ATTACKS,
@@ -25,6 +25,7 @@ from streams.extract.merging.group import (
     tells_of_another,
 )
 from streams.extract.merging.one_sentence import is_of_sentence, is_restated
+from streams.extract.merging.same_hands import is_by_same_hands
 from streams.extract.merging.told_on import is_part_of_fight, is_same_blow, is_step, is_told_on
 from streams.extract.people.identity import identity_of
 from streams.extract.reading.reader import Told
@@ -62,7 +63,7 @@ def home_of(told: Told, groups: Sequence[Group]) -> Group | None:
         groups.sort(key=lambda group: not group.is_answer)  # "the attack" is rather the one that was answered
     for group in reversed(groups):
         is_earlier = is_long_before(told) and not group.is_behind and not draft.trigger.is_noun
-        if not is_earlier and (_is_same(told, group) or is_told_on(told, group)):
+        if not is_earlier and (_is_same(told, group) or is_told_on(told, group) or is_by_same_hands(told, group)):
             return group
     if not draft.trigger.is_noun:
         return _taking_part(told, groups)
@@ -337,7 +338,8 @@ def _is_finer(places: Sequence[PlaceMention], around: Sequence[PlaceMention]) ->
     """Say whether they lie in the region named before, or may: no table knows them."""
     is_region = bool(around) and all(one.bearer is not None and one.bearer.kind == "admin1" for one in around)
     is_unknown = bool(places) and all(one.bearer is None for one in places)
-    return are_nested(places, around) or (is_region and is_unknown)
+    is_seat = bool(places) and all(any(lie_beside_seat(one, other) for other in around) for one in places)
+    return are_nested(places, around) or (is_region and is_unknown) or is_seat
 
 
 def _is_front_of(told: Told, group: Group) -> bool:

@@ -6,6 +6,7 @@ from streams.extract.frames.way_back import leave_goals
 from streams.extract.lookalikes.anchors import is_anchored
 from streams.extract.sides.disputed import turn_disputed
 from streams.extract.sides.enemies import oppose_enemies
+from streams.extract.sides.labels import leave_labels
 from streams.extract.sides.met import turn_met
 from streams.extract.sides.shut_in import turn_shut_in
 from streams.extract.sides.together import complete
@@ -19,6 +20,7 @@ def drafts_of(clauses: Clauses) -> list[Draft]:
     turn_met(clauses, drafts)
     turn_disputed(clauses, drafts)
     oppose_enemies(clauses, drafts)
+    leave_labels(clauses, drafts)
     kept = [draft for draft in drafts if is_anchored(draft, clauses) or tells_more(draft)]
     turn_shut_in(clauses, kept)
     leave_goals(clauses, kept)

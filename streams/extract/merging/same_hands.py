@@ -1,0 +1,166 @@
+"""What the next sentences say of those who attack is their attack told on: "They opened fire", "The gunmen seized it".
+
+Only where nobody else is named, at no other place and on no other day.
+"""
+
+from collections.abc import Sequence
+
+from streams.extract.geography.same_place import are_nested, share_place
+from streams.extract.merging.group import (
+    ATTACKS,
+    RAIDS,
+    Group,
+    are_alike,
+    attackers_of,
+    peoples_of,
+    share_sides,
+    tells_of_another,
+)
+from streams.extract.people.identity import identity_of
+from streams.extract.people.mention import Mention
+from streams.extract.reading.reader import Told
+from streams.extract.words.days import WEEKDAYS
+from streams.extract.words.lexicon import words
+from streams.extract.words.small import Small
+from streams.extract.words.tokens import Token
+from streams.records import STRIKES
+
+_NEAR, _FAR = 3, 6  # sentences
+_DAYS = frozenset(WEEKDAYS)
+_POINTING = words("the these those")
+_ASSAILANTS = words("attackers assailants raiders assailant attacker")
+_STRUCK_SIDES = words("convoy column patrol soldiers troops police policemen officers vehicle vehicles bus truck")
+# when another attack may have been; "at the weekend" and "on Sunday" of the same day are looked at apart
+_ANOTHER_TIME = Small(
+    r"\b(?:(?:yesterday|overnight|later|next|following)|(?:hours|days|weeks|months|years) (?:ago|before|earlier|later)|"
+    r"(?:last|this) (?:week|month|year|spring|summer|autumn|winter)|since|(?:in|since) (?:19|20)\d\d)\b"
+)
+_TOWNS = words("town city village capital towns villages cities settlement enclave")
+_OBJECT = 5  # tokens from the verb to whom or what it is done
+_INDEFINITE = words("a an some several two three four five another other more many")
+_DEFINITE = words("the it them its their this that")
+
+
+def is_by_same_hands(told: Told, group: Group) -> bool:
+    """Say whether the next sentences only tell more of what those who attack did there."""
+    draft = told.draft
+    distance = told.order - group.told[-1].order
+    is_one = (draft.phase == "planned") == group.planned and told.is_past == group.is_past
+    if not (is_one and 0 < distance <= _FAR) or tells_of_another(told) or _is_of_another_day(told, group):
+        return False
+    if draft.places and not share_place(draft.places, group.places):
+        return distance <= _NEAR and _is_entry(told, group)
+    if _is_meant(told, group) or _is_wait(told, group):
+        return True
+    ways = (_is_deed, _is_taking, _is_met, _is_hit, _is_blow)
+    return distance <= _NEAR and not draft.trigger.is_noun and any(way(told, group) for way in ways)
+
+
+def _is_meant(told: Told, group: Group) -> bool:
+    """Say whether the same plan an attack once more: "is preparing to hit back .. will launch an offensive"."""
+    draft, others = told.draft, attackers_of(group)
+    is_told = draft.phase == "planned" and draft.modality in ("asserted", "claimed")
+    if not is_told or not {draft.type, group.type} <= ATTACKS or not draft.attackers:
+        return False
+    nouns = {one.noun for one in others} - {""}
+    are_same = any(one.noun in nouns for one in draft.attackers) and are_alike(draft, group)
+    return are_same or share_sides(draft.attackers, group, strictly=True)
+
+
+def _is_wait(told: Told, group: Group) -> bool:
+    """Say whether it only tells how those waited who ambushed somebody: "Tribesmen lay in wait in the scrub"."""
+    draft = told.draft
+    is_wait = draft.type == group.type == "ambush" and draft.trigger.lemma.endswith("in wait")
+    return is_wait and are_alike(draft, group)
+
+
+def _is_entry(told: Told, group: Group) -> bool:
+    """Say whether they only enter the towns of what is told taken: "seized two towns in Kivu. The rebels entered X"."""
+    draft = told.draft
+    is_kind = group.type == "capture" and draft.type in ATTACKS | {"capture"} and not draft.trigger.is_noun
+    is_there = not group.places or are_nested(draft.places, group.places)
+    return is_kind and is_there and _are_those(told, group)
+
+
+def _is_deed(told: Told, group: Group) -> bool:
+    """Say whether "they" or "the gunmen" of a raid only raid on: "They opened fire", "The bandits attacked at ten"."""
+    draft = told.draft
+    is_kind = group.type in RAIDS | ATTACKS and draft.type in RAIDS | ATTACKS and draft.type != "offensive"
+    return is_kind and _are_those(told, group)
+
+
+def _is_taking(told: Told, group: Group) -> bool:
+    """Say whether they only take what they attack: "They overran the camp", "The gunmen seized it for an hour"."""
+    draft = told.draft
+    if draft.type != "capture" or group.type not in ATTACKS | RAIDS or _is_of_town(told):
+        return False
+    is_theirs = _are_those(told, group) or share_sides(draft.attackers, group, strictly=True)
+    are_nameless = not any(map(identity_of, attackers_of(group)))
+    is_claimed = are_nameless and bool(draft.attackers) and _is_done_to_that(told) and are_alike(draft, group)
+    return is_theirs or is_claimed
+
+
+def _is_met(told: Told, group: Group) -> bool:
+    """Say whether somebody only fights those who attack: "Soldiers exchanged fire with the gunmen"."""
+    draft = told.draft
+    if draft.type != "clash" or group.type not in ATTACKS | RAIDS or not draft.defenders:
+        return False
+    known = {one.noun for one in attackers_of(group)} | _ASSAILANTS
+    return all(_is_definite(one, told.clauses.tokens) and one.noun in known for one in draft.defenders)
+
+
+def _is_hit(told: Told, group: Group) -> bool:
+    """Say whether those ambushed are only said to be hit: "The soldiers were attacked on their way to the village"."""
+    draft, tokens = told.draft, told.clauses.tokens
+    is_kind = group.type == "ambush" and draft.type in ATTACKS | RAIDS | STRIKES
+    if not is_kind or draft.attackers or not draft.defenders:
+        return False
+    return all(one.noun in _STRUCK_SIDES and _is_definite(one, tokens) for one in draft.defenders)
+
+
+def _is_blow(told: Told, group: Group) -> bool:
+    """Say whether the same planes or guns only strike on: "The jets fired four missiles at the block"."""
+    draft = told.draft
+    if draft.type != group.type or group.type not in STRIKES or not draft.attackers:
+        return False
+    are_people = bool(peoples_of(draft.attackers) & peoples_of(attackers_of(group)))
+    return _are_those(told, group) or (are_people and _is_done_to_that(told))
+
+
+def _are_those(told: Told, group: Group) -> bool:
+    """Say whether all who act are they, or nobody by name that "the" points back to."""
+    draft, tokens = told.draft, told.clauses.tokens
+    are_back = all(one.is_pronoun or _is_definite(one, tokens) for one in draft.attackers)
+    return bool(draft.attackers and attackers_of(group)) and are_back and are_alike(draft, group)
+
+
+def _is_definite(one: Mention, tokens: Sequence[Token]) -> bool:
+    is_back = one.is_pronoun or (0 < one.first < len(tokens) and tokens[one.first - 1].lower in _POINTING)
+    return is_back and one.number is None and not identity_of(one)
+
+
+def _is_of_town(told: Told) -> bool:
+    """Say whether it is a town that is taken, which is more than what is attacked in it: "overran that town"."""
+    tokens, end = told.clauses.tokens, told.draft.trigger.end
+    names = any(one in told.clauses.places for one in told.draft.places)
+    return names or any(one.lower in _TOWNS for one in tokens[end : end + _OBJECT])
+
+
+def _is_done_to_that(told: Told) -> bool:
+    """Say whether what is done is done to "the base" or "it", not to another: "had captured two bases"."""
+    tokens, end = told.clauses.tokens, told.draft.trigger.end
+    after = [token.lower for token in tokens[end : end + _OBJECT]]
+    return next((word in _DEFINITE for word in after if word in _DEFINITE | _INDEFINITE), False)
+
+
+def _is_of_another_day(told: Told, group: Group) -> bool:
+    """Say whether the sentence tells a day or a time that none of the fight's sentences does."""
+    if _ANOTHER_TIME.search(told.draft.sentence.text):
+        return True
+    if group.type == "offensive" and told.draft.type == "capture":
+        return False  # which goes on for days
+    return bool(_days(told) - {day for one in group.told for day in _days(one)})
+
+
+def _days(told: Told) -> set[str]:
+    return {one.lower for one in told.clauses.tokens} & _DAYS
