@@ -83,3 +83,44 @@ def test_who_tells_it_before_a_colon_is_no_attacker(who: str) -> None:
 def test_an_army_that_tells_of_its_own_is_a_side() -> None:
     (event,) = _events("Army: we repelled an attack in Helmand")
     assert ["Army"] == [one.name for one in event.defender]
+
+
+@pytest.mark.parametrize(
+    ("first", "then"),
+    [
+        (
+            "Khmer Rouge guerrillas attacked Battambang, diplomats said Saturday.",
+            "About 300 guerrillas slipped into the city Friday and fought government soldiers for four hours.",
+        ),
+        (
+            "About 500 rebels attacked a mountain town in southwestern Colombia before dawn Sunday.",
+            "The rebels of the FARC fought 22 police officers for seven hours in Cajibio, a commander said.",
+        ),
+        (
+            "Hezbollah fired more than 50 rockets at an Israeli base in the Golan on Tuesday.",
+            "Hezbollah said it had attacked the base with a swarm of drones.",
+        ),
+        (
+            "An Israeli airstrike killed a commander in Jouaiyya.",
+            "He died at home when a drone hit the house, a security source said.",
+        ),
+        (
+            "Azerbaijani troops launched a major offensive in Nagorno-Karabakh this weekend.",
+            "Officials said at least 2,000 Azerbaijani soldiers were attacking in the Askeran area.",
+        ),
+    ],
+)
+def test_a_fight_told_on_by_its_fighters_is_one_event(first: str, then: str) -> None:
+    assert 1 == len(_events(f"{first}\n\n{then}"))
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "About 500 rebels attacked a town in Cauca before dawn, firing homemade mortars at the police station.",
+        "Israeli tanks advanced into Khan Younis on Tuesday, in the heaviest battles in southern Gaza this year.",
+        "Guerrillas attacked Battambang in a pre-dawn raid.",
+    ],
+)
+def test_what_only_tells_how_an_attack_was_made_is_no_event_of_its_own(text: str) -> None:
+    assert 1 == len(_events(text))

@@ -8,6 +8,7 @@ from streams.extract.people.mention import Mention
 from streams.extract.syntax.governors import governor_of
 from streams.extract.words.forms import forms_of_all
 from streams.extract.words.lexicon import words
+from streams.extract.words.small import Small
 from streams.extract.words.tokens import Token
 
 _WHO = words("who that which")
@@ -20,14 +21,41 @@ _FEARED = re.compile(
     r"murdered|butchered|wounded|injured|hurt|captured|executed)|die|perish|starve|lose (?:everything|their lives))\b",
     re.IGNORECASE,
 )
+# "the Khmer Rouge, blamed for the death of more than a million people", "wanted for the killing of 12 missionaries"
+_ROUGHLY = r"(?: (?:some|about|nearly|around|almost|over|at least|more than|up to|the))*\s*$"
+_BLAMED = Small(
+    r"\b(?:blamed|wanted|responsible|notorious|sought|indicted|sentenced|tried) (?:for|over) (?:the )?(?:[\w-]+ ){0,3}?"
+    r"(?:deaths?|killings?|murders?|massacres?|slaying|killing)(?: of)?"
+    rf"{_ROUGHLY}|"
+    r"\b(?:accused|suspected|convicted|guilty) of (?:having )?(?:killing|murdering|massacring|the (?:deaths?|killings?|"
+    r"murders?) of)" + _ROUGHLY
+)
+_ILL = (
+    r"(?:disease|cholera|measles|malaria|ebola|famine|hunger|starvation|thirst|exposure|dehydration|malnutrition|illness|"
+    r"earthquakes?|floods?|flooding|cold|heat|drought|epidemic|outbreak|diarrhoea|pneumonia|covid-19)"
+)
+_SICKNESS = Small(rf"\b{_ILL} (?:has |have |had )?(?:killed|claimed|left)(?: [\w-]+){{0,3}}\s*$")
+_STARVED = Small(
+    rf"^[^.;,]{{0,30}}?\b(?:died|dead|deaths|killed|perished) (?:of|from|by) (?:\w+ )?(?:and \w+ )?{_ILL}\b"
+)
 _IF = re.compile(r"\b(?:if|unless|should|in the event|in case|warn\w*|fear\w*)\b", re.IGNORECASE)
 
 
-def is_feared(clauses: Clauses, mention: Mention) -> bool:
-    """Say whether those counted are only feared to be lost: "12,000 civilians could be massacred if the town falls"."""
+def is_no_loss(clauses: Clauses, mention: Mention) -> bool:
+    """Say whether those counted are only feared to be lost, or in no fight: "12,000 could be massacred if it falls"."""
     text = clauses.sentence.text
+    if _is_of_no_fight(clauses, mention):
+        return True
     found = _FEARED.match(text, clauses.tokens[mention.end - 1].end)
     return found is not None and (found["may"] is None or _IF.search(text) is not None)
+
+
+def _is_of_no_fight(clauses: Clauses, mention: Mention) -> bool:
+    """Say whether somebody is only blamed for those lost, or hunger or a disease killed them."""
+    text = clauses.sentence.text
+    before = text[: clauses.tokens[mention.first].start]
+    after = text[clauses.tokens[mention.end - 1].end :]
+    return any((_BLAMED.search(before), _SICKNESS.search(before), _STARVED.search(after)))
 
 
 def own_draft(clauses: Clauses, mention: Mention, drafts: Sequence[Draft]) -> Draft | None:

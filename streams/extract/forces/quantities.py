@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from streams.extract.clauses import Clauses, Draft
 from streams.extract.counts.numbers import Number
 from streams.extract.cues.role_words import LOST
-from streams.extract.forces.other_deeds import is_feared, is_of_other_deed, own_draft
+from streams.extract.forces.other_deeds import is_no_loss, is_of_other_deed, own_draft
 from streams.extract.people.kinds import kind_of
 from streams.extract.people.mention import Mention
 from streams.extract.people.roles import Role
@@ -163,7 +163,7 @@ def _lost_in(clauses: Clauses, draft: Draft, drafts: Sequence[Draft]) -> list[tu
     for mention, role in every if len(drafts) > 1 else near:
         own = own_draft(clauses, mention, drafts) if len(drafts) > 1 else None
         is_its = own is draft if own is not None else (mention, role) in near
-        if is_its and not (is_feared(clauses, mention) or is_of_other_deed(clauses, draft, mention)):
+        if is_its and not (is_no_loss(clauses, mention) or is_of_other_deed(clauses, draft, mention)):
             found.append((mention, role))
     return found
 

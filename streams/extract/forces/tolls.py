@@ -5,12 +5,13 @@ from collections.abc import Iterator
 
 from streams.extract.clauses import Clauses
 from streams.extract.forces.facts import Fact
-from streams.extract.forces.other_deeds import is_feared
+from streams.extract.forces.other_deeds import is_no_loss
 from streams.extract.forces.quantities import SINCE, quantity
 from streams.extract.geography.gazetteer import capitals
 from streams.extract.geography.places import PlaceMention
 from streams.extract.people.mention import Mention
 from streams.extract.words.lexicon import words
+from streams.extract.words.small import Small
 from streams.records import Side
 
 _EVER = words("lose loses")
@@ -21,6 +22,7 @@ _OF_THE_WAR = re.compile(
     r"(?:\w+ )?(?:killed|cost|claimed|left|taken|made)\b",
     re.IGNORECASE,
 )
+_OF_A_MONTH = Small(r"\b(?:last|this|each|every|per|the past|a|in one) month\b")
 _OF_THINGS = re.compile(
     r"\b\w+ of (?:the|its|their|those|these) (?:[\w-]+ )?(?:boats|ships|vessels|craft|tanks|vehicles|trucks|cars|jeeps|"
     r"pick-?ups|planes|jets|helicopters|drones|guns|houses|villages|posts|positions|trenches|tunnels)\b",
@@ -36,7 +38,12 @@ _TOLL = re.compile(
 def losses_of(clauses: Clauses, order: int) -> Iterator[Fact]:
     """Give who were killed, wounded or captured in what the sentences before tell; sums of a whole war are none."""
     text = clauses.sentence.text
-    if {token.lower for token in clauses.tokens} & _SUMS or SINCE.search(text) or _OF_THE_WAR.match(text):
+    if (
+        {token.lower for token in clauses.tokens} & _SUMS
+        or _OF_A_MONTH.search(text)
+        or SINCE.search(text)
+        or _OF_THE_WAR.match(text)
+    ):
         return
     are_things = _OF_THINGS.search(text) is not None
     for index, near in clauses.roles.items():
@@ -48,7 +55,11 @@ def losses_of(clauses: Clauses, order: int) -> Iterator[Fact]:
         if role in ("unknown", "civilians") and mention.number and _is_toll(clauses, mention):
             role = "killed"
         role = "captured" if role == "surrendered" else role
-        if mention.number is not None and role in ("killed", "wounded", "captured") and not is_feared(clauses, mention):
+        if (
+            mention.number is not None
+            and role in ("killed", "wounded", "captured")
+            and not is_no_loss(clauses, mention)
+        ):
             side: Side = "civilian" if mention.head == "civilian" else "mixed"
             told = quantity(mention.number, clauses.sentence, side)
             places = [one for one in clauses.places if not _is_teller(clauses, one)]

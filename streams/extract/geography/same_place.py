@@ -48,13 +48,21 @@ def lies_in(town: Bearer, area: Bearer) -> bool:
     return spelling_key(town.admin1) == spelling_key(area.admin1 or area.name)
 
 
-def lie_beside_seat(one: PlaceMention, other: PlaceMention) -> bool:
+def _lies_beside_seat(one: PlaceMention, other: PlaceMention) -> bool:
     """Say whether the other has its region's name, in which the first lies: "fighting in Arauca", then in Tame."""
     if one.bearer is None or other.bearer is None or not other.bearer.admin1:
         return False
     is_named = spelling_key(other.bearer.name) == spelling_key(other.bearer.admin1)
     is_of_towns = one.bearer.kind == other.bearer.kind == "town" and one.bearer.country == other.bearer.country
     return is_named and is_of_towns and spelling_key(one.bearer.admin1 or "") == spelling_key(other.bearer.admin1)
+
+
+def is_finer(places: Sequence[PlaceMention], around: Sequence[PlaceMention]) -> bool:
+    """Say whether they lie in the region named before, or may: no table knows them."""
+    is_region = bool(around) and all(one.bearer is not None and one.bearer.kind == "admin1" for one in around)
+    is_unknown = bool(places) and all(one.bearer is None for one in places)
+    is_seat = bool(places) and all(any(_lies_beside_seat(one, other) for other in around) for one in places)
+    return are_nested(places, around) or (is_region and is_unknown) or is_seat
 
 
 def are_nested(some: Sequence[PlaceMention], others: Sequence[PlaceMention]) -> bool:

@@ -314,8 +314,15 @@ def _named_in(fact: Fact, groups: Sequence[Group]) -> Group | None:
 _IN_IT = re.compile(r"\b(?:in|during|by) (?:the|that|this) (ambush|raid|bombing|shelling|air ?strike)\b", re.IGNORECASE)
 
 
-def _is_of_all(fact: Fact) -> bool:
-    return _OF_ALL.search(fact.sentence.text) is not None
+def is_of_all(text: str) -> bool:
+    """Say whether a sentence tells what all of the fighting has cost: "69 soldiers have died since the drive began"."""
+    return _OF_ALL.search(text) is not None
+
+
+def _tells_first(told: Told, fact: Fact) -> bool:
+    """Say whether a sentence of the fight has told such losses before, or tells them of no more than the day."""
+    lost, text = getattr(told.casualties, fact.role), told.draft.sentence.text
+    return lost is not None and (told.order < fact.order or not is_of_all(text))
 
 
 def _attach_loss(fact: Fact, groups: Sequence[Group]) -> None:
@@ -332,12 +339,12 @@ def _attach_loss(fact: Fact, groups: Sequence[Group]) -> None:
         return
     last, group = max(before, key=lambda one: (one[0], one[1].type in MASSED))
     main = next((one for one in before if one[1].type in MASSED), None)
-    is_of_all = group.type in _PARTS and fact.sentence.block > group.block and not fact.places
-    if is_of_all and main is not None:
+    is_whole = group.type in _PARTS and fact.sentence.block > group.block and not fact.places
+    if is_whole and main is not None:
         last, group = main
-    told = any(getattr(one.casualties, fact.role) for one in group.told)
+    told = any(_tells_first(one, fact) for one in group.told)
     lead = next((one for _, one in before if one.type in _LEADS and not one.is_past), None)
-    if lead is not None and lead is not group and (told or group.type in _PARTS) and _is_of_all(fact):
+    if lead is not None and lead is not group and (told or group.type in _PARTS) and is_of_all(fact.sentence.text):
         if not any(getattr(one.casualties, fact.role) for one in lead.told) and not fact.places:
             lead.facts.append(fact)
         return
@@ -346,7 +353,7 @@ def _attach_loss(fact: Fact, groups: Sequence[Group]) -> None:
     near = fact.order - last <= _LOSS_REACH and fact.sentence.block - group.block <= 1
     fought = [one for _, one in before if one.type in GROUND | STRIKES]
     attacks = [one for one in fought if one.type in MASSED and not one.is_past]
-    is_alone = len(fought) == 1 or (is_of_all and main is not None) or attacks == [group]
+    is_alone = len(fought) == 1 or (is_whole and main is not None) or attacks == [group]
     near = near or (is_alone and fact.order - last <= _ALONE_REACH)
     is_meant = all(one.draft.phase == "planned" or one.draft.type == "buildup" for one in group.told)
     if near and is_there and not told and not is_meant and all(one.role != fact.role for one in group.facts):

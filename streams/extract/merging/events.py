@@ -15,6 +15,7 @@ from streams.extract.merging.attaching import (
     attach,
     attack_counted,
     folded,
+    is_of_all,
     is_of_harmed,
 )
 from streams.extract.merging.confidence import confidence_of
@@ -359,8 +360,11 @@ def _opposing(group: Group) -> Quantity | None:
 
 def _casualties(group: Group) -> Casualties:
     def first(name: str) -> Quantity | None:
-        told = next((found for one in (*group.told, *group.heads) if (found := getattr(one.casualties, name))), None)
-        return told or next((_lost(fact, group) for fact in group.facts if fact.role == name), None)
+        own = [(one.order, found, one.draft.sentence) for one in group.told if (found := getattr(one.casualties, name))]
+        own += [(fact.order, _lost(fact, group), fact.sentence) for fact in group.facts if fact.role == name]
+        own.sort(key=lambda one: (is_of_all(one[2].text), one[0]))  # what all of it has cost is told last
+        heads = (found for one in group.heads if (found := getattr(one.casualties, name)))
+        return own[0][1] if own else next(heads, None)
 
     return Casualties(killed=first("killed"), wounded=first("wounded"), captured=first("captured"))
 

@@ -4,8 +4,7 @@ import re
 from collections.abc import Sequence
 
 from streams.extract.clauses import Draft
-from streams.extract.geography.places import PlaceMention
-from streams.extract.geography.same_place import are_nested, lie_beside_seat, share_place
+from streams.extract.geography.same_place import are_nested, is_finer, share_place
 from streams.extract.merging.group import (
     ANOTHER,
     ATTACKS,
@@ -170,7 +169,7 @@ def are_kin(kind: EventType, group: Group) -> bool:
 
 
 def _is_same(told: Told, group: Group) -> bool:  # noqa: PLR0911 - one return a reason reads as a table
-    draft, last = told.draft, group.told[-1]
+    draft = told.draft
     in_sentence = any(one.order == told.order for one in group.told)
     if draft.type == "buildup" or group.type == "buildup":
         return _is_massing_for(told, group)
@@ -201,7 +200,7 @@ def _is_same(told: Told, group: Group) -> bool:  # noqa: PLR0911 - one return a 
         or (
             near
             and not draft.places
-            and (draft.type == last.draft.type or are_they(draft))
+            and (draft.type in {one.draft.type for one in group.told} or are_they(draft))
             and (share_sides(draft.attackers, group, strictly=True) or is_same_blow(told, group))
         )
     )
@@ -331,15 +330,7 @@ def _is_narrowed(told: Told, group: Group) -> bool:
     )
     is_one = (draft.phase == "planned") == group.planned and are_alike(draft, group)
     is_other = bool(OTHER & {token.lower for token in tokens})
-    return is_near and is_known and is_one and not is_other and _is_finer(draft.places, group.places)
-
-
-def _is_finer(places: Sequence[PlaceMention], around: Sequence[PlaceMention]) -> bool:
-    """Say whether they lie in the region named before, or may: no table knows them."""
-    is_region = bool(around) and all(one.bearer is not None and one.bearer.kind == "admin1" for one in around)
-    is_unknown = bool(places) and all(one.bearer is None for one in places)
-    is_seat = bool(places) and all(any(lie_beside_seat(one, other) for other in around) for one in places)
-    return are_nested(places, around) or (is_region and is_unknown) or is_seat
+    return is_near and is_known and is_one and not is_other and is_finer(draft.places, group.places)
 
 
 def _is_front_of(told: Told, group: Group) -> bool:

@@ -4,7 +4,7 @@ from streams.extract.geography.same_place import are_nested, is_within, share_pl
 from streams.extract.merging.group import ANOTHER, ATTACKS, RAIDS, Group, are_alike, share_sides
 from streams.extract.reading.reader import Told
 from streams.extract.words.lexicon import words
-from streams.records import MASSED, EventType
+from streams.records import MASSED, STRIKES, EventType
 
 _WAY = 6  # tokens from "after" to the noun: "after a surprise dawn attack"
 _WHICH = 9  # tokens from "in which" to what they do
@@ -103,7 +103,7 @@ def _is_joined(told: Told, group: Group) -> bool:
 def _is_what_it_was(told: Told, group: Group) -> bool:
     """Say whether the noun only names what the raiders' deed was part of: "abducted 12 women in an attack on Bor"."""
     draft, first = told.draft, told.draft.trigger.first
-    if group.type not in RAIDS or draft.type not in ATTACKS | RAIDS or not draft.trigger.is_noun:
+    if group.type not in ATTACKS | RAIDS or draft.type not in ATTACKS | RAIDS or not draft.trigger.is_noun:
         return False
     before = [token.lower for token in told.clauses.tokens[max(0, first - _WITHIN) : first]]
     is_in = not _IN.isdisjoint(before) and _FAILED.isdisjoint(before)
@@ -114,7 +114,10 @@ def _is_what_it_was(told: Told, group: Group) -> bool:
 def _is_done_there(told: Told, group: Group) -> bool:
     """Say whether the attackers only burn, loot or abduct where they attack: "swept down on it, setting fire to .."."""
     draft = told.draft
-    if draft.type != "raid" or draft.trigger.is_noun or group.type not in ATTACKS | RAIDS or group.planned:
+    is_fire = draft.type in STRIKES and draft.trigger.form == "ing"  # "attacked a town, firing mortars at the police"
+    if not (draft.type == "raid" or is_fire) or draft.trigger.is_noun or group.planned:
+        return False
+    if group.type not in ATTACKS | RAIDS | {"capture"}:
         return False
     is_there = not draft.places or not group.places or share_place(draft.places, group.places)
     own = {one.first for one in draft.attackers}
@@ -122,6 +125,18 @@ def _is_done_there(told: Told, group: Group) -> bool:
     return is_there and draft.phase != "planned" and (not own or are_same)
 
 
+def _is_measured(told: Told, group: Group) -> bool:
+    """Say whether the noun only says how heavy it is: "advanced into Khan Younis in the heaviest battles in Gaza"."""
+    draft, first = told.draft, told.draft.trigger.first
+    if not draft.trigger.is_noun or draft.type not in _FIGHTS or group.type not in _FIGHTS | RAIDS:
+        return False
+    if not share_sides(draft.attackers, group, strictly=False):
+        return False
+    before = [token.lower for token in told.clauses.tokens[max(0, first - _WITHIN) : first]]
+    return any(one.draft.trigger.first < first for one in group.told) and not _SUPERLATIVES.isdisjoint(before)
+
+
+_SUPERLATIVES = words("worst heaviest fiercest bloodiest deadliest biggest largest gravest hardest most")
 _WITHIN, _TO_NOUN, _IN = 4, 3, words("in during")  # tokens from "in" to the noun
 
 
@@ -160,5 +175,6 @@ def is_of_sentence(told: Told, group: Group) -> bool:
         _is_what_it_was,
         _is_joined,
         _is_done_there,
+        _is_measured,
     )
     return any(is_one(told, group) for is_one in ways)

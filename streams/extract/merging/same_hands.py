@@ -5,7 +5,7 @@ Only where nobody else is named, at no other place and on no other day.
 
 from collections.abc import Sequence
 
-from streams.extract.geography.same_place import are_nested, share_place
+from streams.extract.geography.same_place import are_nested, is_finer, share_place
 from streams.extract.merging.group import (
     ATTACKS,
     RAIDS,
@@ -20,12 +20,13 @@ from streams.extract.people.identity import identity_of
 from streams.extract.people.mention import Mention
 from streams.extract.reading.reader import Told
 from streams.extract.words.days import WEEKDAYS
-from streams.extract.words.lexicon import words
+from streams.extract.words.lexicon import SAYING, words
 from streams.extract.words.small import Small
 from streams.extract.words.tokens import Token
 from streams.records import STRIKES
 
 _NEAR, _FAR = 3, 6  # sentences
+_OPENING = 3  # tokens in which a sentence names its day, and from "said" to the day of saying
 _DAYS = frozenset(WEEKDAYS)
 _POINTING = words("the these those")
 _ASSAILANTS = words("attackers assailants raiders assailant attacker")
@@ -37,6 +38,9 @@ _ANOTHER_TIME = Small(
 )
 _TOWNS = words("town city village capital towns villages cities settlement enclave")
 _OBJECT = 5  # tokens from the verb to whom or what it is done
+_SITES = words(
+    "base post outpost barracks camp position positions site headquarters airport airbase depot house building"
+)
 _INDEFINITE = words("a an some several two three four five another other more many")
 _DEFINITE = words("the it them its their this that")
 
@@ -48,11 +52,13 @@ def is_by_same_hands(told: Told, group: Group) -> bool:
     is_one = (draft.phase == "planned") == group.planned and told.is_past == group.is_past
     if not (is_one and 0 < distance <= _FAR) or tells_of_another(told) or _is_of_another_day(told, group):
         return False
+    if _is_claim(told, group):
+        return True
     if draft.places and not share_place(draft.places, group.places):
-        return distance <= _NEAR and _is_entry(told, group)
+        return distance <= _NEAR and (_is_entry(told, group) or _is_wing(told, group) or _is_fought_there(told, group))
     if _is_meant(told, group) or _is_wait(told, group):
         return True
-    ways = (_is_deed, _is_taking, _is_met, _is_hit, _is_blow)
+    ways = (_is_deed, _is_taking, _is_met, _is_hit, _is_blow, _is_fought)
     return distance <= _NEAR and not draft.trigger.is_noun and any(way(told, group) for way in ways)
 
 
@@ -74,6 +80,46 @@ def _is_wait(told: Told, group: Group) -> bool:
     return is_wait and are_alike(draft, group)
 
 
+def _is_claim(told: Told, group: Group) -> bool:
+    """Say whether those who struck only say so: "fired rockets at a base .. said it had attacked the base"."""
+    draft, tokens = told.draft, told.clauses.tokens
+    is_kind = group.type in STRIKES and draft.type in ATTACKS | STRIKES and not draft.trigger.is_noun
+    is_there = not any(one in told.clauses.places for one in draft.places)
+    is_theirs = is_kind and is_there and share_sides(draft.attackers, group, strictly=True) and _is_done_to_that(told)
+    if not is_theirs:
+        return False
+    after = [token.lower for token in tokens[draft.trigger.end : draft.trigger.end + _OBJECT]]
+    known = {token.lower for one in group.told for token in one.clauses.tokens}
+    return any(word in _SITES and word in known for word in after)
+
+
+def _is_wing(told: Told, group: Group) -> bool:
+    """Say whether they only attack in a part of the region of their drive: "2,000 Azeri soldiers attack at Askeran"."""
+    draft = told.draft
+    is_kind = group.type == "offensive" and draft.type in ATTACKS and not draft.trigger.is_noun
+    is_now = draft.phase == group.told[0].draft.phase == "underway"
+    are_same = share_sides(draft.attackers, group, strictly=True)
+    are_same = are_same or bool(peoples_of(draft.attackers) & peoples_of(attackers_of(group)))
+    return is_kind and is_now and are_same and bool(group.places) and is_finer(draft.places, group.places)
+
+
+def _is_fought_there(told: Told, group: Group) -> bool:
+    """Say whether a town is named only where those who attack fight: "attacked a town .. fought police in Cajibio"."""
+    draft = told.draft
+    is_wide = bool(group.places) and all(one.bearer is None or one.bearer.kind == "country" for one in group.places)
+    return is_wide and _is_fought(told, group) and are_nested(draft.places, group.places)
+
+
+def _is_fought(told: Told, group: Group) -> bool:
+    """Say whether those who attack only fight on: "About 300 guerrillas slipped in and fought soldiers for hours"."""
+    draft = told.draft
+    if draft.type != "clash" or draft.trigger.is_noun or group.type not in ATTACKS | RAIDS or not draft.attackers:
+        return False
+    nouns = {one.noun for one in attackers_of(group)} - {""}
+    are_same = all(one.is_pronoun or one.noun in nouns for one in draft.attackers)
+    return are_same and are_alike(draft, group)
+
+
 def _is_entry(told: Told, group: Group) -> bool:
     """Say whether they only enter the towns of what is told taken: "seized two towns in Kivu. The rebels entered X"."""
     draft = told.draft
@@ -85,7 +131,8 @@ def _is_entry(told: Told, group: Group) -> bool:
 def _is_deed(told: Told, group: Group) -> bool:
     """Say whether "they" or "the gunmen" of a raid only raid on: "They opened fire", "The bandits attacked at ten"."""
     draft = told.draft
-    is_kind = group.type in RAIDS | ATTACKS and draft.type in RAIDS | ATTACKS and draft.type != "offensive"
+    is_kind = group.type in RAIDS | ATTACKS and draft.type in RAIDS | ATTACKS | {"bombing"}
+    is_kind = is_kind and draft.type != "offensive"
     return is_kind and _are_those(told, group)
 
 
@@ -121,10 +168,22 @@ def _is_hit(told: Told, group: Group) -> bool:
 def _is_blow(told: Told, group: Group) -> bool:
     """Say whether the same planes or guns only strike on: "The jets fired four missiles at the block"."""
     draft = told.draft
-    if draft.type != group.type or group.type not in STRIKES or not draft.attackers:
+    if group.type not in STRIKES or draft.type not in STRIKES or not draft.attackers:
+        return False
+    is_next = told.order - group.told[-1].order == 1 and draft.type != "bombing"
+    if is_next and not draft.places and all(_is_missile(one) for one in draft.attackers):
+        return True  # "was killed in a strike in Jouaiyya .. when a drone hit a house in the village"
+    if draft.type != group.type:
         return False
     are_people = bool(peoples_of(draft.attackers) & peoples_of(attackers_of(group)))
     return _are_those(told, group) or (are_people and _is_done_to_that(told))
+
+
+def _is_missile(one: Mention) -> bool:
+    return one.head == "platform" and one.noun in _MISSILES and one.actor_id is None and one.name == one.name.lower()
+
+
+_MISSILES = words("missile missiles drone drones shell shells rocket rockets")
 
 
 def _are_those(told: Told, group: Group) -> bool:
@@ -159,8 +218,15 @@ def _is_of_another_day(told: Told, group: Group) -> bool:
         return True
     if group.type == "offensive" and told.draft.type == "capture":
         return False  # which goes on for days
-    return bool(_days(told) - {day for one in group.told for day in _days(one)})
+    known, own = {day for one in group.told for day in _days(one)}, _days(told)
+    opens = any(token.lower in own for token in told.clauses.tokens[:_OPENING])  # "On Friday the rebels .."
+    return bool(own - known) and (bool(known) or opens)
 
 
 def _days(told: Told) -> set[str]:
-    return {one.lower for one in told.clauses.tokens} & _DAYS
+    """Give the days of the week that its sentence names, but those on which somebody says it."""
+    lowered = [token.lower for token in told.clauses.tokens]
+    return {
+        word for at, word in enumerate(lowered)
+        if word in _DAYS and SAYING.isdisjoint(lowered[max(0, at - _OPENING) : at])
+    }  # fmt: skip

@@ -10,7 +10,9 @@ from streams.extract.words.lexicon import words
 GENERIC = words(
     """
     men fighters troops forces militants soldiers people rebels force the army military attackers insurgents
-    terrorists gunmen regime government group special regular regulars elite armoured armored mechanised mechanized
+    terrorists gunmen regime government group special regular regulars elite
+    leftist leftists islamist islamists jihadist jihadists jihadi jihadis extremist extremists suspected
+    unidentified unknown armoured armored mechanised mechanized
     """
 )
 

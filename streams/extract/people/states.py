@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from streams.extract.cues.triggers import Trigger
-from streams.extract.geography.gazetteer import capitals, country_names, demonyms, peoples
+from streams.extract.geography.gazetteer import capitals, country_names, country_of, demonyms, peoples
 from streams.extract.geography.people_names import PeopleName, people_at
 from streams.extract.people.actors import country_phrases, state_forces
 from streams.extract.people.lists import BACKING
@@ -215,6 +215,18 @@ def _is_attacker(tokens: Sequence[Token], end: int, triggers: Sequence[Trigger])
     return False
 
 
+def _home_at(tokens: Sequence[Token], at: int) -> str | None:
+    """Give the state of "a US drone strike" or "Saudi-led air strikes", which no people's adjective tells."""
+    text = tokens[at].text
+    people = text.removesuffix("-led")
+    if people != text and text[:1].isupper():
+        return _INITIALS.get(people) or demonyms().get(people.lower()) or country_of(people)
+    return _INITIALS.get(text)
+
+
+_INITIALS = {"US": "US", "U.S.": "US", "UK": "GB", "U.K.": "GB", "UAE": "AE", "U.A.E.": "AE"}
+
+
 def _peoples(tokens: Sequence[Token], triggers: Sequence[Trigger], covered: set[int]) -> list[Mention]:
     """Give the people whose adjective owns an event noun: "the Russian offensive", "Israeli airstrikes"."""
     found = []
@@ -224,6 +236,9 @@ def _peoples(tokens: Sequence[Token], triggers: Sequence[Trigger], covered: set[
             at -= 1
         called = people_at(tokens, at) if trigger.is_noun and at >= 0 and at not in covered else None
         word = tokens[at].lower
+        if trigger.is_noun and at >= 0 and at not in covered and (home := _home_at(tokens, at)) is not None:
+            found.append(Mention(at, trigger.first, "state", tokens[at].text, state_forces(home), home))
+            continue
         if called is not None and called.state:
             found.append(replace(_forces_of(tokens, called, at + 1), end=trigger.first))
         elif called is not None and tokens[at].is_capital:

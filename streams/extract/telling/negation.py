@@ -61,12 +61,20 @@ def _is_said_before(tokens: Sequence[Token], at: int, reach: int, tree: Tree | N
             continue
         is_lack = word == "without" and one + 2 < at and not (tree is not None and tree.head(one) == at)
         is_first = word == "never" and after == "before"
-        if not (is_lack or is_first or (tree is not None and is_apart(tokens, tree, one, at))):
+        is_others = tree is not None and (is_apart(tokens, tree, one, at) or _describes_subject(tree, one, at))
+        if not (is_lack or is_first or is_others):
             return True
     return False
 
 
 _OPENS = words("since until after")
+
+
+def _describes_subject(tree: Tree, one: int, at: int) -> bool:
+    """Say whether it only says what those who act have not: "soldiers without insignia", "gunmen not in uniform"."""
+    above = tree.ancestors(one)
+    acts = next((where for where in above if tree.dep(where) in ("nsubj", "nsubj:pass")), None)
+    return acts is not None and tree.head(one) != acts and tree.head(acts) == at and one < at
 
 
 def _never_came(text: str, tokens: Sequence[Token], trigger: Trigger, tree: Tree | None) -> bool:

@@ -27,9 +27,14 @@ _FIRST = (
     r"appearing|announcing|describing|standing|visiting|replying|warning|recalling|referring|answering|telling|"
     r"[a-z]{3,}ly)"
 )
+_WORDS_OF = (
+    r"(?:statement|communiqu\u00e9|communique|message|letter|interview|report|speech|video|broadcast|post|briefing)"
+)
 _OPENING = re.compile(
     rf"\W*(?:(?:{_TIME})(?:,(?! \d)\s*|\s+)|(?!according to\b){_FIRST}\b[^,;:“”\"]{{0,90}},(?!\d)\s*)"
-    r"(?!\s|(?:and|but|or|nor|who|which)\b)",
+    r"(?!\s|(?:and|but|or|nor|who|which)\b)|"
+    rf"\W*in (?:an? |the same |its |his |their |her )(?:(?!from|by|of)[\w'\u2019-]+ ){{0,2}}?{_WORDS_OF}"
+    rf"(?: (?:on|to|with|for) [A-Z][\w-]+)?(?: (?:{_TIME}))? (?=(?:the|an?|its|their|his|her|[A-Z]))",
     re.IGNORECASE,
 )
 _CLAUSE = re.compile(rf"\W*(?:(?:{_TIME}),? )?(?:when|as|while|although|though|once|after|before)\b", re.IGNORECASE)

@@ -119,8 +119,8 @@ _SAMPLE = 20_000  # characters: more tell nothing more
 _LEAST_FOREIGN_WORDS = 8
 _LEAST_FOREIGN_HITS = 3
 _LEAST_SHARE = 0.06
-# what is a name: "a UN patrol", where "un" is no article, and "Mai-Mai", whose "mai" is no adverb
-_NAMES = re.compile(r"\b(?:[A-Z]{2,}|([A-Z]\w+)-(?i:\1))\b")
+# what is a name: "a UN patrol", where "un" is no article, "Mai-Mai", whose "mai" is no adverb, and "U.S."
+_NAMES = re.compile(r"\b(?:[A-Z]\.)+|\b(?:[A-Z]{2,}|([A-Z]\w+)-(?i:\1))\b")
 _SHORT_TEXT = 300  # characters: in more, names weigh nothing
 _SURELY_ENGLISH = 6  # one word in so many that only English has: no other language is looked for
 
@@ -174,7 +174,10 @@ def is_foreign(text: str) -> bool:
     if _script(sample) is not None:
         return True
     words = _words(sample)
-    return len(words) >= _LEAST_FOREIGN_WORDS and _of_words(words) not in (None, "en")
+    if len(words) < _LEAST_FOREIGN_WORDS or _of_words(words) in (None, "en"):
+        return False
+    is_shouted = sample.isupper()
+    return len(sample) >= _SHORT_TEXT or is_shouted or _of_words(_words(_NAMES.sub("", sample))) not in (None, "en")
 
 
 def _script(sample: str) -> str | None:
