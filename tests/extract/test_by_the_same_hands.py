@@ -124,3 +124,24 @@ def test_a_fight_told_on_by_its_fighters_is_one_event(first: str, then: str) -> 
 )
 def test_what_only_tells_how_an_attack_was_made_is_no_event_of_its_own(text: str) -> None:
     assert 1 == len(_events(text))
+
+
+@pytest.mark.parametrize(
+    ("first", "then"),
+    [
+        (
+            "Militants attacked two checkpoints south of Rafah on Friday, killing 26 soldiers.",
+            "Islamic State said in a statement that it had attacked the army as it prepared to advance.",
+        ),
+        (
+            "Armed men in camouflage fired at the Borobekra police station on Monday, officials said.",
+            "They torched several shops in the Jakuradhor market.",
+        ),
+        (
+            "ECOMOG troops fought street battles with rebels in the Sierra Leone capital on Friday.",
+            "Diplomats said that about 3,000 rebels had entered the city.",
+        ),
+    ],
+)
+def test_who_did_it_and_how_it_began_are_no_events_of_their_own(first: str, then: str) -> None:
+    assert 1 == len(_events(f"{first}\n\n{then}"))

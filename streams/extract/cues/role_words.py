@@ -99,3 +99,18 @@ def is_tallied(tokens: Sequence[Token], first: int) -> bool:
 def counts_ground(after: Sequence[str]) -> bool:
     """Say whether what a number before these words counts is no people: "lost more than 90 towns"."""
     return bool(after) and after[0] in lexicon.POSITIONS
+
+
+_FREED = words(
+    """
+    exchange exchanged swap swapped freed freeing frees free released releasing sprang sprung rescued rescuing
+    liberated liberating
+    """
+)
+_FREED_WITHIN = 5  # tokens from the verb to how many
+
+
+def are_freed(left: Sequence[str]) -> bool:
+    """Say whether somebody lets them go: "stormed the prison and freed almost all of its 3,800 inmates"."""
+    near = set(left[-_FREED_WITHIN:])
+    return bool(near & _FREED) and not near & CATCH

@@ -31,7 +31,7 @@ _TOLD_WITHIN = 4  # tokens from where somebody is to what they say
 _SAYS = lexicon.SAYING | words(
     "knows know spoke speaks conceded concede concedes acknowledged acknowledge acknowledges puts"
 )
-_POWERS = words("army military ministry government command president rebels")
+_POWERS = words("army military ministry government command president rebels chiefs staff foreign defence defense")
 _MOVED = words("evacuated flown airlifted withdrawn posted accredited transferred recalled")
 _ONCE_DONE = words("before and , then after")
 _SPOKEN_FOR = _TELLERS | WITNESSES | {"headquarters", "command", "leader", "leaders"}
@@ -114,10 +114,15 @@ _TO_HOUSE = 6  # tokens from "outside" to the town
 
 def _opens_their_saying(clauses: Clauses, place: PlaceMention) -> bool:
     """Say whether the sentence opens with a capital where somebody speaks: "In Khartoum the army said that"."""
-    after = [token.lower for token in clauses.tokens[place.end : place.end + _TOLD_WITHIN + 1]]
+    after = [token.lower for token in clauses.tokens[place.end : place.end + _SAID_WITHIN]]
     says = next((at for at, word in enumerate(after) if word in _SAYS), 0)
-    is_seat = place.first == 1 and place.prep == "in" and place.name in capitals()
-    return is_seat and bool((_TELLERS | _POWERS) & set(after[:says]))
+    is_seat = place.first == 1 and place.prep == "in" and (place.name in capitals() or place.name in _SEATS)
+    is_done = any(place.end <= one.first < place.end + says for one in clauses.triggers)
+    return is_seat and not is_done and bool((_TELLERS | _POWERS) & set(after[:says]))
+
+
+_SAID_WITHIN = 9  # tokens from a capital to what is said in it: "In Nairobi, a spokesman for the rebels said"
+_SEATS = frozenset({"Geneva", "Brussels", "New York", "Strasbourg", "Tel Aviv", "Istanbul", "Dubai"})
 
 
 def _are_moved(clauses: Clauses, at: int) -> bool:

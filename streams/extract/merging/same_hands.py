@@ -4,6 +4,7 @@ Only where nobody else is named, at no other place and on no other day.
 """
 
 from collections.abc import Sequence
+from itertools import pairwise
 
 from streams.extract.geography.same_place import are_nested, is_finer, share_place
 from streams.extract.merging.group import (
@@ -11,12 +12,14 @@ from streams.extract.merging.group import (
     RAIDS,
     Group,
     are_alike,
+    are_they,
     attackers_of,
     peoples_of,
     share_sides,
     tells_of_another,
 )
 from streams.extract.people.identity import identity_of
+from streams.extract.people.kinds import kind_of
 from streams.extract.people.mention import Mention
 from streams.extract.reading.reader import Told
 from streams.extract.words.days import WEEKDAYS
@@ -28,6 +31,7 @@ from streams.records import STRIKES
 _NEAR, _FAR = 3, 6  # sentences
 _OPENING = 3  # tokens in which a sentence names its day, and from "said" to the day of saying
 _DAYS = frozenset(WEEKDAYS)
+_FOES = words("enemy invaders occupiers aggressor")
 _POINTING = words("the these those")
 _ASSAILANTS = words("attackers assailants raiders assailant attacker")
 _STRUCK_SIDES = words("convoy column patrol soldiers troops police policemen officers vehicle vehicles bus truck")
@@ -52,9 +56,12 @@ def is_by_same_hands(told: Told, group: Group) -> bool:
     is_one = (draft.phase == "planned") == group.planned and told.is_past == group.is_past
     if not (is_one and 0 < distance <= _FAR) or tells_of_another(told) or _is_of_another_day(told, group):
         return False
-    if _is_claim(told, group):
+    if _is_claim(told, group) or _is_owned_up(told, group):
         return True
     if draft.places and not share_place(draft.places, group.places):
+        is_inside = distance == 1 and are_they(draft) and all(one.bearer is None for one in draft.places)
+        if is_inside and _is_deed(told, group):
+            return True  # "fired at the police station in Borobekra. They torched shops in the Jakuradhor market"
         return distance <= _NEAR and (_is_entry(told, group) or _is_wing(told, group) or _is_fought_there(told, group))
     if _is_meant(told, group) or _is_wait(told, group):
         return True
@@ -65,8 +72,7 @@ def is_by_same_hands(told: Told, group: Group) -> bool:
 def _is_meant(told: Told, group: Group) -> bool:
     """Say whether the same plan an attack once more: "is preparing to hit back .. will launch an offensive"."""
     draft, others = told.draft, attackers_of(group)
-    is_told = draft.phase == "planned" and draft.modality in ("asserted", "claimed")
-    if not is_told or not {draft.type, group.type} <= ATTACKS or not draft.attackers:
+    if draft.phase != "planned" or not {draft.type, group.type} <= ATTACKS or not draft.attackers:
         return False
     nouns = {one.noun for one in others} - {""}
     are_same = any(one.noun in nouns for one in draft.attackers) and are_alike(draft, group)
@@ -91,6 +97,23 @@ def _is_claim(told: Told, group: Group) -> bool:
     after = [token.lower for token in tokens[draft.trigger.end : draft.trigger.end + _OBJECT]]
     known = {token.lower for one in group.told for token in one.clauses.tokens}
     return any(word in _SITES and word in known for word in after)
+
+
+def _is_owned_up(told: Told, group: Group) -> bool:
+    """Say whether a group only says that it was it, of whom nobody had told: "IS said it had attacked the army"."""
+    draft = told.draft
+    is_kind = {draft.type, group.type} <= ATTACKS and not draft.trigger.is_noun and draft.modality == "claimed"
+    is_own = is_kind and _SAYS_IT.search(draft.sentence.text) is not None
+    if not is_own or any(one in told.clauses.places for one in draft.places):
+        return False
+    are_known = bool(draft.attackers) and all(kind_of(one) == "irregular" for one in draft.attackers)
+    others = attackers_of(group)
+    return are_known and bool(others) and all(not identity_of(one) and kind_of(one) != "state" for one in others)
+
+
+_SAYS_IT = Small(
+    r"\b(?:said|says|claimed|claims|announced)(?: [\w-]+){0,3}? (?:that )?(?:it|they|its \w+|their \w+) had\b"
+)
 
 
 def _is_wing(told: Told, group: Group) -> bool:
@@ -133,7 +156,14 @@ def _is_deed(told: Told, group: Group) -> bool:
     draft = told.draft
     is_kind = group.type in RAIDS | ATTACKS and draft.type in RAIDS | ATTACKS | {"bombing"}
     is_kind = is_kind and draft.type != "offensive"
-    return is_kind and _are_those(told, group)
+    is_theirs = draft.type == "raid" and not draft.attackers and _names_assailants(told)
+    return is_kind and (is_theirs or _are_those(told, group))
+
+
+def _names_assailants(told: Told) -> bool:
+    """Say whether "the attackers" act in it, whom nothing names: "the attackers, who were about thirty, burned"."""
+    lowered = [token.lower for token in told.clauses.tokens[: told.draft.trigger.first]]
+    return any(word in _ASSAILANTS and before == "the" for before, word in pairwise(lowered))
 
 
 def _is_taking(told: Told, group: Group) -> bool:
@@ -190,12 +220,12 @@ def _are_those(told: Told, group: Group) -> bool:
     """Say whether all who act are they, or nobody by name that "the" points back to."""
     draft, tokens = told.draft, told.clauses.tokens
     are_back = all(one.is_pronoun or _is_definite(one, tokens) for one in draft.attackers)
-    return bool(draft.attackers and attackers_of(group)) and are_back and are_alike(draft, group)
+    return bool(draft.attackers) and are_back and are_alike(draft, group)
 
 
 def _is_definite(one: Mention, tokens: Sequence[Token]) -> bool:
     is_back = one.is_pronoun or (0 < one.first < len(tokens) and tokens[one.first - 1].lower in _POINTING)
-    return is_back and one.number is None and not identity_of(one)
+    return is_back and one.number is None and (one.noun in _FOES or not identity_of(one))
 
 
 def _is_of_town(told: Told) -> bool:

@@ -133,10 +133,20 @@ def _whose_capital(words: Sequence[str]) -> str | None:
     if len(found) != 1:
         return None
     size = next((many for many in (3, 2, 1) if " ".join(words[found[0] - many : found[0]]) in demonyms()), 0)
+    if not size and (named := _named_capital(words, found[0])) is not None:
+        return named
     first = found[0] - size  # of "central african capital"
     if not size or first < 1 or words[first - 1] != "the" or _is_beside(words[: first - 1]):
         return None
     return demonyms()[" ".join(words[first : found[0]])]
+
+
+def _named_capital(words: Sequence[str], at: int) -> str | None:
+    """Give the country of "the Sierra Leone capital"."""
+    for first in range(max(1, at - 3), at):
+        if words[first - 1] == "the" and not _is_beside(words[: first - 1]):
+            return country_of(" ".join(words[first:at]).title())
+    return None
 
 
 def _is_beside(words: Sequence[str]) -> bool:

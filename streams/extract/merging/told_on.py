@@ -14,6 +14,7 @@ from streams.extract.merging.group import (
     share_sides,
     tells_of_another,
 )
+from streams.extract.people.identity import identity_of
 from streams.extract.reading.reader import Told
 from streams.extract.words.lexicon import words
 from streams.extract.words.tokens import Token
@@ -73,7 +74,7 @@ def is_told_on(told: Told, group: Group) -> bool:
     """Say whether the next sentences go on about the attack: on that very convoy, or at the site in that region."""
     if not 0 < told.order - group.told[-1].order <= _NEAR:
         return False
-    ways = (_is_ambush, _is_closer, _is_attack_of_fight, _is_ring, _is_their_way)
+    ways = (_is_begun_by, _is_ambush, _is_closer, _is_attack_of_fight, _is_ring, _is_their_way)
     return any(way(told, group) for way in ways)
 
 
@@ -109,6 +110,19 @@ def _is_attack_of_fight(told: Told, group: Group) -> bool:
     is_of_nobody = all(one.draft.trigger.is_noun for one in group.told) and not attackers_of(group)
     is_there = share_place(draft.places, group.places) if draft.places else told.force is not None
     return is_of_nobody and not defenders_of(group) and is_there and bool(group.places)
+
+
+def _is_begun_by(told: Told, group: Group) -> bool:
+    """Say whether one side of a fight is told to have come: "Troops fought rebels .. the rebels had entered it"."""
+    draft = told.draft
+    if group.type != "clash" or draft.type not in ATTACKS or draft.trigger.is_noun or group.planned:
+        return False
+    if draft.phase == "planned" or tells_of_another(told) or not draft.attackers:
+        return False
+    sides = [*attackers_of(group), *defenders_of(group)]
+    known, nouns = {identity_of(one) for one in sides} - {""}, {one.noun for one in sides} - {""}
+    are_theirs = all(identity_of(one) in known or one.noun in nouns for one in draft.attackers)
+    return are_theirs and bool(group.places) and (not draft.places or share_place(draft.places, group.places))
 
 
 def _is_ambush(told: Told, group: Group) -> bool:

@@ -21,6 +21,7 @@ from streams.extract.cues.role_words import (
     SEND,
     WERE_BEATEN,
     WOUND,
+    are_freed,
     are_on_the_run,
     counts_ground,
     is_tallied,
@@ -181,7 +182,7 @@ def _role_beside(mention: Mention, tokens: Sequence[Token]) -> Role:  # noqa: PL
         return "retracted"
     if mention.head == "captive":
         is_let_go = _LET_GO & set(right[:4]) or set(left[-4:]) & (DISPLACE | ENLISTED)
-        return "elsewhere" if is_let_go else "captured"
+        return "elsewhere" if is_let_go or are_freed(left) else "captured"
     if mention.head == "casualty" or are_martyrs(tokens, mention.end):
         return "wounded" if mention.noun in ("wounded", "injured", "hurt", "maimed") else "killed"
     follows = tokens[mention.end].lower if mention.end < len(tokens) else ""

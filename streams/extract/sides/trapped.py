@@ -7,7 +7,7 @@ from streams.extract.words.lexicon import words
 
 _WAITS = words("lay lie lies lying lain laid set sets waited waiting wait sprung sprang")
 _TRAPS = words("ambush trap gunfire fire bullets crossfire gunmen shooting")
-_MINES = words("bomb mine landmine ied bombs mines landmines ieds device explosive")
+_MINES = words("bomb mine landmine ied bombs mines landmines ieds device explosive devices charge charges trap")
 
 
 def trapped(clauses: Clauses, trigger: Trigger, subject: list[Mention], draft: Draft) -> bool:
