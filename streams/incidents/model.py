@@ -12,7 +12,6 @@ from streams.ids import stable_id
 from streams.incidents.words.borders import is_behind
 from streams.incidents.words.lands import lands_told
 from streams.incidents.words.mentioned import names_told
-from streams.incidents.words.settings import settings_told
 from streams.incidents.words.telling import ends_of_road, is_correction
 from streams.records import Actor, Event, EventType, Phase, Place, Reading, Source
 
@@ -41,7 +40,6 @@ class Report(msgspec.Struct, frozen=True, kw_only=True, gc=False):
     families: tuple[str, ...] = ()  # of copies of one text, by their first articles (copying.families)
     names: tuple[str, ...] = ()  # in the whole text, folded (words.mentioned)
     lands: tuple[str, ...] = ()  # that the whole text names, ISO 3166-1 alpha-2 (words.lands)
-    settings: tuple[str, ...] = ()  # the kinds of place that the whole text tells of (words.settings)
 
 
 class Part(msgspec.Struct, frozen=True, kw_only=True, gc=False):
@@ -139,7 +137,6 @@ def report_of(reading: Reading, families: tuple[str, ...] = ()) -> Report:
         families=families,
         names=names_told(reading.text) if reading.text else (),
         lands=lands_told(reading.text),
-        settings=settings_told(reading.title, reading.text) if reading.text else (),
     )
 
 

@@ -6,7 +6,7 @@ from tests.extract.told import events
 
 
 def _told(text: str) -> list[tuple[str, str | None]]:
-    return [(one.type, one.place and one.place.name) for one in events(text)]
+    return [(one.type, one.place.name if one.place is not None else None) for one in events(text)]
 
 
 @pytest.mark.parametrize(

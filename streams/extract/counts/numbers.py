@@ -29,8 +29,8 @@ class Number:
     `told_from`: of a product, where the number of its units begins; None for a number that is told as it is.
     `told_to`: where words after what it counts end that bound it: "4,500 fighters or more".
     `whole`: that a part of them was lost, or is gone, before it begins: "half of the 3,000 men had slipped away"; or
-    that they stand "apart" from who attacks, as all members of a movement do of whom nobody says that they all attack;
-    or that all attack: "300 of the 8,000 attackers".
+    that they stand "apart" from who attacks, as all members of a movement do of whom nobody says that they all attack,
+    or all are "attacking": "300 of the 8,000 attackers".
     `parts`: where the numbers begin that add up to it.
     `is_latest`: the sentence puts it in the place of another: "on paper 6,000, but it has only 3,400".
     """
@@ -188,8 +188,7 @@ _NUMBER_AS = re.compile(
     r"(?<!convict)(?<!visitor)(?<!patient)(?<!with) (?-i:numbers?)\s+$",
     re.IGNORECASE,
 )
-_MANY = 100
-_UNIT_DIGITS = 3
+_MANY, _UNIT_DIGITS = 100, 3
 _UNIT_OF = re.compile(  # "40 and 45 Commando", "157 Task Force Battalion", but "500 Presidential Guard Brigade troops"
     r"(?:(?:,\s+\d{1,3})*,?\s+and\s+\d{1,3})?\s+(?:[A-Z][\w'\u2019-]+\s+){0,3}"
     r"(?:Commando|Squadrons?|Para|Battalions?|Brigades?|Divisions?|Regiments?|Corps|Battery|Batteries)\b(?!\s+(?:\w+\s+)?"

@@ -6,7 +6,6 @@ from datetime import date
 import msgspec
 
 from streams.extract.forces.facts import Fact
-from streams.extract.forces.quantities import side_among
 from streams.extract.frames.undone import is_called_off
 from streams.extract.geography.same_place import finest
 from streams.extract.merging.attaching import (
@@ -15,10 +14,10 @@ from streams.extract.merging.attaching import (
     attach,
     attack_counted,
     folded,
-    is_of_all,
     is_of_harmed,
 )
 from streams.extract.merging.confidence import confidence_of
+from streams.extract.merging.costs import casualties_of
 from streams.extract.merging.counterattacks import oppose_answers
 from streams.extract.merging.dating import is_of_a_past_day, span_of, tells_when_it_began
 from streams.extract.merging.echoes import (
@@ -63,7 +62,6 @@ from streams.records import (
     MASSED,
     Actor,
     Article,
-    Casualties,
     DateRange,
     Event,
     Evidence,
@@ -192,7 +190,7 @@ def _event(article: Article, group: Group, reading: Reading, published: date | N
         place=places[0] if places else None, places=places, date=_date(group, published, phase),
         historic=all(one.is_past for one in (*group.told, *group.heads)),
         force=_force(group, article), opposing_force=_opposing(group),
-        casualties=_casualties(group), evidence=evidence,
+        casualties=casualties_of(group), evidence=evidence,
     )  # fmt: skip
     parts = [f"{one.field}:{one.start}:{one.end}:{one.quote}" for one in evidence]
     is_over = bool(published and event.date and event.date.latest and event.date.latest < published)
@@ -356,28 +354,6 @@ def _force_then(group: Group) -> Quantity | None:
 def _opposing(group: Group) -> Quantity | None:
     told = [one.opposing for one in (*group.told, *group.heads) if one.opposing]
     return next(iter((*told, *(fact.quantity for fact in group.opposed))), None)
-
-
-def _casualties(group: Group) -> Casualties:
-    def first(name: str) -> Quantity | None:
-        own = [(one.order, found, one.draft.sentence) for one in group.told if (found := getattr(one.casualties, name))]
-        own += [(fact.order, _lost(fact, group), fact.sentence) for fact in group.facts if fact.role == name]
-        own.sort(key=lambda one: (is_of_all(one[2].text), one[0]))  # what all of it has cost is told last
-        heads = (found for one in group.heads if (found := getattr(one.casualties, name)))
-        return own[0][1] if own else next(heads, None)
-
-    return Casualties(killed=first("killed"), wounded=first("wounded"), captured=first("captured"))
-
-
-def _lost(fact: Fact, group: Group) -> Quantity:
-    """Give those lost that another sentence counts, with their side where their name tells it."""
-    every = [one.draft for one in (*group.told, *group.heads)]
-    attackers, defenders = ([one for draft in every for one in getattr(draft, side)] for side in _SIDES)
-    side = side_among(fact.mention, attackers, defenders) if fact.quantity.side == "mixed" else None
-    return msgspec.structs.replace(fact.quantity, side=side) if side else fact.quantity
-
-
-_SIDES = ("attackers", "defenders")
 
 
 def _date(group: Group, published: date | None, phase: Phase) -> DateRange | None:

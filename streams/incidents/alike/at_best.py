@@ -89,7 +89,6 @@ class AtBest:
     def _by_text(self, report: Report, may_be_then: Bools) -> Numbers:
         """Give what the whole texts and the days can add where no name of a place is common; and a common operation."""
         more = self._sum(("text told",)) if report.names else 0.0
-        more += self._sum(("text setting",)) if report.settings else 0.0
         unnamed = self._unnamed + more + self._sum(("time agreed",)) * may_be_then
         found: Numbers = np.maximum(self._named, unnamed) - max(self._named, self._unnamed)
         return found + (self._most(("text operation",)) if operations_among(report.names) else 0.0)

@@ -36,7 +36,7 @@ NAMES: tuple[str, ...] = (
     "time undated", "time agreed",
     "text run", "text containment", "text names", "text anew", "text counter", "text after",
     "text beside",
-    "text sentence", "text twin", "text told", "text setting", "text headline", "text operation", "text carried",
+    "text sentence", "text twin", "text told", "text headline", "text operation", "text carried",
     "text outcome", "text step", "text retaken",
 )  # fmt: skip
 _TWIN = 0.3  # of one text's pairs of words are the other's
@@ -339,5 +339,3 @@ def _add_told(found: dict[str, float], ours: Traits, our: Seen, theirs: Traits, 
         rare = len(common - ours.own_names - theirs.own_names)
         if rare:
             found["text told"] = min(rare, 2) / 2
-    if not our.settings.isdisjoint(their.settings):
-        found["text setting"] = 1.0

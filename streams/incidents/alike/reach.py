@@ -14,7 +14,6 @@ _UNNAMED = (
     "text told",
     "place other province",
     "place other land",
-    "text setting",
     "time agreed",
 )
 _ROUNDING = 1e-6  # of a score (likeness.probability)

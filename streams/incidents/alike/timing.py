@@ -27,7 +27,6 @@ class Seen(msgspec.Struct, frozen=True, gc=False):
     names: frozenset[str] = frozenset()  # in the whole text
     operations: frozenset[str] = frozenset()  # of these those of operations
     lands: frozenset[str] = frozenset()  # the countries that the whole text names
-    settings: frozenset[str] = frozenset()  # the kinds of place that the whole text tells of
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,16 +1,12 @@
-"""Reports that have no place in common: the kind of place that both tell of. And a headline beside its text."""
+"""A headline with the text under it, and what a day in common and a growing toll tell of two reports."""
 
 from typing import Any
 
 import pytest
 from msgspec.structs import replace
 
-from streams.incidents.alike.likeness import compare
-from streams.incidents.alike.weights import load
-from streams.incidents.model import Mention, places_of, report_of
+from streams.incidents.model import places_of
 from streams.incidents.resolving.grouping import group
-from streams.incidents.sides.affiliations import known_affiliations
-from streams.incidents.words.settings import settings_told
 from streams.records import Casualties, Evidence, Reading
 from tests.incidents.told import ALEPPO, ALEPPO_PROVINCE, KOVA, a_reading, alike, an_event, days, persons, told
 
@@ -18,48 +14,6 @@ from tests.incidents.told import ALEPPO, ALEPPO_PROVINCE, KOVA, a_reading, alike
 def dead(count: int) -> Casualties:
     """So many dead."""
     return Casualties(killed=persons(count))
-
-
-@pytest.mark.parametrize(
-    ("expected", "text"),
-    [
-        (("rail",), "Rebels took the railway junction on Monday."),
-        (("rail",), "They fought at the railway station."),
-        (("lake",), "The fishing town lies on Lake Chad."),
-        (("border",), "They stormed a frontier town."),
-        (("mine",), "Gunmen attacked a diamond-mining town."),
-        (("mine",), "Gunmen attacked a gold mining centre."),
-        (("air", "coast"), "The airport and the port were cut off."),
-        (("headquarters",), "They overran the regional headquarters."),
-        (("gas",), "The town lies beside a gas project."),
-        ((), "They fired tear gas. A mine blew up a truck. They trained for months."),
-        ((), "The report says that troops railed at the deal at a gas station."),
-    ],
-)
-def test_what_kind_of_place_a_text_tells_of(expected: tuple[str, ...], text: str) -> None:
-    assert expected == settings_told("", text)
-
-
-@pytest.mark.parametrize(
-    ("expected", "place", "one", "other"),
-    [
-        (True, None, ("rail",), ("border", "rail")),
-        (False, None, ("rail",), ("border",)),
-        (False, None, (), ()),
-        (False, KOVA, ("rail",), ("rail",)),  # it is one town by name
-    ],
-)
-def test_a_kind_of_place_counts_where_no_name_is_common(
-    *, expected: bool, place: Any, one: tuple[str, ...], other: tuple[str, ...]
-) -> None:
-    ours, theirs = told("a", place=KOVA, quote="x"), told("b", place=place, quote="Nusra stormed the town at dawn.")
-    assert expected == ("text setting" in with_settings(ours, one, theirs, other))
-
-
-def with_settings(ours: Reading, one: tuple[str, ...], theirs: Reading, other: tuple[str, ...]) -> set[str]:
-    mention = Mention(event=ours.events[0], report=replace(report_of(ours), settings=one))
-    report = replace(report_of(theirs), settings=other)
-    return set(compare(theirs.events[0], report, mention, load(), known_affiliations()).features)
 
 
 def headed(title: str, start: int, **event: Any) -> Reading:
