@@ -32,6 +32,7 @@ class GoldSet:
 SETS = (
     GoldSet("sentences", "Sentences", ROOT / "tests/articles/sentences"),
     GoldSet("sentences-held-out", "Sentences, held out", ROOT / "tests/articles/sentences", is_held_out=True),
+    GoldSet("passages-held-out", "Passages, held out", ROOT / "tests/articles/passages", is_held_out=True),
     GoldSet("reports", "Articles", ROOT / "tests/articles/reports"),
     GoldSet("reports-held-out", "Articles, held out", ROOT / "tests/articles/reports", is_held_out=True),
     GoldSet("hard-cases", "Hard cases", ROOT.parent / "shared/eval/hard_cases.jsonl"),

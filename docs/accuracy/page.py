@@ -19,9 +19,8 @@ it is wide, and that is the honest figure. A third of our own gold is held out: 
 is changed.
 
 `tocsin eval GOLD` prints the same figures for any gold, with the cases that failed. How they are counted is told in
-`tocsin/evaluation/score.py`; what gold is, in `tests/articles/reports/README.md` and
-`tests/articles/sentences/README.md`. A figure of the force counts the exact interval only: "over 6,000" read as 6,000
-is wrong.
+`tocsin/evaluation/score.py`; what gold is, in the READMEs of `tests/articles`; how well careful readers agree on it, in
+docs/adr/0050. A figure of the force counts the exact interval only: "over 6,000" read as 6,000 is wrong.
 """
 _PEERS = """\
 ## Beside others

@@ -14,6 +14,7 @@ from tocsin.evaluation.model import GoldCase
 
 HERE = Path(__file__).parent
 RUN_OF_WORDS = 12
+SHORT_RUN = 6  # of two lone sentences
 
 
 @pytest.fixture(scope="module")
@@ -26,9 +27,14 @@ def sentences() -> tuple[GoldCase, ...]:
     return load_gold(HERE / "sentences")
 
 
-def runs(text: str) -> set[tuple[str, ...]]:
+@pytest.fixture(scope="module")
+def passages() -> tuple[GoldCase, ...]:
+    return load_gold(HERE / "passages")
+
+
+def runs(text: str, length: int = RUN_OF_WORDS) -> set[tuple[str, ...]]:
     words = re.findall(r"\w+", text.lower())
-    return {tuple(words[at : at + RUN_OF_WORDS]) for at in range(len(words) - RUN_OF_WORDS + 1)}
+    return {tuple(words[at : at + length]) for at in range(len(words) - length + 1)}
 
 
 def test_there_are_at_least_60_articles_and_300_sentences(
@@ -71,3 +77,10 @@ def test_a_sum_is_what_its_parts_add_up_to(reports: tuple[GoldCase, ...]) -> Non
             assert force.start == force.parts[0].start
             assert force.end == force.parts[-1].end
             assert all(before.end <= after.start for before, after in pairwise(force.parts))
+
+
+def test_passages_are_held_out_and_no_sentence_told_again(
+    passages: tuple[GoldCase, ...], sentences: tuple[GoldCase, ...]
+) -> None:
+    known = {run for case in sentences for run in runs(case.text, SHORT_RUN)}
+    assert [] == [case.id for case in passages if not case.held_out or runs(case.text, SHORT_RUN) & known]
