@@ -227,12 +227,19 @@ def _is_own(clauses: Clauses, mention: Mention, draft: Draft) -> bool:
     if draft.attackers and opens_partitive(clauses.tokens, mention.first):
         return False  # "of the 6,000 soldiers in the garrison 900 were killed when rebels stormed it"
     return not (
-        is_opposed(mention, draft.attackers)
+        (is_opposed(mention, draft.attackers) and not _are_sent(clauses, mention, draft))
         or _is_of_others(clauses, mention, draft)
         or is_whole(clauses, mention)
         or _is_elsewhere(clauses, mention, draft)
         or (is_aside(clauses, mention, draft.trigger) and not _is_had_there(clauses, mention, draft))
     )
+
+
+def _are_sent(clauses: Clauses, mention: Mention, draft: Draft) -> bool:
+    """Say whether the attackers send them, whoever they are: "Libya sent 7,000 rebels across the border to attack"."""
+    governor = governor_of(clauses.tree, mention.first, mention.end) if clauses.tree is not None else None
+    is_trigger = governor is not None and governor.relation == "object" and governor.at == draft.trigger.first
+    return is_trigger and puts_in(clauses.tokens[draft.trigger.first].lower)
 
 
 def _is_had_there(clauses: Clauses, mention: Mention, draft: Draft) -> bool:
