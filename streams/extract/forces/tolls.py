@@ -1,17 +1,19 @@
 """Who was killed, wounded or captured, told in a sentence of its own: "The death toll stood at 66"."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from streams.extract.clauses import Clauses
 from streams.extract.forces.facts import Fact
 from streams.extract.forces.other_deeds import is_no_loss
 from streams.extract.forces.quantities import SINCE, quantity
+from streams.extract.frames.where import is_apart
 from streams.extract.geography.gazetteer import capitals
 from streams.extract.geography.places import PlaceMention
 from streams.extract.people.mention import Mention
-from streams.extract.words.lexicon import words
+from streams.extract.words.lexicon import POSSESSIVE, words
 from streams.extract.words.small import Small
+from streams.extract.words.tokens import Token
 from streams.records import Side
 
 _EVER = words("lose loses")
@@ -62,13 +64,31 @@ def losses_of(clauses: Clauses, order: int) -> Iterator[Fact]:
         ):
             side: Side = "civilian" if mention.head == "civilian" else "mixed"
             told = quantity(mention.number, clauses.sentence, side)
-            places = [one for one in clauses.places if not _is_teller(clauses, one)]
+            places = [one for one in clauses.places if not _only_tells(clauses, one)]
             yield Fact(clauses.sentence, mention, told, role, is_total=False, places=places, order=order)
+
+
+def _only_tells(clauses: Clauses, place: PlaceMention) -> bool:
+    """Say whether who counts them is there, or whoever survived went there: "a doctor at the Goma hospital counted"."""
+    return _is_teller(clauses, place) or is_apart(clauses, place) or _is_of_house(clauses.tokens, place)
 
 
 def _is_teller(clauses: Clauses, place: PlaceMention) -> bool:
     """Say whether a capital is only who tells it: "Moscow gave its losses as five dead"."""
     return place.name in capitals() and clauses.tree is not None and clauses.tree.dep(place.end - 1) == "nsubj"
+
+
+def _is_of_house(tokens: Sequence[Token], place: PlaceMention) -> bool:
+    """Say whether a hospital or a morgue is called after it or stands there, where the dead of a region are brought."""
+    end = place.end + (place.end < len(tokens) and tokens[place.end].lower in POSSESSIVE)
+    while end < len(tokens) and tokens[end].is_capital and tokens[end].lower not in _HOUSES:
+        end += 1
+    before = {token.lower for token in tokens[max(0, place.first - _TO_HOUSE) : place.first]}
+    return (end < len(tokens) and tokens[end].lower in _HOUSES) or (place.prep in ("in", "at") and bool(before & _HOUSES))
+
+
+_HOUSES = words("hospital hospitals clinic clinics morgue morgues mortuary mortuaries infirmary")
+_TO_HOUSE = 3  # tokens from a hospital to the town it stands in
 
 
 def _is_toll(clauses: Clauses, mention: Mention) -> bool:
