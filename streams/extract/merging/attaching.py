@@ -12,6 +12,7 @@ from streams.extract.forces.facts import Fact
 from streams.extract.forces.standing import side_of
 from streams.extract.frames.where import ANAPHORA, is_bearing
 from streams.extract.geography.beside import is_said_to_lie
+from streams.extract.geography.places import PlaceMention
 from streams.extract.geography.same_place import are_nested, share_place
 from streams.extract.merging.group import Group, attackers_of, defenders_of, share_sides
 from streams.extract.merging.groups import home_of
@@ -34,6 +35,7 @@ _COSTLY: dict[str, frozenset[EventType]] = {
 }
 _LOSS_REACH = 2  # sentences from an event to its losses, and
 _ALONE_REACH = 8  # where it is the only one that is fought
+_LEAD_REACH = 4  # from any event to losses of what the text is about
 _ATTACKS = MASSED | {"capture"}
 _PARTS: frozenset[EventType] = STRIKES | {"capture", "clash"}
 _LEADS = MASSED | {"capture", "clash"}
@@ -331,6 +333,7 @@ def _attach_loss(fact: Fact, groups: Sequence[Group]) -> None:
         (max(orders), group)
         for group in groups
         if (orders := [o.order for o in group.told if o.order < fact.order]) and group.type in _COSTLY[fact.role]
+        and not _is_only_meant(group)
     ]
     if not before:
         return
@@ -355,6 +358,18 @@ def _attach_loss(fact: Fact, groups: Sequence[Group]) -> None:
     attacks = [one for one in fought if one.type in MASSED and not one.is_past]
     is_alone = len(fought) == 1 or (is_whole and main is not None) or attacks == [group]
     near = near or (is_alone and fact.order - last <= _ALONE_REACH)
-    is_meant = all(one.draft.phase == "planned" or one.draft.type == "buildup" for one in group.told)
-    if near and is_there and not told and not is_meant and all(one.role != fact.role for one in group.facts):
+    if near and is_there and not told and all(one.role != fact.role for one in group.facts):
         group.facts.append(fact)
+    elif not (near and is_there) and lead is not None and _may_have_cost(lead, fact, places):
+        is_told_on = fact.order - max(order for order, _ in before) <= _LEAD_REACH
+        lead.facts.extend([fact] if places or is_told_on else [])
+
+
+def _may_have_cost(lead: Group, fact: Fact, places: Sequence[PlaceMention]) -> bool:
+    """Say whether what the text is about may have cost those of whom no other fight is told near."""
+    lost = any(getattr(one.casualties, fact.role) for one in lead.told) or any(one.role == fact.role for one in lead.facts)
+    return not lost and (not places or share_place(places, lead.places))
+
+
+def _is_only_meant(group: Group) -> bool:
+    return all(one.draft.phase == "planned" or one.draft.type == "buildup" for one in group.told)
