@@ -37,7 +37,7 @@ _WOUNDED = (
     r"(?:taken|rushed|brought|admitted|evacuated|flown) to (?:\w+ ){0,3}(?:hospitals?|clinics?|infirmary)"
 )
 _CAUGHT = (
-    r"captured|detained|arrested|imprisoned|rounded up|led (?:away|off)|marched (?:away|off)|interned|"
+    r"captured|detained|arrested|imprisoned|rounded up|(?:led|marched|dragged|carried|hauled) (?:away|off)|interned|"
     r"taken (?:prisoners?|captive|alive|hostage|away|in|into custody)|held (?:prisoners?|captive)"
 )
 _PASSIVE = (
@@ -74,6 +74,7 @@ _AFTER: tuple[tuple[Loss, re.Pattern[str]], ...] = (
             r"(?:battle|fight\w*|action|attack|assault|ambush|clash\w*|"
             r"storm\w*)|during|when|before (?:the|it)|there|that day|dead|at|near|outside|on \w+day|[.,;]|$))",
             r"of (?:its|his|her|their|our) (?:own )?\w+ dead\b",
+            rf"{_MAY}*?among (?:the |those )?(?:dead|killed|slain|fallen|fatalities|victims)\b",
             r"to death\b",
         ),
     ),
@@ -84,6 +85,7 @@ _AFTER: tuple[tuple[Loss, re.Pattern[str]], ...] = (
             rf"{_MAY}*?(?:with|suffer(?:ed|ing)?|sustain(?:ed|ing)?|nurs(?:ed|ing)) (?:[\w-]+ ){{0,2}}(?:wounds?|"
             r"injur(?:y|ies)|burns|shrapnel)\b",
             r"for (?:[\w-]+ ){0,2}(?:wounds|injuries|burns|shrapnel)\b",
+            rf"{_MAY}*?among (?:the |those )?(?:wounded|injured|hurt)\b",
             r"(?:are|were|is|was|remain\w*|lie|lay) (?:\w+ )?in (?:(?:a |the )?(?:hospitals?|intensive care)|"
             r"(?:a )?critical condition)\b",
             rf"{_MAY}*?need(?:ed|ing)? (?:[\w-]+ )?(?:treatment|surgery|amputations?)\b",
@@ -159,6 +161,10 @@ _BEFORE: tuple[tuple[Loss, re.Pattern[str]], ...] = (
             r"\b(?:captur(?:ed|ing) [\w'\u2019 -]{2,30} (?:along|together) with|"
             r"captur(?:e[ds]?|ing|e of)|arrest(?:s|ed|ing|s? of)?|detain(?:s|ed|ing)?|detention of|"
             r"round(?:s|ed|ing) up|nett(?:ed|ing)|nabb(?:ed|ing)|imprison(?:ed|ing)|disarm(?:ed|ing)|"
+            r"(?:lead|leads|led|leading|march(?:es|ed|ing)?|drag(?:s|ged|ging)?|carr(?:ies|ied|ying)|haul(?:s|ed|ing)?|"
+            r"tak(?:es?|ing)|took) (?:away|off)|"
+            r"(?:was|were|been|being) (?:led|taken|marched|dragged|carried) (?:away|off|captive|prisoner|hostage) "
+            r"(?:along |together )?with|"
             rf"captives included|number of prisoners (?:was|is|at|to)|the prisoners included){_BETWEEN}",
             re.IGNORECASE,
         ),
@@ -214,11 +220,30 @@ def loss_of(tokens: Sequence[Token], first: int, end: int) -> Loss | None:
     if _LISTED.search(before) and _LIST_ENDS.match(_said(tokens[end : end + 1])):
         return "killed"
     found = next((loss for loss, way in _BEFORE if way.search(before)), None)
+    if found is None and _are_carried_off(tokens, first, end, before):
+        return "captured"
     if found is None and _AMONG.search(before):
         return _among_hit(_said(tokens[:first]))
     if found is None and any(token.lower in _COUNTS for token in tokens[:first]):
         return "killed" if _TALLIED.search(_said(tokens[:first])) else None
     return found
+
+
+# "took 18 soldiers with them", "marched off with 18 more", "overran the base, seizing 60 soldiers"
+_TAKES_THEM = re.compile(rf"\b(?:tak(?:es?|ing)|took|led|lead(?:s|ing)){_BETWEEN}")
+_WITH_THEM = re.compile(r"(?:[\w-]+ ){0,2}?(?:along )?(?:with (?:them|him|it)|captive|hostage|prisoner|away)\b")
+_OFF_WITH = re.compile(rf"\b(?:off|away) with{_BETWEEN}")
+_SEIZES = re.compile(rf"\bseiz(?:e[ds]?|ing){_BETWEEN}")
+
+
+def _are_carried_off(tokens: Sequence[Token], first: int, end: int, before: str) -> bool:
+    """Say whether attackers took those with them whom the phrase counts, be they who they may."""
+    last = tokens[end - 1].lower
+    if _TAKES_THEM.search(before):
+        return _WITH_THEM.match(_said(tokens[end : end + _REACH])) is not None
+    if _OFF_WITH.search(before):
+        return last in ("more", "others") or _said(tokens[end : end + 1]) in ("more", "others")
+    return _SEIZES.search(before) is not None and last.isalpha() and last.endswith(("s", "men", "people"))
 
 
 def pays(tokens: Sequence[Token], first: int, end: int) -> bool:

@@ -38,13 +38,19 @@ _SICKNESS = Small(rf"\b{_ILL} (?:has |have |had )?(?:killed|claimed|left)(?: [\w
 _STARVED = Small(
     rf"^[^.;,]{{0,30}}?\b(?:died|dead|deaths|killed|perished) (?:of|from|by) (?:\w+ )?(?:and \w+ )?{_ILL}\b"
 )
+# "a battle for the city could cost as many as 250,000 lives"; not "may have killed"
+_COULD_COST = re.compile(
+    r"\b(?:could|would|might|will|may) (?:\w+ly |also |easily )?(?:cost|kill|claim|take|wound|injure|leave)"
+    r"(?: (?!have\b)[\w'-]+){0,5}\s*$",
+    re.IGNORECASE,
+)
 _IF = re.compile(r"\b(?:if|unless|should|in the event|in case|warn\w*|fear\w*)\b", re.IGNORECASE)
 
 
 def is_no_loss(clauses: Clauses, mention: Mention) -> bool:
     """Say whether those counted are only feared to be lost, or in no fight: "12,000 could be massacred if it falls"."""
     text = clauses.sentence.text
-    if _is_of_no_fight(clauses, mention):
+    if _is_of_no_fight(clauses, mention) or _COULD_COST.search(text, 0, clauses.tokens[mention.first].start):
         return True
     found = _FEARED.match(text, clauses.tokens[mention.end - 1].end)
     return found is not None and (found["may"] is None or _IF.search(text) is not None)

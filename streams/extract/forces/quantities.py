@@ -21,12 +21,12 @@ from streams.records import Casualties, Qualifier, Quantity, Side
 
 SINCE = Small(
     rf"\bsince (?:(?:the )?(?:early |late |mid-?)?(?:19|20)\d\d|{WHOLE_MONTH}|"
-    r"the (?:start|beginning|outbreak|war|coup|uprising|invasion|conflict))\b"
+    r"the (?:start|beginning|outbreak|war|coup|uprising|invasion|conflict|insurgency|rebellion|revolt|troubles))\b"
 )
 _SUMMED = re.compile(
     r"\b(?:in|over|during) (?:the (?:past|last) )?(?:\w+ ){0,2}(?:years|months|decades?)\b|\bso far this year\b|"
     r"\b(?:annually|each year|a year)\b|\bsince (?:the )?(?:early |late |mid-?)?(?:19|20)\d\d|"
-    r"\bsince (?:the )?(?:war|insurgency|conflict|uprising|revolt|rebellion|fighting|hostilities)\b",
+    r"\bsince (?:the )?(?:war|insurgency|conflict|uprising|revolt|rebellion)\b",
     re.IGNORECASE,
 )
 # "in a conflict that has killed 60,000", "a war which has cost some 500,000 lives"

@@ -39,7 +39,7 @@ PARTS = words("units unit elements detachments group groups column columns")
 BEASTS = words(
     """
     cows goats sheep camels horses donkeys mules dogs birds chickens pigs buffaloes buffalos elephants calves lambs oxen
-    rhinos gorillas cattle livestock
+    rhinos gorillas cattle livestock carabaos carabao yaks llamas ponies heifers steers
     """
 )
 HARMING = words("killing killed wounding wounded injuring injured kills wounds injures kill wound injure")
