@@ -50,6 +50,7 @@ def settle_place(told: Told, reading: Reading) -> None:
         one.draft.type == "siege" and one.draft.places for one in reading.told[: reading.told.index(told)]
     ):
         draft.places = [one for one in draft.places if not is_of_road(told.clauses.tokens, one)]
+    draft.places = [town for place in draft.places for town in (_capital_of(told, place, reading) or [place])]
     if not draft.places and _is_it(told):
         draft.places = [place for place in told.clauses.places if place.end <= draft.trigger.first][-1:]
     if draft.places:
@@ -99,6 +100,20 @@ def _written_in(told: Told, reading: Reading) -> list[PlaceMention]:
     return [PlaceMention(0, 0, name.title() if name.isupper() else name, bearer, strong=True)]
 
 
+def _capital_of(told: Told, place: PlaceMention, reading: Reading) -> list[PlaceMention]:
+    """Give the town where a land is only named for its capital: "the Sierra Leone capital", "the capital of Chad"."""
+    if place.bearer is None or place.bearer.kind != "country" or place not in told.clauses.places:
+        return []
+    lowered = [token.lower for token in told.clauses.tokens]
+    after = lowered[place.end : place.end + 1]
+    before = lowered[: place.first - (lowered[place.first - 1 : place.first] == ["the"])]
+    if after == ["capital"]:
+        return [] if _is_beside(before) else _capital(place.bearer.country, reading)
+    if before[-2:] != ["capital", "of"] or _is_beside(before[:-3]):
+        return []
+    return _capital(place.bearer.country, reading)
+
+
 def _capital(country: str, reading: Reading) -> list[PlaceMention]:
     written = reading.dateline.town.casefold()
     seats = [name for name, code in capitals().items() if code == country]  # Bujumbura was the capital until 2019
@@ -126,7 +141,7 @@ def _seat(words: Sequence[str]) -> PlaceMention | None:
 def _whose_capital(words: Sequence[str]) -> str | None:
     """Give the country whose capital is spoken of: "the attack on the Sudanese capital", "into Liberia's capital"."""
     owned = [at for at, word in enumerate(words) if word == "capital" and words[max(0, at - 1)] in POSSESSIVE]
-    if len(owned) == 1:
+    if len(owned) == 1 and not _is_above(words[: owned[0] - 1]):
         names = (" ".join(words[max(0, owned[0] - 1 - many) : owned[0] - 1]).title() for many in (3, 2, 1))
         return next((code for name in names if (code := country_of(name))), None)
     found = [at for at, word in enumerate(words) if word == "capital" and at > 1]
@@ -158,6 +173,16 @@ def _is_beside(words: Sequence[str]) -> bool:
         return bool(words) and words[-1] in _BESIDE
     before = words[-2:-1]
     return not before or (before[0] in COMPASS | _LENGTHS | _NEAR_IT and not _is_neared(words[:-1]))
+
+
+def _is_above(words: Sequence[str]) -> bool:
+    """Say whether the words before a capital say what lies by it: "communities around Haiti's", "the hills above"."""
+    at = next((at for at in range(len(words) - 1, max(-1, len(words) - _OWN), -1) if words[at] in _BY), 0)
+    return at > 0 and (words[at] == "above" or words[at - 1] in _AROUND)
+
+
+_BY = words("around above outside near")
+_AROUND = words("towns villages communities hills hamlets settlements farms areas suburbs neighbourhoods")
 
 
 def _is_neared(words: Sequence[str]) -> bool:
