@@ -65,20 +65,34 @@ def _is_of_no_fight(clauses: Clauses, mention: Mention) -> bool:
 
 
 def own_draft(clauses: Clauses, mention: Mention, drafts: Sequence[Draft]) -> Draft | None:
-    """Give the fight whose own word is said to have killed those counted: "A suicide attack on X killed three"."""
+    """Give the fight whose own word is said to have killed those counted: "A suicide attack on X killed three".
+
+    Or the one that the verb goes on with: "attacked Bhojpur and killed 29 policemen, and are blocking the road to X".
+    """
     tree = clauses.tree
     governor = governor_of(tree, mention.first, mention.end) if tree is not None else None
     if tree is None or governor is None or governor.relation != "object":
         return None
     subjects = tree.children(governor.at, "nsubj")
-    return next(
-        (
-            one
-            for one in drafts
-            if one.trigger.is_noun and any(one.trigger.first <= at < one.trigger.end for at in subjects)
-        ),
-        None,
-    )
+    own = next((one for one in drafts if one.trigger.is_noun and _is_told_at(one, subjects)), None)
+    if own is not None or any(_is_told_at(one, [governor.at]) for one in drafts):
+        return own
+    at: int | None = governor.at
+    is_where = any(clauses.tokens[one].lower == "where" for one in tree.children(governor.at, "advmod"))
+    while at is not None and tree.dep(at) in (_WHERE_GOES_ON if is_where else _GOES_ON):
+        at = tree.head(at)
+        told = next((one for one in drafts if at is not None and _is_told_at(one, [at])), None)
+        if told is not None:
+            return None if told.trigger.is_noun else told
+    return None
+
+
+_GOES_ON = ("conj",)
+_WHERE_GOES_ON = ("conj", "acl:relcl", "obj", "obl", "appos", "nmod")  # "raided Bama, where they killed 12"
+
+
+def _is_told_at(draft: Draft, tokens: Sequence[int]) -> bool:
+    return any(draft.trigger.first <= at < draft.trigger.end for at in tokens)
 
 
 def is_of_other_deed(clauses: Clauses, draft: Draft, mention: Mention) -> bool:

@@ -20,6 +20,7 @@ from streams.extract.merging.confidence import confidence_of
 from streams.extract.merging.costs import casualties_of
 from streams.extract.merging.counterattacks import oppose_answers
 from streams.extract.merging.dating import is_of_a_past_day, span_of, tells_when_it_began
+from streams.extract.merging.days_lost import fought_then
 from streams.extract.merging.echoes import (
     counted_then,
     is_dated_by,
@@ -95,7 +96,9 @@ def assemble(article: Article, reading: Reading, published: date | None) -> tupl
     for fact in reading.facts:
         last = reading.text_at(fact.order, -1)
         if not (is_of_harmed(fact, last) or counted_then(fact.sentence, fact.quantity)):
-            attach(fact, _of_its_time(fact, groups, is_then=fact.order in then), reading.spoken, last)
+            those = _of_its_time(fact, groups, is_then=fact.order in then)
+            those = fought_then(fact, those, days[fact.order]) if fact.role in LOSSES else those
+            attach(fact, those, reading.spoken, last)
     standing = [one for one in reading.counted if one.order not in reading.beside.retracted | then]
     standing = [one for one in standing if not counted_then(one.sentence, one.quantity)]
     groups = gathered(groups)  # so that the lead takes nobody else's number
