@@ -13,11 +13,14 @@ from streams.extract.telling.sent import sent_to
 from streams.extract.words import lexicon
 from streams.extract.words.lexicon import words
 from streams.extract.words.tokens import Token
+from streams.records import STRIKES
 
 _TAKES_PLACE = frozenset({"capture", "assault", "siege", "raid", "shelling", "airstrike", "bombing", "retreat"})
 _AIMED = frozenset({"offensive", "assault", "siege", "capture", "shelling", "raid"})
 _ENTERED = words("enter invade approach penetrate reach threaten")
 _AIMS = words("on against at of around")
+_BATTLES = words("battle battles")
+_ONTO = (["on"], ["at"], ["onto"], ["into"])
 _COMES = words("come comes came coming remain remains remained")
 _UNDER = 4  # tokens from "under" to the noun: "under heavy rebel shelling"
 _BETWEEN = words("the of over in nearby key strategic city town village back besieged embattled port border") | {
@@ -37,6 +40,8 @@ def object_starts(tokens: Sequence[Token], trigger: Trigger, tree: Tree | None) 
             yield _first_name(tokens, trigger.end + 1)
         elif trigger.end - trigger.first > 1 and _is_next(tokens, trigger):
             yield trigger.end  # "rockets fired from Gaza hit Sderot"
+        elif follows == "for" and tokens[trigger.end - 1].lower in _BATTLES:
+            yield _first_name(tokens, trigger.end + 1)
         return
     if beats_off(tokens, trigger):
         yield from _holding_out(tokens, trigger, tree)
@@ -50,6 +55,8 @@ def object_starts(tokens: Sequence[Token], trigger: Trigger, tree: Tree | None) 
         or _is_next(tokens, trigger)
     ):
         yield _first_name(tokens, trigger.end)
+    if trigger.type in STRIKES and [one.lower for one in tokens[trigger.end : trigger.end + 1]] in _ONTO:
+        yield _first_name(tokens, trigger.end + 1)  # "dropped bombs on Thingannyinaung"
     if trigger.type == "retreat" and _is_left(tokens, trigger.end):
         yield trigger.end + 1
     yield from _fallen(tokens, trigger, tree)

@@ -51,6 +51,9 @@ _TOWN_NOUNS = words(
     """
 )
 _QUARTERS = words("quarter quarters neighbourhood neighborhood neighbourhoods neighborhoods borough")
+# what a place is called with one word more before it: "the Bulengo displacement site", "the Ouzai coast road"
+_LAID_OUT = words("site sites road highway zone depot terminal station mine mines field camp estate area plant compound")
+_STOOD_IN = words("stadium hospital cathedral mosque square market marketplace bazaar police")  # and "Grozny's stadium"
 _SITES = _TOWN_NOUNS - words("offensive push front area line market")  # "Kadugli's airstrip" tells where
 SETTLEMENTS = words(
     "town village city district suburb camp port capital settlement hamlet outpost base stronghold locality commune "
@@ -79,6 +82,9 @@ _DRIVES_OUT = words(
 _DRIVEN_WITHIN = 7  # tokens from the verb to the place, and
 _LEAST_DRIVEN = 3  # the verb, whom, "from"
 _GROUPS = words("front army movement party union alliance league council resistance brotherhood liberation defence")
+_FEW_WORDS = 2
+_NO_KINDS = lexicon.SMALL_WORDS | lexicon.PREPOSITIONS | lexicon.ARMED
+_OF_STANDS = words("of in at near outside inside under behind")
 _LONGEST_LINK = 5  # tokens between two names of a list
 _LONGEST_ACRONYM = 6  # letters
 _INITIAL = 2  # characters: a letter and a full stop
@@ -187,6 +193,7 @@ def _mention(  # noqa: PLR0917 - a name and all that may tell what it is
     before = "" if is_headed else _before(tokens, first)
     first += is_headed  # "Major Aleppo Offensive" in a headline
     is_sited = end < len(tokens) and tokens[end].lower in _TOWN_NOUNS  # "the Sheikh Radwan neighbourhood"
+    is_sited = is_sited or _is_laid_out(tokens, first, end)
     if is_no_place(tokens, first, end, before, is_sited=is_sited) or is_states_people(tokens, first, end):
         return None  # "the Sierra Leonean capital" is named by no town, and "South Korean positions" by none
     compass = tokens[first - 1] if first > 0 and tokens[first - 1].lower in COMPASS else None
@@ -278,8 +285,10 @@ def _position(
     )
     if follows == "border" and _is_posts_name(tokens, first, end):
         follows = "crossing"  # "the Islam Qala border post"
-    owns = follows in POSSESSIVE and any(token.lower in _SITES for token in tokens[end + 1 : end + 4])
+    owned = {token.lower for token in tokens[end + 1 : end + 4]} if follows in POSSESSIVE else set()
+    owns = bool(owned & _SITES) or (tokens[first - 1].lower in _OF_STANDS and bool(owned & _STOOD_IN))
     named = of_noun in _OF_SITES or follows in _TOWN_NOUNS or is_object or before in ("near", "outside") or owns
+    named = named or _is_laid_out(tokens, first, end)
     strong = (
         named or region or is_called_town(tokens, first, end) or (listed and previous is not None and previous.strong)
     )
@@ -292,6 +301,15 @@ def _position(
     if listed and before == "and" and previous is not None and previous.prep == "from":
         before = "from"  # "most of them from Kandahar and Farah"
     return _Position(before, strong, named or (listed and strong) or is_located, listed, region)
+
+
+def _is_laid_out(tokens: Sequence[Token], first: int, end: int) -> bool:
+    """Say whether a place is called after it with a word that says what it is for: "the Novy residential area"."""
+    after = tokens[end : end + 2]
+    if first == 0 or tokens[first - 1].lower != "the" or len(after) <= 1 or after[1].lower not in _LAID_OUT:
+        return False
+    is_name = end - first <= _FEW_WORDS and not tokens[end - 1].text.isupper()
+    return is_name and after[0].text.isalpha() and after[0].text.islower() and after[0].lower not in _NO_KINDS
 
 
 def _is_posts_name(tokens: Sequence[Token], first: int, end: int) -> bool:
