@@ -77,7 +77,7 @@ def places_of(clauses: Clauses, trigger: Trigger) -> list[PlaceMention]:
     end = clauses.segment_end(trigger.first)
     begin = next((i for i, segment in enumerate(clauses.segments) if segment == clauses.segment(trigger.first)), 0)
     near = [one for one in clauses.places if not _is_answered(clauses, trigger, one) and not is_apart(clauses, one)]
-    near = [one for one in near if not _is_of_before(clauses, trigger, one)]
+    near = [one for one in near if not (_is_of_before(clauses, trigger, one) or _is_compared(clauses, trigger, one))]
     after = [place for place in near if trigger.end <= place.first < end]
     before = [place for place in near if begin <= place.first and place.end <= trigger.first]
     after = [*after, *_going_on(clauses, after)]
@@ -137,6 +137,16 @@ def _is_of_before(clauses: Clauses, trigger: Trigger, place: PlaceMention) -> bo
     return False
 
 
+def _is_compared(clauses: Clauses, trigger: Trigger, place: PlaceMention) -> bool:
+    """Say whether it is of a war that it is only measured by: "its largest operation since the invasion of East Timor"."""
+    between = [token.lower for token in clauses.tokens[trigger.end : place.first]]
+    least = max(0, len(between) - _MEASURED_WITHIN)
+    since = next((at for at in range(len(between) - 1, least - 1, -1) if between[at] in ("since", "than", "like")), None)
+    return since is not None and not _WARS.isdisjoint(between[since:])
+
+
+_MEASURED_WITHIN = 7  # tokens from "since" to the name
+_WARS = words("invasion battle fall capture siege war attack assault offensive operation fighting campaign bombing loss")
 _FOLLOWS = forms_of_all("come follow occur happen")
 
 

@@ -207,9 +207,12 @@ def _mention(  # noqa: PLR0917 - a name and all that may tell what it is
     )  # fmt: skip
     if bearer is not None and bearer.kind == "town" and is_named_water(tokens, end) and bearer.country not in context:
         bearer = None  # "on the Juba river" in a text of Somalia
+    is_sea = tokens[end - 1].lower == "sea" and bearer is not None and bearer.country not in context
+    if is_sea:
+        return _made(tokens, first, end, None, position)  # "up the Red Sea coast" of Yemen
     if bearer is not None and _is_quarter(tokens, end):
-        if bearer.kind != "town":
-            bearer = None  # "the Qadisiya quarter" is no province
+        if bearer.kind != "town" or (context and context.get(bearer.country, 0.0) <= 0):
+            bearer = None  # "the Qadisiya quarter" is no province, and no town of another land
         elif not bearer.is_front and _is_of_town(tokens, end):
             return None
     is_odd = tokens[first].lower.endswith(".") or end - first > _LONGEST_UNKNOWN or _is_acronym(tokens, first, end)
@@ -298,7 +301,7 @@ def _position(
     is_located = is_located or _is_terrain(tokens, first, end, before)
     is_located = is_located or (previous is not None and before == "and" and _is_given(tokens, end))
     is_located = is_located or _is_explained(tokens, end) or _is_cleared(tokens, first)
-    if listed and before == "and" and previous is not None and previous.prep == "from":
+    if listed and before in ("and", ",") and previous is not None and previous.prep == "from":
         before = "from"  # "most of them from Kandahar and Farah"
     return _Position(before, strong, named or (listed and strong) or is_located, listed, region)
 

@@ -263,10 +263,26 @@ def _is_far(words: Sequence[str], at: int) -> bool:
     return bool(set(left[-3:]) & {"from", "of"}) and bool(set(left) & _LENGTHS) and "within" not in left
 
 
+def _named_beside(told: Told) -> PlaceMention | None:
+    """Give the town that its own clause's "the city" goes on with: "were brought from Kutum after the city fell"."""
+    tokens, first = told.clauses.tokens, told.draft.trigger.first
+    at = next((at for at in range(first - 1, max(0, first - _OWN), -1) if tokens[at].lower in _BUILT), 0)
+    if not at or tokens[at - 1].lower != "the":
+        return None
+    near = [one for one in told.clauses.places if 0 < at - one.end <= _OWN and one.bearer and one.bearer.kind == "town"]
+    is_clause = bool(near) and any(one.lower in _OPENS_CLAUSE for one in tokens[near[-1].end : at])
+    return near[-1] if is_clause else None
+
+
+_OPENS_CLAUSE = words("after when where before since until once as")
+
+
 def _spoken_of(told: Told, reading: Reading) -> PlaceMention | None:
     """Give the town that an article means by "the town": the one it names most, or the last one if as often."""
     here = [place for place in told.clauses.places if place.end <= told.draft.trigger.first]
     before = [place for order, place in reading.towns if order < told.order or (order == told.order and place in here)]
+    if (beside := _named_beside(told)) is not None:
+        return beside
     before = [place for place in before if place.prep != "from"] or before  # whence help comes
     built = [place for place in before if place.bearer is not None and place.bearer.kind == "town"]
     is_city = any(one.lower in _BUILT for one in told.clauses.tokens)
