@@ -146,7 +146,10 @@ def _is_compared(clauses: Clauses, trigger: Trigger, place: PlaceMention) -> boo
 
 
 _MEASURED_WITHIN = 7  # tokens from "since" to the name
-_WARS = words("invasion battle fall capture siege war attack assault offensive operation fighting campaign bombing loss")
+_WARS = words(
+    "invasion battle fall capture siege war attack assault offensive operation fighting campaign bombing loss massacre "
+    "raid rout clashes shelling uprising"
+)
 _FOLLOWS = forms_of_all("come follow occur happen")
 
 

@@ -55,6 +55,10 @@ _SINCE_START = re.compile(
     re.IGNORECASE,
 )
 _WARS = words("invasion war conflict uprising revolt revolution insurgency rebellion")
+# "its largest operation since the invasion of East Timor"
+_MEASURED = re.compile(
+    r"\b(?!(?:rest|west|latest|request)\b)(?:\w{3,}est|worst|most \w+)\b[^.;,]{0,60} since the (?:[\w-]+ )?$", re.IGNORECASE
+)
 _DAY_OF_MONTH = re.compile(  # "since rebels invaded the town on 6 January", but not "since it invaded in May 2022"
     rf"\b(?:\d{{1,2}} {WHOLE_MONTH}|{WHOLE_MONTH} \d{{1,2}})\b(?!,? (?:19|20)\d\d)", re.IGNORECASE
 )
@@ -186,7 +190,7 @@ def _is_of_that_year(told: Told) -> bool:
     """Say whether it is, or goes on with, what something else is dated by: "since the invasion of May 2022, when"."""
     before = _before(told)
     after = told.draft.sentence.text[told.clauses.tokens[told.draft.trigger.end - 1].end :]
-    if _is_then(before):
+    if _is_then(before) or (told.draft.trigger.is_noun and _MEASURED.search(before)):
         return True
     return told.draft.trigger.is_noun and bool(_SINCE_NOUN.search(before)) and bool(_IN_YEAR.match(after))
 
