@@ -12,6 +12,7 @@ from streams.extract.telling.dates import When, find_dates
 from streams.extract.telling.phases import tells_of_going_on
 from streams.extract.words.lexicon import words
 from streams.extract.words.tokens import token_at
+from streams.records import MASSED
 
 _HELD = words("hold held controlled control occupied occupy")
 _WEEK, _YEAR = 7, 365
@@ -46,11 +47,42 @@ def dates_of(told: Told, published: date | None) -> list[When]:
     """Give the days that the draft's sentence gives its event; of a town held since then, those of its capture."""
     is_held = told.draft.type == "capture" and told.draft.trigger.lemma in _HELD
     return [
-        _last_year(replace(when, latest=when.begun) if is_held and when.begun else when, told, published)
+        _last_year(_of_its_clause(when, told, is_held=is_held), told, published)
         for when in find_dates(told.draft.sentence.text, published)
         if when.earliest and when.latest and not is_aside(told, when.start) and not _is_of_speech(told, when)
         and not _is_of_what_came_of_it(told, when)
     ]  # fmt: skip
+
+
+def _of_its_clause(when: When, told: Told, *, is_held: bool) -> When:
+    """Give the days that "since" names, where the event was then: "since April, when rebels seized Mellit"."""
+    if when.begun is None:
+        return when
+    if is_held:
+        return replace(when, latest=when.begun)
+    text, first = told.draft.sentence.text, told.clauses.tokens[told.draft.trigger.first].start
+    is_then = told.draft.type not in MASSED and first > when.end and _WHEN.match(text, when.end) is not None
+    return replace(when, latest=when.begun, begun=None, is_span=True) if is_then else when
+
+
+_WHEN = re.compile(r",? when\b", re.IGNORECASE)
+
+
+def beginning_of(told: Told, published: date | None) -> date | None:
+    """Give the day on which the draft's words say that what goes on began, None where they say none."""
+    when = _own_date(told, published)
+    last = _last_day(when, published)
+    if last is not None and (began := began_by(told, last)) is not None:
+        return began
+    is_since = when is not None and when.begun is not None and not told.draft.trigger.is_noun
+    if when is None or not (is_since or told_to_begin(told, when)):
+        return None
+    return when.earliest
+
+
+def told_to_begin(told: Told, when: When) -> bool:
+    """Say whether a day is that on which something is said to have begun: "which was launched on 3 May"."""
+    return _BEGAN.search(told.draft.sentence.text[: when.start]) is not None
 
 
 def span_of(
@@ -140,7 +172,7 @@ def _is_beside(told: Told, when: When) -> bool:
 def tells_when_it_began(told: Told, published: date | None) -> bool:
     """Say whether the draft's day is that on which it began: "The offensive began on 23 May" tells no town's fall."""
     when = _own_date(told, published)
-    return when is not None and _BEGAN.search(told.draft.sentence.text[: when.start]) is not None
+    return when is not None and told_to_begin(told, when)
 
 
 def _begun(told: Told, published: date) -> date | None:

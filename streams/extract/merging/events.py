@@ -1,7 +1,7 @@
 """Drafts of one article to its events."""
 
 from collections.abc import Iterable, Sequence
-from datetime import date
+from datetime import date, timedelta
 
 import msgspec
 
@@ -19,7 +19,7 @@ from streams.extract.merging.attaching import (
 from streams.extract.merging.confidence import confidence_of
 from streams.extract.merging.costs import casualties_of
 from streams.extract.merging.counterattacks import oppose_answers
-from streams.extract.merging.dating import is_of_a_past_day, span_of, tells_when_it_began
+from streams.extract.merging.dating import beginning_of, is_of_a_past_day, span_of, tells_when_it_began
 from streams.extract.merging.days_lost import fought_then
 from streams.extract.merging.echoes import (
     counted_then,
@@ -365,8 +365,21 @@ def _date(group: Group, published: date | None, phase: Phase) -> DateRange | Non
         is_its_length = one.draft.type == group.type
         if span := span_of(one, published, is_underway=is_underway, is_its_length=is_its_length):
             is_since = group.type == "capture" and not is_its_length and tells_when_it_began(one, published)
+            span = _since_it_began(span, group, published) if is_underway else span
             return DateRange(earliest=span[0], latest=max(published, span[1]) if is_since and published else span[1])
     return None
+
+
+def _since_it_began(span: tuple[date, date], group: Group, published: date | None) -> tuple[date, date]:
+    """Give the days of what goes on from the day on which another of its sentences says that it began."""
+    told = [one for one in (*group.told, *group.heads) if one.draft.type in _LASTING and not one.is_past]
+    begun = [day for one in told if (day := beginning_of(one, published)) is not None]
+    begun = [day for day in begun if timedelta(0) <= span[0] - day <= _LONGEST]
+    return min(begun, default=span[0]), span[1]
+
+
+_LASTING = MASSED | {"clash"}
+_LONGEST = timedelta(days=120)  # that what one sentence tells of a day may have gone on before it
 
 
 def _distinct(events: Sequence[Event]) -> list[Event]:

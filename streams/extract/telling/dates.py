@@ -165,6 +165,8 @@ def _found(text: str, published: date | None) -> tuple[When, ...]:
         year = next((int(match[name]) for name in _YEARS if match[name]), None)
         year = int(match["iso"][:4]) if match["iso"] else year
         begun = None
+        if span and published and year is None and match["month3"] and _is_since(text, match):
+            span = _not_ahead(span, published)
         if span and published and span[0] <= published and _is_since(text, match):
             span, begun = (span[0], published), span[1]
         if span and published and match["weekday"] and span[1] < published and _is_to_come(text, match):
@@ -232,6 +234,14 @@ _YEARS = ("year", "year2", "year3", "year4", "only3", "only", "only2")  # of "be
 def _is_to_come(text: str, match: re.Match[str]) -> bool:
     """Say whether the words before a weekday tell what is still to come: "will attack on Sunday"."""
     return not match["last"] and not match["next"] and _TO_COME.search(text[: match.start()]) is not None
+
+
+def _not_ahead(span: tuple[date, date], published: date) -> tuple[date, date]:
+    """Give the month in the year before, where it is still ahead: nothing has gone on since next December."""
+    if span[0] <= published:
+        return span
+    last = end_of(span[1].year - 1, span[1].month)
+    return span[0].replace(year=span[0].year - 1), min(span[1], last).replace(year=span[1].year - 1)
 
 
 def _is_since(text: str, match: re.Match[str]) -> bool:
