@@ -58,6 +58,7 @@ from streams.extract.reading.joining import with_passage
 from streams.extract.reading.reader import Reading, Told
 from streams.extract.words.lexicon import words
 from streams.extract.words.names import spelling_key
+from streams.extract.words.small import Small
 from streams.ids import stable_id
 from streams.records import (
     MASSED,
@@ -231,10 +232,20 @@ def _phase(group: Group, reading: Reading, published: date | None) -> Phase:
     first = group.told[0]
     if phases[0] == "underway" and group.type in _SOON_OVER and first.draft.trigger.form in ("past", "noun"):
         is_settled = group.type != "clash" and first.order in reading.beside.settled
-        return "concluded" if is_settled or is_of_a_past_day(first, published) else "underway"
+        is_over = is_of_a_past_day(first, published) and not (first.draft.type == "assault" and _goes_on(first, reading))
+        return "concluded" if is_settled or is_over else "underway"
     return phases[0]
 
 
+def _goes_on(first: Told, reading: Reading) -> bool:
+    """Say whether the next sentence has its men still at it: "They hold the port and are trying to force the bridges"."""
+    return _STILL.search(reading.text_at(first.order, 1)) is not None
+
+
+_STILL = Small(
+    r"^\W*(?:they|the [\w-]+) (?:[\w-]+ ){0,6}?are (?:now |still |also )?(?:trying|fighting|pushing|advancing|attempting|"
+    r"battling|shelling|storming|closing in|moving)\b"
+)
 _SOON_OVER = frozenset({"assault", "raid", "clash"})
 
 

@@ -34,7 +34,7 @@ _ON_AND_ON = Small(
     r"violence|war|uprising|fight)\b",
 )
 _FOR_IT = Cased(
-    r"\b(?:told off|assembled|gathered|massed|amassed|mustered|raised|lined up|brought together|"
+    r"\b(?:told off|assembl(?:ed|ing)|gathering|massing|mustering|forming up|lining up|gathered|massed|amassed|mustered|raised|lined up|brought together|"
     r"being (?:raised|trained|assembled|readied|gathered|formed|equipped|armed|held)|earmarked|"
     r"assigned|set aside|fielded|brought|"
     r"trained|held ready|held back|detailed|allotted|waiting|volunteer\w+|enlist\w+|recruit\w+|sign\w+ up|"
@@ -274,6 +274,7 @@ def _verb_phase(clauses: Clauses, draft: Draft) -> Phase:
         is_headline = is_headline or (draft.type in ("raid", "ambush") and bool(_DONE & set(tokens)))
         is_headline = is_headline or (trigger.form == "s" and trigger.lemma in REPELS)  # "Army repels 6,000 rebels"
         is_before = trigger.form == "ing" and tokens[max(0, trigger.first - 1)] == "after"
+        is_before = is_before or _is_what_they_did_then(clauses, draft)
         is_to_come = trigger.form == "base" and _is_to_be_helped(tokens, trigger.first)
         is_helped = trigger.form == "base" and bool(_HELPED & set(tokens[max(0, trigger.first - 9) : trigger.first]))
         is_done = is_headline or is_before or (is_helped and draft.type == "capture")
@@ -289,6 +290,19 @@ def _verb_phase(clauses: Clauses, draft: Draft) -> Phase:
     if draft.type in ("airstrike", "shelling", "clash"):
         return "underway" if draft.type == "clash" and _FOR_DAYS.search(_own_words(clauses, draft)) else "concluded"
     return "concluded" if _is_done(clauses, draft, tokens) else "underway"
+
+
+def _is_what_they_did_then(clauses: Clauses, draft: Draft) -> bool:
+    """Say whether it ended a deed that is told as done: "occupied Sido before falling back to Yaloke"."""
+    first = draft.trigger.first
+    is_then = draft.trigger.form == "ing" and clauses.tokens[max(0, first - 1)].lower == "before"
+    return (
+        is_then and draft.type in _ENDED
+        and any(one.form == "past" and one.first < first for one in clauses.triggers)
+    )  # fmt: skip
+
+
+_ENDED = frozenset({"capture", "retreat", "surrender", "raid"})
 
 
 def _is_to_be_helped(tokens: Sequence[str], at: int) -> bool:
