@@ -220,8 +220,7 @@ def loss_of(tokens: Sequence[Token], first: int, end: int) -> Loss | None:
     if _LISTED.search(before) and _LIST_ENDS.match(_said(tokens[end : end + 1])):
         return "killed"
     found = next((loss for loss, way in _BEFORE if way.search(before)), None)
-    if found is None and _are_carried_off(tokens, first, end, before):
-        return "captured"
+    found = "captured" if found is None and _are_carried_off(tokens, end, before) else found
     if found is None and _AMONG.search(before):
         return _among_hit(_said(tokens[:first]))
     if found is None and any(token.lower in _COUNTS for token in tokens[:first]):
@@ -236,7 +235,7 @@ _OFF_WITH = re.compile(rf"\b(?:off|away) with{_BETWEEN}")
 _SEIZES = re.compile(rf"\bseiz(?:e[ds]?|ing){_BETWEEN}")
 
 
-def _are_carried_off(tokens: Sequence[Token], first: int, end: int, before: str) -> bool:
+def _are_carried_off(tokens: Sequence[Token], end: int, before: str) -> bool:
     """Say whether attackers took those with them whom the phrase counts, be they who they may."""
     last = tokens[end - 1].lower
     if _TAKES_THEM.search(before):

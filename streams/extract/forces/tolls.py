@@ -24,6 +24,7 @@ _OF_THE_WAR = re.compile(
     r"(?:\w+ )?(?:killed|cost|claimed|left|taken|made)\b",
     re.IGNORECASE,
 )
+_MADE_UP = Small(r"\b(?:baseless|fabricat(?:ed|ions?)|made[- ]up|invented|no truth)\b")  # claims of so many dead
 _OF_A_MONTH = Small(r"\b(?:last|this|each|every|per|the past|a|in one) month\b")
 _OF_THINGS = re.compile(
     r"\b\w+ of (?:the|its|their|those|these) (?:[\w-]+ )?(?:boats|ships|vessels|craft|tanks|vehicles|trucks|cars|jeeps|"
@@ -45,6 +46,7 @@ def losses_of(clauses: Clauses, order: int) -> Iterator[Fact]:
         or _OF_A_MONTH.search(text)
         or SINCE.search(text)
         or _OF_THE_WAR.match(text)
+        or _MADE_UP.search(text)
     ):
         return
     are_things = _OF_THINGS.search(text) is not None
@@ -84,7 +86,9 @@ def _is_of_house(tokens: Sequence[Token], place: PlaceMention) -> bool:
     while end < len(tokens) and tokens[end].is_capital and tokens[end].lower not in _HOUSES:
         end += 1
     before = {token.lower for token in tokens[max(0, place.first - _TO_HOUSE) : place.first]}
-    return (end < len(tokens) and tokens[end].lower in _HOUSES) or (place.prep in ("in", "at") and bool(before & _HOUSES))
+    return (end < len(tokens) and tokens[end].lower in _HOUSES) or (
+        place.prep in ("in", "at") and bool(before & _HOUSES)
+    )
 
 
 _HOUSES = words("hospital hospitals clinic clinics morgue morgues mortuary mortuaries infirmary")

@@ -35,13 +35,7 @@ def object_starts(tokens: Sequence[Token], trigger: Trigger, tree: Tree | None) 
     if _opens_with_target(tokens, trigger):
         yield 0
     if trigger.is_noun:
-        follows = tokens[trigger.end].lower if trigger.end < len(tokens) else ""
-        if trigger.type in _AIMED and follows in _AIMS:
-            yield _first_name(tokens, trigger.end + 1)
-        elif trigger.end - trigger.first > 1 and _is_next(tokens, trigger):
-            yield trigger.end  # "rockets fired from Gaza hit Sderot"
-        elif follows == "for" and tokens[trigger.end - 1].lower in _BATTLES:
-            yield _first_name(tokens, trigger.end + 1)
+        yield from _aims_of_noun(tokens, trigger)
         return
     if beats_off(tokens, trigger):
         yield from _holding_out(tokens, trigger, tree)
@@ -60,6 +54,16 @@ def object_starts(tokens: Sequence[Token], trigger: Trigger, tree: Tree | None) 
     if trigger.type == "retreat" and _is_left(tokens, trigger.end):
         yield trigger.end + 1
     yield from _fallen(tokens, trigger, tree)
+
+
+def _aims_of_noun(tokens: Sequence[Token], trigger: Trigger) -> Iterator[int]:
+    follows = tokens[trigger.end].lower if trigger.end < len(tokens) else ""
+    if trigger.type in _AIMED and follows in _AIMS:
+        yield _first_name(tokens, trigger.end + 1)
+    elif trigger.end - trigger.first > 1 and _is_next(tokens, trigger):
+        yield trigger.end  # "rockets fired from Gaza hit Sderot"
+    elif follows == "for" and tokens[trigger.end - 1].lower in _BATTLES:
+        yield _first_name(tokens, trigger.end + 1)
 
 
 def _is_left(tokens: Sequence[Token], at: int) -> bool:

@@ -138,10 +138,12 @@ def _is_of_before(clauses: Clauses, trigger: Trigger, place: PlaceMention) -> bo
 
 
 def _is_compared(clauses: Clauses, trigger: Trigger, place: PlaceMention) -> bool:
-    """Say whether it is of a war that it is only measured by: "its largest operation since the invasion of East Timor"."""
+    """Say whether it is of a war that it is only measured by: "its largest operation since the invasion of Timor"."""
     between = [token.lower for token in clauses.tokens[trigger.end : place.first]]
     least = max(0, len(between) - _MEASURED_WITHIN)
-    since = next((at for at in range(len(between) - 1, least - 1, -1) if between[at] in ("since", "than", "like")), None)
+    since = next(
+        (at for at in range(len(between) - 1, least - 1, -1) if between[at] in ("since", "than", "like")), None
+    )
     return since is not None and not _WARS.isdisjoint(between[since:])
 
 
@@ -332,10 +334,14 @@ def is_power(clauses: Clauses, place: PlaceMention) -> bool:
     if verb is None:
         return False
     word, is_done_to = clauses.tokens[verb].lower, bool(tree.children(verb, "obj"))
+    if word in _JOINS and any(clauses.tokens[one].lower in _IN_WAR for one in tree.children(verb, "obj")):
+        return True  # "seven days after Paris entered the war"
     is_held = is_done_to or tree.dep(verb) == "acl:relcl"  # "a village that Kyiv holds", not "Bangui holds"
     return (is_done_to and puts_in(word)) or (is_held and word in _HOLDS)
 
 
+_JOINS = forms_of_all("enter join leave wage support back")
+_IN_WAR = words("war conflict fight fighting campaign coalition alliance talks")
 _HOLDS = forms_of_all("hold control defend retain occupy govern claim annex recapture retake")
 
 

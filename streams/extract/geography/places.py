@@ -52,7 +52,9 @@ _TOWN_NOUNS = words(
 )
 _QUARTERS = words("quarter quarters neighbourhood neighborhood neighbourhoods neighborhoods borough")
 # what a place is called with one word more before it: "the Bulengo displacement site", "the Ouzai coast road"
-_LAID_OUT = words("site sites road highway zone depot terminal station mine mines field camp estate area plant compound")
+_LAID_OUT = words(
+    "site sites road highway zone depot terminal station mine mines field camp estate area plant compound"
+)
 _STOOD_IN = words("stadium hospital cathedral mosque square market marketplace bazaar police")  # and "Grozny's stadium"
 _SITES = _TOWN_NOUNS - words("offensive push front area line market")  # "Kadugli's airstrip" tells where
 SETTLEMENTS = words(
@@ -208,15 +210,14 @@ def _mention(  # noqa: PLR0917 - a name and all that may tell what it is
     if bearer is not None and bearer.kind == "town" and is_named_water(tokens, end) and bearer.country not in context:
         bearer = None  # "on the Juba river" in a text of Somalia
     is_sea = tokens[end - 1].lower == "sea" and bearer is not None and bearer.country not in context
-    if is_sea:
-        return _made(tokens, first, end, None, position)  # "up the Red Sea coast" of Yemen
+    bearer = None if is_sea else bearer  # "up the Red Sea coast" of Yemen
     if bearer is not None and _is_quarter(tokens, end):
         if bearer.kind != "town" or (context and context.get(bearer.country, 0.0) <= 0):
             bearer = None  # "the Qadisiya quarter" is no province, and no town of another land
         elif not bearer.is_front and _is_of_town(tokens, end):
             return None
     is_odd = tokens[first].lower.endswith(".") or end - first > _LONGEST_UNKNOWN or _is_acronym(tokens, first, end)
-    if bearer is None and (is_odd or not position.sure or is_said_large(tokens, first, end)):
+    if bearer is None and not is_sea and (is_odd or not position.sure or is_said_large(tokens, first, end)):
         return None
     is_whose = _tells_whose(tokens, end, is_first=first == 0)
     if is_whose and (bearer is None or folded(bearer.name) != folded(text_of(tokens, first, end))):

@@ -21,7 +21,7 @@ from streams.extract.people.mention import Mention
 from streams.extract.reading.reader import Told
 from streams.extract.reading.second import Counted
 from streams.extract.words import lexicon
-from streams.extract.words.lexicon import THEM
+from streams.extract.words.lexicon import THEM, words
 from streams.records import GROUND, MASSED, STRIKES, EventType
 
 _FIGURE = re.compile(r"\b(?:the|that) (?:figure|number|total|toll|count) (?:\w+ ){0,2}$")
@@ -100,7 +100,16 @@ def _is_named_in(head: Group, body: Group) -> bool:
     """Say whether the sentences of an event name the headline's town; not one that is only beside: "north of Goma"."""
     beside = [it for one in head.told for it in one.clauses.places if is_bearing(one.clauses, it)]
     towns = [p for p in head.places if (p.bearer is None or p.bearer.kind == "town") and p not in beside]
-    return bool(towns) and any(share_place(towns, one.clauses.places) for one in body.told)
+    return bool(towns) and any(share_place(towns, _towns_named(one)) for one in body.told)
+
+
+def _towns_named(told: Told) -> list[PlaceMention]:
+    """Give the places that its sentence names, but for a district called after its town: "in Walikale territory"."""
+    tokens = told.clauses.tokens
+    return [one for one in told.clauses.places if one.end >= len(tokens) or tokens[one.end].lower not in _DIVISIONS]
+
+
+_DIVISIONS = words("territory district county prefecture subdistrict")
 
 
 def _headed(group: Group, bodies: Sequence[Group]) -> Group | None:
@@ -332,7 +341,8 @@ def _attach_loss(fact: Fact, groups: Sequence[Group]) -> None:
     before = [
         (max(orders), group)
         for group in groups
-        if (orders := [o.order for o in group.told if o.order < fact.order]) and group.type in _COSTLY[fact.role]
+        if (orders := [o.order for o in group.told if o.order < fact.order])
+        and group.type in _COSTLY[fact.role]
         and not _is_only_meant(group)
     ]
     if not before:
@@ -367,7 +377,9 @@ def _attach_loss(fact: Fact, groups: Sequence[Group]) -> None:
 
 def _may_have_cost(lead: Group, fact: Fact, places: Sequence[PlaceMention]) -> bool:
     """Say whether what the text is about may have cost those of whom no other fight is told near."""
-    lost = any(getattr(one.casualties, fact.role) for one in lead.told) or any(one.role == fact.role for one in lead.facts)
+    lost = any(getattr(one.casualties, fact.role) for one in lead.told) or any(
+        one.role == fact.role for one in lead.facts
+    )
     return not lost and (not places or share_place(places, lead.places))
 
 

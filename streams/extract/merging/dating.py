@@ -1,6 +1,7 @@
 """Which dates of a sentence are of its event: not those of a relative clause, nor of who said it when."""
 
 import re
+from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date, timedelta
 
@@ -20,7 +21,7 @@ _SHORT = 7  # days; a weekend, a night, "last week"
 _LONG_PAST = 92  # days after which what one day began is hardly still told of as going on
 _BEGAN = re.compile(
     r"\b(?:began|begun|started|launched|opened|erupted|broke out|underway|under way)\b"
-    r"(?:\s+(?:early|late|at dawn|on|in|the))*\s*$",
+    r"(?:\s+(?:early|late|at dawn|before dawn|on|in|the))*\s*$",
     re.IGNORECASE,
 )
 _MADE_BEGIN = re.compile(  # "began its assault on Derna on Monday"
@@ -68,19 +69,31 @@ def _of_its_clause(when: When, told: Told, *, is_held: bool) -> When:
 _WHEN = re.compile(r",? when\b", re.IGNORECASE)
 
 
-def beginning_of(told: Told, published: date | None) -> date | None:
+def since_it_began(span: tuple[date, date], every: Sequence[Told], published: date | None) -> tuple[date, date]:
+    """Give the days of what goes on from the day on which another of its sentences says that it began."""
+    told = [one for one in every if one.draft.type in _LASTING and not one.is_past]
+    begun = [day for one in told if (day := _beginning_of(one, published)) is not None]
+    begun = [day for day in begun if timedelta(0) <= span[0] - day <= _LONGEST]
+    return min(begun, default=span[0]), span[1]
+
+
+_LASTING = MASSED | {"clash"}
+_LONGEST = timedelta(days=120)  # that what one sentence tells of a day may have gone on before it
+
+
+def _beginning_of(told: Told, published: date | None) -> date | None:
     """Give the day on which the draft's words say that what goes on began, None where they say none."""
     when = _own_date(told, published)
     last = _last_day(when, published)
     if last is not None and (began := began_by(told, last)) is not None:
         return began
     is_since = when is not None and when.begun is not None and not told.draft.trigger.is_noun
-    if when is None or not (is_since or told_to_begin(told, when)):
+    if when is None or not (is_since or _told_to_begin(told, when)):
         return None
     return when.earliest
 
 
-def told_to_begin(told: Told, when: When) -> bool:
+def _told_to_begin(told: Told, when: When) -> bool:
     """Say whether a day is that on which something is said to have begun: "which was launched on 3 May"."""
     return _BEGAN.search(told.draft.sentence.text[: when.start]) is not None
 
@@ -172,7 +185,7 @@ def _is_beside(told: Told, when: When) -> bool:
 def tells_when_it_began(told: Told, published: date | None) -> bool:
     """Say whether the draft's day is that on which it began: "The offensive began on 23 May" tells no town's fall."""
     when = _own_date(told, published)
-    return when is not None and told_to_begin(told, when)
+    return when is not None and _told_to_begin(told, when)
 
 
 def _begun(told: Told, published: date) -> date | None:

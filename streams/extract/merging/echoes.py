@@ -57,7 +57,8 @@ _SINCE_START = re.compile(
 _WARS = words("invasion war conflict uprising revolt revolution insurgency rebellion")
 # "its largest operation since the invasion of East Timor"
 _MEASURED = re.compile(
-    r"\b(?!(?:rest|west|latest|request)\b)(?:\w{3,}est|worst|most \w+)\b[^.;,]{0,60} since the (?:[\w-]+ )?$", re.IGNORECASE
+    r"\b(?!(?:rest|west|latest|request)\b)(?:\w{3,}est|worst|most \w+)\b[^.;,]{0,60} since the (?:[\w-]+ )?$",
+    re.IGNORECASE,
 )
 _DAY_OF_MONTH = re.compile(  # "since rebels invaded the town on 6 January", but not "since it invaded in May 2022"
     rf"\b(?:\d{{1,2}} {WHOLE_MONTH}|{WHOLE_MONTH} \d{{1,2}})\b(?!,? (?:19|20)\d\d)", re.IGNORECASE

@@ -1,7 +1,7 @@
 """Drafts of one article to its events."""
 
 from collections.abc import Iterable, Sequence
-from datetime import date, timedelta
+from datetime import date
 
 import msgspec
 
@@ -19,7 +19,7 @@ from streams.extract.merging.attaching import (
 from streams.extract.merging.confidence import confidence_of
 from streams.extract.merging.costs import casualties_of
 from streams.extract.merging.counterattacks import oppose_answers
-from streams.extract.merging.dating import beginning_of, is_of_a_past_day, span_of, tells_when_it_began
+from streams.extract.merging.dating import is_of_a_past_day, since_it_began, span_of, tells_when_it_began
 from streams.extract.merging.days_lost import fought_then
 from streams.extract.merging.echoes import (
     counted_then,
@@ -232,19 +232,21 @@ def _phase(group: Group, reading: Reading, published: date | None) -> Phase:
     first = group.told[0]
     if phases[0] == "underway" and group.type in _SOON_OVER and first.draft.trigger.form in ("past", "noun"):
         is_settled = group.type != "clash" and first.order in reading.beside.settled
-        is_over = is_of_a_past_day(first, published) and not (first.draft.type == "assault" and _goes_on(first, reading))
+        is_over = is_of_a_past_day(first, published) and not (
+            first.draft.type == "assault" and _goes_on(first, reading)
+        )
         return "concluded" if is_settled or is_over else "underway"
     return phases[0]
 
 
 def _goes_on(first: Told, reading: Reading) -> bool:
-    """Say whether the next sentence has its men still at it: "They hold the port and are trying to force the bridges"."""
+    """Say whether the next sentence has its men still at it: "They hold the port and are trying to cross"."""
     return _STILL.search(reading.text_at(first.order, 1)) is not None
 
 
 _STILL = Small(
-    r"^\W*(?:they|the [\w-]+) (?:[\w-]+ ){0,6}?are (?:now |still |also )?(?:trying|fighting|pushing|advancing|attempting|"
-    r"battling|shelling|storming|closing in|moving)\b"
+    r"^\W*(?:they|the [\w-]+) (?:[\w-]+ ){0,6}?are (?:now |still |also )?(?:trying|fighting|pushing|advancing|"
+    r"attempting|battling|shelling|storming|closing in|moving)\b"
 )
 _SOON_OVER = frozenset({"assault", "raid", "clash"})
 
@@ -376,21 +378,9 @@ def _date(group: Group, published: date | None, phase: Phase) -> DateRange | Non
         is_its_length = one.draft.type == group.type
         if span := span_of(one, published, is_underway=is_underway, is_its_length=is_its_length):
             is_since = group.type == "capture" and not is_its_length and tells_when_it_began(one, published)
-            span = _since_it_began(span, group, published) if is_underway else span
+            span = since_it_began(span, (*group.told, *group.heads), published) if is_underway else span
             return DateRange(earliest=span[0], latest=max(published, span[1]) if is_since and published else span[1])
     return None
-
-
-def _since_it_began(span: tuple[date, date], group: Group, published: date | None) -> tuple[date, date]:
-    """Give the days of what goes on from the day on which another of its sentences says that it began."""
-    told = [one for one in (*group.told, *group.heads) if one.draft.type in _LASTING and not one.is_past]
-    begun = [day for one in told if (day := beginning_of(one, published)) is not None]
-    begun = [day for day in begun if timedelta(0) <= span[0] - day <= _LONGEST]
-    return min(begun, default=span[0]), span[1]
-
-
-_LASTING = MASSED | {"clash"}
-_LONGEST = timedelta(days=120)  # that what one sentence tells of a day may have gone on before it
 
 
 def _distinct(events: Sequence[Event]) -> list[Event]:

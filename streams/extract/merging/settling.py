@@ -51,6 +51,8 @@ def settle_place(told: Told, reading: Reading) -> None:
     ):
         draft.places = [one for one in draft.places if not is_of_road(told.clauses.tokens, one)]
     draft.places = [town for place in draft.places for town in (_capital_of(told, place, reading) or [place])]
+    if draft.type == "retreat" and (left := _left(told, reading)):
+        draft.places = left
     if not draft.places and _is_it(told):
         draft.places = [place for place in told.clauses.places if place.end <= draft.trigger.first][-1:]
     if draft.places:
@@ -212,6 +214,16 @@ def _is_it(told: Told) -> bool:
     )
 
 
+def _left(told: Told, reading: Reading) -> list[PlaceMention]:
+    """Give the place that "it" is whom they left: "took Kobo after federal troops pulled out of it"."""
+    tokens, end = told.clauses.tokens, told.draft.trigger.end
+    words_after = [token.lower for token in tokens[end - 1 : end + 2]]
+    if "it" not in words_after or not {"of", "from"} & set(words_after):
+        return []
+    taken = (one.draft for one in reading.told if one.order == told.order and one.draft.type == "capture")
+    return next(([replace(place, coordinated=False) for place in one.places[:1]] for one in taken if one.places), [])
+
+
 def _is_done_to_it(told: Told) -> bool:
     """Say whether "it" is what was taken or attacked: "on Friday 6,000 youths stormed it"."""
     tokens, trigger = told.clauses.tokens, told.draft.trigger
@@ -245,7 +257,7 @@ def _is_capital(words: Sequence[str]) -> bool:
     at = words.index("capital") if "capital" in words else 0
     after = words[at + 1] if at + 1 < len(words) else "."
     is_told = at > 0 and words[at - 1] in ("the", *POSSESSIVE) and after != "of"
-    return is_told and not _is_divisions(words) and not _is_far(words, at)
+    return is_told and not (_is_divisions(words) or _is_far(words, at) or _is_above(words[:at]))
 
 
 def _is_divisions(words: Sequence[str]) -> bool:
@@ -261,6 +273,22 @@ def _is_far(words: Sequence[str], at: int) -> bool:
     """
     left = words[max(0, at - _FROM_WITHIN) : at]
     return bool(set(left[-3:]) & {"from", "of"}) and bool(set(left) & _LENGTHS) and "within" not in left
+
+
+def _named_right_before(told: Told, reading: Reading) -> PlaceMention | None:
+    """Give the town that "that town" means, where a sentence that tells of no war names it: "It began at Konna"."""
+    context = reading.contexts.get(told.draft.sentence.block, Spoken())
+    if not context or (told.order and reading.gated[told.order] - reading.gated[told.order - 1] == 1):
+        return None
+    found = _AT_NAME.findall(reading.text_at(told.order, -1))
+    name = found[-1] if found else ""
+    bearer = bearer_of(name, context, has_prep=True, is_first=False, wants_region=False) if name else None
+    if bearer is None or bearer.kind != "town":
+        return None
+    return PlaceMention(0, 0, name, bearer, strong=True)
+
+
+_AT_NAME = re.compile(r"\b(?:at|in|near|outside|to|of) ((?:[A-Z][\w'\u2019-]+)(?: [A-Z][\w'\u2019-]+)?)")
 
 
 def _named_beside(told: Told) -> PlaceMention | None:
@@ -279,6 +307,9 @@ _OPENS_CLAUSE = words("after when where before since until once as")
 
 def _spoken_of(told: Told, reading: Reading) -> PlaceMention | None:
     """Give the town that an article means by "the town": the one it names most, or the last one if as often."""
+    is_that = any(one.lower == "that" and after.lower in ANAPHORA for one, after in pairwise(told.clauses.tokens))
+    if is_that and (town := _named_right_before(told, reading)) is not None:
+        return town
     here = [place for place in told.clauses.places if place.end <= told.draft.trigger.first]
     before = [place for order, place in reading.towns if order < told.order or (order == told.order and place in here)]
     if (beside := _named_beside(told)) is not None:
@@ -289,7 +320,7 @@ def _spoken_of(told: Told, reading: Reading) -> PlaceMention | None:
     before = built if built and is_city else before
     if not before:
         return None
-    if any(one.lower == "that" and after.lower in ANAPHORA for one, after in pairwise(told.clauses.tokens)):
+    if is_that:
         return before[-1]
     named = Counter(spelling_key(place.name) for place in before)
     named[spelling_key(before[-1].name)] += _LAST + (before[-1] in here)

@@ -379,6 +379,6 @@ def _is_named(tokens: Sequence[Token], place: PlaceMention, mentions: Sequence[M
         and one.head == "armed"
         and not one.is_position
         and (one.actor_id is not None or place.bearer is None)
-        and all(token.is_capital for token in tokens[one.first : one.end])
+        and all(token.is_capital or token.lower == "front" for token in tokens[one.first : one.end])
         for one in mentions
     )

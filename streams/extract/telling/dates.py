@@ -7,7 +7,7 @@ from datetime import date, timedelta
 from functools import lru_cache
 
 from streams.extract.counts.years import counts_people
-from streams.extract.telling.reckoning import COUNT, WEEK, ago, end_of, lasting, one, told_by
+from streams.extract.telling.reckoning import COUNT, WEEK, ago, end_of, last_of, lasting, not_ahead, one, told_by
 from streams.extract.words.days import MONTH, NUMBERS, WEEKDAYS
 from streams.extract.words.foes import FOES
 from streams.extract.words.small import Small
@@ -162,11 +162,10 @@ def _found(text: str, published: date | None) -> tuple[When, ...]:
         if _counts_people(text, match):
             continue
         span = _day_before(found, published) if match["before"] else _days(match, _told_from(match, found, published))
-        year = next((int(match[name]) for name in _YEARS if match[name]), None)
+        year, begun = next((int(match[name]) for name in _YEARS if match[name]), None), None
         year = int(match["iso"][:4]) if match["iso"] else year
-        begun = None
-        if span and published and year is None and match["month3"] and _is_since(text, match):
-            span = _not_ahead(span, published)
+        if span and published and not year and match["month3"] and _is_since(text, match):
+            span = not_ahead(span, published)
         if span and published and span[0] <= published and _is_since(text, match):
             span, begun = (span[0], published), span[1]
         if span and published and match["weekday"] and span[1] < published and _is_to_come(text, match):
@@ -174,8 +173,8 @@ def _found(text: str, published: date | None) -> tuple[When, ...]:
         if span and found and _THAT_DAY.search(text[found[-1].start : match.start()]):
             found[-1] = _years_before(found[-1], span, match.end())
             continue
-        first, last = span or (None, None)
         is_span = bool(match["from"] or match["to"] or match["only3"])
+        first, last = span or (None, None)
         when = When(match.start(), match.end(), first, last, year, begun, is_span)
         joined = _same_day(found[-1], when, text) or _joined(found[-1], when, text) if found else None
         found[len(found) - 1 if joined else len(found) :] = [joined or when]
@@ -216,12 +215,6 @@ def _day_named(found: list[When]) -> date | None:
     return next((when.latest for when in reversed(found) if when.latest and when.latest == when.earliest), None)
 
 
-def _last_of(feast: tuple[int, int], published: date) -> date:
-    """Give the day of the feast that was last, or is within a week."""
-    day = date(published.year, *feast)
-    return day if day <= published + timedelta(days=WEEK) else day.replace(year=published.year - 1)
-
-
 def written_on(dateline: str) -> date | None:
     """Give the day that a dateline names with its year: "SEOUL, June 28, 1950 -"; None where it names none."""
     found = [span for match in _PATTERN.finditer(dateline) if (span := _days(match, None)) and span[0] == span[1]]
@@ -234,14 +227,6 @@ _YEARS = ("year", "year2", "year3", "year4", "only3", "only", "only2")  # of "be
 def _is_to_come(text: str, match: re.Match[str]) -> bool:
     """Say whether the words before a weekday tell what is still to come: "will attack on Sunday"."""
     return not match["last"] and not match["next"] and _TO_COME.search(text[: match.start()]) is not None
-
-
-def _not_ahead(span: tuple[date, date], published: date) -> tuple[date, date]:
-    """Give the month in the year before, where it is still ahead: nothing has gone on since next December."""
-    if span[0] <= published:
-        return span
-    last = end_of(span[1].year - 1, span[1].month)
-    return span[0].replace(year=span[0].year - 1), min(span[1], last).replace(year=span[1].year - 1)
 
 
 def _is_since(text: str, match: re.Match[str]) -> bool:
@@ -398,7 +383,7 @@ def _weekday(match: re.Match[str], published: date) -> date:
 def _relative(match: re.Match[str], published: date) -> tuple[date, date] | None:
     try:
         if match["feast"]:
-            return one(_last_of(_FEASTS[" ".join(match["feast"].lower().split())], published))
+            return one(last_of(_FEASTS[" ".join(match["feast"].lower().split())], published))
         if match["weekday"]:
             return one(_weekday(match, published))
         if match["count"]:

@@ -34,7 +34,8 @@ _ON_AND_ON = Small(
     r"violence|war|uprising|fight)\b",
 )
 _FOR_IT = Cased(
-    r"\b(?:told off|assembl(?:ed|ing)|gathering|massing|mustering|forming up|lining up|gathered|massed|amassed|mustered|raised|lined up|brought together|"
+    r"\b(?:told off|assembl(?:ed|ing)|gathering|massing|mustering|forming up|lining up|"
+    r"gathered|massed|amassed|mustered|raised|lined up|brought together|"
     r"being (?:raised|trained|assembled|readied|gathered|formed|equipped|armed|held)|earmarked|"
     r"assigned|set aside|fielded|brought|"
     r"trained|held ready|held back|detailed|allotted|waiting|volunteer\w+|enlist\w+|recruit\w+|sign\w+ up|"
