@@ -3,7 +3,9 @@
 from collections.abc import Sequence
 from dataclasses import replace
 
+from streams.extract.people.actors import actor_named
 from streams.extract.people.mention import Mention
+from streams.extract.words.days import NAMES
 from streams.extract.words.lexicon import words
 from streams.extract.words.tokens import Token
 
@@ -14,6 +16,10 @@ _KINDS = words(
     rebels guerrillas militants insurgents jihadists separatists paramilitaries
     """
 )
+_GROUPS = words(
+    "group movement faction militia organisation organization network alliance coalition cartel gang sect outfit"
+)
+_LONGEST = 5  # words of a name
 _HOUSES = words("academy academies school schools college factory factories plant plants museum workshop workshops")
 
 
@@ -31,9 +37,30 @@ def by_name(mentions: Sequence[Mention], tokens: Sequence[Token]) -> list[Mentio
             kept[-1] = replace(one, first=before.first)
         elif before is not None and _is_short_for(before, one, tokens):
             kept[-1] = replace(before, end=one.end + 1, actor_id=before.actor_id or one.actor_id)
-        else:
-            kept.append(one)
+        elif before is None or not _is_inside(one, before):
+            kept.append(_named_beside(one, tokens))
     return kept
+
+
+def _named_beside(one: Mention, tokens: Sequence[Token]) -> Mention:
+    """Give a group by the name that stands beside it: "Another rebel group, MODEL, took the town"."""
+    if one.noun not in _GROUPS or not _is_kind(one) or one.name != one.name.lower():
+        return one
+    at = one.end + (tokens[one.end].text == "," if one.end < len(tokens) else 0)
+    is_aside, first = at > one.end, at + (at < len(tokens) and tokens[at].lower == "the")
+    end = first
+    while end < len(tokens) and tokens[end].is_capital and tokens[end].lower not in NAMES:
+        end += 1
+    is_closed = end < len(tokens) and tokens[end].text == ","
+    if end == first or end - first > _LONGEST or (is_aside and not is_closed) or (first > at and not is_aside):
+        return one
+    name = "".join(f"{token.text} " for token in tokens[first:end]).rstrip()
+    return replace(one, end=end, name=name, actor_id=actor_named(name))
+
+
+def _is_inside(one: Mention, before: Mention) -> bool:
+    """Say whether the phrase is the name by which the one before it is already called."""
+    return one.end <= before.end
 
 
 def _is_short_for(before: Mention, one: Mention, tokens: Sequence[Token]) -> bool:

@@ -326,7 +326,7 @@ class _Finder(Alone):
         while first < at and first in numerals and not self.tokens[first].text[:1].isdigit():
             first += 1
         is_weak = self._is_weak(at, first, follows)
-        if token.lower in _FRONTS and not any(one.is_capital for one in self.tokens[first:at]):
+        if token.lower in _FRONTS and self.is_line(at, first):
             return None
         if token.lower in ("military", "security", "air") and at + 1 in self.stops and not self.is_subject(at):
             return None  # "a military operation", not "Iraq's military captured Ramadi"
@@ -339,8 +339,8 @@ class _Finder(Alone):
             end = self.linked(end)
         elif token.lower == "force" and end < len(self.tokens) and self.tokens[end].text.isdigit():
             end += 1
-        name = self.text(first, end)
-        actor, is_position = self.actor(first, end), is_position_at(self.tokens, at + 1)
+        first = at if self.is_called_by_place(at, first) else first
+        name, actor, is_position = self.text(first, end), self.actor(first, end), is_position_at(self.tokens, at + 1)
         return Mention(first, end, kind, name, actor, noun=token.lower, is_position=is_position)
 
     def _harms(self, at: int) -> bool:
@@ -389,6 +389,7 @@ class _Finder(Alone):
         first = at
         while first > 0 and at - first < LONGEST_NAME and first - 1 not in taken and self.is_modifier(first - 1):
             first -= 1
-        while first < at and self.tokens[first].lower in nouns.NO_NAME_STARTS:
+        ordinals = lexicon.ORDINAL_WORDS if self.lower(at) not in lexicon.UNITS else frozenset()
+        while first < at and (self.tokens[first].lower in nouns.NO_NAME_STARTS or self.tokens[first].text in ordinals):
             first += 1
         return first

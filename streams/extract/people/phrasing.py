@@ -33,6 +33,8 @@ _PERSONAL = frozenset({"his", "her", "our", "my"})
 _OWN = _PERSONAL | {"its", "their"}
 _ORGANISED = lexicon.UNITS | lexicon.FORCES | nouns.ORGANISATIONS
 LONGEST_NAME = 7  # words
+_ALONG = ("on", "along", "at", "from", "to")
+_SERVICES, _SITES = lexicon.words("military army air navy police"), lexicon.words("complex compound installation")
 _BEARING = lexicon.words("armed with carrying wielding brandishing bearing toting waving")
 _TO_ARMS = 6  # tokens from people to the arms that they bear: "peasants armed with a few old rifles"
 _AS_PLURALS = ("ese", "ish", "ch", "ss")  # peoples called so are many by the same word: "the French", "12,000 Chinese"
@@ -42,6 +44,11 @@ def is_position_at(tokens: Sequence[Token], at: int) -> bool:
     """Say whether a position is named there: not by the verb of "the rebels hold the port"."""
     word, after = (tokens[one].lower if one < len(tokens) else "" for one in (at, at + 1))
     return word in lexicon.POSITIONS and not (word == "hold" and after in lexicon.DETERMINERS)
+
+
+def _is_line(named: Sequence[Token]) -> bool:
+    """Say whether a name in small letters is where armies meet: "on the southern front", no Southern Front."""
+    return named[-1].text == "front" and not any(token.is_capital for token in named)
 
 
 class Phrasing:
@@ -55,6 +62,7 @@ class Phrasing:
         tree: Tree | None,
     ) -> None:
         self.tokens, self.stops, self.tree = tokens, stops, tree
+        known = [one for one in known if not _is_line(tokens[one[0] : one[1]])]
         longer = [token for token in tokens if len(token.text) > 3 and token.text.isalpha()]  # noqa: PLR2004 - no "the"
         self.is_title = 5 * sum(token.is_capital for token in longer) > 4 * len(longer) > 0
         self.alias_at = {first: (end, actor) for first, end, actor in known}
@@ -268,6 +276,21 @@ class Phrasing:
         if self.lower(at - 1) in nouns.ARMED_ADJECTIVES:
             return True
         return after[:1] != [] and after[0] in _BEARING and not lexicon.SMALL_ARMS.isdisjoint(after)
+
+    def is_line(self, at: int, first: int) -> bool:
+        """Say whether a front is where armies meet: "opens a second front", "an offensive on the Tsorona front"."""
+        before = first - 1 - (self.lower(first - 1) in lexicon.DETERMINERS)
+        is_named = any(one.is_capital for one in self.tokens[first:at])
+        return not is_named or (not self.tokens[at].is_capital and self.lower(before) in _ALONG)
+
+    def is_called_by_place(self, at: int, first: int) -> bool:
+        """Say whether the name before tells where a post is, not whose: "the Elephant Pass military complex"."""
+        before = self.tokens[first:at]
+        is_post = is_position_at(self.tokens, at + 1) or self.lower(at + 1) in _SITES
+        if not is_post or not before or self.tokens[at].text not in _SERVICES:
+            return False
+        is_whose = self.is_led(first, at) or country_of(self.text(first, at)) is not None
+        return not is_whose and all(one.is_capital and one.lower not in demonyms() for one in before)
 
     def is_army_of(self, at: int, first: int, end: int) -> bool:
         """Say whether "of" at `at` joins a country to its army: "the army of Rwanda"."""

@@ -384,6 +384,8 @@ def framed(clauses: Clauses, trigger: Trigger) -> Draft:
         modality: Modality = said.modality if said.modality in ("asserted", "denied") else "claimed"
         draft = Draft(trigger.type, "underway", modality, said.who, clauses.sentence, trigger)
         draft.places = places_of(clauses, trigger)
+        owners = [one for one in clauses.mentions if one.end == trigger.first and one.is_fighting and trigger.is_noun]
+        draft.attackers = owners if trigger.type != "clash" else []  # "it was the third rebel attack on Bria"
     return draft
 
 
