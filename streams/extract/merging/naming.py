@@ -137,6 +137,7 @@ def share_sides_told(groups: Sequence[Group]) -> None:
             ways = (_fought_by, _goes_on_by) if group.type != "capture" else (_fought_by, _goes_on_by, _lost_to)
             around = [one for one in others if not _was_under_way(one, group)]
             found = next((some for other in around for way in ways if (some := way(hit, other))), [])
+            found = found or next((some for other in around if (some := _in_one_sentence(hit, other, group))), [])
             group.told[-1].draft.attackers.extend(found)
         elif not hit:
             found = next((some for other in others if (some := _hit_by_same(other, group))), [])
@@ -149,6 +150,13 @@ def _goes_on_by(hit: Sequence[Mention], other: Group) -> list[Mention]:
     if not by or any(one.draft.defenders for one in other.told) or _are_guests(hit, by, other):
         return []
     return by if all(_are_foes(one, each) for one in by for each in hit) else []
+
+
+def _in_one_sentence(hit: Sequence[Mention], other: Group, group: Group) -> list[Mention]:
+    """Give who hits the same people in one sentence: "After a siege of ten days troops entered Goma, their base"."""
+    orders = {one.order for one in group.told}
+    is_here = any(one.order in orders for one in other.told)
+    return attackers_of(other) if is_here and any(one in hit for one in defenders_of(other)) else []
 
 
 def _are_guests(hit: Sequence[Mention], by: Sequence[Mention], other: Group) -> bool:

@@ -1,11 +1,13 @@
 """Who is meant where others are named only to tell more of them: their enemies, their allies, those whom they lead."""
 
-from collections.abc import Set as AbstractSet
-
 from streams.extract.clauses import Clauses
+from streams.extract.people.mention import Mention
 from streams.extract.syntax.governors import governor_of
+from streams.extract.words import lexicon
 from streams.extract.words.lexicon import words
 
+LEADERS = words("leaders leadership commanders leader commander chiefs")
+_SAID_WITHIN = 6  # tokens from "said" to "it"
 _ALLIED = words("allied aligned affiliated loyal")
 
 
@@ -29,7 +31,44 @@ def enemy_of(clauses: Clauses, index: int) -> int:
     return next(fighting, index)
 
 
-def led_at(clauses: Clauses, at: int, leaders: AbstractSet[str]) -> list[int]:
+def speaker_before(clauses: Clauses, at: int) -> int | None:
+    """Give who says what "it" or "they" did: "the army said on Sunday it had beaten back an assault"."""
+    back = range(at - 1, max(-1, at - _SAID_WITHIN), -1)
+    says = next((i for i in back if clauses.tokens[i].lower in lexicon.SAYING), None)
+    says = says if says is not None else _said_above(clauses, at)
+    if says is None or any(_may_be_meant(clauses, one, at) for one in clauses.mentions if says < one.first < at):
+        return None
+    heads = clauses.tree.children(says, "nsubj") if clauses.tree is not None else []
+    heads = [led for head in heads for led in _led_at(clauses, head) or [head]]
+    found = next(
+        (
+            i
+            for i, one in enumerate(clauses.mentions)
+            if (one.end == says or any(one.first <= head < one.end for head in heads))
+            and one.is_fighting
+            and one.head != "bare"
+        ),
+        None,
+    )
+    return None if found is None else enemy_of(clauses, found)
+
+
+def _said_above(clauses: Clauses, at: int) -> int | None:
+    """Give the verb by which all that is said before "it": "the army said it had lost ten men since it attacked"."""
+    above = clauses.tree.ancestors(at) if clauses.tree is not None and clauses.tokens[at].lower == "it" else ()
+    return next((one for one in above if one < at and clauses.tokens[one].lower in lexicon.SAYING), None)
+
+
+def _may_be_meant(clauses: Clauses, mention: Mention, at: int) -> bool:
+    """Say whether the pronoun at `at` may mean those named after who speaks; "it" means no "20 militants"."""
+    is_many = mention.number is not None or mention.noun.endswith("s") or mention.noun in _MANY
+    return mention.end <= at and mention.is_fighting and not (clauses.tokens[at].lower == "it" and is_many)
+
+
+_MANY = words("men women people police militiamen guardsmen gunmen policemen")
+
+
+def _led_at(clauses: Clauses, at: int) -> list[int]:
     """Give whose leaders speak: "commanders of the Joint Force said they had repelled the attack"."""
-    is_leader = clauses.tree is not None and clauses.tokens[at].lower in leaders
+    is_leader = clauses.tree is not None and clauses.tokens[at].lower in LEADERS
     return clauses.tree.children(at, "nmod") if clauses.tree is not None and is_leader else []

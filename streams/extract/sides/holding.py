@@ -12,6 +12,7 @@ from streams.extract.people.mention import Mention
 from streams.extract.sides.subjects import followers, is_speaker
 from streams.extract.words import lexicon
 from streams.extract.words.lexicon import OWNING, words
+from streams.records import GROUND, STRIKES
 
 _HOLDINGS = words(
     """
@@ -21,6 +22,14 @@ _HOLDINGS = words(
     compound complex depot depots arsenal academy
     """
 )
+# what a place is to those who are there
+_SEATS = words(
+    """
+    stronghold strongholds bastion bastions strongpoint redoubt redoubts base bases headquarters seat hub home den
+    heartland sanctuary haven garrison lair
+    """
+)
+_PHRASE_ENDS = lexicon.PREPOSITIONS | {",", "which", "that"}
 _OUST = words(
     """
     crush oust dislodge expel evict flush clear clearing root destroy defeat wipe eliminate rout disarm crushing
@@ -43,9 +52,11 @@ _AT = frozenset({"", "at", "on", "into", "against", "to", "towards", "toward", "
 _HELD_PHRASE = 6  # tokens of "from the Croatian territory held by the"
 _REACH = 3  # tokens from a holder's mark to what it holds: "al-Qaeda's desert bases"
 _FAR = 12  # tokens from "clear" to whom the place is cleared of
+_LONG = 24  # .. where the clause goes on up to "from" them: "captured the villages of A and B on the way to C from"
 _SHELTERS = words("fled flee fleeing shelter sheltered sheltering refuge sought seek seeking escaped protection")
 _WHERE = 6  # tokens from "where" to who stands there
 _THEM = words("them whom these those")
+_CLAUSE_ENDS = lexicon.SUBORDINATORS | lexicon.RELATIVE | lexicon.SAYING | {",", ";", ":", "(", "\u2014"}
 
 
 def holders_of(clauses: Clauses, draft: Draft) -> list[Mention]:
@@ -62,9 +73,26 @@ def holders_of(clauses: Clauses, draft: Draft) -> list[Mention]:
         holds = _holds(clauses, mention) or (mention.prep in _HELD_BY and not _is_whence(clauses, mention))
         if mention.number is None and (holds or _is_ousted(clauses, mention)):
             return [mention, *followers(clauses, mention)]
+        if _is_seated(clauses, draft, mention):
+            return [mention]
         if _is_position_hit(clauses, draft, mention) or _is_where(clauses, draft, mention):
             return [mention]
     return _by_adjective(clauses, draft)
+
+
+def _is_seated(clauses: Clauses, draft: Draft, mention: Mention) -> bool:
+    """Say whether the place is told to be theirs: "Sambisa, the last stronghold of Boko Haram", "home to the 9th"."""
+    if mention.prep not in ("of", "to", "for") or draft.type not in GROUND | STRIKES:
+        return False
+    tokens, at = clauses.tokens, mention.first - 1
+    at -= at > 0 and tokens[at].lower in lexicon.DETERMINERS
+    seat = at - 1  # before the preposition
+    if seat <= draft.trigger.end or tokens[at].lower != mention.prep or tokens[seat].lower not in _SEATS:
+        return False
+    first = next(
+        (one for one in range(seat, draft.trigger.end - 1, -1) if tokens[one].lower in _PHRASE_ENDS), draft.trigger.end
+    )
+    return tokens[first].lower not in ("from", "near", "outside", "behind")
 
 
 def meant(clauses: Clauses, mention: Mention) -> Mention:
@@ -104,8 +132,18 @@ def _is_ousted(clauses: Clauses, mention: Mention) -> bool:
         is_driven
         or bool(_OUST.intersection(before[-_REACH:]))
         or (mention.prep in ("of", "from") and bool(_OUST.intersection(before)))
-        or (mention.prep == "from" and bool(_TAKE.intersection(before)))
+        or (mention.prep == "from" and (bool(_TAKE.intersection(before)) or _is_taken_from(clauses, mention)))
     )
+
+
+def _is_taken_from(clauses: Clauses, mention: Mention) -> bool:
+    """Say whether one clause tells all that was taken from them, however long it is."""
+    tokens, back = clauses.tokens, range(mention.first - 1, max(-1, mention.first - _LONG), -1)
+    last = next((at for at in back if tokens[at].lower in _TAKE | _OUST), None)
+    if last is None:
+        return False
+    is_tied = clauses.tree is not None and clauses.tree.head(clauses.tree.top(mention.first, mention.end)) == last
+    return is_tied or _CLAUSE_ENDS.isdisjoint(token.lower for token in tokens[last : mention.first])
 
 
 def _is_position_hit(clauses: Clauses, draft: Draft, mention: Mention) -> bool:

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from streams.extract.clauses import Clauses
 from streams.extract.cues.triggers import Trigger
 from streams.extract.people.mention import Mention
-from streams.extract.sides.described import ally_of, enemy_of, led_at
+from streams.extract.sides.described import LEADERS, ally_of, speaker_before
 from streams.extract.sides.opened import is_of_columns, opener_of
 from streams.extract.sides.stricken import is_death, is_stricken
 from streams.extract.syntax.dependencies import Tree
@@ -17,7 +17,6 @@ from streams.extract.words.lexicon import words
 from streams.extract.words.light import LOSES
 
 _TOLD_AS = words("numbering totaling totalling number numbers numbered total at")
-_LEADERS = words("leaders leadership commanders leader commander chiefs")
 _FIRE = ("airstrike", "shelling")
 _NOBODY = -1  # of no phrase
 _CONTAINED = nouns.CONTAINERS | words("fighters forces militants soldiers troops men gunmen")
@@ -135,7 +134,6 @@ def _part_before(clauses: Clauses, at: int) -> Mention | None:
 
 _OF_WHOM = frozenset({"whom", "which"})
 _SHARES = frozenset({"conj", "xcomp", "advcl"})  # a verb that may take its subject from the one above it
-_SAID_WITHIN = 6  # tokens from "said" to "it"
 _FARTHEST = 4  # verbs that are climbed for a subject
 
 
@@ -225,7 +223,7 @@ def _pronoun_before(clauses: Clauses, at: int) -> int | None:
     for index, mention in enumerate(clauses.mentions):
         if mention.is_pronoun and mention.end == before + 1:
             return index
-    if (speaker := _speaker_before(clauses, before)) is not None:
+    if (speaker := speaker_before(clauses, before)) is not None:
         return speaker
     if clauses.tokens[before].lower != "they" or before < 1:
         return None
@@ -237,28 +235,6 @@ def _pronoun_before(clauses: Clauses, at: int) -> int | None:
     return inside[0] if inside else _NOBODY
 
 
-def _speaker_before(clauses: Clauses, at: int) -> int | None:
-    """Give who says what "it" or "they" did: "the army said on Sunday it had beaten back an assault"."""
-    says = next(
-        (i for i in range(at - 1, max(-1, at - _SAID_WITHIN), -1) if clauses.tokens[i].lower in lexicon.SAYING), None
-    )
-    if says is None or any(one.first > says and one.end <= at and one.is_fighting for one in clauses.mentions):
-        return None
-    heads = clauses.tree.children(says, "nsubj") if clauses.tree is not None else []
-    heads = [led for head in heads for led in led_at(clauses, head, _LEADERS) or [head]]
-    found = next(
-        (
-            i
-            for i, one in enumerate(clauses.mentions)
-            if (one.end == says or any(one.first <= head < one.end for head in heads))
-            and one.is_fighting
-            and one.head != "bare"
-        ),
-        None,
-    )
-    return None if found is None else enemy_of(clauses, found)
-
-
 def _may_be_subject(clauses: Clauses, mention: Mention) -> bool:  # noqa: PLR0911 - one return a reason
     if is_speaker(clauses, mention) or (
         mention.head == "bare" and clauses.tokens[mention.first - 1].lower in _TOLD_AS and mention.first
@@ -266,7 +242,7 @@ def _may_be_subject(clauses: Clauses, mention: Mention) -> bool:  # noqa: PLR091
         return False
     if mention.is_anybody:
         return False
-    leads = mention.head == "thing" and mention.actor_id is not None and mention.noun in _LEADERS
+    leads = mention.head == "thing" and mention.actor_id is not None and mention.noun in LEADERS
     if not mention.is_fighting and mention.head != "people" and not leads:
         return False
     root = mention
@@ -316,7 +292,7 @@ def _with_list(clauses: Clauses, index: int) -> list[Mention]:
         found.insert(0, clauses.mentions[found[0].coordinated])
     beside = [one for one in followers(clauses, clauses.mentions[index]) if _is_with(clauses, one)]
     found += [one for one in beside if one not in found]
-    return [one for one in found if one.is_fighting or one.number or one.is_pronoun or one.noun in _LEADERS]
+    return [one for one in found if one.is_fighting or one.number or one.is_pronoun or one.noun in LEADERS]
 
 
 def _is_with(clauses: Clauses, mention: Mention) -> bool:
