@@ -9,7 +9,7 @@ from tests.extract.told import attackers, defenders, events
     ("text", "expected"),
     [
         (
-            "Rebels on Saturday captured the villages of Amiyah and Barat on the approaches to al-Bab from Islamic State.",
+            "Rebels captured the villages of Amiyah and Barat on the approaches to al-Bab from Islamic State.",
             ["Islamic State"],
         ),
         (

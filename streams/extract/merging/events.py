@@ -1,6 +1,7 @@
 """Drafts of one article to its events."""
 
 from collections.abc import Iterable, Sequence
+from collections.abc import Set as AbstractSet
 from datetime import date
 
 import msgspec
@@ -335,7 +336,19 @@ def _actors(told: Sequence[Sequence[Mention]]) -> tuple[Actor, ...]:
     if any(actor.actor_id for actor in named):  # "Iraqi soldiers attacked Tikrit. "Our units are moving in"
         named = [one for one in named if one.actor_id or one.name in listed or not _is_part(one.name)]
     telling = [actor for actor in found.values() if actor.name in listed or not set(actor.name.lower().split()) <= _ANY]
-    return tuple(named or telling or found.values())
+    return tuple(named or _once_each(telling, listed) or found.values())
+
+
+def _once_each(told: Sequence[Actor], listed: AbstractSet[str]) -> Sequence[Actor]:
+    """Give bare names without those that only call the same army otherwise: "an army patrol .. nine soldiers"."""
+    names = {actor.name.lower() for actor in told}
+    if names & _SERVICES and names & _SOLDIERS and not listed & names:
+        again = _SOLDIERS if "army" in names else {"military"}  # "a military base .. 27 soldiers"
+        return [actor for actor in told if actor.name.lower() not in again]
+    return told
+
+
+_SERVICES, _SOLDIERS = words("army military"), words("soldiers troops")
 
 
 def _is_part(name: str) -> bool:

@@ -21,6 +21,7 @@ from streams.extract.words.tokens import Token
 
 _FARTHEST_HEAD = 7  # tokens between a number and what it counts
 _FEW = 10
+_OF_SERVICE = ("security", "army", "militia")  # "29 security men"
 _PRONOUNS = lexicon.words("they we who them those these")
 _FRONTS = ("front", "fronts")  # "opens a second front", "attacked on three fronts"
 _NO_NAME = lexicon.DETERMINERS | {"of", "additional", "more", "extra", "further"}
@@ -199,6 +200,8 @@ class _Finder(Alone):
 
     def _fights(self, kind: HeadKind, noun: str, first: int, end: int) -> bool:
         """Say whether people whom no word calls fighters fight here, by what they do or bear."""
+        if noun in nouns.MEN and self.lower(end - 2) in _OF_SERVICE:
+            return True
         if kind == "civilian":
             return self.bears_arms(end - 1) or arming.storms_a_post(self.tokens, self.tree, first, end)
         if noun in arming.DESERTERS and arming.changes_sides(self.tokens, self.tree, first, end):
@@ -325,7 +328,7 @@ class _Finder(Alone):
         first = self._left(at, taken)
         while first < at and first in numerals and not self.tokens[first].text[:1].isdigit():
             first += 1
-        is_weak = self._is_weak(at, first, follows)
+        is_weak = self._is_weak(at, first, follows) and not self.is_attacked(at)
         if token.lower in _FRONTS and self.is_line(at, first):
             return None
         if token.lower in ("military", "security", "air") and at + 1 in self.stops and not self.is_subject(at):

@@ -292,6 +292,12 @@ class Phrasing:
         is_whose = self.is_led(first, at) or country_of(self.text(first, at)) is not None
         return not is_whose and all(one.is_capital and one.lower not in demonyms() for one in before)
 
+    def is_attacked(self, at: int) -> bool:
+        """Say whether a column that nothing more is told of is what was attacked: "the column was ambushed"."""
+        is_told = self.tree is not None and self.tokens[at].lower in ("column", "columns")
+        is_object = is_told and self.tree is not None and self.tree.dep(at) in ("obj", "nsubj:pass")
+        return is_object and self.tree is not None and self.tree.head(at) in self.stops and self.lower(at + 1) != "of"
+
     def is_army_of(self, at: int, first: int, end: int) -> bool:
         """Say whether "of" at `at` joins a country to its army: "the army of Rwanda"."""
         is_army = self.lower(at) == "of" and self.lower(at - 1) in nouns.STATE_NOUNS

@@ -13,6 +13,7 @@ from streams.extract.people.mention import Mention
 from streams.extract.sides.coordination import contained
 from streams.extract.sides.own_posts import speakers_post
 from streams.extract.sides.stricken import has_cost, is_told_of_those_caught
+from streams.extract.sides.struck import is_struck
 from streams.extract.sides.subjects import followers, is_speaker
 from streams.extract.sides.theirs import own_theirs
 from streams.extract.words.lexicon import words
@@ -204,6 +205,9 @@ def oppose_sufferers(clauses: Clauses, drafts: Sequence[Draft]) -> None:
         if those is None or mention in acting:
             continue
         for draft in fights:
+            is_next = draft.type == "siege" and any(one.trigger.first < mention.first for one in drafts)
+            if is_next and mention.end <= draft.trigger.first:
+                continue  # "stormed Bria, killed nine soldiers and are blocking the road to Ippy"
             if not draft.defenders and _is_hit_by(clauses, draft, mention, those):
                 listed = [one for one in followers(clauses, mention) if one.head == "armed" and one not in acting]
                 draft.defenders = [those, *listed]
@@ -355,10 +359,12 @@ def _end_of(clauses: Clauses, mention: Mention) -> int:
 
 def _is_hit_by(clauses: Clauses, draft: Draft, mention: Mention, those: Mention) -> bool:
     """Say whether they are the other side of the attack: nobody of the attackers' kin, and not elsewhere."""
+    is_place = any(place.first < mention.end and mention.first < place.end for place in draft.places)
+    if is_struck(clauses, draft, mention) and not is_of_another_time(clauses, mention):
+        return not is_place
     if not draft.attackers:
         return draft.type == "clash" and is_told_of_those_caught(clauses, mention)
     sureness = "sure" if _fights_them(clauses, draft, mention) else how_sure(clauses, mention)
-    is_place = any(place.first < mention.end and mention.first < place.end for place in draft.places)
     if not sureness or is_place or not are_others(those, draft.attackers, is_sure=sureness == "sure"):
         return False
     left = place_left(clauses, mention)

@@ -1,0 +1,33 @@
+"""Whom a bomb, a shell or an aircraft killed or wounded, whoever sent it: those stood on the other side."""
+
+import re
+
+from streams.extract.clauses import Clauses, Draft
+from streams.extract.people.mention import Mention
+from streams.extract.words.small import Small
+from streams.records import STRIKES
+
+_COUNT = r"[\w,-]+"
+_HARMS = Small(
+    r"\b(?:kill(?:ing|ed|s)|wound(?:ing|ed|s)|injur(?:ing|ed|es)|maim(?:ing|ed)) "
+    rf"(?:(?:the|its|their|an?|about|some|nearly|over|at|least|more|than) )*(?:{_COUNT} )?$"
+)
+# "Four soldiers were hurt by a mine", "Two policemen died when a bomb went off"
+_IS_HARMED = re.compile(
+    r"^ (?:(?:were|was|had been|have been) )(?:\w+ly )?(?:killed|wounded|injured|hurt|maimed) (?:by|when|in|as) |"
+    r"^ died (?:when|in|as) "
+)
+
+
+def is_struck(clauses: Clauses, draft: Draft, mention: Mention) -> bool:
+    """Say whether the strike is the only fight told between the word for it and those whom it harmed."""
+    if draft.type not in STRIKES or mention.prep == "by":
+        return False
+    text = clauses.sentence.text
+    before, after = text[: clauses.tokens[mention.first].start], text[clauses.tokens[mention.end - 1].end :]
+    first, last = sorted((draft.trigger.first, mention.first))
+    if any(first < one.first < last and one.type not in STRIKES for one in clauses.triggers):
+        return False
+    if mention.first > draft.trigger.first:
+        return _HARMS.search(before) is not None
+    return _IS_HARMED.match(after) is not None and not mention.prep
