@@ -40,16 +40,16 @@ def test_who_besieges_is_the_attacker(text: str, attacker: str) -> None:
 @pytest.mark.parametrize(
     ("text", "attacker"),
     [
-        ("Ten African Union soldiers died when thirty vehicles of armed men overran their camp at Haskanita.", None),
+        ("Ten AU soldiers died when thirty vehicles of armed men overran their camp at Haskanita.", "armed men"),
         ("A UN soldier from Rwanda died as the coalition of armed groups tried to take the capital.", "coalition"),
         ("Six rebels died storming a base at Bria.", "rebels"),
         ("Two policemen were killed when Boko Haram fighters stormed the town of Dikwa.", "Boko Haram fighters"),
         ("Eleven Chadian soldiers were wounded as rebels attacked a garrison in Tibesti.", "rebels"),
     ],
 )
-def test_who_died_of_an_attack_did_not_make_it(text: str, attacker: str | None) -> None:
+def test_who_died_of_an_attack_did_not_make_it(text: str, attacker: str) -> None:
     (event, *_) = events(text)
-    assert [one.name for one in event.attacker] == ([attacker] if attacker else [])
+    assert [attacker] == [one.name for one in event.attacker]
 
 
 @pytest.mark.parametrize(

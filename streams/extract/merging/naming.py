@@ -138,6 +138,7 @@ def share_sides_told(groups: Sequence[Group]) -> None:
             around = [one for one in others if not _was_under_way(one, group)]
             found = next((some for other in around for way in ways if (some := way(hit, other))), [])
             found = found or next((some for other in around if (some := _in_one_sentence(hit, other, group))), [])
+            found = found or _fights_on(hit, group, groups)
             group.told[-1].draft.attackers.extend(found)
         elif not hit:
             found = next((some for other in others if (some := _hit_by_same(other, group))), [])
@@ -149,6 +150,18 @@ def _goes_on_by(hit: Sequence[Mention], other: Group) -> list[Mention]:
     by = attackers_of(other)
     if not by or any(one.draft.defenders for one in other.told) or _are_guests(hit, by, other):
         return []
+    return by if all(_are_foes(one, each) for one in by for each in hit) else []
+
+
+def _fights_on(hit: Sequence[Mention], clash: Group, groups: Sequence[Group]) -> list[Mention]:
+    """Give who fights on with those hit, of whom the sentences before tell: "M23 took Sake. Clashes with the army"."""
+    if clash.type != "clash" or any(one.prep != "with" for one in hit) or clash.is_past:
+        return []
+    first = _first(clash)
+    before = [one for one in groups if one.type in GROUND and not one.is_past and 0 <= one.last_told(first) <= first]
+    before = [one for one in before if attackers_of(one) and first - one.last_told(first) <= _NEAR and one is not clash]
+    last = max(before, key=lambda one: one.last_told(first), default=None)
+    by = attackers_of(last) if last is not None else []
     return by if all(_are_foes(one, each) for one in by for each in hit) else []
 
 

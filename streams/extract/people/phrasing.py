@@ -166,6 +166,8 @@ class Phrasing:
         if at + 1 in self.stops and self.lower(at + 1).endswith("ing") and self.tokens[at].lower != "people":
             return True  # "the men attacking Dammaj"
         before = self.tokens[at - 1].lower
+        if self.tokens[at].lower == "men" and before.upper() == self.tokens[at - 1].text != "US" and len(before) > 2:  # noqa: PLR2004
+            return True  # "BRA men"
         does = at + 1
         while before in _PERSONAL and self.lower(does) in lexicon.AUXILIARIES:
             does += 1

@@ -1,16 +1,18 @@
 """States that act by their names alone: a country before a verb of war, a people's adjective before an event noun."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from collections.abc import Set as AbstractSet
 from dataclasses import replace
 
 from streams.extract.cues.triggers import Trigger
 from streams.extract.geography.gazetteer import capitals, country_names, country_of, demonyms, peoples
 from streams.extract.geography.people_names import PeopleName, people_at
-from streams.extract.people.actors import country_phrases, state_forces
+from streams.extract.people.actors import country_of_actor, country_phrases, state_forces
 from streams.extract.people.lists import BACKING
 from streams.extract.people.mention import Mention
 from streams.extract.people.statesmen import statesmen_of
 from streams.extract.words import days, lexicon
+from streams.extract.words.forms import forms_of_all
 from streams.extract.words.lexicon import OWNING, words
 from streams.extract.words.light import LIGHT
 from streams.extract.words.tokens import Token
@@ -21,6 +23,10 @@ _ACTS = frozenset(("launch", "begin", "mount", "open", "&", "and")) | words(
     stepped resumed repels repelled repulses repulsed repel repulse thwarts thwarted foils foiled
     """
 )
+_UNRECOGNISED = {
+    "Somaliland": "somaliland", "Puntland": "puntland", "Jubaland": "jubaland-forces", "Abkhazia": "abkhaz",
+    "Artsakh": "artsakh", "Biafra": "biafra", "Transnistria": "transnistria",
+}  # fmt: skip
 _BEATS = words("beats beat fends fended fights fought drives drove holds held wards warded throws threw")  # off or back
 _MODIFIERS = lexicon.MODIFIERS | {"new", "latest", "recent", "major", "renewed"}
 _BEFORE_A_SUBJECT = (
@@ -50,6 +56,9 @@ _GOES = words(
     stalled collapse collapses collapsed continue continues continued resume resumed
     """
 )
+_TAKES = forms_of_all("take capture seize retake recapture wrest win reclaim regain conquer")
+_TAKEN = 8  # tokens from the verb to from whom
+_ASIDE = 25  # tokens of what a relative clause tells of a land
 _FAR = 9  # tokens from an attack to its verb
 _MAKING = _MODIFIERS | words(
     "up ahead on with its a an the start beginning another of second third final ground military security"
@@ -67,9 +76,9 @@ def states_of(
     covered = {at for mention in mentions for at in range(mention.first, mention.end)}
     starts = {trigger.first for trigger in triggers}
     found = []
-    for first, end, code in country_phrases().find(document):  # type: ignore[arg-type] # spaCy's document
+    for first, end, code, army in _lands(document, tokens):
         name = " ".join(token.text for token in tokens[first:end])
-        if covered.intersection(range(first, end)) or (name not in country_names() and not name.isupper()):
+        if covered.intersection(range(first, end)):
             continue
         before = tokens[first - 1].lower if first else ""
         follows = tokens[end].lower if end < len(tokens) else ""
@@ -78,13 +87,15 @@ def states_of(
         is_acting = is_acting or _is_waging(tokens, end, triggers) or _says_it_did(tokens, end, starts)
         is_acting = is_acting or _is_to_do_it(tokens, end, starts)
         is_after = before in _BEFORE_A_SUBJECT or before in days.NAMES or before.isdigit()  # "On 6 August Ukraine"
-        is_actor = is_after and (end in starts or is_acting)
+        is_actor = is_after and (end in starts or is_acting or _past_aside(tokens, end) in starts)
         is_taker = before == "to" and _is_taker(tokens, first)
-        if is_taker or is_actor or _is_accused(tokens, first, end, starts) or _is_attacker(tokens, end, triggers):
-            by = before if before == "by" or is_taker else ""
+        is_loser = before == "from" and _is_taken_from(tokens, first, starts)
+        is_blamed = _is_accused(tokens, first, end, starts) or _is_attacker(tokens, end, triggers)
+        if is_taker or is_loser or is_actor or is_blamed:
+            by = before if before == "by" or is_taker or is_loser else ""
             if by and first > 1 and tokens[first - 2].lower in BACKING:
                 by = f"{tokens[first - 2].lower} by"
-            found.append(Mention(first, end, "state", name, f"{code.lower()}-forces", code, prep=by))
+            found.append(Mention(first, end, "state", name, army, code, prep=by))
     seats = capitals()
     for at, token in enumerate(tokens):
         seat = seats.get(token.text)
@@ -97,6 +108,31 @@ def states_of(
         *_by_arms(tokens, covered),
         *statesmen_of(tokens, covered | {at for one in found for at in range(one.first, one.end)}, triggers),
     ]
+
+
+def _past_aside(tokens: Sequence[Token], end: int) -> int | None:
+    """Give where the sentence goes on after what is told of a land: "Somaliland, which .. in 1991, TOOK Las Anod"."""
+    if [token.lower for token in tokens[end : end + 2]] != [",", "which"]:
+        return None
+    return next((at + 1 for at in range(end + 2, min(len(tokens), end + _ASIDE)) if tokens[at].lower == ","), None)
+
+
+def _is_taken_from(tokens: Sequence[Token], first: int, starts: AbstractSet[int]) -> bool:
+    """Say whether a place was taken from the land: "captured Las Anod from Puntland", no men from there."""
+    if first < 2 or not tokens[first - 2].is_capital:  # noqa: PLR2004 - the place before "from"
+        return False
+    return any(tokens[at].lower in _TAKES and at in starts for at in range(max(0, first - _TAKEN), first))
+
+
+def _lands(document: object, tokens: Sequence[Token]) -> Iterator[tuple[int, int, str, str]]:
+    """Give countries and lands with an army of their own where they are named, with that army."""
+    for first, end, code in country_phrases().find(document):  # type: ignore[arg-type] # spaCy's document
+        name = " ".join(token.text for token in tokens[first:end])
+        if name in country_names() or name.isupper():
+            yield first, end, code, f"{code.lower()}-forces"
+    for at, token in enumerate(tokens):
+        if (army := _UNRECOGNISED.get(token.text)) is not None:
+            yield at, at + 1, country_of_actor(army) or "", army
 
 
 def _by_their_people(tokens: Sequence[Token], covered: set[int], triggers: Sequence[Trigger]) -> list[Mention]:

@@ -33,6 +33,8 @@ _ACTS = ("armed", "state")
 _MEN = words("men youths boys tribesmen villagers herders")  # who count for fighters only where a number tells of them
 _ARRESTS = words("arrested detained arrest detain")
 _DUTIES = words("orders order task mission job brief instructions assignment")
+# what "it was .." tells of a group: what it is about to do, or that it was put out of a place
+_SUFFERED = words("to about due driven pushed ousted expelled forced dislodged routed chased evicted")
 _OPENING = 4  # tokens before "it": "By Sunday it was attacking", "Within five days it had taken Goma"
 _DONE = words("taken captured seized overrun retaken recaptured stormed entered besieged attacked surrounded")
 _OF_A_DEED = words("the a most all control parts half several two three dozens")  # no "delivery"
@@ -157,7 +159,7 @@ class Discourse:
             return at, at + 2
         is_group = known.actor_id is not None or not _SINGULAR.isdisjoint((known.noun, *known.name.lower().split()))
         after = tokens[at + 2].lower if at + 2 < len(tokens) else "."
-        is_doing = follows not in lexicon.BE or after in ("to", "about", "due") or after.endswith("ing")
+        is_doing = follows not in lexicon.BE or after in _SUFFERED or after.endswith("ing")
         what = tokens[at + 3] if follows in ("had", "has") and after in _DONE and at + 3 < len(tokens) else None
         is_done = what is not None and (what.is_capital or what.lower in _OF_A_DEED)
         is_opening = at <= _OPENING and tokens[0].lower in lexicon.PREPOSITIONS

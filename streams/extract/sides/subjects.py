@@ -156,6 +156,8 @@ def _by_tree(clauses: Clauses, at: int) -> int | None:  # noqa: PLR0911 - one re
             )  # "war on fighters who attacked"
             if dep == "acl:relcl" or index is None or clauses.mentions[index].end == at:
                 return _unbacked(clauses, index)
+            if _is_told_of(clauses, index, at):
+                return index
             at = next((above for above in tree.ancestors(head) if tree.nodes[above].pos == "VERB"), head)
             continue  # ", retaking the town" is told of the subject, not of the last noun before it
         if dep not in _SHARES or (dep == "advcl" and tree.nodes[at].tag != "VBG" and is_death(clauses, head)):
@@ -166,6 +168,13 @@ def _by_tree(clauses: Clauses, at: int) -> int | None:  # noqa: PLR0911 - one re
             )  # a verb hung on its subject: "the junta, which has called up N, launched"
         at = head
     return None
+
+
+def _is_told_of(clauses: Clauses, index: int, at: int) -> bool:
+    """Say whether a participle goes on with what holds the men before it: "a column of rebels heading for Mopti"."""
+    last = next((one for one in clauses.mentions if one.end == at and one.is_fighting), None)
+    between = [token.lower for token in clauses.tokens[clauses.mentions[index].end : at]]
+    return last is not None and last.prep == "of" and "," not in between
 
 
 def _spoken_of(clauses: Clauses, index: int, at: int) -> int:
