@@ -76,11 +76,16 @@ _SAID_TO = re.compile(
     r"(?: (?:some|about|around|at least|nearly|more than|over|up to|between|as many as|close to|well over))*\s*$",
     re.IGNORECASE,
 )
+# "Taking part were 3,500 soldiers, who came from Croatia, and 4,000 men": each of them
+_TAKING_PART = Small(
+    r"^\W*(?:also )?(?:taking part|involved|engaged)(?: in (?:it|(?:the|this) [a-z-]+))? (?:are|were|is|was)\b"
+    r"(?:[^;]*(?:,| and))? ?(?:also )?$"
+)
 
 
 def names_attack(before: str) -> bool:
     """Say whether the words before a number name the attack that takes so many."""
-    return any(way.search(before) for way in (_ENGAGED_BY, _COMMITTED))
+    return any(way.search(before) for way in (_ENGAGED_BY, _COMMITTED, _TAKING_PART))
 
 
 def is_in_attack(text: str, end: int = 0) -> bool:

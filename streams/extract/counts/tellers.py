@@ -21,6 +21,16 @@ _SINCE = Small(
     r"at first|first|initial\w*|original\w*|earlier|previous\w*|then|yesterday|joined|arriv\w+|came up|doubled|"
     r"trebled|supersed\w+|has since)\b",
 )
+# one who tells it otherwise than who told it last: before his figure, in its sentence or the one before
+_OTHERWISE = Small(
+    r"\b(?:different|another|contrary|conflicting|other|opposite|own) (?:account|version|figure|number|story|picture|"
+    r"estimate|count)s?\b|"
+    r"\b(?:disput|contradict|reject|deni|dismiss|challeng|question|contest|scoff|laugh|mock)\w* "
+    r"(?:at |by )?(?:that|this|the|these|those|such|his|her|its|their) (?:[\w-]+ )?"
+    r"(?:account|figure|number|claim|estimate|count|version|report)s?\b|"
+    r"\b(?:played|talked) (?:down|up) the\b"
+)
+_HOWEVER = Small(r", (?:however|by contrast|on the other hand|in contrast|for (?:its|his|her|their) part),")
 _DAY = re.compile(rf"\b(?:(?i:{WEEKDAY})|(?:1st|2nd|3rd|\d{{1,2}}th)|[Mm]orning|[Aa]fternoon)\b")
 _GO_ON = words("he she it they we i")
 _MOST = 50  # more people than so many are nobody's source
@@ -63,3 +73,10 @@ def are_two_tellers(before: str, after: str) -> bool:
         return False
     days = set(_DAY.findall(after))
     return not days or days <= set(_DAY.findall(before))
+
+
+def tells_otherwise(last: str, before: str) -> bool:
+    """Say whether a figure is told as another's account: by the sentence before, or the words before it."""
+    if _OTHERWISE.search(last) is not None or _OTHERWISE.search(before) is not None:
+        return _SAYS.search(before) is not None
+    return _HOWEVER.search(before) is not None and _SAYS.search(before) is not None

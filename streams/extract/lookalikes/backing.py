@@ -14,6 +14,7 @@ _ALLIED = words("alongside beside")
 _CLAUSE = 12  # tokens
 _ENDS = words(", . ; said says")
 _SINCE = words("against in at near for outside around")  # then it is told where or whom they fight
+_OWN = 4  # tokens from "whose" to what those do
 _WITHIN = 5  # tokens from "by" to the fire
 
 
@@ -31,10 +32,16 @@ def is_backing(clauses: Clauses, trigger: Trigger) -> bool:
 
 
 def _is_alliance(clauses: Clauses, trigger: Trigger) -> bool:
-    """Say whether a relative clause only tells on whose side somebody is: "a militia that fights beside the army"."""
+    """Say whether a relative clause only tells on whose side somebody is: "a militia that fights beside the army".
+
+    Or "the governor, whose former rebels fight on the side of the army".
+    """
     tokens, at = clauses.tokens, trigger.first
-    before, after = tokens[at - 1].lower if at else "", tokens[trigger.end].lower if trigger.end < len(tokens) else ""
-    if before not in lexicon.RELATIVE or after not in _ALLIED:
+    before = tokens[at - 1].lower if at else ""
+    after = [token.lower for token in tokens[trigger.end : trigger.end + 4]]
+    is_relative = before in lexicon.RELATIVE or any(one.lower == "whose" for one in tokens[max(0, at - _OWN) : at])
+    is_beside = bool(after) and (after[0] in _ALLIED or (after[0] == "on" and "side" in after))
+    if not (is_relative and is_beside):
         return False
     rest = (token.lower for token in tokens[trigger.end + 1 : trigger.end + _CLAUSE])
     return not any(word in _SINCE for word in takewhile(lambda word: word not in _ENDS, rest))

@@ -9,6 +9,7 @@ import msgspec
 from streams.extract.forces.facts import Fact
 from streams.extract.frames.undone import is_called_off
 from streams.extract.geography.same_place import finest
+from streams.extract.merging.accounts import with_disputes
 from streams.extract.merging.attaching import (
     LOSSES,
     add_head,
@@ -103,6 +104,7 @@ def assemble(article: Article, reading: Reading, published: date | None) -> tupl
             attach(fact, those, reading.spoken, last)
     standing = [one for one in reading.counted if one.order not in reading.beside.retracted | then]
     standing = [one for one in standing if not counted_then(one.sentence, one.quantity)]
+    standing = with_disputes(standing, reading)
     groups = gathered(groups)  # so that the lead takes nobody else's number
     spare = [one for one in reading.spare if not (is_since(one.told) or recalls(one.told))]
     settle_forces(standing, groups, [one for one in spare if not is_entry(one.told, reading.beside.errands)])

@@ -128,11 +128,12 @@ def _is_done_there(told: Told, group: Group) -> bool:
 def _is_measured(told: Told, group: Group) -> bool:
     """Say whether the noun only says how heavy it is: "advanced into Khan Younis in the heaviest battles in Gaza"."""
     draft, first = told.draft, told.draft.trigger.first
-    if not draft.trigger.is_noun or draft.type not in _FIGHTS or group.type not in _FIGHTS | RAIDS:
+    before = [token.lower for token in told.clauses.tokens[max(0, first - _WITHIN) : first]]
+    is_noun = draft.trigger.is_noun or not _SUPERLATIVES.isdisjoint(before[-1:])  # "one of their heaviest assaults"
+    if not is_noun or draft.type not in _FIGHTS or group.type not in _FIGHTS | RAIDS:
         return False
     if not share_sides(draft.attackers, group, strictly=False):
         return False
-    before = [token.lower for token in told.clauses.tokens[max(0, first - _WITHIN) : first]]
     return any(one.draft.trigger.first < first for one in group.told) and not _SUPERLATIVES.isdisjoint(before)
 
 

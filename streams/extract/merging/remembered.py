@@ -91,6 +91,9 @@ _LAST_YEAR = re.compile(
     r"(?<!since )(?<!from )(?<!than )(?<!late )(?<!as )(?<!the )\blast year\W*$",
     re.IGNORECASE,
 )
+# whom only a clause tells what they did then: "men loyal to Abdic, the businessman who broke with it last year"
+_WHO_THEN = Small(r"(?:,|\b[a-z\u00e0-\u017f]{3,}) who(?:m|se)? [^,;.\d]*$|, (?:which|where) [^,;.\d]*$")
+_WHO_COUNTED = 4  # words from a number to "who", before which those counted did it
 # what is news wherever it stands: "Fighting was also reported from Kutum", "elsewhere on the same day"
 _REPORTED = re.compile(r"\b(?:was|were) (?:also )?reported (?:from|in|near|around)\b|\bthe same day\b", re.IGNORECASE)
 # "Four years ago an offensive by 9,300 men was beaten back"
@@ -175,16 +178,27 @@ def _is_set_then(text: str, day: date | None) -> bool:
         is_long_ago
         or _is_of_last_year(text)
         or any(
-            _OPENS.match(text[: one.start]) or (_ENDS.match(text[one.end :]) and not _BESIDE.search(text[: one.start]))
+            _OPENS.match(text[: one.start])
+            or (
+                _ENDS.match(text[one.end :])
+                and not (_BESIDE.search(text[: one.start]) or _is_of_somebody(text[: one.start]))
+            )
             for one in dates
         )
     )
 
 
+def _is_of_somebody(before: str) -> bool:
+    """Say whether what ends these words of a sentence is only told of one whom a clause describes, uncounted."""
+    found = _WHO_THEN.search(before)
+    near = before[: found.start()].split()[-_WHO_COUNTED:] if found is not None else []
+    return found is not None and not any(char.isdigit() for word in near for char in word)
+
+
 def _is_of_last_year(text: str) -> bool:
     """Say whether all that a sentence tells was last year."""
-    is_named = "last year" in lowered(text) and _LAST_YEAR.search(text) is not None
-    return is_named and not PRESENT.search(text)
+    found = _LAST_YEAR.search(text) if "last year" in lowered(text) else None
+    return found is not None and not PRESENT.search(text) and not _is_of_somebody(text[: found.start()])
 
 
 def _is_of_now(told: Told, published: date | None) -> bool:

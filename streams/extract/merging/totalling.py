@@ -7,6 +7,7 @@ import msgspec
 
 from streams.extract.counts.tellers import are_two_tellers
 from streams.extract.geography.same_place import share_place
+from streams.extract.merging.accounts import is_of_another_account
 from streams.extract.merging.attaching import LOSSES
 from streams.extract.merging.crediting import (
     MAKING,
@@ -28,9 +29,10 @@ from streams.extract.reading.second import MAY_ATTACK, SURE, Counted
 from streams.extract.words.small import Small
 from streams.records import MASSED, STRIKES, Quantity
 
-_BESIDE = 2  # sentences
+_BESIDE, _APART = 2, 4  # sentences between two figures, and between those of two who disagree
 # before what was told: "a 7,000-strong force had been assembled south of the city before it was let loose"
 _HAD_MASSED = Small(r"\bhad (?:been )?(?:assembled|massed|gathered|concentrated|mustered|drawn up|amassed|collected)\b")
+_SLIGHT = 0.05  # chance that they attack, without which a number stands between no two figures of attackers
 _HINTED = 0.4  # chance that they attack, from which a number beside sure attackers is their rival or their part
 _DOUBTED = 0.5  # chance that they attack, below which the rules' number gives way to one that surely does
 _CALLED = 0.7  # chance of an attack among its words, from which a capture by surely counted attackers is one
@@ -109,7 +111,7 @@ def _total(given: Sequence[Counted], groups: Sequence[Group]) -> None:
         told = force_of(group)
         total = next((fact.quantity for fact in group.facts if fact.is_total), None)
         mine = [one for one in given if _is_theirs(one, group, attacks, groups)]
-        hinted = [one for one in given if _HINTED <= one.attacking < SURE and not is_told(one, groups)]
+        hinted = [one for one in given if one.attacking < SURE and not is_told(one, groups)]
         counted = _exact(_beside_sure(mine, hinted, given))
         are_rivals = any(map(_are_rivals, counted, counted[1:]))
         is_of_total = told is not None and total is not None and are_rivals
@@ -119,7 +121,8 @@ def _total(given: Sequence[Counted], groups: Sequence[Group]) -> None:
         if total is not None and not are_rivals and _is_all(total, counted):
             continue
         told_in = set() if is_weak else {one.order for one in own}
-        more = [one for one in counted if one not in own and (one in hinted or _is_beside(one, told_in))]
+        reach = _APART if any(one.disputes for one in counted) else _BESIDE
+        more = [one for one in counted if one not in own and (one in hinted or _is_beside(one, told_in, reach))]
         if not more:
             continue
         counted = more if is_weak else _exact([one for one in given if one in own or one in more])
@@ -128,8 +131,10 @@ def _total(given: Sequence[Counted], groups: Sequence[Group]) -> None:
 
 
 def _are_rivals(before: Counted, after: Counted) -> bool:
-    """Say whether one sentence tells two figures of the same attackers; told apart, the rules' total has its parts."""
-    return before.order == after.order and judged_join(before, after) == "either"
+    """Say whether one sentence, or another's account, tells two figures of the attackers; else a total has parts."""
+    if before.order != after.order:
+        return after.disputes
+    return judged_join(before, after) == "either"
 
 
 def _is_all(total: Quantity, counted: Sequence[Counted]) -> bool:
@@ -143,9 +148,15 @@ def _is_all(total: Quantity, counted: Sequence[Counted]) -> bool:
 def _beside_sure(mine: Sequence[Counted], hinted: Sequence[Counted], given: Sequence[Counted]) -> list[Counted]:
     """Give the numbers with those `hinted` at beside one in its sentence that add to it, or tell it otherwise."""
     found = list(mine)
-    for before, after in pairwise(given):
+    near = [one for one in given if one in found or (one in hinted and one.attacking >= _SLIGHT)]
+    for before, after in pairwise(near):
         one, sure = (before, after) if after in found else (after, before)
         if not (sure in found and one in hinted):
+            continue
+        if is_of_another_account(before, after):
+            found.append(one)
+            continue
+        if one.attacking < _HINTED:
             continue
         how = judged_join(before, after)
         is_beside = one.order == sure.order and how in {"sum", "either"}
@@ -207,11 +218,11 @@ def _are_apart(group: Group, other: Group) -> bool:
 _BROKEN = {(True, "underway"), (False, "concluded")}
 
 
-def _is_beside(one: Counted, told_in: Collection[int]) -> bool:
+def _is_beside(one: Counted, told_in: Collection[int], reach: int) -> bool:
     """Say whether a number stands so near to the force told, if any is, that it may be a part of it or its rival."""
-    if one.attacking < MAKING:
+    if one.attacking < MAKING and reach == _BESIDE:
         return one.order in told_in
-    return not told_in or min(abs(one.order - other) for other in told_in) <= _BESIDE
+    return not told_in or min(abs(one.order - other) for other in told_in) <= reach
 
 
 def _exact(some: Sequence[Counted]) -> Sequence[Counted]:

@@ -17,6 +17,7 @@ from streams.extract.judge.network import JOINS
 from streams.extract.people.mention import Mention, Strength
 from streams.extract.reading.second import SURE, Counted, is_doubted, together
 from streams.extract.sides.shut_in import is_of_place
+from streams.extract.words.small import Small
 from streams.records import Qualifier, Quantity
 
 Join = Callable[[Counted, Counted], str]
@@ -53,6 +54,11 @@ _ALL_IN_IT = re.compile(
     r"(?:expected|due|ready|said|thought|believed|will|to) (?:to )?take part|took part|(?:have|had) taken part)\b",
     re.IGNORECASE,
 )
+# others than those told before: "Behind them came a column of 2,500 Libyans"
+_BESIDE_THEM = Small(
+    r"\W*(?:and )?(?:(?:behind|beside|alongside|besides|with|after|ahead of|next to|in addition to|on top of) "
+    r"(?:them|these|those|it)|they (?:are|were) (?:joined|followed|backed|supported|reinforced))\b"
+)
 _NEXT = 8  # characters after a number: "800 more"
 _ROUND = 0.05  # by which a figure told again may be off the first
 _DOUBTFUL: tuple[Qualifier, ...] = ("over", "at_least", "up_to", "under", "about", "nearly", "vague")
@@ -62,6 +68,12 @@ def judged_join(before: Counted, after: Counted) -> str:
     """Give how the judge reads that a number belongs to the one before it: one of JOINS."""
     chances = after.network.joins(before.ends, after.ends, (before.number.middle, after.number.middle))
     return JOINS[int(np.argmax(chances))]
+
+
+def judged_chance(before: Counted, after: Counted, how: str) -> float:
+    """Give the chance that a number belongs to the one before it in that one of JOINS."""
+    chances = after.network.joins(before.ends, after.ends, (before.number.middle, after.number.middle))
+    return float(chances[JOINS.index(how)])
 
 
 def made_of(given: Sequence[Counted], join: Join = judged_join) -> Quantity:
@@ -93,6 +105,8 @@ def _how(before: Counted, after: Counted, join: Join) -> str:  # noqa: PLR0911 -
     if _is_outgrown(before, after) or _is_committed(before, after):
         return "last"
     told, text = after.sentence.text, after.sentence.text[: after.number.start]
+    if after.disputes and before.order != after.order:
+        return "either"  # "said 8,000 had been brought in. The rebels gave a different account: no more than 3,000 .."
     if before.order == after.order and is_told_of_those(told, before.number, after.number):
         return "part"
     if after.order - before.order == 1 and _HAD_PUT.search(text):
@@ -118,6 +132,7 @@ def is_part_of_all(before: Counted, after: Counted) -> bool:
         return False
     start = after.number.start
     is_more = _MORE.search(after.sentence.text, max(0, start - 2 * _NEXT), after.number.end + _NEXT) is not None
+    is_more = is_more or _BESIDE_THEM.match(after.sentence.text) is not None
     return not is_more and takes_part(before)
 
 

@@ -80,6 +80,7 @@ class Counted:
     mention: Mention | None = None
     is_known: bool = False
     owner: Mention | None = None
+    disputes: bool = False  # told as another's account than the one before it
 
     @property
     def attacking(self) -> float:
