@@ -45,6 +45,7 @@ _GENERIC = words(
 _IN_PLACE = words("in on around at outside near inside behind along across from")
 _ANYBODY = words("people women persons person")
 THEM_OR_US = words("them these those us")
+_NOT_THERE = words("from asked told begged urged radioed called warned alerted")  # "asked Lima for help"
 _AT_THE_HEAD = words("opposite elsewhere further farther")
 _GARRISONED = words("men soldiers troops fighters strong")
 _FEW = 10
@@ -250,6 +251,7 @@ def _role(clauses: Clauses, mention: Mention, role: Role, before: str, after: st
     if strengths.RINGED_BY.search(before) or strengths.is_had_here(before, after):
         return "attacking"
     is_theirs = _is_defending(mention, before) or _faces_foes(mention, after) or lie_in_wait(after)
+    is_theirs = is_theirs or engaged.was_there_when_it_began(after)
     if role in ("unknown", "attacking") and (is_theirs or engaged.are_garrisons_own(before, after)):
         role = "defending"
     if mention.noun in lexicon.ASSAILANTS and role == "defending":
@@ -289,7 +291,7 @@ def _places_beside(clauses: Clauses, mention: Mention) -> list[PlaceMention]:
     opening = clauses.segments[0] if clauses.tokens[0].lower in PREPOSITIONS | _AT_THE_HEAD else segment
     here = [place for place in clauses.places if clauses.segment(place.first) in (segment, opening)]
     apart = [place for place in here if is_apart(clauses, place)]
-    return [place for place in here if place not in apart and place.prep != "from"]
+    return [place for place in here if place not in apart and place.prep not in _NOT_THERE]
 
 
 def _is_about_it(clauses: Clauses, mention: Mention, after: str) -> bool:

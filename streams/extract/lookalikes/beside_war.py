@@ -43,6 +43,7 @@ _NO_DEED = words(
 _FLOWN = words(
     "emergency crash forced safe soft belly moon lunar bumpy successful first perfect instrument"
 )  # landings
+_LISTED = 5  # tokens from "including" to those listed
 _WATER = re.compile(
     r"(?: \w+ly)?(?: their| its| a| the)?(?: powerful| high-pressure)? water[ -]?(?:cannons?|jets?|hoses?)",
     re.IGNORECASE,
@@ -80,12 +81,15 @@ def _is_about(clauses: Clauses, tree: Tree, trigger: Trigger) -> bool:
 
 
 def _is_of_bombers(clauses: Clauses, tree: Tree, trigger: Trigger) -> bool:
-    """Say whether bombers are only spoken of: "pays the families of suicide bombers", "trains suicide bombers"."""
+    """Say whether bombers are only spoken of: "pays the families of suicide bombers", "600, including bombers"."""
     at = trigger.end - 1
     head = tree.head(at)
     if trigger.type != "bombing" or head is None or not clauses.tokens[at].lower.endswith("bombers"):
         return False
     word = clauses.tokens[head].lower
+    before = clauses.tokens[max(0, trigger.first - _LISTED) : trigger.first]
+    if any(token.lower in ("including", "among") for token in before):
+        return True
     return (tree.dep(at) in ("nmod", "nmod:poss", "compound") and word in _KIN) or (
         tree.dep(at) == "obj" and word in _HELPS
     )

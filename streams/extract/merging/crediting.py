@@ -347,6 +347,7 @@ def forces(group: Group) -> Iterator[Quantity]:
 def _quantities(group: Group) -> Iterator[Quantity]:
     yield from forces(group)
     yield from (fact.quantity for fact in (*group.facts, *group.opposed))
+    yield from (quantity for _, quantity, _ in group.faced)
     for one in (*group.told, *group.heads):
         losses = (one.casualties.killed, one.casualties.wounded, one.casualties.captured)
         yield from (told for told in (one.opposing, *losses) if told is not None)

@@ -32,6 +32,7 @@ from streams.extract.merging.echoes import (
     leave_then,
     take_no_sides,
 )
+from streams.extract.merging.facing import credit_foes, doubt_foes
 from streams.extract.merging.foes import oppose_only_foe
 from streams.extract.merging.gathering import gathered
 from streams.extract.merging.group import Group
@@ -105,10 +106,12 @@ def assemble(article: Article, reading: Reading, published: date | None) -> tupl
     standing = [one for one in reading.counted if one.order not in reading.beside.retracted | then]
     standing = [one for one in standing if not counted_then(one.sentence, one.quantity)]
     standing = with_disputes(standing, reading)
+    doubt_foes(standing, groups)
     groups = gathered(groups)  # so that the lead takes nobody else's number
     spare = [one for one in reading.spare if not (is_since(one.told) or recalls(one.told))]
     settle_forces(standing, groups, [one for one in spare if not is_entry(one.told, reading.beside.errands)])
     groups = gathered(groups)
+    credit_foes(standing, groups, reading)
     place_sites(groups, reading)
     place_alone(groups, reading)
     place_beside(groups)
@@ -364,6 +367,7 @@ def _evidence(group: Group) -> tuple[Evidence, ...]:
         for one in (*group.told, *group.heads)
     }
     others = [fact.sentence for fact in (*group.facts, *group.opposed)] + [sentence for sentence, _ in group.credited]
+    others += [sentence for sentence, _, _ in group.faced]
     for one in (*others, *(told.counted_in for told in group.told if told.counted_in)):
         spans[one.field, one.start, one.end] = one.text
     return tuple(
@@ -384,7 +388,8 @@ def _force_then(group: Group) -> Quantity | None:
 
 def _opposing(group: Group) -> Quantity | None:
     told = [one.opposing for one in (*group.told, *group.heads) if one.opposing]
-    return next(iter((*told, *(fact.quantity for fact in group.opposed))), None)
+    faced = [quantity for _, quantity, _ in group.faced]  # of which the judge is surer than of what the rules see
+    return next(iter((*told, *faced, *(fact.quantity for fact in group.opposed))), None)
 
 
 def _date(group: Group, published: date | None, phase: Phase) -> DateRange | None:

@@ -45,6 +45,7 @@ def gathered(groups: Sequence[Group]) -> list[Group]:
     lead.facts.extend(again.facts)
     lead.opposed.extend(again.opposed)
     lead.credited.extend(again.credited)
+    lead.faced.extend(again.faced)
     return [one for one in groups if one is not again]
 
 

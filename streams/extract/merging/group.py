@@ -49,6 +49,7 @@ class Group:
     opposed: list[Fact] = field(default_factory=list)
     heads: list[Told] = field(default_factory=list)
     credited: list[tuple[Sentence, Quantity]] = field(default_factory=list)  # forces that only the judge gives it
+    faced: list[tuple[Sentence, Quantity, Mention | None]] = field(default_factory=list)  # and whom it meets
     settled: Quantity | None = None  # what all of them make
     attack: EventType | None = None  # what it is for its counted attackers, whatever its first words call it
 

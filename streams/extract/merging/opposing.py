@@ -113,6 +113,8 @@ def oppose_counted(groups: Sequence[Group]) -> None:
     for group in groups:
         for fact in group.opposed:
             oppose(group, _called(fact, attackers_of(group)), is_sure=True)
+        for who in (who for _, _, who in group.faced if who is not None):
+            oppose(group, (who,), is_sure=True)
 
 
 def _called(fact: Fact, attackers: Sequence[Mention]) -> Sequence[Mention]:

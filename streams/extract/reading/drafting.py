@@ -8,6 +8,7 @@ from streams.extract.sides.disputed import turn_disputed
 from streams.extract.sides.enemies import oppose_enemies
 from streams.extract.sides.labels import leave_labels
 from streams.extract.sides.met import turn_met
+from streams.extract.sides.present import turn_present
 from streams.extract.sides.shut_in import turn_shut_in
 from streams.extract.sides.together import complete
 
@@ -18,6 +19,7 @@ def drafts_of(clauses: Clauses) -> list[Draft]:
     """Give the drafts that something holds down, or that tell more of an event told before."""
     drafts = complete(clauses, list(read_frames(clauses)))
     turn_met(clauses, drafts)
+    turn_present(clauses, drafts)
     turn_disputed(clauses, drafts)
     oppose_enemies(clauses, drafts)
     leave_labels(clauses, drafts)
