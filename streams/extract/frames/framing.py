@@ -69,7 +69,7 @@ _OPENING = lexicon.PREPOSITIONS | lexicon.BOUNDS | LIGHT | {"a", "an", "another"
 _FIRST_WORDS = 3  # an inverted sentence begins with its verb: "Among those attacking .."
 _GIVEN = LOSES | words("fell falls fallen")  # who takes it stands behind "to"
 _RIDS = words("clear clearing rid ridding cleanse cleansing purge purging free freeing sweep sweeping clean cleaning")
-_DEED_OF = words("work handiwork doing responsibility deed task job")
+_DEED_OF, _TAKES_BACK = words("work handiwork doing responsibility deed task job"), words("retake recapture wrest")
 
 
 def read_frames(clauses: Clauses) -> Iterator[Draft]:
@@ -236,9 +236,9 @@ def _is_target(clauses: Clauses, mention: Mention) -> bool:
 
 
 def _is_rid_of(clauses: Clauses, trigger: Trigger, mention: Mention) -> bool:
-    """Say whether a place is to be freed of them: "their offensive to clear the city of gunmen"."""
-    between = [token.lower for token in clauses.tokens[trigger.end : mention.first]]
-    return bool(_RIDS & set(between)) and mention.is_fighting
+    """Say whether a place is to be freed of them, or taken: "to clear the city of gunmen", "to retake it from IS"."""
+    between = {token.lower for token in clauses.tokens[trigger.end : mention.first]}
+    return mention.is_fighting and bool((_RIDS if mention.prep == "of" else _RIDS | _TAKES_BACK) & between)
 
 
 def _is_of_another(clauses: Clauses, trigger: Trigger, mention: Mention) -> bool:

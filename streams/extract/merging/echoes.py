@@ -184,7 +184,7 @@ def leave_then(told: Told) -> None:
 
 def is_dated_by(told: Told) -> bool:
     """Say whether it was at a time that only dates what the sentence tells: it goes on with no fight of now."""
-    return _is_then(_before(told))
+    return _is_of_that_year(told)
 
 
 def _is_of_that_year(told: Told) -> bool:

@@ -24,11 +24,16 @@ _ANYBODY = words("them these those whom others")
 
 
 def doubt_foes(given: Sequence[Counted], groups: Sequence[Group]) -> None:
-    """Leave out those whom the rules set against an attack, where the judge is sure enough that they are not."""
+    """Leave out those whom the rules set against an attack, where the judge is sure enough that they are not.
+
+    Not whom those have who are attacked: "The army held off an assault. It has brought up 7,000 men".
+    """
     for group in groups:
+        attacked = {one.name.lower() for one in defenders_of(group)}
         group.opposed = [
             fact for fact in group.opposed
-            if (chance := _chance([one for one in given if one.is_in(fact.quantity)])) is None or chance >= _HARDLY
+            if (fact.owner is not None and fact.owner.name.lower() in attacked)
+            or (chance := _chance([one for one in given if one.is_in(fact.quantity)])) is None or chance >= _HARDLY
         ]  # fmt: skip
 
 

@@ -6,11 +6,13 @@ from streams.extract.geography.gazetteer import capital_of
 from streams.extract.geography.places import PlaceMention
 from streams.extract.merging.group import (
     Group,
+    are_of_other_kind,
     attackers_of,
     defenders_of,
     is_of_state,
     peoples_of,
     share_sides,
+    tells_of_another,
 )
 from streams.extract.merging.groups import is_on_others
 from streams.extract.merging.totalling import force_of
@@ -19,11 +21,16 @@ from streams.extract.people.identity import identity_of
 from streams.extract.people.kinds import kind_of
 from streams.extract.people.mention import Mention
 from streams.extract.reading.reader import Told
-from streams.extract.words.lexicon import words
+from streams.extract.words.lexicon import ARMED, ASSAILANTS, FORCES, words
+from streams.extract.words.tokens import Token
 from streams.records import MASSED
 
 _OTHER = words("another other separate second third earlier previous past last next new similar first counter")
 _APART = words("elsewhere meanwhile separately previously")
+_THE = words("the these those their its")
+_UNITS = words("units unit formations columns brigades divisions battalions side elements")
+_COMES = words("come cross pour stream arrive set move")
+_NEXT = 3  # sentences from the lead to what "the attackers" do in it
 _NEAR = 4  # tokens before the attack in which it is told as another
 _TWO = 2
 _REAL = ("asserted", "claimed")
@@ -55,17 +62,21 @@ def _is_of_lead(group: Group, lead: Group, *, is_only: bool) -> bool:
     `is_only`: the article tells no attack beside these two.
     """
     force = force_of(group) if group.type in MASSED and not group.is_past else None
-    if force is None or force.qualifier == "vague" or any(not _is_nowhere(one, group) for one in group.places):
+    are_there = all(_is_nowhere(one, group) or _is_inside(one, group, lead) for one in group.places)
+    if force is None or not are_there or (force.qualifier == "vague" and not _is_called_so(group)):
         return False
     if group.told[0].order < lead.told[0].order or any(one.draft.modality not in _REAL for one in group.told):
         return False
     told = next((one for one in group.told if one.draft.type in MASSED), group.told[0])
-    is_named = told.draft.trigger.is_noun and told.draft.is_definite
+    is_named = (told.draft.trigger.is_noun and told.draft.is_definite) or _is_force(told)
     if told.draft.phase == "planned" and not is_named:
         return False
     attackers = attackers_of(group)
     if _is_another(told) or is_on_others(told.draft, lead):
         return False
+    is_next = group.told[0].order - lead.told[-1].order <= _NEXT and not tells_of_another(told)
+    if _is_called_so(group) and is_next:
+        return True  # "continued the storming of Sukhumi. The attackers broke into the district of the station"
     return _are_they(attackers, lead, told, is_named=is_named) or (is_only and _may_be_they(attackers, lead))
 
 
@@ -77,6 +88,10 @@ def _are_they(attackers: Sequence[Mention], lead: Group, told: Told, *, is_named
     if foes & own:
         return False
     others = attackers_of(lead)
+    if not others and told.draft.trigger.lemma in _COMES and 0 < told.order - lead.told[-1].order <= _NEXT:
+        return True  # "The operation goes into its fifth day. The force of soldiers and police that set out on Monday"
+    if _is_force(told) and not are_of_other_kind(told.draft, lead):
+        return True
     if share_sides(attackers, lead, strictly=True) or peoples_of(attackers) & peoples_of(others):
         return True
     kinds = [{is_of_state(one) for one in some if one.head != "platform"} for some in (attackers, others)]
@@ -109,3 +124,42 @@ def _is_nowhere(place: PlaceMention, group: Group) -> bool:
     if place.prep == "from":
         return True
     return place.bearer is not None and place.bearer.country in homes and place.name == capital_of(place.bearer.country)
+
+
+def _is_force(told: Told) -> bool:
+    """Say whether the word only names those who attack: "the assaulting units total 5,000 men"."""
+    trigger, tokens = told.draft.trigger, told.clauses.tokens
+    before = tokens[trigger.first - 1].lower if trigger.first else ""
+    follows = tokens[trigger.end].lower if trigger.end < len(tokens) else ""
+    return before in _THE and trigger.form == "ing" and (follows in FORCES or follows in ARMED or follows in _UNITS)
+
+
+def _is_called_so(group: Group) -> bool:
+    """Say whether no more than "the attackers" are told to attack, and then how many are in it."""
+    return any(one.noun in ASSAILANTS for one in attackers_of(group)) and not any(map(identity_of, attackers_of(group)))
+
+
+def _is_inside(place: PlaceMention, group: Group, lead: Group) -> bool:
+    """Say whether no table knows it, and "the attackers" are there, in the next sentences: a part of the lead's town.
+
+    Or it is only how far a column came who are told to have come in, or one of those whence: "and the column reached
+    back to Java", "that set out from Khazir, Qayyarah and the Mosul Dam".
+    """
+    first = group.told[0]
+    is_next = 0 < first.order - lead.told[0].order <= _NEXT and _is_called_so(group)
+    if place.bearer is None and is_next:
+        return True
+    told = next((one for one in group.told if place in one.draft.places), first)
+    clauses, trigger = told.clauses, told.draft.trigger
+    if place in clauses.places and _is_listed_from(clauses.tokens, place.first):
+        return True
+    is_come = trigger.lemma in _COMES and not trigger.is_noun
+    return is_come and place in clauses.places and clauses.segment(place.first) != clauses.segment(trigger.first)
+
+
+def _is_listed_from(tokens: Sequence[Token], first: int) -> bool:
+    """Say whether the name stands in a list that "from" opens."""
+    for token in reversed(tokens[:first]):
+        if not (token.is_capital or token.lower in (",", "and", "the")):
+            return token.lower == "from"
+    return False
