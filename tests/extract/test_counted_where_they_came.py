@@ -84,3 +84,12 @@ def test_from_whom_a_town_is_to_be_retaken_does_not_attack() -> None:
     text = "Families left Mosul as the operation to retake the city from Islamic State went on."
     (event,) = _events(text)
     assert ([], ["Islamic State"]) == ([one.name for one in event.attacker], [one.name for one in event.defender])
+
+
+def test_who_took_a_town_in_a_drive_are_the_force_of_both() -> None:
+    text = (
+        "The Mexican army advanced into the Lacandon jungle from Ocosingo on Friday to retake villages that rebels had "
+        "ruled. Two columns with 2,500 soldiers in all took Guadalupe Tepeyac by helicopter and on foot without a shot."
+    )
+    forces = {one.type: one.force.low for one in _events(text) if one.force is not None}
+    assert {"offensive": 2500, "capture": 2500} == forces

@@ -95,3 +95,17 @@ def test_who_was_near_the_town_when_it_was_attacked_is_not_met() -> None:
 def test_who_was_asleep_there_when_it_was_attacked_is_met() -> None:
     told = "About 900 soldiers were asleep in the barracks when the attack began."
     assert (900, 900) == _met(told, "Rebels attacked the army base of Sinjar on Monday.")
+
+
+def test_a_garrison_that_had_so_many_is_met_and_who_were_seized_are_captured() -> None:
+    text = (
+        "Leftist guerrillas overran a military base in the jungles of Putumayo after 15 hours of fighting, killing 27 "
+        "soldiers and leading away 60 others, the army said on Sunday.\n\n"
+        "The garrison at Las Delicias, in Putumayo province, had 120 men, most of them conscripts."
+    )
+    (event,) = extract(Article(id="a", title="Rebels overrun jungle base, seize 60 soldiers", text=text)).events
+    met, caught = event.opposing_force, event.casualties.captured
+    assert event.force is None
+    assert met is not None
+    assert caught is not None
+    assert (120, 60) == (met.low, caught.low)

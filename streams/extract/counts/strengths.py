@@ -250,7 +250,8 @@ _NAMED_FORCE = re.compile(
     r"(?: (?:about|some|around|nearly|roughly|perhaps))*\s*$"
 )
 GARRISON_HAS = re.compile(
-    r"\b(?:garrison|defenders)(?: there| here| itself| inside)?,? (?:now |still |only )*(?:has|had|have|musters?|"
+    r"\b(?:garrison|defenders)(?: there| here| itself| inside| (?:at|in|of) [\w' -]{2,30})?(?:, [^,;.]{2,50})?,? "
+    r"(?:now |still |only )*(?:has|had|have|musters?|"
     r"mustered|counts?|fields?)(?: only| just| barely)* $",
     re.IGNORECASE,
 )

@@ -171,6 +171,8 @@ _BEFORE: tuple[tuple[Loss, re.Pattern[str]], ...] = (
     ),
     ("surrendered", re.compile(rf"\b(?:surrender|capitulation) of{_BETWEEN}", re.IGNORECASE)),
 )
+_SEIZES = re.compile(rf"\bseiz(?:es?|ed|ing){_BETWEEN}", re.IGNORECASE)
+_SEIZED_PEOPLE = frozenset({"soldiers", "policemen", "officers", "troops", "marines", "men", "guards", "conscripts"})
 _UNDONE = re.compile(
     r"\b(?:not|never|no|n't|prevent\w*|avert\w*|sav(?:e|ed|ing)|threaten\w*|vow\w* to|could|would|fear of|without)"
     r"(?: \w+){0,3}$",
@@ -220,7 +222,9 @@ def loss_of(tokens: Sequence[Token], first: int, end: int) -> Loss | None:
     if _LISTED.search(before) and _LIST_ENDS.match(_said(tokens[end : end + 1])):
         return "killed"
     found = next((loss for loss, way in _BEFORE if way.search(before)), None)
-    found = "captured" if found is None and _are_carried_off(tokens, end, before) else found
+    is_seized = not said.isdisjoint(_SEIZED_PEOPLE) and _SEIZES.search(before) is not None
+    if found is None and (is_seized or _are_carried_off(tokens, end, before)):
+        found = "captured"  # "rebels overrun base, seize 60 soldiers"
     if found is None and _AMONG.search(before):
         return _among_hit(_said(tokens[:first]))
     if found is None and any(token.lower in _COUNTS for token in tokens[:first]):

@@ -308,14 +308,10 @@ def _is_defending(mention: Mention, before: str) -> bool:
     """Say whether the words before the number tell of those who hold what is attacked."""
     if mention.noun in lexicon.ASSAILANTS:
         return False
-    if strengths.faced_by(before) == "defending":
+    if strengths.faced_by(before) == "defending" or strengths.GARRISON_HAS.search(before):
         return True
     is_strength = mention.number is not None and mention.number.is_strength
-    is_strength = (
-        is_strength
-        or any(one.search(before) for one in (strengths.COUNTS, strengths.GARRISON_HAS))
-        or mention.noun in _GARRISONED
-    )
+    is_strength = is_strength or strengths.COUNTS.search(before) is not None or mention.noun in _GARRISONED
     is_apposed = before.rstrip().endswith((",", "(", "\u2013", "\u2014")) and mention.head == "bare"
     return (is_strength or is_apposed) and strengths.DEFENDING.search(before) is not None
 

@@ -1,6 +1,6 @@
 """Those whom an attack meets, as the judge reads their number wherever it stands; it doubts whom only the rules see."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 
 from streams.extract.geography.same_place import are_nested, share_place
 from streams.extract.merging.attaching import COUNTED
@@ -10,13 +10,13 @@ from streams.extract.people.identity import identity_of
 from streams.extract.people.kinds import kind_of
 from streams.extract.people.mention import Mention
 from streams.extract.reading.reader import Reading
-from streams.extract.reading.second import Counted
+from streams.extract.reading.second import SURE, Counted
 from streams.extract.words.lexicon import DEFENDING_NOUNS, PREPOSITIONS, words
 from streams.records import MASSED
 
 _SURELY = 0.85  # chance that they are attacked, from which they are whatever the rules make of them
 _MAYBE, _AT_LARGE = 0.2, 0.3  # from which they are, if the text names their people as attacked, and not elsewhere
-_HARDLY = 0.3  # below which they are not
+_HARDLY, _NO_PART = 0.3, 0.6  # below which they are not, if they take no part or are of those who attack
 _LIKELY = 0.7  # below which one that surely is goes before them
 _REACH, _FAR = 5, 12  # sentences from an attack to them, and where no other is told
 _NEUTRAL = words("peacekeepers observers monitors advisers advisors trainers instructors")
@@ -24,17 +24,24 @@ _ANYBODY = words("them these those whom others")
 
 
 def doubt_foes(given: Sequence[Counted], groups: Sequence[Group]) -> None:
-    """Leave out those whom the rules set against an attack, where the judge is sure enough that they are not.
+    """Leave out those whom the rules set against an attack, where the judge is sure that they take no part or make it.
 
-    Not whom those have who are attacked: "The army held off an assault. It has brought up 7,000 men".
+    They make it only where theirs attack; whom those have who are attacked stand against it, whatever the judge says:
+    "The army held off an assault. It has brought up 7,000 men".
     """
+    attacking = {one.name.lower() for group in groups for one in attackers_of(group)}
     for group in groups:
         attacked = {one.name.lower() for one in defenders_of(group)}
         group.opposed = [
             fact for fact in group.opposed
             if (fact.owner is not None and fact.owner.name.lower() in attacked)
-            or (chance := _chance([one for one in given if one.is_in(fact.quantity)])) is None or chance >= _HARDLY
+            or not any(_is_doubted(one, attacking) for one in given if one.is_in(fact.quantity))
         ]  # fmt: skip
+
+
+def _is_doubted(one: Counted, attacking: Collection[str]) -> bool:
+    are_theirs = one.owner is not None and one.owner.name.lower() in attacking
+    return one.defending < _HARDLY and (one.elsewhere >= _NO_PART or (are_theirs and one.attacking >= SURE))
 
 
 def credit_foes(given: Sequence[Counted], groups: Sequence[Group], reading: Reading) -> None:

@@ -45,10 +45,21 @@ def settle_forces(given: Sequence[Counted], groups: list[Group], spare: Sequence
     """
     _put_in(given, groups)
     _massed(given, groups, spare)
+    took = [(one, one.force) for group in groups if group.type == "capture" for one in group.told if one.force]
     credit(given, groups, spare)
     _massed(given, groups, spare)  # those that have their force only now
     _total(given, groups)
     _add_wings(given, groups)
+    for told, force in took:
+        told.force = told.force or (force if _is_counted_taker(told, force) else None)
+
+
+def _is_counted_taker(told: Told, force: Quantity) -> bool:
+    """Say whether those counted take the place by the sentence's own words: "Two columns with 2,500 men took Tepeyac".
+
+    They then do so in an attack at large that is told beside, and has its force of them.
+    """
+    return told.draft.trigger.form == "past" and bool(told.draft.places) and force.qualifier != "vague"
 
 
 def _put_in(given: Sequence[Counted], groups: list[Group]) -> None:

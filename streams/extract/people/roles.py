@@ -186,7 +186,8 @@ def _role_beside(mention: Mention, tokens: Sequence[Token]) -> Role:  # noqa: PL
     if mention.head == "casualty" or are_martyrs(tokens, mention.end):
         return "wounded" if mention.noun in ("wounded", "injured", "hurt", "maimed") else "killed"
     follows = tokens[mention.end].lower if mention.end < len(tokens) else ""
-    if _is_aside(mention, left, right) or (left in _HAS and follows == ","):
+    are_held = any(one.lower in lexicon.DEFENDING_NOUNS for one in tokens[: mention.first])  # "the garrison had 120,"
+    if (left in _HAS and follows == "," and not are_held) or _is_aside(mention, left, right):
         return "elsewhere"  # "the group, which has 5,800 men, launched"
     if (loss := loss_of(tokens, mention.first, mention.end)) is not None and (
         mention.head != "civilian" or loss in ("killed", "wounded")
