@@ -56,7 +56,7 @@ def test_a_second_guess_is_a_bound(text: str, force: tuple[int | None, int | Non
             ),
             None,
         ),
-        ("The army sent 6,000 soldiers to join the 2,000 defending Uvira, which rebels attacked on Monday.", None),
+        ("The army sent 6,000 soldiers to join the 2,000 defending Uvira, which rebels attacked on Monday.", 2000),
     ],
 )
 def test_who_is_counted_beside_an_attack_does_not_make_it(text: str, others: int | None) -> None:

@@ -71,6 +71,7 @@ def test_a_garrison_is_whom_it_meets(told: str, figures: Figures) -> None:
     "told",
     [
         "The United Nations had about 700 peacekeepers in the town; these kept to their posts.",
+        "The capital was calm. The government has an army of 40,000 and twice as many militiamen.",
         "Since June of last year the government has expelled 51,000 people of Kurdish origin.",
     ],
 )

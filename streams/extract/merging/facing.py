@@ -2,6 +2,7 @@
 
 from collections.abc import Collection, Sequence
 
+from streams.extract.counts.strengths import AT_LARGE
 from streams.extract.geography.same_place import are_nested, share_place
 from streams.extract.merging.attaching import COUNTED
 from streams.extract.merging.crediting import is_told
@@ -12,6 +13,7 @@ from streams.extract.people.mention import Mention
 from streams.extract.reading.reader import Reading
 from streams.extract.reading.second import SURE, Counted
 from streams.extract.words.lexicon import DEFENDING_NOUNS, PREPOSITIONS, words
+from streams.extract.words.small import Small
 from streams.records import MASSED
 
 _SURELY = 0.85  # chance that they are attacked, from which they are whatever the rules make of them
@@ -19,6 +21,8 @@ _MAYBE, _AT_LARGE = 0.2, 0.3  # from which they are, if the text names their peo
 _HARDLY, _NO_PART = 0.3, 0.6  # below which they are not, if they take no part or are of those who attack
 _LIKELY = 0.7  # below which one that surely is goes before them
 _REACH, _FAR = 5, 12  # sentences from an attack to them, and where no other is told
+_SOMEBODYS = Small(r"\s*(?:[a-z-]+ )?[a-z-]+(?:s['\u2019]|['\u2019]s) [a-z]")
+_WHOLE = Small(r"\b(?:has|have|had|with) an? (?:[a-z-]+ )?(?:army|military|police force) of (?:[a-z]+ )?$")
 _NEUTRAL = words("peacekeepers observers monitors advisers advisors trainers instructors")
 _ANYBODY = words("them these those whom others")
 
@@ -62,7 +66,11 @@ def _chance(mine: Sequence[Counted]) -> float | None:
 
 
 def _stands_by(one: Counted) -> bool:
-    return one.mention is not None and one.mention.noun in _NEUTRAL | _ANYBODY
+    """Say whether they are peacekeepers, nobody by a noun, a whole army, or only somebody's: "7,000 soldiers' wives"."""
+    text, number = one.sentence.text, one.number
+    is_neutral = one.mention is not None and one.mention.noun in _NEUTRAL | _ANYBODY
+    is_whole = _WHOLE.search(text[: number.start]) is not None or AT_LARGE.search(text[number.end :]) is not None
+    return is_neutral or is_whole or _SOMEBODYS.match(text[number.end :]) is not None
 
 
 def _may_meet(group: Group, one: Counted, groups: Sequence[Group], given: Sequence[Counted], reading: Reading) -> bool:
