@@ -84,6 +84,8 @@ _AFTER: tuple[tuple[Loss, re.Pattern[str]], ...] = (
             _told(_WOUNDED),
             rf"{_MAY}*?(?:with|suffer(?:ed|ing)?|sustain(?:ed|ing)?|nurs(?:ed|ing)) (?:[\w-]+ ){{0,2}}(?:wounds?|"
             r"injur(?:y|ies)|burns|shrapnel)\b",
+            rf"{_MAY}*?(?:brought|taken|carried|flown|rushed|admitted|came|come|arrived)(?: \w+){{0,4}}? with "
+            r"(?:[\w-]+ ){0,2}(?:wounds?|injur(?:y|ies)|burns|shrapnel)\b",
             r"for (?:[\w-]+ ){0,2}(?:wounds|injuries|burns|shrapnel)\b",
             rf"{_MAY}*?among (?:the |those )?(?:wounded|injured|hurt)\b",
             r"(?:are|were|is|was|remain\w*|lie|lay) (?:\w+ )?in (?:(?:a |the )?(?:hospitals?|intensive care)|"

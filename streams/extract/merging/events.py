@@ -38,6 +38,7 @@ from streams.extract.merging.gathering import gathered
 from streams.extract.merging.group import Group
 from streams.extract.merging.groups import home_of
 from streams.extract.merging.imagined import IMAGINED, is_imagined
+from streams.extract.merging.lost_again import leave_lost
 from streams.extract.merging.memory import recalls
 from streams.extract.merging.naming import (
     name_assailants,
@@ -94,6 +95,7 @@ def assemble(article: Article, reading: Reading, published: date | None) -> tupl
     """Give the article's events in the order in which they are first told."""
     days = news_days(reading, published)
     groups, heads = _grouped(reading, remembered(reading, published, days))
+    counted = leave_lost(reading, heads)
     groups = folded([group for group in groups if not group.is_only("caption")], heads)
     groups = [group for group in groups if not is_imagined(group)]
     then = told_of_then(reading, days)
@@ -103,7 +105,7 @@ def assemble(article: Article, reading: Reading, published: date | None) -> tupl
             those = _of_its_time(fact, groups, is_then=fact.order in then)
             those = fought_then(fact, those, days[fact.order]) if fact.role in LOSSES else those
             attach(fact, those, reading.spoken, last)
-    standing = [one for one in reading.counted if one.order not in reading.beside.retracted | then]
+    standing = [one for one in counted if one.order not in reading.beside.retracted | then]
     standing = [one for one in standing if not counted_then(one.sentence, one.quantity)]
     standing = with_disputes(standing, reading)
     doubt_foes(standing, groups)
