@@ -3,6 +3,7 @@
 import re
 
 from streams.extract.counts.numbers import Number
+from streams.extract.words.small import Small
 
 # "are waiting for them, behind trenches of burning oil"
 _WAIT = re.compile(
@@ -23,6 +24,13 @@ _GUARD_STATE = re.compile(
     r"\b(?:protected|propped up|guarded|shielded|kept in (?:power|place)|supported|backed) by (?:the |some |about |"
     r"around |over |more than |nearly |up to |at least |a force of |an? )*$",
     re.IGNORECASE,
+)
+# "with its 6,500 men, has closed the gates of its garrisons and declared itself neutral"
+_NEUTRAL = Small(
+    r"[^.;]{0,90}?\b(?:(?:declared|proclaimed) (?:itself|themselves|himself) neutral|"
+    r"(?:remain|stay|kept|keep|is|are|was|were)\w* (?:strictly |so far |itself |themselves )?neutral|"
+    r"(?:preserv|observ|maintain|keep|kept|declar)\w* (?:\w+ )?neutrality|"
+    r"(?:stay|remain|kept|confined|keep)\w* (?:in|to|inside) (?:its |their )?barracks|taken no side|taken no part)\b"
 )
 _CIVIL = re.compile(r"\b[Oo]f\b.*\b(?:people|residents|inhabitants|civilians|souls|citizens|families)\b")
 _CIVILIANS = r"(?:people|residents|inhabitants|civilians|souls|townspeople|villagers|citizens|families|households)"
@@ -63,8 +71,10 @@ def lie_in_wait(after: str) -> bool:
 
 
 def stands_apart(before: str, after: str) -> bool:
-    """Say whether the words beside a number have its people leave, or guard a whole state."""
-    return _LEAVE.match(after) is not None or (" by " in before and _GUARD_STATE.search(before) is not None)
+    """Say whether the words beside a number have its people leave, guard a whole state, or take no side."""
+    if _LEAVE.match(after) is not None or _NEUTRAL.match(after) is not None:
+        return True
+    return " by " in before and _GUARD_STATE.search(before) is not None
 
 
 def are_of_people(text: str, number: Number) -> bool:

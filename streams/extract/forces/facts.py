@@ -9,6 +9,7 @@ from streams.extract.counts import engaged, strengths
 from streams.extract.counts.aloof import lie_in_wait, stands_apart
 from streams.extract.counts.each import tells_each
 from streams.extract.counts.growth import GROWN_TO, LEFT_WITH
+from streams.extract.forces.at_large import are_at_large
 from streams.extract.forces.attacking import estimated, is_called_up, is_had
 from streams.extract.forces.bystanding import had_by
 from streams.extract.forces.parts import parts_of, said_of, total
@@ -74,7 +75,6 @@ _DEFENCE = re.compile(r"\bdefen[cs]e\b[^.;]*$", re.IGNORECASE)
 _FACES = forms_of_all("face confront")
 _SITED, _TO_SITE = frozenset({"in", "at", "stationed", "based", "there"}), 4
 _APPOSED = 8  # tokens from those named to how many they are
-_CLOSE = 60  # characters after a number in which its people are said to be a whole country's
 
 
 @dataclass
@@ -106,6 +106,7 @@ class Fact:
     facing: Mention | None = None  # who faces them
     counts: Mention | None = None  # of whom a number alone is told: "put the garrison at 15,000"
     is_faced: bool = False  # somebody faces them: whoever does not attack may be attacked by them
+    fighting: float = 1.0  # chance that they attack or are attacked, if the judge was asked
 
 
 def facts_of(clauses: Clauses, order: int, *, is_asked: bool = False) -> Iterator[Fact]:
@@ -226,7 +227,7 @@ def _fact(clauses: Clauses, mention: Mention, role: Role, told: Quantity, order:
     is_awaited = role == "attacking" and not is_of_attack and engaged.are_awaited(after)
     if is_awaited or (role == "unknown" and strengths.COMING.match(after)) or stands_apart(before, after):
         return None
-    if _are_at_large(before, after):
+    if are_at_large(clauses, mention, role, before, after):
         return None
     is_told = (is_each := tells_each(before, after)) or is_total or is_inside or (is_back and _stands(clauses, mention))
     is_at_front = mention.noun not in _GUESTS and strengths.AT_FRONT.match(after) is not None
@@ -270,11 +271,6 @@ def _facing(clauses: Clauses, mention: Mention) -> Mention | None:
         return None
     heads = tree.children(governor.at, "nsubj")
     return next((one for one in clauses.mentions if any(one.first <= at < one.end for at in heads)), None)
-
-
-def _are_at_large(before: str, after: str) -> bool:
-    """Say whether the words beside a number tell that its people are a whole country's: "across the country"."""
-    return bool(strengths.AT_LARGE.search(before) or strengths.AT_LARGE.search(after[:_CLOSE]))
 
 
 def names_attackers(before: str, after: str) -> bool:

@@ -12,6 +12,7 @@ from streams.extract.people.kinds import IRREGULAR, STATE, is_opposed, kind_of
 from streams.extract.people.mention import Mention
 from streams.extract.words.lexicon import ASSAILANTS, DEFENDING_NOUNS, words
 from streams.extract.words.nouns import STATE_FORCES
+from streams.extract.words.small import Small
 
 _POWERS = words("government army military junta regime authorities state")
 _SOLDIERS = STATE - (_POWERS - words("army military"))  # those whom a power sends
@@ -55,8 +56,23 @@ def side_of(
     if _are_faced_by_attacked(fact, attackers, defenders):
         return "attacking"
     told = _side_told(fact, attackers, defenders, distance)
+    if told == "defending" and _are_no_foes(fact, attackers, defenders):
+        return None
     is_another = told == "attacking" and not fact.is_of_attack and _is_of_another(fact.owner, attackers)
     return None if is_another else told
+
+
+def _are_no_foes(fact: Fact, attackers: Sequence[Mention], defenders: Sequence[Mention]) -> bool:
+    """Say whether they are the attackers' own, or guests whom nobody attacks: "700 peacekeepers guard the winner"."""
+    if fact.owner is not None and fact.owner in attackers and fact.owner not in defenders:
+        return True
+    return _GUESTS.match(fact.sentence.text[fact.quantity.end - fact.sentence.start :]) is not None
+
+
+_GUESTS = Small(
+    r"\s*(?:[\w'\u2019.-]+ ){0,2}(?:peacekeepers|observers|monitors|advis[eo]rs|trainers|instructors) "
+    r"(?:(?:are|were|now|still|also|there) ){0,2}(?:guard|protect|watch|escort|observ|monitor|patrol|train|advis)"
+)
 
 
 def _are_called_as_they(fact: Fact, attackers: Sequence[Mention], defenders: Sequence[Mention]) -> bool:

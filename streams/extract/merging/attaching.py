@@ -22,6 +22,7 @@ from streams.extract.reading.reader import Told
 from streams.extract.reading.second import Counted
 from streams.extract.words import lexicon
 from streams.extract.words.lexicon import THEM, words
+from streams.extract.words.small import Small
 from streams.records import GROUND, MASSED, STRIKES, EventType
 
 _FIGURE = re.compile(r"\b(?:the|that) (?:figure|number|total|toll|count) (?:\w+ ){0,2}$")
@@ -47,6 +48,8 @@ _OF_ALL = re.compile(
 )
 _FACT_REACH = 5  # sentences from an event to a number that may be its own
 _TOTAL_REACH = 12  # and to the strength of the attack at large
+# chance that they attack or are attacked, from which those counted may be of those attacked, or of the attackers, or
+_FIGHTING, _ATTACKING, _HARDLY = 0.7, 0.5, 0.1  # .. of those of the sentence before
 _FACED = 3  # .. which is as near as the next sentences
 FAMILIES: tuple[frozenset[EventType], ...] = (
     GROUND,
@@ -160,10 +163,14 @@ def attach(fact: Fact, groups: Sequence[Group], spoken: Sequence[int], last: str
         return
     if fact.is_each:
         _attach_each(fact, groups, last)
-        return
-    if (own := _own_attack(fact, groups)) is not None:
+    elif (own := _own_attack(fact, groups)) is not None:
         own.facts.append(fact)
-        return
+    else:
+        _attach_to_told(fact, groups, spoken)
+
+
+def _attach_to_told(fact: Fact, groups: Sequence[Group], spoken: Sequence[int]) -> None:
+    """Give a number to the attack told last before it, on the side on which its people are."""
     for group in sorted(groups, key=lambda group: (*_rank(group, groups, fact), _place_of(group, groups, fact))):
         before = [one.order for one in group.told if one.order < fact.order]
         distance = sum(max(before, default=0) < order <= fact.order for order in spoken)
@@ -178,12 +185,36 @@ def attach(fact: Fact, groups: Sequence[Group], spoken: Sequence[int], last: str
         side = side_of(
             fact, attackers, defenders_of(group), distance if reach == _FACT_REACH else min(distance, _FACED)
         )
+        if _is_unlikely(fact, group, side, distance):
+            return
         if side == "attacking":
             group.facts.append(fact)
         elif side == "defending" and not _are_attackers(fact, groups):
             group.opposed.append(fact)
         if side is not None:
             return
+
+
+def _is_unlikely(fact: Fact, group: Group, side: str | None, distance: int) -> bool:
+    """Say whether those counted hardly take part on the side that the rules give them to, as the judge reads them.
+
+    It knows one sentence alone, so not on which side they are; but whether on any: "Eleven soldiers were brought in".
+    """
+    if side == "defending":
+        return fact.fighting < _FIGHTING or _goes_on(fact, group)
+    is_told = fact.is_of_attack or fact.is_total or fact.is_back or fact.names_attackers  # by words beside the number
+    return side == "attacking" and not is_told and fact.fighting < (_ATTACKING if distance > 1 else _HARDLY)
+
+
+def _goes_on(fact: Fact, group: Group) -> bool:
+    """Say whether others than those are counted who attack by the sentence before: "Another 600 hold the road"."""
+    before = fact.sentence.text[: fact.quantity.start - fact.sentence.start]
+    told = [one.order for one in group.facts if one.role not in LOSSES]
+    told += [one.order for one in group.told if one.force is not None]
+    return fact.order - 1 in told and _ANOTHER.search(before) is not None
+
+
+_ANOTHER = Small(r"(?:^|\s)(?:another|a further|an additional)\s+$")
 
 
 def _are_attackers(fact: Fact, groups: Sequence[Group]) -> bool:

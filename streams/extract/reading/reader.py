@@ -41,6 +41,7 @@ from streams.extract.reading.context import context_of, spoken_of
 from streams.extract.reading.cuts import Cut, ReadCut, all_cut, read_cuts, without_namesakes
 from streams.extract.reading.discourse import Discourse
 from streams.extract.reading.drafting import drafts_of, tells_more
+from streams.extract.reading.hearing import heard
 from streams.extract.reading.joining import recalled, taking_part, with_parts
 from streams.extract.reading.ourselves import ourselves
 from streams.extract.reading.second import Counted, SecondReading, is_doubted
@@ -243,7 +244,7 @@ def _read_sentence(read: ReadCut, order: int, context: Spoken, found: Reading) -
     found.discourse.hear(clauses, drafts, order)
     is_unsettled = any(one not in kept and not _is_of_force(tokens, one) for one in triggers)
     if not any(not tells_more(draft) or draft.places for draft in drafts) and not is_unsettled:
-        found.facts.extend(second.heard(facts_of(clauses, order, is_asked=is_asked(found.text_at(order, -1)))))
+        found.facts += heard(facts_of(clauses, order, is_asked=is_asked(found.text_at(order, -1))), clauses, second)
     if not drafts:
         found.facts.extend(losses_of(clauses, order))
     _note_spare(clauses, second, refused, order, found)

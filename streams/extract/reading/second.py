@@ -1,7 +1,7 @@
 """What the second reader says beside the rules: forces that it doubts, numbers and attacks that they left out."""
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -13,7 +13,6 @@ from streams.extract.counts.numbers import Number
 from streams.extract.counts.strengths import faced_by
 from streams.extract.cues.triggers import Trigger
 from streams.extract.forces.bystanding import had_by
-from streams.extract.forces.facts import Fact
 from streams.extract.forces.quantities import quantity, summed
 from streams.extract.frames.framing import frame
 from streams.extract.frames.where import places_of
@@ -44,13 +43,12 @@ _FAR, _ELSEWHERE = 0.2, 0.65  # the same, where they are so likely to take no pa
 _UNREAL = 0.88  # that they only would, from which it is not told of an attack that the rules take for real
 SURE = 0.65  # from which a number that the rules left out is a force
 READIED = 0.6  # that they only wait to attack, from which an attack is planned
-_DEFENDING = 0.5  # from which those who do not attack are defenders
+DEFENDING = 0.5  # from which those who do not attack are defenders
 _TOLD = 0.6  # that a word tells an attack, from which it is one although no table has it
 _RETOLD = 0.87  # that it tells an attack, from which it is one although the tables call it another fight
 _HINTED = 0.5  # without which counted attackers alone make no attack
 _OVERRULED = 0.85  # that a word tells an attack, from which it may be one although the rules refuse it
-_INSIDE = 0.85  # that they attack, from which they do although they are told to be in the place
-_LEAST, _NEXT = 50, 10  # persons; tokens after people that may say that they are attacked
+LEAST, _NEXT = 50, 10  # persons; tokens after people that may say that they are attacked
 _ROUND = 0.05  # by which a total may be off the sum of its parts
 _ATTACKS: tuple[EventType, ...] = ("offensive", "assault", "siege")
 MAY_ATTACK: frozenset[EventType] = frozenset({"capture", "clash", "raid", "ambush"})
@@ -148,7 +146,7 @@ class SecondReading:
             if (
                 number.kind == "count"
                 and number.whole not in ("apart", "lost")
-                and number.middle >= _LEAST
+                and number.middle >= LEAST
                 and those not in clauses.rivals
                 and not _stands_against(clauses, those)
                 and not _are_armed_civilians(those)
@@ -180,24 +178,6 @@ class SecondReading:
         mine = [one for one in self.counted if force is not None and one.is_in(force)]
         if draft.phase == "underway" and draft.type in _ATTACKS and mine and all(one.is_readied for one in mine):
             draft.phase = "planned"
-
-    def heard(self, facts: Iterable[Fact]) -> Iterator[Fact]:
-        """Give the facts that the judge does not doubt; those whom it takes for defenders as defenders."""
-        every = list(facts)
-        for fact in every:
-            if fact.role == "unknown" and fact.is_inside and self._surely_attack(fact):
-                fact.role, fact.is_inside = "attacking", False  # "5,500 ministry troops were in the city"
-            # words beside the number name the attack, or set its people against others
-            is_sure = fact.is_of_attack and (fact.role == "attacking" or _face_others(fact, every))
-            is_sure |= fact.is_at_front or fact.facing is not None  # where whose they are tells on which side
-            if not is_sure and fact.role in ("attacking", "unknown") and is_doubted(fact.quantity, self.counted):
-                if max(one.defending for one in self.counted if one.is_in(fact.quantity)) < _DEFENDING:
-                    continue
-                fact.role = "defending"
-            yield fact
-
-    def _surely_attack(self, fact: Fact) -> bool:
-        return any(one.attacking - one.readied >= _INSIDE for one in self.counted if one.is_in(fact.quantity))
 
     def retype(self, drafts: Iterable[Draft]) -> None:
         """Make attacks of the fights and captures that the judge reads as such, where attackers are counted."""
@@ -292,16 +272,11 @@ def _is_by_whom(force: Quantity | None, draft: Draft) -> bool:
     return not draft.trigger.is_noun and any(one.start + start == force.start for one in numbers)
 
 
-def _face_others(fact: Fact, every: Iterable[Fact]) -> bool:
-    """Say whether others are counted after those whom they face: "has 28,000 men in place against 10,000 rebels"."""
-    return any(one.is_faced and one.quantity.start >= fact.quantity.end for one in every)
-
-
 def _without_parts_of_defenders(found: Sequence[Counted]) -> list[Counted]:
     """Leave out who are a part of those counted before who are attacked: "8,000 inside, of whom 900 were foreign"."""
     return [
         one for at, one in enumerate(found)
-        if not at or found[at - 1].defending < _DEFENDING
+        if not at or found[at - 1].defending < DEFENDING
         or not _OF_WHOM.match(one.sentence.text[found[at - 1].number.end : one.number.start])
     ]  # fmt: skip
 

@@ -1,0 +1,31 @@
+"""People whom a text counts for a whole country or army: none of a fight told before."""
+
+import re
+
+from streams.extract.clauses import Clauses
+from streams.extract.counts import strengths
+from streams.extract.people.mention import Mention
+from streams.extract.people.roles import Role
+from streams.extract.words.lexicon import words
+
+_CLOSE = 60  # characters after a number in which its people are said to be a whole country's
+_STAY = words("in inside across throughout within")
+_TO_LAND = 7  # tokens from those counted to the country that they are in
+_IN_ARMS = re.compile(r"[^.;,]{0,30}?\bunder arms\b", re.IGNORECASE)
+
+
+def are_at_large(clauses: Clauses, mention: Mention, role: Role, before: str, after: str) -> bool:
+    """Say whether the words beside a number tell that its people are a whole country's: "across the country"."""
+    if strengths.AT_LARGE.search(before) or strengths.AT_LARGE.search(after[:_CLOSE]):
+        return True
+    return role in ("defending", "unknown") and (_IN_ARMS.match(after) is not None or _are_in_land(clauses, mention))
+
+
+def _are_in_land(clauses: Clauses, mention: Mention) -> bool:
+    """Say whether they only are in some country: "who are thought to number 10,000 inside Nicaragua"."""
+    near = range(mention.end, mention.end + _TO_LAND)
+    first = next((one for one in clauses.places if one.first in near), None)
+    if first is None or first.bearer is None or first.bearer.kind != "country" or not first.first:
+        return False
+    is_in = clauses.tokens[first.first - 1].lower in _STAY or first.prep in _STAY
+    return is_in and not any(one.bearer is None or one.bearer.kind != "country" for one in clauses.places)

@@ -1,0 +1,52 @@
+"""What the second reader makes of the numbers that the rules hear in sentences without an event."""
+
+from collections.abc import Iterable, Iterator
+
+from streams.extract.clauses import Clauses
+from streams.extract.forces.facts import Fact
+from streams.extract.judge.network import ROLES
+from streams.extract.judge.observe import spanned
+from streams.extract.reading.second import DEFENDING, LEAST, SecondReading, is_doubted
+
+_INSIDE = 0.85  # chance that they attack, from which they do although they are told to be in the place
+
+
+def heard(facts: Iterable[Fact], clauses: Clauses, second: SecondReading) -> Iterator[Fact]:
+    """Give the facts that the judge does not doubt; those whom it takes for defenders as defenders."""
+    every = list(facts)
+    for fact in every:
+        if fact.role == "unknown" and fact.is_inside and _surely_attack(fact, second):
+            fact.role, fact.is_inside = "attacking", False  # "5,500 ministry troops were in the city"
+        # words beside the number name the attack, or set its people against others
+        is_sure = fact.is_of_attack and (fact.role == "attacking" or _face_others(fact, every))
+        is_sure |= fact.is_at_front or fact.facing is not None  # where whose they are tells on which side
+        is_sure |= fact.is_back and fact.is_total and fact.role == "unknown"  # "their number": whoever was named last
+        if not is_sure and fact.role in ("attacking", "unknown") and is_doubted(fact.quantity, second.counted):
+            if max(one.defending for one in second.counted if one.is_in(fact.quantity)) < DEFENDING:
+                continue
+            fact.role = "defending"
+        _weigh(fact, clauses, second)
+        yield fact
+
+
+def _surely_attack(fact: Fact, second: SecondReading) -> bool:
+    return any(one.attacking - one.readied >= _INSIDE for one in second.counted if one.is_in(fact.quantity))
+
+
+def _face_others(fact: Fact, every: Iterable[Fact]) -> bool:
+    """Say whether others are counted after those whom they face: "has 28,000 men in place against 10,000 rebels"."""
+    return any(one.is_faced and one.quantity.start >= fact.quantity.end for one in every)
+
+
+def _weigh(fact: Fact, clauses: Clauses, second: SecondReading) -> None:
+    """Keep how likely those counted fight on either side; of the few too, of whom nothing else is asked."""
+    mine = [one for one in second.counted if one.is_in(fact.quantity)]
+    if mine:
+        fact.fighting = max(one.attacking + one.defending for one in mine)
+        return
+    number = fact.mention.number
+    if second.judged is None or number is None or number.middle >= LEAST:
+        return
+    if at := spanned(clauses.tokens, number):
+        roles = second.judged.network.roles(second.judged.ends(at[0], at[-1]))
+        fact.fighting = float(sum(roles[ROLES.index(role)] for role in ("attacking", "readied", "defending")))
