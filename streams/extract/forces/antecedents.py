@@ -14,7 +14,7 @@ _LEAST = 10  # persons: "two militias" are no number of people
 _MOVING = ("attacking", "unknown", "retreating")  # who left one place may attack another
 _ANYBODY = words("people women persons person others")
 _POINTING = words("the these those same")
-_ALIKE = words("men fighters force column convoy contingent group troops army horde")
+_ALIKE = words("men fighters force column convoy contingent group troops horde")
 _PARTS = words("of most many some several half both few rest each")
 
 

@@ -10,6 +10,7 @@ from streams.extract.counts.engaged import are_awaited, will_resist
 from streams.extract.counts.shares import share_of_them
 from streams.extract.geography.gazetteer import demonyms, peoples
 from streams.extract.geography.same_place import share_place
+from streams.extract.merging.apart import forces, is_ahead, is_told_again, orders_of
 from streams.extract.merging.attaching import COUNTED, LOSSES
 from streams.extract.merging.group import RAIDS, Group, attackers_of, defenders_of, is_of_state
 from streams.extract.people.kinds import REBELS, is_opposed, kind_of
@@ -43,14 +44,14 @@ def credit(given: Sequence[Counted], groups: list[Group], spare: Sequence[Spare]
         if (
             one.attacking >= SURE
             and not is_part
-            and not is_told(one, groups)
+            and not (is_told(one, groups) or is_told_again(one, attacks))
             and not _goes_on(one, given, attacks, left)
         ):
             left[one.order].append(one)
     for order, some in sorted(left.items(), key=lambda those: -_chance(those[1])):
         reach = reach_of(some)
         made = _nearest_spare(spare, order, reach) if _chance(some) >= MAKING else None
-        theirs = _of_those(some, groups)
+        theirs = [one for one in _of_those(some, groups) if not is_ahead(one, some, attacks)]
         home = _own_raid(some, theirs) or _nearest_free(theirs, order, reach, MASSED)
         if home is None and made is not None:
             home = next((one for one in theirs if _tells(one, made) and not any(forces(one))), None)
@@ -102,10 +103,15 @@ def _goes_on(
     """
     at = given.index(one)
     before = given[at - 1] if at else None
-    if before is None or one.order - before.order != 1 or before.attacking < SURE:
+    told = list(chain.from_iterable(map(forces, attacks)))
+    if (
+        before is None
+        or one.order - before.order != 1
+        or not (before.attacking >= SURE or any(map(before.is_in, told)))
+    ):
         return False
     is_in_own = any(_distance(group, one.order) == 0 and not any(forces(group)) for group in attacks)
-    is_known = before in left.get(before.order, ()) or any(map(before.is_in, chain.from_iterable(map(forces, attacks))))
+    is_known = before in left.get(before.order, ()) or any(map(before.is_in, told))
     return is_known and not is_in_own and judged_join(before, one) != "apart"
 
 
@@ -141,7 +147,9 @@ def reach_of(some: Iterable[Counted]) -> int:
 
 def nearest(some: Sequence[Counted], groups: Iterable[Group], reach: int) -> Group | None:
     """Give the fight told nearest to those counted in one sentence, of those that they may be in."""
-    near = min(_of_those(some, groups), key=lambda one: _distance(one, some[0].order), default=None)
+    groups = list(groups)
+    behind = [one for one in _of_those(some, groups) if not is_ahead(one, some, groups)]
+    near = min(behind, key=lambda one: _distance(one, some[0].order), default=None)
     return near if near is not None and _distance(near, some[0].order) <= reach else None
 
 
@@ -152,7 +160,8 @@ def _take_back(given: Sequence[Counted], groups: Sequence[Group], spare: Sequenc
         group.opposed = [fact for fact in group.opposed if not _is_of(fact.quantity, against)]
         for one in (*group.told, *group.heads):
             one.opposing = None if one.opposing is not None and _is_of(one.opposing, against) else one.opposing
-    surely = [one for one in given if one.attacking - one.readied >= MAKING]
+    attacks = [one for one in groups if one.type in MASSED and not one.is_past]
+    surely = [one for one in given if one.attacking - one.readied >= MAKING and not is_told_again(one, attacks)]
     wanted = [one for one in surely if _is_wanted(one, groups, spare)]
     beside = [one for one in wanted if not any(one.order == other.told.order for other in spare)]
     for group in groups:
@@ -338,18 +347,6 @@ def _chance(some: Iterable[Counted]) -> float:
 
 def _distance(group: Group, order: int) -> int:
     return min(abs(at - order) for at in orders_of(group))
-
-
-def orders_of(group: Group) -> list[int]:
-    """Give the orders of the sentences that tell a fight."""
-    return [one.order for one in (*group.told, *group.heads)]
-
-
-def forces(group: Group) -> Iterator[Quantity]:
-    """Give every force that is told of a fight."""
-    yield from (one.force for one in (*group.told, *group.heads) if one.force is not None)
-    yield from (fact.quantity for fact in group.facts if fact.role not in LOSSES)
-    yield from (force for _, force in group.credited)
 
 
 def _quantities(group: Group) -> Iterator[Quantity]:

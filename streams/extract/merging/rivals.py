@@ -17,7 +17,8 @@ _SAYS = re.compile(
 )
 _PUTS = re.compile(
     r"\b(?:put|puts|estimat\w+|reckon\w*|gave|gives?|set|sets|assess\w*|guess\w*) (?:them|(?:their|its|the|his) "
-    r"(?:[\w-]+ ){0,2}(?:numbers?|strength|size|force|column))(?: of [\w\s'\u2019-]{2,30})? (?:at|as)\b[^,;.]{0,20}$",
+    r"(?:[\w-]+ ){0,2}(?:numbers?|strength|size|force|column|figures?|total))"
+    r"(?: of [\w\s'\u2019-]{2,30})? (?:at|as)\b[^,;.]{0,20}$",
     re.IGNORECASE,
 )
 # the same teller again, who corrects himself
@@ -42,7 +43,7 @@ def disputed(total: Fact, facts: Sequence[Fact], attacks: Sequence[Told] = ()) -
     rival, own = told[0], total.quantity
     low, high, least, most = rival.low, rival.high, own.low, own.high
     if low is None or high is None or least is None or most is None:
-        return own
+        return max(own, rival, key=lambda one: max(one.low or 0, one.high or 0))  # the larger hides no attack
     if abs(low - least) <= _ALIKE * max(low, least):
         return own
     return msgspec.structs.replace(own, low=min(low, least), high=max(high, most), qualifier="between", derived=True)

@@ -8,22 +8,21 @@ import msgspec
 from streams.extract.counts.tellers import are_two_tellers
 from streams.extract.geography.same_place import share_place
 from streams.extract.merging.accounts import is_of_another_account
+from streams.extract.merging.apart import forces, orders_of
 from streams.extract.merging.attaching import LOSSES
 from streams.extract.merging.crediting import (
     MAKING,
     credit,
-    forces,
     is_beside_force,
     is_of_other_kind,
     is_told,
     nearest,
-    orders_of,
     reach_of,
 )
 from streams.extract.merging.group import Group, attackers_of, is_after
 from streams.extract.merging.rivals import disputed
 from streams.extract.people.kinds import kind_of
-from streams.extract.reading.joining import are_round_and_exact, is_part_of_all, judged_join, made_of
+from streams.extract.reading.joining import are_round_and_exact, is_part_of_all, judged_join, made_of, puts_figure
 from streams.extract.reading.reader import Spare, Told
 from streams.extract.reading.second import MAY_ATTACK, SURE, Counted
 from streams.extract.words.small import Small
@@ -129,6 +128,7 @@ def _total(given: Sequence[Counted], groups: Sequence[Group]) -> None:
         alone = msgspec.structs.replace(told, parts=()) if told is not None and is_of_total else told
         own = [one for one in given if alone is not None and one.is_in(alone)]
         is_weak = bool(own) and max(one.attacking for one in own) < _DOUBTED
+        is_weak = is_weak and not any(one.order - own[-1].order == 1 and puts_figure(one) for one in counted)
         if total is not None and not are_rivals and _is_all(total, counted):
             continue
         told_in = set() if is_weak else {one.order for one in own}

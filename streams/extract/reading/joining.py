@@ -46,6 +46,11 @@ _JOINED = re.compile(
     r"(?: [\w-]+){0,2}? (?:(?:have|had|has|then|later|since) )*(?:joined (?:them|it|in|the)|followed (?:them|it))\b",
     re.IGNORECASE,
 )
+# somebody else's figure of those told before
+_PUT_FIGURE = Small(
+    r"\b(?:put|puts|putting|estimat\w+|reckon\w*|gave|gives|set|sets|assess\w*) (?:the|their|its|that|his) "
+    r"(?:real |true |actual |total |overall )?(?:figure|number|numbers|total|strength|size|count)\b[^.;]{0,40}$"
+)
 _LATER = re.compile(r"\blater (?:said|put|spoke|told|gave|reported|announced|counted)\b[^.;]{0,40}$", re.IGNORECASE)
 _MORE = re.compile(r"\b(?:more|another|further|additional|extra|fresh|joined|reinforc\w+)\b", re.IGNORECASE)
 # all who are in it: "Some 30,000 men - soldiers, police and tribesmen - are expected to take part"
@@ -116,11 +121,18 @@ def _how(before: Counted, after: Counted, join: Join) -> str:  # noqa: PLR0911 -
     how = join(before, after)
     if how == "sum" and (is_part_of_all(before, after) or are_round_and_exact(before, after)):
         return "part"
+    if how == "sum" and before.order != after.order and puts_figure(after):
+        return "either"  # "said 10,000 had been thrown in. Analysts put the figure at no more than 4,000"
     if how == "same" and after.order - before.order == 1 and _LATER.search(text):
         return "last"  # "The army said that 60 took part. Police later said that 100 did"
     if how == "last" and before.order != after.order and are_two_tellers(before.sentence.text, after.sentence.text):
         return "either"  # "The army said 3,000 .. Residents spoke of 8,000"
     return how
+
+
+def puts_figure(one: Counted) -> bool:
+    """Say whether a number is somebody's figure of those told before: "Analysts put the figure at 4,000"."""
+    return _PUT_FIGURE.search(one.sentence.text[: one.number.start]) is not None
 
 
 def is_part_of_all(before: Counted, after: Counted) -> bool:
