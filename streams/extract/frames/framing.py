@@ -1,6 +1,5 @@
 """One event as one sentence tells it: for each trigger who, against whom, where and how far."""
 
-import re
 from collections.abc import Iterator, Sequence
 
 from streams.extract.clauses import Clauses, Draft
@@ -38,6 +37,7 @@ from streams.extract.syntax.governors import puts_in
 from streams.extract.telling import modality
 from streams.extract.telling.attribution import Said, attribution_of
 from streams.extract.telling.beaten import is_repelled
+from streams.extract.telling.comments import is_comment
 from streams.extract.telling.phases import settle_phase
 from streams.extract.telling.sent import aimed_at, is_purpose
 from streams.extract.words import lexicon, nouns
@@ -53,16 +53,6 @@ _IN = ("in ", "engaged in ", "locked in ")  # who is said to be in it does it
 _LOOSED = words("loose loosed looses loosing let lets letting set sets setting")
 _AT_IT = words("on into in")
 _AT_IT_REACH = 3  # words before the noun
-# a remark on what was told: "It was the second strike in three days"
-_COMMENT = re.compile(
-    r"^\W*(?:it|this|that|these|they|the (?:attack|assault|raid|strike|ambush|offensive|bombing)) "
-    r"(?:was|is|were|marks|marked|would be|appears? to be|follows|followed) (?:at least )?"
-    r"(?:the|one of the|only the|a|an) "
-    r"(?:\w+ )?(?:first|second|third|fourth|fifth|sixth|seventh|latest|largest|biggest|deadliest|worst|heaviest|most|"
-    r"bloodiest|boldest|series|string|spate)\b",
-    re.IGNORECASE,
-)
-_REMARK = 12  # tokens
 _AGENTS = words("attackers assailants besiegers")  # nouns that name an attack by who makes it
 _JOINS = words("join joins joined joining")
 _OPENING = lexicon.PREPOSITIONS | lexicon.BOUNDS | LIGHT | {"a", "an", "another", "new"}  # a new phrase
@@ -88,8 +78,12 @@ def frame(clauses: Clauses, trigger: Trigger, said: Said) -> Draft | None:
     tokens = clauses.tokens
     use = modality.infinitive_use(tokens, trigger, clauses.tree, frozenset(one.first for one in clauses.triggers))
     verb_at = light_verb(clauses, trigger) if trigger.is_noun else None
-    is_remark = trigger.is_noun and trigger.first < _REMARK and _COMMENT.match(clauses.sentence.text) is not None
-    if is_remark or use == "aim" or modality.is_only_meant(tokens, trigger, verb_at) or is_purpose(clauses, trigger):
+    if (
+        is_comment(clauses, trigger)
+        or use == "aim"
+        or modality.is_only_meant(tokens, trigger, verb_at)
+        or is_purpose(clauses, trigger)
+    ):
         return None
     told = _modality(clauses, trigger, verb_at, said)
     is_within = said.since <= tokens[trigger.first].start < said.until

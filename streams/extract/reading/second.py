@@ -29,6 +29,7 @@ from streams.extract.sides.subjects import agents_of, subject_of
 from streams.extract.syntax.dependencies import Tree
 from streams.extract.telling.attribution import attribution_of, is_unverified
 from streams.extract.telling.beaten import UNOPPOSED
+from streams.extract.telling.comments import is_measured
 from streams.extract.words import lexicon
 from streams.extract.words.clean import Sentence
 from streams.extract.words.forms import Form
@@ -220,6 +221,8 @@ class SecondReading:
         if (found := self._attack(clauses, _HINTED if self.has_attackers else _TOLD, refused)) is None:
             return None
         trigger, chance = found
+        if is_measured(clauses, trigger):
+            return None
         draft = framed(clauses, trigger)
         if not self.has_attackers:
             return draft, chance

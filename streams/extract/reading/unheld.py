@@ -14,6 +14,7 @@ from streams.extract.reading.second import KINDS, framed, likeliest
 from streams.extract.sides.participants import doers_of
 from streams.extract.sides.shut_in import turn_shut_in
 from streams.extract.telling.attribution import attribution_of
+from streams.extract.telling.comments import is_measured, is_superlative
 from streams.extract.telling.modality import is_only_threatened
 from streams.extract.words.forms import forms_of_all
 from streams.extract.words.lexicon import words
@@ -74,7 +75,9 @@ def unheld(
         draft = _beside(clauses, tabled or _named(word), chance)
     else:
         draft = _alone(clauses, word, tabled, chance) if _at(word, refused) is None else None
-    if draft is None or tells_nothing(draft, clauses) or is_no_deed(draft, clauses):
+    is_remark = draft is not None and len(judged.seen) > 1 and is_superlative(clauses, draft.trigger)
+    is_remark = is_remark or is_measured(clauses, word)
+    if draft is None or is_remark or tells_nothing(draft, clauses) or is_no_deed(draft, clauses):
         return []
     turn_shut_in(clauses, [draft])
     is_told = draft.type != "clash" or draft.places or (draft.attackers and draft.defenders)  # "the troops fought on"
