@@ -56,3 +56,18 @@ def test_a_whole_army_the_attackers_own_and_guests_are_not_the_attacked(text: st
 
 def test_peacekeepers_who_hold_what_is_attacked_are() -> None:
     assert [400] == _opposing("Rebels attacked Bangui on Thursday. The 400 peacekeepers who hold the airport fired.")
+
+
+def test_who_is_called_up_to_defend_the_town_does_not_attack_it() -> None:
+    text = "Forces loyal to Khalifa Haftar advanced on Tripoli on Thursday, the government said. It has called up "
+    assert [] == forces(f"{text}2,000 militiamen from Misrata to defend the city.")
+
+
+def test_the_two_sides_of_a_fight_are_no_sum() -> None:
+    lead = "Troops attacked a camp of the Abu Sayyaf in Patikul on Friday, the military said. "
+    assert [300] == forces(f"{lead}Some 300 soldiers and 40 bandits fought for six hours.")
+    assert [340] == forces(f"{lead}Some 300 soldiers and 40 policemen fought their way in.")
+
+
+def test_peacekeepers_who_are_only_sent_there_are_not_attacked() -> None:
+    assert [] == _opposing("Rebels seized the town of Bossangoa on Wednesday. The UN has sent 120 peacekeepers to it.")

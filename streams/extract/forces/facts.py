@@ -72,6 +72,7 @@ _TOOK_PART = re.compile(
     re.IGNORECASE,
 )
 _DEFENCE = re.compile(r"\bdefen[cs]e\b[^.;]*$", re.IGNORECASE)
+_TO_DEFEND = re.compile(r"[^.;,]{0,40}?\bto (?:help )?(?:defend|protect|hold|guard)\b", re.IGNORECASE)
 _FACES = forms_of_all("face confront")
 _SITED, _TO_SITE = frozenset({"in", "at", "stationed", "based", "there"}), 4
 _APPOSED = 8  # tokens from those named to how many they are
@@ -151,7 +152,8 @@ def _before_leaving(clauses: Clauses, mention: Mention, role: Role) -> Role:
     are_attackers = any(one.noun in lexicon.ASSAILANTS and one.first in near for one in clauses.mentions)
     after = clauses.sentence.text[clauses.tokens[mention.end - 1].end :]
     if role == "elsewhere" and mention.head == "armed" and strengths.INSIDE.match(after):
-        return "unknown"  # "An estimated 1,500 militants were in the district when the operation began"
+        # "has called up 2,000 militiamen to defend the city", "1,500 militants were in it when the operation began"
+        return "defending" if _TO_DEFEND.match(after) else "unknown"
     return "attacking" if role == "retreating" and are_attackers else role
 
 

@@ -6,7 +6,7 @@ from streams.extract.clauses import Clauses
 from streams.extract.counts.shares import is_of_them, is_told_of_those
 from streams.extract.forces.quantities import quantity, summed
 from streams.extract.geography.gazetteer import called
-from streams.extract.people.kinds import kind_of
+from streams.extract.people.kinds import REBELS, kind_of
 from streams.extract.people.mention import Mention
 from streams.extract.people.roles import Role
 from streams.extract.words import lexicon
@@ -67,7 +67,7 @@ def _adds(clauses: Clauses, first: Mention, second: Mention) -> bool:
         and (is_apart or not any(first.end <= one.first < second.first for one in clauses.mentions))
         and second.head in ("armed", "people", "bare")
         and second.noun not in ANYBODY
-        and not _are_two_sides(clauses, first, second)
+        and not (_are_two_sides(clauses, first, second) or _fought_each_other(clauses, first, second))
         and not _is_part(clauses, first, second)
         and not _counts_things(clauses, second)
     )
@@ -78,6 +78,18 @@ def _are_foes(clauses: Clauses, first: Mention, second: Mention) -> bool:
     kinds = {kind_of(first), kind_of(second)}
     is_fight = any(one.type == "clash" and one.end <= first.first for one in clauses.triggers)
     return is_fight and kinds == {"irregular", "state"}
+
+
+def _fought_each_other(clauses: Clauses, first: Mention, second: Mention) -> bool:
+    """Say whether both sides of a fight are counted: "Some 300 soldiers and 40 bandits fought for six hours"."""
+    if {kind_of(first), kind_of(second)} != {"irregular", "state"} or not {first.noun, second.noun} & REBELS:
+        return False
+    after = [token.lower for token in clauses.tokens[second.end : second.end + 3]]
+    return bool(after) and after[0] in _FOUGHT and not _TOGETHER.intersection(after[1:])
+
+
+_FOUGHT = words("fought clashed battled fight clash battle traded exchanged")
+_TOGETHER = words("together side alongside against with")
 
 
 def _is_part(clauses: Clauses, whole: Mention, part: Mention) -> bool:

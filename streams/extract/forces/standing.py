@@ -66,11 +66,17 @@ def _are_no_foes(fact: Fact, attackers: Sequence[Mention], defenders: Sequence[M
     """Say whether they are the attackers' own, or guests whom nobody attacks: "700 peacekeepers guard the winner"."""
     if fact.owner is not None and fact.owner in attackers and fact.owner not in defenders:
         return True
-    return _GUESTS.match(fact.sentence.text[fact.quantity.end - fact.sentence.start :]) is not None
+    text, start = fact.sentence.text, fact.sentence.start
+    before, after = text[: fact.quantity.start - start], text[fact.quantity.end - start :]
+    return _GUARDS.match(after) is not None or (
+        _SENT_TO.search(before) is not None and _GUESTS.match(after) is not None
+    )
 
 
-_GUESTS = Small(
-    r"\s*(?:[\w'\u2019.-]+ ){0,2}(?:peacekeepers|observers|monitors|advis[eo]rs|trainers|instructors) "
+_GUESTS = Small(r"\s*(?:[\w'\u2019.-]+ ){0,2}(?:peacekeepers|observers|monitors|advis[eo]rs|trainers|instructors)\b")
+_SENT_TO = Small(r"\b(?:sen[dt]|sending|deploy\w*|dispatch\w*|flown in|rushed) (?:(?:some|about|another|up to) )?$")
+_GUARDS = Small(
+    rf"{_GUESTS.pattern} "
     r"(?:(?:are|were|now|still|also|there) ){0,2}(?:guard|protect|watch|escort|observ|monitor|patrol|train|advis)"
 )
 
