@@ -11,7 +11,6 @@ _BACKED = words("backed supported aided helped assisted covered")
 _FIRE = frozenset({"airstrike", "shelling"})
 _MOVES = frozenset({"offensive", "assault", "capture", "siege", "raid"})
 _ALLIED = words("alongside beside")
-_ON_SIDE = ["on", "the", "side", "of"]
 _CLAUSE = 12  # tokens
 _ENDS = words(", . ; said says")
 _SINCE = words("against in at near for outside around")  # then it is told where or whom they fight
