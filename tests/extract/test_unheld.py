@@ -70,3 +70,27 @@ def test_those_who_only_fight_on_fight_nobody() -> None:
     assert [event.type for event in told("Iranian troops fought on. Commandos freed Mehran on Wednesday.")] == [
         "capture"
     ]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "In May a smaller band had seized the hamlets of Mubi and Karuba for a night.",
+        "The taking of Kitchanga by the same men in March had cost the army 300 dead.",
+    ],
+)
+def test_beside_a_fight_a_word_of_war_needs_nobody_armed_to_tell_another(text: str) -> None:
+    first = "Rebels attacked the town of Sake on Monday with 900 men, the army said."
+    assert ["assault", "capture"] == [event.type for event in told(f"{first} {text}")]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The mayor hopes to take the fight to the court. The bank was hit hard by the crisis.",
+        "Displaced families have seized every chance to move south and took over two schools.",
+    ],
+)
+def test_beside_a_fight_what_only_sounds_like_one_tells_none(text: str) -> None:
+    first = "Rebels attacked the town of Sake on Monday with 900 men, the army said."
+    assert ["assault"] == [event.type for event in told(f"{first} {text}")]

@@ -136,6 +136,11 @@ class Reading:
         at = self.gated[order] + step
         return self.whole[at].text if 0 <= at < len(self.whole) else ""
 
+    @property
+    def is_on(self) -> bool:
+        """Whether a fight has been told that something held down."""
+        return any(one.stands and not one.draft.is_definite for one in self.told)
+
 
 class Readers(NamedTuple):
     """The parser, None where rules alone read; and the judge, None beside any other pipeline than the bundled one."""
@@ -221,7 +226,7 @@ def _read_sentence(read: ReadCut, order: int, context: Spoken, found: Reading) -
     refused = [one for one in triggers if is_refused(clauses, one, found.theme, found.text_at(order, -1))]
     kept = [one for one in triggers if one not in refused]
     clauses.triggers = _with_implied(clauses, kept, triggers, second, found)
-    drafts = (anchored := drafts_of(clauses)) or unheld(read, clauses, kept, refused, found.theme)
+    drafts = (anchored := drafts_of(clauses)) or unheld(read, clauses, kept, refused, found.theme, is_on=found.is_on)
     second.retype(drafts)
     if found.seen is not None:
         found.seen.append(Seen(clauses, refused, drafts, found.theme, second))

@@ -23,6 +23,7 @@ from streams.records import STRIKES, Casualties, EventType
 # chances that a word tells a real fight, from which it is one though no rule holds it down, chosen as in second.py
 HELD = 0.5  # where it happens somewhere, to somebody armed
 UNHELD = 0.75
+TOLD = 0.55  # by a word that a table has, in a text that tells a fight before
 ALONE = 0.7  # in a text of one sentence by a word that a table has, and
 ALONE_UNTABLED = 0.9  # by another
 # what a fight is that the judge reads by a word that means many things; by any other it is a clash
@@ -49,12 +50,14 @@ def unheld(
     triggers: Sequence[Trigger],
     refused: Sequence[Trigger],
     theme: str | None = None,
+    *,
+    is_on: bool = False,
 ) -> list[Draft]:
     """Give the fight of a sentence of which the rules hold none down, if the judge reads one; none of a headline.
 
     A word that no table has counts only beside another that one has, or near armed or counted people; a refused one
     only if the judge is nearly sure, and not in a text of one sentence, nor in an article of a game, its `theme`, by
-    somebody who is not known to fight.
+    somebody who is not known to fight. `is_on`: fights have been told before, which say who and where.
     """
     if clauses.tree is None or clauses.sentence.kind == "headline":
         return []
@@ -72,7 +75,8 @@ def unheld(
     if is_played or (tabled is None and _is_of_peace(clauses, word)):
         return []
     if len(judged.seen) > 1:
-        draft = _beside(clauses, tabled or _named(word), chance)
+        least = TOLD if tabled is not None and is_on else UNHELD
+        draft = _beside(clauses, tabled or _named(word), chance, least)
     else:
         draft = _alone(clauses, word, tabled, chance) if _at(word, refused) is None else None
     is_remark = draft is not None and len(judged.seen) > 1 and is_superlative(clauses, draft.trigger)
@@ -117,11 +121,11 @@ def _alone(clauses: Clauses, word: Trigger, tabled: Trigger | None, chance: floa
     return framed(clauses, _named(word)) if chance >= ALONE_UNTABLED else None
 
 
-def _beside(clauses: Clauses, word: Trigger, chance: float) -> Draft | None:
+def _beside(clauses: Clauses, word: Trigger, chance: float, least: float) -> Draft | None:
     """Give the fight of a sentence that was judged among others."""
     draft = framed(clauses, word)
     is_held = bool(draft.places) and any(one.head == "armed" for one in (*draft.attackers, *draft.defenders))
-    return draft if chance >= (HELD if is_held else UNHELD) else None
+    return draft if chance >= (HELD if is_held else least) else None
 
 
 def _at(word: Trigger, among: Sequence[Trigger]) -> Trigger | None:
