@@ -1,5 +1,7 @@
 """What an event is by who does it: men strike on foot, planes from the air, guns from afar; and who only leaves."""
 
+import re
+
 from streams.extract.clauses import Clauses, Draft
 from streams.extract.people.kinds import kind_of
 from streams.extract.people.mention import Mention
@@ -143,13 +145,34 @@ def _settle_strike(clauses: Clauses, draft: Draft) -> None:
     if draft.type == "bombing" and _OF_MORTARS.search(text) and not _LAID.search(text):
         draft.type = "shelling"
     air = _is_from_air(draft)
-    guns = any(one.noun in _GUNS or one.name.lower().startswith("missile") for one in draft.attackers)
+    guns = any(
+        one.noun in _GUNS or one.name.lower().startswith("missile") or _are_gunners(clauses, one)
+        for one in draft.attackers
+    )
     if guns and draft.type == "airstrike" and not air:
         draft.type = "shelling"
     if draft.type in _SHELLS and draft.attackers and all(one.noun in lexicon.WARSHIPS for one in draft.attackers):
         draft.type = "shelling"
+    if draft.type == "airstrike" and draft.trigger.lemma == "strafe" and _on_foot(draft) and not _fly(clauses, draft):
+        draft.type = "raid"  # "gunmen strafed a police post"
     if air and draft.type in ("assault", "airstrike", "shelling", "ambush", "raid"):
         draft.type = "shelling" if guns else "airstrike"
+
+
+def _are_gunners(clauses: Clauses, one: Mention) -> bool:
+    """Say whether they are an army's rockets or guns by name: "units of the missile forces"."""
+    tokens = clauses.tokens[one.first : one.end + _OF_FORCES]
+    if not tokens or one.first >= len(clauses.tokens):
+        return False
+    return _GUNNERS.match(clauses.sentence.text, tokens[0].start, tokens[-1].end) is not None
+
+
+_OF_FORCES = 4  # tokens from "units" to "forces"
+_GUNNERS = re.compile(
+    r"(?:(?:units?|crews?|soldiers|gunners|brigades?|elements) of (?:the |its |our )?)?(?:missile|rocket|artillery)"
+    r"(?: and artillery)? (?:forces?|troops|units?|brigades?|crews?)\b",
+    re.IGNORECASE,
+)
 
 
 def _backs(prep: str) -> bool:

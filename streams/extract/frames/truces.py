@@ -44,6 +44,13 @@ _TOLD = re.compile(
     re.IGNORECASE,
 )
 
+_MADE_IT = r"\b(?:brokered|mediated|signed|agreed|declared|announced|concluded) (?:to )?(?:[\w-]+ ){0,3}"
+_TRUCE = r"(?:ceasefire|cease-fire|truce|armistice)\b"
+# "which brokered a truce in March, called on all sides to show restraint"
+_CALLED_ELSE = re.compile(rf"{_MADE_IT}{_TRUCE}[^.;]*\bcalled on (?![^.;]*{_TRUCE})", re.IGNORECASE)
+# "brokered a ceasefire on 28 May, but it was broken the next day"
+_BROKEN_LATER = re.compile(rf"{_MADE_IT}{_TRUCE}[^.;]*\b(?:but|which|that|only for it to)\b", re.IGNORECASE)
+
 # "agreed to a ceasefire after talks in Doha", "a truce to end five days of fighting"
 _HARMLESS = {
     "talks": re.compile(r"\b(?:after|following|during|at|in) (?:[\w'\u2019-]+ ){0,4}talks\b", re.IGNORECASE),
@@ -52,6 +59,10 @@ _HARMLESS = {
         r"(?:\w+ ){0,4}(?:fighting|war|clashes|conflict|violence|bloodshed|hostilities|shelling|siege)\b",
         re.IGNORECASE,
     ),
+    "called": _CALLED_ELSE,
+    "broken": _BROKEN_LATER,
+    "broke": _BROKEN_LATER,
+    "collapsed": _BROKEN_LATER,
 }
 
 

@@ -23,6 +23,7 @@ from streams.extract.lookalikes.tallies import is_tallied
 from streams.extract.lookalikes.titles import is_title
 from streams.extract.lookalikes.trials import is_accused, is_tried
 from streams.extract.lookalikes.unarmed import is_by_nature, is_by_same_crowd, is_unarmed
+from streams.extract.lookalikes.unexploded import is_unexploded
 from streams.extract.lookalikes.unrest import is_unrest
 from streams.extract.lookalikes.verdicts import is_verdict
 from streams.extract.lookalikes.vetoes import is_figurative, is_vetoed
@@ -86,6 +87,7 @@ def is_refused(clauses: Clauses, trigger: Trigger, theme: str | None, before: st
         or is_response(clauses, trigger)
         or hurts_nobody(clauses, trigger, before)
         or is_unrest(clauses, trigger)
+        or is_unexploded(clauses, trigger)
         or is_general(clauses, trigger)
         or is_of_story(clauses, trigger)
         or is_of_past_life(clauses, trigger)

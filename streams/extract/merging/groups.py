@@ -54,7 +54,7 @@ def home_of(told: Told, groups: Sequence[Group]) -> Group | None:
     draft, groups = told.draft, [group for group in groups if told.is_past == group.is_past]
     if _is_another(told) or says_what_it_was(told):
         near = (one for one in reversed(groups) if told.order - one.told[-1].order <= _ON and says_what_it_was(told))
-        return next((one for one in near if are_kin(draft.type, one)), None)
+        return next((one for one in near if are_kin(draft.type, one) or _is_called(draft, one)), None)
     groups = [group for group in groups if not (draft.trigger.is_noun and is_on_others(draft, group))]
     if answers(told) and draft.attackers:  # by those whom it hit, unless it is by the same
         groups = [one for one in groups if one.is_answer or share_sides(draft.attackers, one, strictly=True)]
@@ -84,6 +84,14 @@ def home_of(told: Told, groups: Sequence[Group]) -> Group | None:
         are_counted = all(one.head == "bare" for one in draft.attackers)  # "some 1,200 took part"
         return _taken_in(told, [group for group in reversed(groups) if are_counted or are_alike(draft, group)])
     return None
+
+
+def _is_called(draft: Draft, group: Group) -> bool:
+    """Say whether "it" that "was the alliance's biggest raid ever" may be what planes or guns did."""
+    return draft.trigger.lemma in _BLOWS and group.type in STRIKES | RAIDS | ATTACKS and not draft.places
+
+
+_BLOWS = words("attack raid strike bombardment assault barrage")
 
 
 def _taking_part(told: Told, groups: Sequence[Group]) -> Group | None:

@@ -185,7 +185,9 @@ class _Finder(Alone):
         ):
             kind = "armed"
         taken = kind == "captive" and end - 1 == head_at and head_kind(self.tokens[head_at - 1].lower) == "armed"
-        are_persons = number.is_strength or noun not in nouns.NO_PERSONS
+        are_jets = noun == "fighters" and self.lower(head_at - 1) == "jet"
+        kind = "platform" if are_jets else kind
+        are_persons = number.is_strength or not (are_jets or noun in nouns.NO_PERSONS)
         actor_id = self.actor(first, end)
         linked = self.linked_by_name(end) if kind == "armed" and actor_id is None else end
         return Mention(

@@ -6,7 +6,8 @@ from streams.extract.words.forms import forms_of_all
 from streams.extract.words.lexicon import PREPOSITIONS, words
 from streams.extract.words.tokens import Token
 
-LIGHT = forms_of_all(
+_FLOWN = words("flew")  # "flew dozens of raids"; who is "flying in 150 men to help the operation" makes none
+LIGHT = _FLOWN | forms_of_all(
     """
     launch mount open begin start kick stage conduct carry press lead spearhead join participate take prepare ready
     plan order resume continue step intensify commit support supervise mobilise mobilize enter wage impose lift
