@@ -51,6 +51,7 @@ from streams.extract.merging.naming import (
 from streams.extract.merging.opposing import oppose_counted, take_sides
 from streams.extract.merging.placing import place_alone, place_beside, places_of
 from streams.extract.merging.remembered import news_days, remembered, told_of_then
+from streams.extract.merging.retold import retold
 from streams.extract.merging.settling import settle_place
 from streams.extract.merging.sites import place_sites
 from streams.extract.merging.speakers import speaker_before
@@ -97,7 +98,7 @@ def assemble(article: Article, reading: Reading, published: date | None) -> tupl
     groups, heads = _grouped(reading, remembered(reading, published, days))
     counted = leave_lost(reading, heads)
     groups = folded([group for group in groups if not group.is_only("caption")], heads)
-    groups = [group for group in groups if not is_imagined(group)]
+    groups = retold([group for group in groups if not is_imagined(group)])
     then = told_of_then(reading, days)
     for fact in reading.facts:
         last = reading.text_at(fact.order, -1)

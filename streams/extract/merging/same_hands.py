@@ -248,6 +248,11 @@ def _is_of_another_day(told: Told, group: Group) -> bool:
         return True
     if group.type == "offensive" and told.draft.type == "capture":
         return False  # which goes on for days
+    return names_another_day(told, group)
+
+
+def names_another_day(told: Told, group: Group) -> bool:
+    """Say whether the sentence names a day of the week that none of the fight's sentences does."""
     known, own = {day for one in group.told for day in _days(one)}, _days(told)
     opens = any(token.lower in own for token in told.clauses.tokens[:_OPENING])  # "On Friday the rebels .."
     return bool(own - known) and (bool(known) or opens)
