@@ -50,6 +50,7 @@ def test_men_of_nobody_do_not_hide_whose_they_are() -> None:
         "Rebels attacked the town of Sake on Monday, the army said. Soldiers attacked at dawn with tanks.",
         "Russian troops attacked Kupiansk on Friday. Ukrainian soldiers attacked with drones and mortars.",
         "M23 rebels attacked Sake on Monday. Mai-Mai fighters attacked a camp of the army on the same day.",
+        "Some 250 followers of Misuari stormed the port of Jolo. The army attacked them at noon with tanks.",
         "Rebels attacked the town of Sake on Monday, the army said. Elsewhere rebels stormed an army post.",
     ],
 )

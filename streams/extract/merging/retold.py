@@ -106,8 +106,8 @@ def _are_they(group: Group, lead: Group) -> bool:
     if share_sides(own, lead, strictly=True) or peoples_of(own) & peoples_of(others):
         return True
     kinds = [{kind_of(one) for one in some} - {""} for some in (own, others)]
-    if (all(kinds) or (group.type == "clash" and "state" in kinds[0])) and not kinds[0] & kinds[1]:
-        return False  # an army that fights "followers of X"
+    if (all(kinds) or (kinds[0] == {"state"} and others and not group.places)) and not kinds[0] & kinds[1]:
+        return False  # nor an army that fights "followers of X"
     is_same_place = share_place(group.places, lead.places)
     is_by_nobody = not any(one.noun for one in others) and any(map(identity_of, own))
     are_named = all(any(map(identity_of, some)) for some in (own, others))
