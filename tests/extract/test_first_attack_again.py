@@ -56,3 +56,20 @@ def test_men_of_nobody_do_not_hide_whose_they_are() -> None:
 )
 def test_an_attack_by_others_or_elsewhere_is_another(text: str) -> None:
     assert len(told(text)) > 1
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "On 21 January the M23 took the lake port of Minova, closing the last supply road into Goma.",
+        "Rebels captured Saraqib on Friday, cutting the highway to Aleppo.",
+        "Rebels captured Sake on Friday, sending residents and soldiers fleeing down the lakeside road.",
+    ],
+)
+def test_what_a_move_came_to_is_no_event_beside_it(text: str) -> None:
+    assert ["capture"] == [one.type for one in extract(Article(id="a", text=text)).events]
+
+
+def test_a_siege_that_a_move_began_is_one() -> None:
+    text = "Rebels captured Saraqib on Friday, encircling Idlib with 5,000 men."
+    assert ["capture", "siege"] == [one.type for one in extract(Article(id="a", text=text)).events]

@@ -6,13 +6,14 @@ from collections.abc import Container, Sequence
 from streams.extract.merging.group import ATTACKS, RAIDS, Group, attackers_of
 from streams.extract.merging.groups import is_on_others, names_place
 from streams.extract.people.actors import country_of_actor
+from streams.extract.people.fugitives import sent_off
 from streams.extract.people.kinds import kind_of
 from streams.extract.people.mention import Mention
 from streams.extract.reading.reader import Told
 from streams.extract.words.clean import Sentence
 from streams.extract.words.days import WEEKDAYS, WHOLE_MONTH
 from streams.extract.words.forms import forms_of_all
-from streams.extract.words.lexicon import words
+from streams.extract.words.lexicon import BE, words
 from streams.extract.words.small import Small
 from streams.records import MASSED, STRIKES, Quantity
 
@@ -75,7 +76,31 @@ def is_echo(told: Told, groups: Sequence[Group]) -> bool:
         return True
     if _only_left(told, groups) or (told.draft.trigger.is_noun and _is_since_it_began(told)):
         return True
+    if _only_cuts(told, groups):
+        return True
     return _strikes_back(told) or _only_dates(told) or _only_leaves(told, groups) or _only_opens(told, groups)
+
+
+def _only_cuts(told: Told, groups: Sequence[Group]) -> bool:
+    """Say whether a participle only tells what a move came to: "took Minova, closing the last road into Goma".
+
+    Or whom it sent fleeing.
+    """
+    draft = told.draft
+    tokens, first = told.clauses.tokens, draft.trigger.first
+    if draft.trigger.form != "ing" or told.force is not None or tokens[first - 1].lower in BE:
+        return False  # "and are blocking the road"
+    is_cut = draft.type == "siege" and tokens[first].lower in _CUTTING
+    if not is_cut and not (draft.type == "retreat" and sent_off(tokens, first) is not None):
+        return False
+    moved = (one.draft for group in groups for one in group.told if one.order == told.order)
+    return any(
+        one.type in _MOVES and not one.trigger.is_noun and one.trigger.end < draft.trigger.first for one in moved
+    )
+
+
+_CUTTING = words("closing cutting blocking severing shutting barring tightening drawing squeezing choking sealing")
+_MOVES = ATTACKS | {"capture", "shelling"}
 
 
 def _is_since_it_began(told: Told) -> bool:
