@@ -139,6 +139,8 @@ def _is_its_day(told: Told, found: re.Match[str]) -> bool:
     after = told.draft.sentence.text[found.end() : tokens[clauses.segment_end(trigger.first) - 1].end]
     if _SINCE_IT.search(found[0]) and (_LATELY.search(after) or _goes_on(tree, tokens, trigger)):
         return True  # "ten years after they lost it, insurgents are besieging the town"
+    if _SINCE_IT.search(found[0]) and _is_news_before(told, tree, found.start()):
+        return True
     is_told_next = clauses.segment(span[-1]) == clauses.segment(trigger.first) and at < trigger.first if span else False
     between = told.draft.sentence.text[found.start() : tokens[trigger.first].start]
     is_told_next = (_SINCE_IT.search(found[0]) is not None and is_told_next) or _WRITTEN.search(found[0]) is not None
@@ -152,6 +154,17 @@ def _is_its_day(told: Told, found: re.Match[str]) -> bool:
     verb = trigger.first if verb in span else verb  # "the book recounts the siege"
     above = set(tree.ancestors(at)) | {at}
     return verb in above or trigger.first in above or _LATELY.search(own) is not None
+
+
+def _is_news_before(told: Told, tree: Tree | None, start: int) -> bool:
+    """Say whether it has its day before what it is told to come after: "attacked on Monday, a year after they lost it"."""
+    trigger, text = told.draft.trigger, told.draft.sentence.text
+    at = trigger.end - 1 if trigger.is_noun else trigger.first
+    if tree is None or tree.dep(at) not in (("nsubj",) if trigger.is_noun else ("root", "ccomp", "conj")):
+        return False
+    first = tree.head(at) if tree.dep(at) == "conj" else None  # "attacked on Monday and stormed the base, a year after"
+    begin = told.clauses.tokens[trigger.first if first is None else min(first, trigger.first)].start
+    return NEWS_DAY.search(text[begin:start]) is not None
 
 
 def _is_remembered(tokens: Sequence[Token], tree: Tree | None, trigger: Trigger) -> bool:

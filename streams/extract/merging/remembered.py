@@ -101,6 +101,12 @@ _YEARS_AGO = Small(
     r"\W*(?:(?:but|and|just|only|some|about|nearly|almost|more|than|over|barely) )*[\w-]+ (?:years?|decades?) "
     r"(?:ago|earlier|before that)\b"
 )
+# what a year is told of that is no fight: "founded in 2012", "an accord signed in 2009"
+_FOUNDED = Small(
+    r"\b(?:founded|formed|created|established|set up|born|named|signed|split|broke away|emerged|appointed|elected|"
+    r"built|opened) (?:[\w'\u2019-]+ ){0,6}?(?:in|on|since) (?:[\w,]+ ){0,3}?\d{4}\b"
+)
+_LATE = 300  # days
 _LEAD = 4  # sentences that say whose obituary it is
 _LEAST = 3  # words of a museum or a court that make a text one about the past
 _COURT = 5  # words of a court in a text that begins with one
@@ -145,6 +151,8 @@ def _old_sentences(reading: Reading, days: Sequence[date | None], *, is_about_pa
         elif before is None or PRESENT.search(sentence.text) or _REPORTED.search(sentence.text):
             is_told = is_about_past and not NEWS_DAY.search(_SPOKEN.sub("", sentence.text))
             old |= {order} if is_told else set()
+        elif not is_about_past and _is_dated_anew(sentence.text, before.text, day):
+            continue
         elif is_about_past or (sentence.block == before.block and order - last <= _GOES_ON):
             is_of_lead = not is_about_past and order in of_lead and last not in telling and min(telling) < last
             old |= set() if is_of_lead else {order}
@@ -152,6 +160,16 @@ def _old_sentences(reading: Reading, days: Sequence[date | None], *, is_about_pa
             old.add(order)
             last = order
     return old
+
+
+def _is_dated_anew(text: str, before: str, day: date | None) -> bool:
+    """Say whether its month or day is a late one, after a year told in passing: "The group, founded in 2012 .. In July it"."""
+    if day is None or _THEN.search(text) or (_is_set_then(before, day) and not _FOUNDED.search(before)):
+        return False
+    found = [when for when in find_dates(text, day) if when.latest is not None]
+    return bool(found) and all(
+        when.year is None and when.latest is not None and 0 <= (day - when.latest).days < _LATE for when in found
+    )
 
 
 def _all_of_now(reading: Reading, days: Sequence[date | None]) -> set[int]:
