@@ -39,3 +39,15 @@ def test_on_whose_side_somebody_fights_is_no_fight() -> None:
         "800 fighters had been brought in from Nyala."
     )
     assert ["assault"] == [one.type for one in events(text)]
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("The United Nations Operation in Mozambique has deployed 6,100 soldiers along the Beira corridor.", []),
+        ("The UN mission said the rebels had deployed 1,200 men along the road to Sake.", ["buildup"]),
+        ("The UN force has deployed 1,200 soldiers near Beni for an offensive against the ADF.", ["offensive"]),
+    ],
+)
+def test_posts_of_peacekeepers_are_no_massing(text: str, told: list[str]) -> None:
+    assert told == [one.type for one in events(text)]
