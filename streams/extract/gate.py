@@ -104,6 +104,7 @@ _ALL = _IS_SURE | _IS_LOOSE | _IS_DEED | _IS_WEAK | _IS_HARD | _IS_SOFT | _IS_ST
 _IS_WAR, _IS_FIGHTER = _IS_SURE | _IS_LOOSE, _IS_HARD | _IS_SOFT
 _IS_MARTIAL = _IS_WAR | _IS_HARD
 _FEW, _NEAR = 5, 3  # a fifth of the sentences are enough; so far back reaches what is added
+_LEAD = 4  # sentences, title and dateline among them, that tell the news of an article that speaks of war below
 _FAR = 4  # sentences from a word of war: a deed farther away is something else's
 _SHORT_TEXT = 8  # sentences; in a longer text more than one speaks of war
 _SEVERAL, _MIDDLING_TEXT = 4, 16  # a quarter of so many
@@ -230,7 +231,7 @@ def _near_war(may: list[bool], cues: Sequence[int], texts: Sequence[str]) -> lis
     paragraph of war it is far from it; where no word is war's own, all are left.
     """
     martial = [at for at, one in enumerate(cues) if one & _IS_MARTIAL or (may[at] and _is_grim(texts[at]))]
-    near = {at + step for at in martial for step in range(-_FAR, _FAR + 1)}
+    near = {at + step for at in martial for step in range(-_FAR, _FAR + 1)} | set(range(_LEAD))
     return [one and at in near for at, one in enumerate(may)] if martial else may
 
 
