@@ -33,7 +33,7 @@ from streams.extract.merging.echoes import (
     take_no_sides,
 )
 from streams.extract.merging.facing import credit_foes, doubt_foes
-from streams.extract.merging.foes import oppose_only_foe
+from streams.extract.merging.foes import oppose_known_foe, oppose_only_foe
 from streams.extract.merging.gathering import gathered
 from streams.extract.merging.group import Group
 from streams.extract.merging.groups import home_of
@@ -130,6 +130,7 @@ def assemble(article: Article, reading: Reading, published: date | None) -> tupl
     oppose_hit(groups)
     share_sides_told(groups)
     oppose_only_foe(reading.discourse.parties, groups)
+    oppose_known_foe(groups)
     found = _distinct([_event(article, group, reading, published) for group in groups])
     return tuple(_remembered(found))
 

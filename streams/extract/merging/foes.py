@@ -9,6 +9,7 @@ from streams.extract.people.kinds import kind_of
 from streams.extract.people.mention import Mention
 from streams.extract.words.lexicon import BACKING_SUFFIX
 from streams.extract.words.nouns import STATE_FORCES
+from streams.records import MASSED
 
 
 def oppose_only_foe(parties: Sequence[Mention], groups: Sequence[Group]) -> None:
@@ -24,8 +25,14 @@ def oppose_only_foe(parties: Sequence[Mention], groups: Sequence[Group]) -> None
         return  # where two states fight, rebels may be on the side of either
     for group in [one for one in groups if one.type in ATTACKS and not one.is_past]:
         attackers = attackers_of(group)
-        if attackers and not defenders_of(group) and {kind_of(one) for one in attackers} == {"state"}:
+        if attackers and not defenders_of(group) and _are_soldiers(attackers):
             group.told[-1].draft.defenders.append(rebels[0])
+
+
+def _are_soldiers(attackers: Sequence[Mention]) -> bool:
+    """Say whether a state's soldiers attack, maybe beside militiamen: "Iraqi soldiers and Shia militiamen"."""
+    known = [one for one in attackers if one.actor_id is not None]
+    return "state" in map(kind_of, attackers) and all(kind_of(one) == "state" for one in known)
 
 
 def _are_rebels(mention: Mention) -> bool:
@@ -33,3 +40,29 @@ def _are_rebels(mention: Mention) -> bool:
     is_backed = any(word.endswith(BACKING_SUFFIX) for word in mention.name.lower().split())
     is_known = mention.actor_id is not None and sent_by(mention.actor_id) == "rebel"
     return is_known and not is_backed and mention.prep != "as"  # "militiamen, known as Fano": the same
+
+
+def oppose_known_foe(groups: Sequence[Group]) -> None:
+    """Let those whom the attackers fight everywhere else in the article be whom they attack here.
+
+    As in "Serbian forces took Junik from the KLA. They pressed on with their offensive in the north".
+    """
+    for group in [one for one in groups if one.type in MASSED and not one.is_past]:
+        own = attackers_of(group)
+        if not own or defenders_of(group):
+            continue
+        foes = [foe for other in groups if not other.is_past for foe in _met(own, other)]
+        named = {identity_of(one): one for one in foes if identity_of(one)}
+        kinds = {kind_of(one) for one in own}
+        if len(named) == 1 and all(kind_of(one) not in kinds for one in foes):
+            group.told[-1].draft.defenders.extend(named.values())
+
+
+def _met(own: Sequence[Mention], other: Group) -> list[Mention]:
+    """Give whom those meet in a fight, from whichever side it is told."""
+    known = {identity_of(one) for one in own} - {""}
+    sides = attackers_of(other), defenders_of(other)
+    for here, there in (sides, sides[::-1]):
+        if known & {identity_of(one) for one in here}:
+            return list(there)
+    return []

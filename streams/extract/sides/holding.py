@@ -26,7 +26,7 @@ _HOLDINGS = words(
 _SEATS = words(
     """
     stronghold strongholds bastion bastions strongpoint redoubt redoubts base bases headquarters seat hub home den
-    heartland sanctuary haven garrison lair
+    heartland sanctuary haven garrison lair depot depots hideout hideouts camp camps bunker bunkers positions
     """
 )
 _PHRASE_ENDS = lexicon.PREPOSITIONS | {",", "which", "that"}

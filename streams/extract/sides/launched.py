@@ -50,7 +50,7 @@ def _who_blew_up(clauses: Clauses, tree: Tree, draft: Draft) -> list[Mention]:
     """Give who died of his own bomb: "a man on a motorcycle blew himself up", "three suicide bombers entered"."""
     trigger = draft.trigger
     told = range(trigger.first, trigger.end)
-    if any(clauses.tokens[at].lower in _THEMSELVES for at in range(trigger.first, trigger.end + 1)[:3]):
+    if any(token.lower in _THEMSELVES for token in clauses.tokens[trigger.first : trigger.end + 1]):
         return _called(clauses, _subjects(tree, trigger.first), range(0))
     is_bomber = trigger.is_noun and clauses.tokens[trigger.end - 1].lower in ("bomber", "bombers")
     return _called(clauses, [trigger.end - 1], told) if is_bomber else []

@@ -1,6 +1,7 @@
 """Whom a bomb, a shell or an aircraft killed or wounded, whoever sent it: those stood on the other side."""
 
 import re
+from collections.abc import Sequence
 
 from streams.extract.clauses import Clauses, Draft
 from streams.extract.people.mention import Mention
@@ -31,3 +32,11 @@ def is_struck(clauses: Clauses, draft: Draft, mention: Mention) -> bool:
     if mention.first > draft.trigger.first:
         return _HARMS.search(before) is not None
     return _IS_HARMED.match(after) is not None and not mention.prep
+
+
+def is_of_others(draft: Draft, mention: Mention, drafts: Sequence[Draft]) -> bool:
+    """Say whether another fight hit them: told before a siege, or of other hands: "X killed 9 men and Y bombed Z"."""
+    if draft.type == "siege" and mention.end <= draft.trigger.first:
+        return any(one.trigger.first < mention.first for one in drafts)  # "killed 9 men and are blocking the road"
+    others = [one for one in drafts if one is not draft and mention in one.defenders and one.attackers]
+    return bool(draft.attackers) and any(draft.attackers[0] not in one.attackers for one in others)

@@ -103,7 +103,8 @@ def _before_aside(clauses: Clauses, at: int) -> int | None:
     if first is None or first.end >= before or clauses.tokens[before].lower != ",":
         return None
     is_parted = clauses.tokens[first.end].lower == "," and first.prep == "" and first.head == "armed"
-    is_first = not any(token.is_capital or token.lower == "," for token in clauses.tokens[: first.first])
+    opening = clauses.tokens[clauses.tokens[0].lower in lexicon.DETERMINERS : first.first]
+    is_first = not any(token.is_capital or token.lower == "," for token in opening)
     return 0 if is_parted and is_first and first.number is None else None
 
 

@@ -13,7 +13,7 @@ from streams.extract.people.mention import Mention
 from streams.extract.sides.coordination import contained
 from streams.extract.sides.own_posts import speakers_post
 from streams.extract.sides.stricken import has_cost, is_told_of_those_caught
-from streams.extract.sides.struck import is_struck
+from streams.extract.sides.struck import is_of_others, is_struck
 from streams.extract.sides.subjects import followers, is_speaker
 from streams.extract.sides.theirs import own_theirs
 from streams.extract.words.lexicon import words
@@ -57,7 +57,7 @@ _FLEES = Small(
     r"(?:respond|answer|retaliat|counter)(?:ed|ing) (?:with|by)|replied with|"
     r"left (?:the (?:town|city|village|base|area|camp|position|district)|their \w+)|"
     r"offer(?:ed|ing) (?:\w+ )?resistance|"
-    r"(?:drove|beat|pushed|threw|fought) (?:them|the attackers) (?:off|back|out)|"
+    r"(?:drove|beat|pushed|threw|fought|held) (?:them|the attackers) (?:off|back|out)|"
     r"came under (?:\w+ ){0,2}(?:fire|attack|assault|bombardment)|"
     r"los[te] (?:its|their) (?:\w+ ){0,2}(?:bases?|strongholds?|foothold|garrison|headquarters|positions?)|"
     r"agreed to (?:leave|evacuate|withdraw|surrender|pull|hand|lay)|"
@@ -205,9 +205,8 @@ def oppose_sufferers(clauses: Clauses, drafts: Sequence[Draft]) -> None:
         if those is None or mention in acting:
             continue
         for draft in fights:
-            is_next = draft.type == "siege" and any(one.trigger.first < mention.first for one in drafts)
-            if is_next and mention.end <= draft.trigger.first:
-                continue  # "stormed Bria, killed nine soldiers and are blocking the road to Ippy"
+            if is_of_others(draft, mention, drafts):
+                continue
             if not draft.defenders and _is_hit_by(clauses, draft, mention, those):
                 listed = [one for one in followers(clauses, mention) if one.head == "armed" and one not in acting]
                 draft.defenders = [those, *listed]

@@ -126,6 +126,7 @@ STATE_NOUNS = words(
     army forces military troops soldiers soldier marines navy air-force force warplanes jets aircraft
     helicopters artillery government regime armed drones missiles commandos paratroopers warships tanks police
     guards planes plane bombers fighter-bombers gunships gunboats fighter-jets frigates destroyers sailors armour
+    infantry cavalry
     """
 )
 NO_STATE = words(
