@@ -79,11 +79,15 @@ def own_draft(clauses: Clauses, mention: Mention, drafts: Sequence[Draft]) -> Dr
         return own
     at: int | None = governor.at
     is_where = any(clauses.tokens[one].lower == "where" for one in tree.children(governor.at, "advmod"))
+    if subjects and not is_where:
+        return None  # "have surrounded the city, and shelling of the camp killed 31"
     while at is not None and tree.dep(at) in (_WHERE_GOES_ON if is_where else _GOES_ON):
         at = tree.head(at)
         told = next((one for one in drafts if at is not None and _is_told_at(one, [at])), None)
         if told is not None:
-            return None if told.trigger.is_noun else told
+            between = range(told.trigger.end, governor.at)
+            is_other = told.trigger.is_noun or any(one.trigger.first in between for one in drafts)
+            return None if is_other else told
     return None
 
 

@@ -9,6 +9,7 @@ from streams.extract.geography.gazetteer import (
     Bearer,
     called,
     country_of,
+    neighbours,
     regions,
     towns,
 )
@@ -212,7 +213,7 @@ def _mention(  # noqa: PLR0917 - a name and all that may tell what it is
     is_sea = tokens[end - 1].lower == "sea" and bearer is not None and bearer.country not in context
     bearer = None if is_sea else bearer  # "up the Red Sea coast" of Yemen
     if bearer is not None and _is_quarter(tokens, end):
-        if bearer.kind != "town" or (context and context.get(bearer.country, 0.0) <= 0):
+        if bearer.kind != "town" or not _may_lie_in(bearer.country, context):
             bearer = None  # "the Qadisiya quarter" is no province, and no town of another land
         elif not bearer.is_front and _is_of_town(tokens, end):
             return None
@@ -223,6 +224,11 @@ def _mention(  # noqa: PLR0917 - a name and all that may tell what it is
     if is_whose and (bearer is None or folded(bearer.name) != folded(text_of(tokens, first, end))):
         return None
     return _made(tokens, first, end, bearer, position)
+
+
+def _may_lie_in(country: str, context: Spoken) -> bool:
+    """Say whether a country is spoken of, or one beside it, or none at all."""
+    return not context or any(it == country or country in neighbours(it) for it in context)
 
 
 def _tells_whose(tokens: Sequence[Token], end: int, *, is_first: bool) -> bool:
