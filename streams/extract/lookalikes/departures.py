@@ -17,6 +17,16 @@ _DRIVEN = Small(
     r"gunmen|advanc\w+|offensive|overr[au]n|rout(?:ed)?|defeat\w*|forc(?:ed|ing)|drove|driven|pushed|ambush\w*|"
     r"loot\w*|captur\w+|flee\w*|fled|retreat\w*)\b"
 )
+# whither they go on, or what ends with it that was no fight: "where they will relieve comrades", "ending a mission"
+_SENT_ON = Small(
+    r"\b(?:where|and|who|which) (?:they |it |he |she )?(?:will|are to|is to|would|were to) (?:\w+ )?(?:relieve|"
+    r"replace|serve|spend|train|monitor|patrol|guard|help|join the (?:un|united nations|mission))\b|"
+    r"\b(?:ending|ends|to end|completing|after) (?:a|an|the|its|their|his) (?:[\w'\u2019-]+ ){0,5}?(?:missions?|"
+    r"deployments?|presence|tours?|peace-?keeping|stay)\b"
+)
+_LAST = Small(
+    r"\blast (?:[\w-]+ ){0,4}?(?:soldiers?|troops?|contingents?|battalions?|marines|paratroopers|units?|men)\b"
+)
 _KEEPERS = words("peacekeepers helmets observers monitors mission contingent contingents")
 
 
@@ -30,9 +40,27 @@ def leaves_a_land(clauses: Clauses, trigger: Trigger) -> bool:
         for one in clauses.places
         if one.first >= trigger.end and one.bearer is not None and (one.bearer.kind == "country" or is_keeping)
     ]
-    if not lands or _DRIVEN.search(clauses.sentence.text) is not None:
+    text = clauses.sentence.text
+    if _DRIVEN.search(text) is not None:
         return False
-    return any(_is_foreign(clauses, one, lands[0]) for one in clauses.mentions)
+    if _SENT_ON.search(text, clauses.tokens[trigger.first].start) or _goes_abroad(clauses, trigger):
+        return True
+    if not lands:
+        return False
+    is_last = _LAST.search(text[: clauses.tokens[trigger.first].start]) is not None
+    return is_last or any(_is_foreign(clauses, one, lands[0]) for one in clauses.mentions)
+
+
+def _goes_abroad(clauses: Clauses, trigger: Trigger) -> bool:
+    """Say whether they leave their own land for a place in another: "left Nadi last night for the Sinai"."""
+    named = [one for one in clauses.places if one.first >= trigger.end and one.bearer is not None]
+    left = {one.bearer.country for one in named[:1] if one.bearer is not None}
+    to = [one for one in named[1:] if clauses.tokens[one.first - 1].lower == "for" or _is_for_the(clauses, one.first)]
+    return any(one.bearer is not None and one.bearer.country not in left for one in to)
+
+
+def _is_for_the(clauses: Clauses, at: int) -> bool:
+    return at > 1 and [one.lower for one in clauses.tokens[at - 2 : at]] == ["for", "the"]
 
 
 def _is_foreign(clauses: Clauses, mention: Mention, land: str) -> bool:

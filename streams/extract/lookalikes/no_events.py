@@ -156,6 +156,8 @@ def is_no_deed(draft: Draft, clauses: Clauses) -> bool:
         return False
     if draft.type == "capture":
         return _takes_people(draft, clauses) or _takes_things(draft, clauses)
+    if draft.trigger.type == "capture" and all(one.head == "bare" for one in draft.attackers):
+        return _takes_things(draft, clauses)  # "they would take papers and go to America"
     ways = (_are_harmed, _tells_how, _are_all_there, _are_struck)
     return draft.type == "buildup" and any(way(draft, clauses) for way in ways)
 

@@ -14,6 +14,7 @@ from streams.extract.lookalikes.general import is_general
 from streams.extract.lookalikes.handovers import is_handover
 from streams.extract.lookalikes.harmless import hurts_nobody
 from streams.extract.lookalikes.homecomings import is_homecoming
+from streams.extract.lookalikes.in_peace import is_collision, is_in_peace
 from streams.extract.lookalikes.nations import is_of_nations
 from streams.extract.lookalikes.past_lives import is_of_past_life
 from streams.extract.lookalikes.posted import is_at_post
@@ -49,11 +50,12 @@ def is_surely_refused(clauses: Clauses, refused: Sequence[Trigger], word: Trigge
         or (is_by_nature(clauses, word) and _are_only_harmed(clauses))
         or is_verdict(clauses, word)
         or is_paraded(clauses, word)
+        or is_in_peace(clauses, word)
     ):
         return True
     if is_title(clauses.tokens, word, clauses.sentence.text):
         return True
-    ways = (is_police_work, is_homecoming, is_moving_in, is_harmless_blast, is_by_caught)
+    ways = (is_police_work, is_homecoming, is_moving_in, is_harmless_blast, is_by_caught, is_collision)
     return any(way(clauses, one) for one in refused for way in ways)
 
 
@@ -95,4 +97,5 @@ def is_refused(clauses: Clauses, trigger: Trigger, theme: str | None, before: st
         or leaves_in_peace(clauses, trigger)
         or leaves_a_land(clauses, trigger)
         or is_beside_war(clauses, trigger)
+        or is_in_peace(clauses, trigger)
     )
