@@ -89,6 +89,7 @@ _PARTS = words(
 )  # of an army that is named beside
 _ANY = words("men people fighters forces troops armed")  # .. and on whichever side
 REAL = 0.9  # chance from which a fight that nothing holds down is told where nothing else is
+_BRIEF = 3  # sentences of a note, which has nothing beside what it remembers
 _MODALITIES: tuple[Modality, ...] = ("asserted", "claimed", "hypothetical", "denied", "negated")
 
 
@@ -98,7 +99,8 @@ def assemble(article: Article, reading: Reading, published: date | None) -> tupl
     groups, heads = _grouped(reading, remembered(reading, published, days))
     counted = leave_lost(reading, heads)
     groups = folded([group for group in groups if not group.is_only("caption")], heads)
-    groups = retold([group for group in groups if not is_imagined(group)])
+    is_memory = len(reading.whole) > _BRIEF and (reading.is_memory or all(group.is_past for group in groups))
+    groups = retold([group for group in groups if not is_imagined(group, is_memory=is_memory)])
     then = told_of_then(reading, days)
     for fact in reading.facts:
         last = reading.text_at(fact.order, -1)
@@ -184,8 +186,16 @@ def _grouped(reading: Reading, past: Iterable[bool]) -> tuple[list[Group], list[
 
 def _remembered(found: Sequence[Event]) -> Sequence[Event]:
     """Give the events; those of a text that only remembers without a force: they are no news, and nobody attacks."""
+    found = [event for event in found if not _never_was(event)]
     is_past = all(event.historic for event in found)
     return [msgspec.structs.replace(event, force=None) for event in found] if is_past else found
+
+
+def _never_was(event: Event) -> bool:
+    """Say whether it is said of no place, or of long ago, that nobody attacked: "they have not attacked since"."""
+    is_giving_way = event.type in ("retreat", "surrender", "ceasefire")
+    is_told = event.place is not None or event.force is not None or is_giving_way
+    return event.modality == "negated" and (event.historic or not is_told)
 
 
 def _event(article: Article, group: Group, reading: Reading, published: date | None) -> Event:

@@ -32,11 +32,11 @@ _GOES = forms_of_all("continue rage stall falter drag grind unfold intensify slo
 _FACTS = ("asserted", "claimed")
 
 
-def is_imagined(group: Group) -> bool:
-    """Say whether the judge takes nothing for real that tells a fight as a fact."""
+def is_imagined(group: Group, *, is_memory: bool = False) -> bool:
+    """Say whether the judge takes nothing for real that tells a fight as a fact; `is_memory`: nor a remembered one."""
     both = (*group.told, *group.heads)
     told = [one.reality for one in both if one.reality is not None]
-    is_fact = all(one.draft.modality in _FACTS and not one.is_past for one in both)
+    is_fact = all(one.draft.modality in _FACTS and (is_memory or not one.is_past) for one in both)
     is_fight = group.type in GROUND - {"buildup"} and not group.planned
     if not (is_fight and is_fact and len(told) == len(both)):
         return False  # the judge is not asked where the rules are sure

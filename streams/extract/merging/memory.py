@@ -137,10 +137,9 @@ def _is_its_day(told: Told, found: re.Match[str]) -> bool:
     first = clauses.segments.index(clauses.segment(trigger.first))
     own = told.draft.sentence.text[tokens[first].start : tokens[clauses.segment_end(trigger.first) - 1].end]
     after = told.draft.sentence.text[found.end() : tokens[clauses.segment_end(trigger.first) - 1].end]
-    if _SINCE_IT.search(found[0]) and (_LATELY.search(after) or _goes_on(tree, tokens, trigger)):
+    is_news = _LATELY.search(after) or _goes_on(tree, tokens, trigger) or _is_news_before(told, tree, found.start())
+    if _SINCE_IT.search(found[0]) and is_news:
         return True  # "ten years after they lost it, insurgents are besieging the town"
-    if _SINCE_IT.search(found[0]) and _is_news_before(told, tree, found.start()):
-        return True
     is_told_next = clauses.segment(span[-1]) == clauses.segment(trigger.first) and at < trigger.first if span else False
     between = told.draft.sentence.text[found.start() : tokens[trigger.first].start]
     is_told_next = (_SINCE_IT.search(found[0]) is not None and is_told_next) or _WRITTEN.search(found[0]) is not None
@@ -157,10 +156,12 @@ def _is_its_day(told: Told, found: re.Match[str]) -> bool:
 
 
 def _is_news_before(told: Told, tree: Tree | None, start: int) -> bool:
-    """Say whether it has its day before what it is told to come after: "attacked on Monday, a year after they lost it"."""
+    """Say whether it has its day before what it comes after: "attacked on Monday, a year after they lost it"."""
     trigger, text = told.draft.trigger, told.draft.sentence.text
     at = trigger.end - 1 if trigger.is_noun else trigger.first
     if tree is None or tree.dep(at) not in (("nsubj",) if trigger.is_noun else ("root", "ccomp", "conj")):
+        return False
+    if any(told.clauses.tokens[one.first].start > start for one in told.draft.attackers):
         return False
     first = tree.head(at) if tree.dep(at) == "conj" else None  # "attacked on Monday and stormed the base, a year after"
     begin = told.clauses.tokens[trigger.first if first is None else min(first, trigger.first)].start
@@ -187,6 +188,11 @@ def _goes_on(tree: Tree | None, tokens: Sequence[Token], trigger: Trigger) -> bo
     if tree is None or trigger.is_noun:
         return False
     return any(tokens[one].lower in ("are", "is", "have", "has") for one in tree.children(trigger.first, "aux"))
+
+
+def has_begun(told: Told) -> bool:
+    """Say whether it is told of the present: "are besieging", "have attacked"."""
+    return _goes_on(told.clauses.tree, told.clauses.tokens, told.draft.trigger)
 
 
 def _verb_of(tree: Tree, trigger: Trigger) -> int:

@@ -7,6 +7,7 @@ from datetime import date
 from streams.extract.lookalikes.vetoes import vocabulary
 from streams.extract.merging.dating import dates_of, is_aside
 from streams.extract.merging.memory import PRESENT, goes_on, happens_on, recalls
+from streams.extract.merging.pieces import is_of_memory
 from streams.extract.merging.undated import written_by
 from streams.extract.reading.reader import Reading, Told
 from streams.extract.telling.aside import LONG_AGO, aside_of, relative_over
@@ -163,7 +164,7 @@ def _old_sentences(reading: Reading, days: Sequence[date | None], *, is_about_pa
 
 
 def _is_dated_anew(text: str, before: str, day: date | None) -> bool:
-    """Say whether its month or day is a late one, after a year told in passing: "The group, founded in 2012 .. In July it"."""
+    """Say whether its month is a late one, after a year told in passing: "The group, founded in 2012 .. In July it"."""
     if day is None or _THEN.search(text) or (_is_set_then(before, day) and not _FOUNDED.search(before)):
         return False
     found = [when for when in find_dates(text, day) if when.latest is not None]
@@ -277,9 +278,8 @@ def _is_retrospective(reading: Reading, published: date | None) -> bool:
         return True
     found = vocabulary(" ".join(one.text for one in sentences))
     is_of_past = len(found & _SHOWN) >= _LEAST or len(found & _TRIED) >= _LEAST or is_of_own_life
-    if _is_of_old_field(reading, published):
-        return True
-    if _is_guide(sentences):
+    reading.is_memory = is_of_memory(reading, published)
+    if reading.is_memory or _is_of_old_field(reading, published) or _is_guide(sentences):
         return True
     lead = {word for one in sentences[:_LEAD] for word in _WORD.findall(one.text.lower())}
     is_of_court = bool(set(_WORD.findall(sentences[0].text.lower())) & _TRIED) and len(found & _TRIED) >= _COURT

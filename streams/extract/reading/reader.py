@@ -129,6 +129,7 @@ class Reading:
     counted: list[Counted] = field(default_factory=list)
     spare: list[Spare] = field(default_factory=list)
     dateline: Dateline = field(default_factory=Dateline)
+    is_memory: bool = False  # all that is fought in it is only remembered
     published: date | None = None  # the article's own day, or the one that its dateline names
 
     def text_at(self, order: int, step: int) -> str:
