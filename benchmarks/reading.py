@@ -50,8 +50,9 @@ def run() -> Sequence[Table]:
     about = (
         f"{extractor_of('')}. CPU seconds of one process, one thread. *Every sentence* reads {len(samples)} sample "
         "articles with the gate held open; *gated* reads them as they are read; the *stream* is "
-        f"{STREAM} articles after {BEFORE} others, of about {news.WORDS} words, one in {round(1 / news.CONFLICT_SHARE)} of a war and one in "
-        f"{round(1 / news.ALIKE_SHARE)} of the others with a sentence that only looks like one; ordinary sentences "
+        f"{STREAM} articles after {BEFORE} others, of about {news.WORDS} words, one in "
+        f"{round(1 / news.CONFLICT_SHARE)} of a war and one in {round(1 / news.ALIKE_SHARE)} of the others with a "
+        "sentence that only looks like one; ordinary sentences "
         f"are {news.ordinary()}. The peers find numbers and nothing else; more is better."
     )
     heads = ("by", "every sentence, words/s", "gated, words/s", "stream, articles/s", "stream, words/s")

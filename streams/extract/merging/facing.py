@@ -66,7 +66,7 @@ def _chance(mine: Sequence[Counted]) -> float | None:
 
 
 def _stands_by(one: Counted) -> bool:
-    """Say whether they are peacekeepers, nobody by a noun, a whole army, or only somebody's: "7,000 soldiers' wives"."""
+    """Say whether they are peacekeepers, nobody by a noun, a whole army, or somebody's: "7,000 soldiers' wives"."""
     text, number = one.sentence.text, one.number
     is_neutral = one.mention is not None and one.mention.noun in _NEUTRAL | _ANYBODY
     is_whole = _WHOLE.search(text[: number.start]) is not None or AT_LARGE.search(text[number.end :]) is not None
