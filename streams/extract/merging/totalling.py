@@ -137,8 +137,15 @@ def _total(given: Sequence[Counted], groups: Sequence[Group]) -> None:
         if not more:
             continue
         counted = more if is_weak else _exact([one for one in given if one in own or one in more])
-        group.settled = made_of(counted)
+        group.settled = _larger(counted) or made_of(counted)
         group.credited.extend((one.sentence, one.quantity) for one in counted if one not in own)
+
+
+def _larger(counted: Sequence[Counted]) -> Quantity | None:
+    """Give the larger of two figures by two who disagree in so many words: no attack is hidden by who denies it."""
+    if len(counted) != 2 or not counted[1].disputes:  # noqa: PLR2004 - two accounts
+        return None
+    return max(counted, key=lambda one: one.number.middle).quantity
 
 
 def _are_rivals(before: Counted, after: Counted) -> bool:
@@ -164,7 +171,7 @@ def _beside_sure(mine: Sequence[Counted], hinted: Sequence[Counted], given: Sequ
         one, sure = (before, after) if after in found else (after, before)
         if not (sure in found and one in hinted):
             continue
-        if is_of_another_account(before, after):
+        if is_of_another_account(before, after) and one.number.middle > sure.number.middle:
             found.append(one)
             continue
         if one.attacking < _HINTED:
