@@ -9,14 +9,7 @@ from streams.extract.forces.facts import Fact
 from streams.extract.frames.undone import is_called_off
 from streams.extract.geography.same_place import finest
 from streams.extract.merging.accounts import with_disputes
-from streams.extract.merging.attaching import (
-    LOSSES,
-    add_head,
-    attach,
-    attack_counted,
-    folded,
-    is_of_harmed,
-)
+from streams.extract.merging.attaching import LOSSES, attach, attack_counted, is_of_harmed
 from streams.extract.merging.confidence import confidence_of
 from streams.extract.merging.costs import casualties_of
 from streams.extract.merging.counterattacks import oppose_answers
@@ -36,6 +29,7 @@ from streams.extract.merging.foes import oppose_known_foe, oppose_only_foe
 from streams.extract.merging.gathering import gathered
 from streams.extract.merging.group import Group
 from streams.extract.merging.groups import home_of
+from streams.extract.merging.heading import add_head, folded
 from streams.extract.merging.imagined import IMAGINED, is_imagined
 from streams.extract.merging.lost_again import leave_lost
 from streams.extract.merging.memory import recalls
