@@ -60,6 +60,7 @@ _KEEPERS = Small(
     r"multinational|stabili[sz]ation|verification)(?: [\w'\u2019-]+){0,4}? (?:mission|operation|force|forces|troops|"
     r"soldiers|observers|monitors|personnel|has|had|have|authori[sz]ed|last)\b"
 )
+_SAYS = Small(r"\b(?:said|says|that|against|report\w*|warn\w*|accus\w*|estimat\w*|fear\w*)\b")
 _POSTED = forms_of_all("deploy station post assign send")
 _BORDER = Small(r"\b(?:borders?|frontiers?|war|invasion|intervention)\b")
 _LANDS = forms_of_all("land arrive fly")
@@ -189,7 +190,9 @@ def _is_posting(clauses: Clauses, trigger: Trigger) -> bool:
     text = clauses.sentence.text
     if trigger.type != "buildup" or clauses.tokens[trigger.first].lower not in _POSTED:
         return False
-    return _KEEPERS.search(text) is not None and not (_is_war(clauses, trigger) or _BORDER.search(text))
+    is_told_by_them = _SAYS.search(text[: clauses.tokens[trigger.first].start]) is not None
+    is_theirs = _KEEPERS.search(text) is not None and not is_told_by_them
+    return is_theirs and not (_is_war(clauses, trigger) or _BORDER.search(text))
 
 
 def _is_fetching(clauses: Clauses, trigger: Trigger) -> bool:

@@ -52,6 +52,7 @@ from streams.extract.merging.speakers import speaker_before
 from streams.extract.merging.totalling import force_of, settle_forces
 from streams.extract.reading.joining import with_passage
 from streams.extract.reading.reader import Reading, Told
+from streams.extract.reading.second import Counted
 from streams.extract.words.small import Small
 from streams.ids import stable_id
 from streams.records import (
@@ -96,6 +97,13 @@ def assemble(article: Article, reading: Reading, published: date | None) -> tupl
     place_sites(groups, reading)
     place_alone(groups, reading)
     place_beside(groups)
+    _name_sides(groups, standing, reading)
+    found = _distinct([_event(article, group, reading, published) for group in groups])
+    return tuple(_remembered(found))
+
+
+def _name_sides(groups: Sequence[Group], standing: Sequence[Counted], reading: Reading) -> None:
+    """Name who attacks and who is attacked where an event's own sentences leave it open."""
     name_responsible(reading.stances, groups)
     take_sides(reading.stances, groups)
     oppose_answers(groups)
@@ -109,8 +117,6 @@ def assemble(article: Article, reading: Reading, published: date | None) -> tupl
     share_sides_told(groups)
     oppose_only_foe(reading.discourse.parties, groups)
     oppose_known_foe(groups)
-    found = _distinct([_event(article, group, reading, published) for group in groups])
-    return tuple(_remembered(found))
 
 
 def _of_its_time(fact: Fact, groups: Sequence[Group], *, is_then: bool) -> Sequence[Group]:

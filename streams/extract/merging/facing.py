@@ -1,7 +1,9 @@
 """Those whom an attack meets, as the judge reads their number wherever it stands; it doubts whom only the rules see."""
 
+import re
 from collections.abc import Collection, Sequence
 
+from streams.extract.counts.aloof import stands_apart
 from streams.extract.counts.strengths import AT_LARGE
 from streams.extract.geography.same_place import are_nested, share_place
 from streams.extract.merging.attaching import COUNTED
@@ -23,6 +25,7 @@ _LIKELY = 0.7  # below which one that surely is goes before them
 _REACH, _FAR = 5, 12  # sentences from an attack to them, and where no other is told
 _SOMEBODYS = Small(r"\s*(?:[a-z-]+ )?[a-z-]+(?:s['\u2019]|['\u2019]s) [a-z]")
 _WHOLE = Small(r"\b(?:has|have|had|with) an? (?:[a-z-]+ )?(?:army|military|police force) of (?:[a-z]+ )?$")
+_ANOTHER = re.compile(r"\W*(?:another|a further|an additional)\s+$", re.IGNORECASE)  # beside those who attack
 _NEUTRAL = words("peacekeepers observers monitors advisers advisors trainers instructors")
 _ANYBODY = words("them these those whom others")
 
@@ -70,7 +73,10 @@ def _stands_by(one: Counted) -> bool:
     text, number = one.sentence.text, one.number
     is_neutral = one.mention is not None and one.mention.noun in _NEUTRAL | _ANYBODY
     is_whole = _WHOLE.search(text[: number.start]) is not None or AT_LARGE.search(text[number.end :]) is not None
-    return is_neutral or is_whole or _SOMEBODYS.match(text[number.end :]) is not None
+    is_aloof = (
+        stands_apart(text[: number.start], text[number.end :]) or _ANOTHER.match(text[: number.start]) is not None
+    )
+    return is_neutral or is_whole or is_aloof or _SOMEBODYS.match(text[number.end :]) is not None
 
 
 def _may_meet(group: Group, one: Counted, groups: Sequence[Group], given: Sequence[Counted], reading: Reading) -> bool:

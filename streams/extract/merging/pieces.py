@@ -12,6 +12,7 @@ from streams.extract.words.small import Small
 
 _LEAD = 4  # sentences that say what it is about
 _LATE, _OLD = 45, 40  # days, years
+_REAL = 0.5  # chance that it tells a real fight, from which a sentence does not only remember: "Shells hit the museum"
 _YEARS = r"(?:ten|twelve|fifteen|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety|a hundred|\d\d|\d\d\d)(?:-\w+)?"
 # what only tells of the past, or of who has lived through it
 _REMEMBERS = Small(
@@ -30,7 +31,8 @@ _SHOWN = re.compile(r"\b(?:photo(?:graph)?s?|letters?|guides?|series|stones?)\b"
 def is_of_memory(reading: Reading, published: date | None) -> bool:
     """Say whether its lead remembers and nothing that is fought in it is told of these days."""
     first = min((reading.gated[told.order] for told in reading.told), default=0)
-    lead = [one.text for one in reading.whole[: min(_LEAD, first + 1)]]
+    of_now = {told.draft.sentence.text for told in reading.told if told.reality is None or told.reality >= _REAL}
+    lead = [one.text for one in reading.whole[: min(_LEAD, first + 1)] if one.text not in of_now]
     if not any(_remembers(one) or _is_of_old_years(one, published) for one in lead):
         return False
     return not any(_is_news(told, published) for told in reading.told)

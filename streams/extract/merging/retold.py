@@ -42,7 +42,7 @@ def retold(groups: Sequence[Group]) -> list[Group]:
         return list(groups)
     again = [one for one in groups if one is not lead and _tells_again(one, lead)]
     for one in again:
-        if not _is_wider(one, lead) and not share_place(one.places, lead.places) and _is_known(one):
+        if _is_land(lead) and not _is_wider(one, lead) and _is_known(one):
             lead.places = list(one.places)  # the towns of the land that the first sentence names
         if attackers_of(lead) and not any(map(identity_of, attackers_of(one))):
             for told in one.told:
@@ -65,6 +65,10 @@ def _tells_again(group: Group, lead: Group) -> bool:
 
 def _is_real(group: Group) -> bool:
     return all(one.draft.modality in _REAL for one in group.told)
+
+
+def _is_land(group: Group) -> bool:
+    return all(one.bearer is not None and one.bearer.kind == "country" for one in group.places)
 
 
 def _is_known(group: Group) -> bool:

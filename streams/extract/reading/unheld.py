@@ -79,13 +79,17 @@ def unheld(
         draft = _beside(clauses, tabled or _named(word), chance, least)
     else:
         draft = _alone(clauses, word, tabled, chance) if _at(word, refused) is None else None
-    is_remark = draft is not None and len(judged.seen) > 1 and is_superlative(clauses, draft.trigger)
-    is_remark = is_remark or is_measured(clauses, word)
-    if draft is None or is_remark or tells_nothing(draft, clauses) or is_no_deed(draft, clauses):
+    if draft is None or _is_no_fight(draft, clauses, word, is_alone=len(judged.seen) == 1):
         return []
     turn_shut_in(clauses, [draft])
     is_told = draft.type != "clash" or draft.places or (draft.attackers and draft.defenders)  # "the troops fought on"
     return [draft] if is_told else []
+
+
+def _is_no_fight(draft: Draft, clauses: Clauses, word: Trigger, *, is_alone: bool) -> bool:
+    """Say whether it is only a remark on a fight, or nothing that is done to anybody."""
+    is_remark = (not is_alone and is_superlative(clauses, draft.trigger)) or is_measured(clauses, word)
+    return is_remark or tells_nothing(draft, clauses) or is_no_deed(draft, clauses)
 
 
 def _is_of_peace(clauses: Clauses, word: Trigger) -> bool:
