@@ -175,14 +175,14 @@ def is_collision(clauses: Clauses, trigger: Trigger) -> bool:
 
 def _is_flight(clauses: Clauses, trigger: Trigger) -> bool:
     """Say whether an aircraft only lands, with nobody told who fights, or turns back."""
+    if trigger.type != "retreat" and trigger.lemma != "land":
+        return False
     doers, text = _doing(clauses, trigger), clauses.sentence.text
     if trigger.type == "retreat":
         below = {token.lower for token in clauses.tokens[: trigger.first]}
         is_back = _BACK.match(" ".join(t.lower for t in clauses.tokens[trigger.first : trigger.end])) is not None
         return is_back and bool((doers | below) & _COLUMNS) and not (_WAR.search(text) or _LANDED.search(text))
-    if trigger.lemma != "land" or not doers & _AIRCRAFT:
-        return False
-    return _LANDED.search(text) is None
+    return bool(doers & _AIRCRAFT) and _LANDED.search(text) is None
 
 
 def _is_posting(clauses: Clauses, trigger: Trigger) -> bool:
@@ -222,9 +222,11 @@ def _is_of_nobody(clauses: Clauses, trigger: Trigger) -> bool:
 
 def _is_of_learners(clauses: Clauses, trigger: Trigger) -> bool:
     """Say whether only those do it who learn it: "cadets stormed a mud wall under live fire"."""
+    if _COURSE.search(clauses.sentence.text) is None:
+        return False
     doers = _doing(clauses, trigger)
     is_hurt = any(one in ("killed", "wounded", "captured") for one in clauses.roles.values())
-    return bool(doers) and doers <= _LEARNERS and not is_hurt and _COURSE.search(clauses.sentence.text) is not None
+    return bool(doers) and doers <= _LEARNERS and not is_hurt
 
 
 def _is_of_makers(clauses: Clauses, trigger: Trigger) -> bool:

@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Sequence
 from collections.abc import Set as AbstractSet
 from dataclasses import replace
+from operator import attrgetter
 
 from streams.extract.cues.triggers import Trigger
 from streams.extract.geography.gazetteer import capitals, country_names, country_of, demonyms, peoples
@@ -130,9 +131,13 @@ def _lands(document: object, tokens: Sequence[Token]) -> Iterator[tuple[int, int
         name = " ".join(token.text for token in tokens[first:end])
         if name in country_names() or name.isupper():
             yield first, end, code, f"{code.lower()}-forces"
-    for at, token in enumerate(tokens):
-        if (army := _UNRECOGNISED.get(token.text)) is not None:
-            yield at, at + 1, country_of_actor(army) or "", army
+    if not _UNRECOGNISED.keys().isdisjoint(map(_TEXT, tokens)):
+        for at, token in enumerate(tokens):
+            if (army := _UNRECOGNISED.get(token.text)) is not None:
+                yield at, at + 1, country_of_actor(army) or "", army
+
+
+_TEXT = attrgetter("text")
 
 
 def _by_their_people(tokens: Sequence[Token], covered: set[int], triggers: Sequence[Trigger]) -> list[Mention]:
