@@ -74,16 +74,6 @@ _HOUSES = words(
 )
 _TAKES = forms_of_all("take hold receive")
 _NOBODY = words("nobody none no-one")
-_MADE = re.compile(
-    r"\s(?:were|was|are|is|had been|have been|being)(?: \w+ly)? (?:assembled|made|built|prepared|manufactured|fitted|"
-    r"produced|stored|rigged|put together|packed|found|defused|discovered)\b"
-)
-_MAKERS = words("workshop workshops factory factories maker makers making laboratory laboratories lab labs belts vests")
-_AMONG = re.compile(
-    r"\b(?:including|among (?:them|whom|these)|consist\w* of|made up of|comprising)(?: [\w,'\u2019-]+){0,5}? $",
-    re.IGNORECASE,
-)
-_BLASTS = Small(r"\b(?:attack\w*|blew|blow\w*|detonat\w+|explo\w+|struck|stormed|drove|driven|rammed|blasts?|wav\w+)\b")
 _STORMY = words("after by from in heavy violent winter tropical severe fierce spring monsoon dust sand ice snow these")
 _LEARNERS = words("cadets cadet recruits recruit trainees trainee scouts reservists")
 _COURSE = Small(r"\b(?:courses?|training|trained|practi[sc]\w+|exercis\w+|live fire|academy|mock|dummy|drills?)\b")
@@ -109,7 +99,7 @@ def is_in_peace(clauses: Clauses, trigger: Trigger) -> bool:
         return False
     ways = (
         _is_by_old_hands, _is_of_office, is_collision, _is_flight, _is_posting, _is_fetching, _is_by_house,
-        _is_of_nobody, _is_of_learners, _is_of_makers, _is_of_weather, _is_search, _is_of_one,
+        _is_of_nobody, _is_of_learners, _is_of_sappers, _is_of_weather, _is_search, _is_of_one,
     )  # fmt: skip
     return any(way(clauses, trigger) for way in ways)
 
@@ -229,21 +219,13 @@ def _is_of_learners(clauses: Clauses, trigger: Trigger) -> bool:
     return bool(doers) and doers <= _LEARNERS and not is_hurt
 
 
-def _is_of_makers(clauses: Clauses, trigger: Trigger) -> bool:
-    """Say whether bombs are only made, bombers only counted among fighters, or rocks blown up."""
-    if trigger.type != "bombing":
+def _is_of_sappers(clauses: Clauses, trigger: Trigger) -> bool:
+    """Say whether rocks are blown up, or duds by those who clear them."""
+    if trigger.type != "bombing" or trigger.is_noun:
         return False
-    text, tokens = clauses.sentence.text, clauses.tokens
-    if not trigger.is_noun:
-        things = _done_to(clauses, trigger)
-        are_sappers = bool(_doing(clauses, trigger) & _SAPPERS) and things <= _THEM
-        return bool(things & _SAPPED) or (are_sappers and _DUD.search(text[: tokens[trigger.first].start]) is not None)
-    follows = tokens[trigger.end].lower if trigger.end < len(tokens) else ""
-    if follows in _MAKERS or _MADE.match(text, tokens[trigger.end - 1].end):
-        return True
-    start = tokens[trigger.first].start
-    is_of_men = tokens[trigger.end - 1].lower in ("bombers", "bomber")
-    return is_of_men and _AMONG.search(text[:start]) is not None and _BLASTS.search(text) is None
+    things, before = _done_to(clauses, trigger), clauses.sentence.text[: clauses.tokens[trigger.first].start]
+    are_sappers = bool(_doing(clauses, trigger) & _SAPPERS) and things <= _THEM
+    return bool(things & _SAPPED) or (are_sappers and _DUD.search(before) is not None)
 
 
 def _is_of_weather(clauses: Clauses, trigger: Trigger) -> bool:
