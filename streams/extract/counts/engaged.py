@@ -108,6 +108,15 @@ def are_in_attack(head: str, noun: str, before: str, after: str) -> bool:
     return is_in_it or (head in ("bare", "armed") and takes_part(after))
 
 
+def are_said_to_take_part(after: str) -> bool:
+    """Say whether the words behind a number, who it counts among them, put those into what was told before."""
+    found = _WHO_TAKES_PART.match(after)
+    return found is not None and takes_part(after[found.end() :]) and "defen" not in after
+
+
+_WHO_TAKES_PART = re.compile(r"[^.,;:\d]{0,50}?(?= (?:were|are|is|was|will be|have|had|has) )")
+
+
 def takes_part(after: str) -> bool:
     """Say whether the words after a number say that its people take part in what was told before."""
     return _TAKE_PART.match(after) is not None

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from typing import Literal
 
 from streams.extract.counts import strengths
+from streams.extract.counts.engaged import are_said_to_take_part
 from streams.extract.forces.facts import THEM_OR_US, Fact, specific
 from streams.extract.people.actors import members
 from streams.extract.people.identity import identity_of
@@ -211,8 +212,9 @@ def _is_against(fact: Fact, attackers: Sequence[Mention]) -> bool:
     are_soldiers = bool(nouns & (_SOLDIERS | {"forces", "force"}))
     are_rebels = bool(nouns & IRREGULAR) or (len(known) == len(attackers) > 0 and bool(who & _POWERS))
     is_sent = _SENT.search(fact.sentence.text[: fact.quantity.start - fact.sentence.start]) is not None
+    behind = fact.sentence.text[fact.quantity.end - fact.sentence.start :]
     return ((bool(who & (_SOLDIERS | _POWERS)) or is_sent) and are_rebels and not are_soldiers) or (
-        bool(who & IRREGULAR) and are_soldiers and not are_rebels
+        bool(who & IRREGULAR) and are_soldiers and not are_rebels and not are_said_to_take_part(behind)
     )
 
 

@@ -115,7 +115,7 @@ def _name_sides(groups: Sequence[Group], standing: Sequence[Counted], reading: R
     oppose_captors(groups)
     oppose_hit(groups)
     share_sides_told(groups)
-    oppose_only_foe(reading.discourse.parties, groups)
+    oppose_only_foe(reading.discourse.parties, groups, standing)
     oppose_known_foe(groups)
 
 

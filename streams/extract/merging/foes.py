@@ -7,18 +7,20 @@ from streams.extract.people.actors import country_of_actor, sent_by
 from streams.extract.people.identity import identity_of
 from streams.extract.people.kinds import kind_of
 from streams.extract.people.mention import Mention
+from streams.extract.reading.second import SURE, Counted
 from streams.extract.words.lexicon import BACKING_SUFFIX
 from streams.extract.words.nouns import STATE_FORCES
 from streams.records import MASSED
 
 
-def oppose_only_foe(parties: Sequence[Mention], groups: Sequence[Group]) -> None:
-    """Let the only rebels that are named be those whom soldiers attack.
+def oppose_only_foe(parties: Sequence[Mention], groups: Sequence[Group], counted: Sequence[Counted]) -> None:
+    """Let the only rebels that are named be those whom soldiers attack, but for those `counted` who attack with them.
 
     As in "The army opened an offensive in Marib on Monday. The Houthis have fired missiles at the port".
     """
     told = [one for group in groups for one in group.told]
     attacking = {identity_of(one) for each in told for one in (*each.draft.attackers, *each.draft.supporters)}
+    attacking |= {identity_of(one.mention) for one in counted if one.mention is not None and one.attacking >= SURE}
     states = {country_of_actor(one) for one in attacking if one.endswith(STATE_FORCES)}
     rebels = [one for one in parties if _are_rebels(one) and identity_of(one) not in attacking]
     if len({identity_of(one) for one in rebels}) != 1 or len(states) > 1:
