@@ -58,6 +58,19 @@ def test_a_date_is_resolved_by_the_articles_day(text: str, earliest: date, lates
     assert (earliest, latest) == (when.earliest, when.latest)
 
 
+@pytest.mark.parametrize(
+    ("text", "begun"),
+    [
+        ("It has been under siege since December.", (date(2025, 12, 1), date(2025, 12, 31))),
+        ("It has been under siege since early December.", (date(2025, 12, 1), date(2025, 12, 10))),
+        ("It has been under siege since mid-December.", (date(2025, 12, 11), date(2025, 12, 20))),
+    ],
+)
+def test_what_goes_on_began_in_no_month_ahead(text: str, begun: tuple[date, date]) -> None:
+    (when,) = find_dates(text, date(2026, 11, 20))
+    assert (when.earliest, when.begun) == begun
+
+
 def test_days_earlier_are_counted_from_the_day_that_was_named_last() -> None:
     [_, when] = find_dates("It fell on Wednesday; two days earlier they had come over the river", FRIDAY)
     assert date(2026, 11, 16) == when.earliest

@@ -40,7 +40,10 @@ def test_who_besieges_is_the_attacker(text: str, attacker: str) -> None:
 @pytest.mark.parametrize(
     ("text", "attacker"),
     [
-        ("Ten AU soldiers died when thirty vehicles of armed men overran their camp at Haskanita.", "armed men"),
+        (
+            "Ten African Union soldiers died when thirty vehicles of armed men overran their camp at Haskanita.",
+            "armed men",
+        ),
         ("A UN soldier from Rwanda died as the coalition of armed groups tried to take the capital.", "coalition"),
         ("Six rebels died storming a base at Bria.", "rebels"),
         ("Two policemen were killed when Boko Haram fighters stormed the town of Dikwa.", "Boko Haram fighters"),

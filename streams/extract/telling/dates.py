@@ -7,11 +7,12 @@ from datetime import date, timedelta
 from functools import lru_cache
 
 from streams.extract.counts.years import counts_people
-from streams.extract.telling.reckoning import COUNT, WEEK, ago, end_of, last_of, lasting, not_ahead, one, told_by
+from streams.extract.telling.reckoning import COUNT, WEEK, ago, end_of, last_of, lasting, one, told_by
 from streams.extract.words.days import MONTH, NUMBERS, WEEKDAYS
 from streams.extract.words.foes import FOES
 from streams.extract.words.small import Small
 
+_A_YEAR = 365  # days
 _DAYS = {name: number for number, name in enumerate(WEEKDAYS)}
 _DAY = "|".join(_DAYS)
 # what is called after a day: "the March 23 Movement", "the June 30 Brigade"
@@ -164,8 +165,8 @@ def _found(text: str, published: date | None) -> tuple[When, ...]:
         span = _day_before(found, published) if match["before"] else _days(match, _told_from(match, found, published))
         year, begun = next((int(match[name]) for name in _YEARS if match[name]), None), None
         year = int(match["iso"][:4]) if match["iso"] else year
-        if span and published and not year and match["month3"] and _is_since(text, match):
-            span = not_ahead(span, published)
+        if span and published and match["month3"] and span[0] > published and not year and _is_since(text, match):
+            span = _days(match, published - timedelta(days=_A_YEAR))  # nothing has gone on since next December
         if span and published and span[0] <= published and _is_since(text, match):
             span, begun = (span[0], published), span[1]
         if span and published and match["weekday"] and span[1] < published and _is_to_come(text, match):

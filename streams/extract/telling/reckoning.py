@@ -95,14 +95,6 @@ def end_of(year: int, month: int) -> date:
     return date(year, 12, 31) if month == 12 else date(year, month + 1, 1) - timedelta(days=1)  # noqa: PLR2004 - December
 
 
-def not_ahead(span: tuple[date, date], published: date) -> tuple[date, date]:
-    """Give the month in the year before, where it is still ahead: nothing has gone on since next December."""
-    if span[0] <= published:
-        return span
-    last = end_of(span[1].year - 1, span[1].month)
-    return span[0].replace(year=span[0].year - 1), min(span[1], last).replace(year=span[1].year - 1)
-
-
 def last_of(feast: tuple[int, int], published: date) -> date:
     """Give the day of the feast that was last, or is within a week."""
     day = date(published.year, *feast)
