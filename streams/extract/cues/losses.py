@@ -173,8 +173,6 @@ _BEFORE: tuple[tuple[Loss, re.Pattern[str]], ...] = (
     ),
     ("surrendered", re.compile(rf"\b(?:surrender|capitulation) of{_BETWEEN}", re.IGNORECASE)),
 )
-_SEIZES = re.compile(rf"\bseiz(?:es?|ed|ing){_BETWEEN}", re.IGNORECASE)
-_SEIZED_PEOPLE = frozenset({"soldiers", "policemen", "officers", "troops", "marines", "men", "guards", "conscripts"})
 _UNDONE = re.compile(
     r"\b(?:not|never|no|n't|prevent\w*|avert\w*|sav(?:e|ed|ing)|threaten\w*|vow\w* to|could|would|fear of|without)"
     r"(?: \w+){0,3}$",
@@ -224,9 +222,8 @@ def loss_of(tokens: Sequence[Token], first: int, end: int) -> Loss | None:
     if _LISTED.search(before) and _LIST_ENDS.match(_said(tokens[end : end + 1])):
         return "killed"
     found = next((loss for loss, way in _BEFORE if way.search(before)), None)
-    is_seized = not said.isdisjoint(_SEIZED_PEOPLE) and _SEIZES.search(before) is not None
-    if found is None and (is_seized or _are_carried_off(tokens, end, before)):
-        found = "captured"  # "rebels overrun base, seize 60 soldiers"
+    if found is None and _are_carried_off(tokens, end, before):
+        found = "captured"
     if found is None and _AMONG.search(before):
         return _among_hit(_said(tokens[:first]))
     if found is None and any(token.lower in _COUNTS for token in tokens[:first]):
@@ -234,11 +231,11 @@ def loss_of(tokens: Sequence[Token], first: int, end: int) -> Loss | None:
     return found
 
 
-# "took 18 soldiers with them", "marched off with 18 more", "overran the base, seizing 60 soldiers"
+# "took 18 soldiers with them", "marched off with 18 more", "rebels overrun base, seize 60 soldiers"
 _TAKES_THEM = re.compile(rf"\b(?:tak(?:es?|ing)|took|led|lead(?:s|ing)){_BETWEEN}")
 _WITH_THEM = re.compile(r"(?:[\w-]+ ){0,2}?(?:along )?(?:with (?:them|him|it)|captive|hostage|prisoner|away)\b")
 _OFF_WITH = re.compile(rf"\b(?:off|away) with{_BETWEEN}")
-_SEIZES = re.compile(rf"\bseiz(?:e[ds]?|ing){_BETWEEN}")
+_SEIZES = re.compile(rf"\bseiz(?:e[ds]?|ing){_BETWEEN}", re.IGNORECASE)
 
 
 def _are_carried_off(tokens: Sequence[Token], end: int, before: str) -> bool:

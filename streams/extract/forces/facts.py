@@ -29,6 +29,7 @@ from streams.extract.words.clean import Sentence
 from streams.extract.words.forms import forms_of_all
 from streams.extract.words.lexicon import PREPOSITIONS, words
 from streams.extract.words.names import spelling_key
+from streams.extract.words.nouns import GUESTS
 from streams.records import STRIKES, Quantity
 
 _SHORTEST = 3  # letters of a name: one or two name nobody
@@ -56,7 +57,7 @@ _FAMILY = re.compile(
     r"\s*(?:and|,) (?:boys|women|children)\b(?! (?:of (?:the |its )?(?-i:[A-Z])|under arms|in uniform))", re.IGNORECASE
 )
 _SUPPOSED = re.compile(r"\b(?:if|unless|would|['\u2019]d have)\b[^.;]*$", re.IGNORECASE)  # what is only thought of
-_GUESTS = words("peacekeepers observers monitors advisers advisors trainers instructors police policemen")
+_GUESTS = GUESTS | words("police policemen")
 _ATTACKERS = re.compile(
     r"\b(?:attackers|assailants|besiegers|stormers|(?:attack(?:ing)?|assault(?:ing)?|storming|invading|besieging) "
     r"(?:forces?|army|column|troops|side|fighters|rebels|units)|"

@@ -12,7 +12,7 @@ from streams.extract.people.identity import identity_of
 from streams.extract.people.kinds import IRREGULAR, STATE, is_opposed, kind_of
 from streams.extract.people.mention import Mention
 from streams.extract.words.lexicon import ASSAILANTS, DEFENDING_NOUNS, words
-from streams.extract.words.nouns import STATE_FORCES
+from streams.extract.words.nouns import GUESTS, STATE_FORCES
 from streams.extract.words.small import Small
 
 _POWERS = words("government army military junta regime authorities state")
@@ -74,7 +74,7 @@ def _are_no_foes(fact: Fact, attackers: Sequence[Mention], defenders: Sequence[M
     )
 
 
-_GUESTS = Small(r"\s*(?:[\w'\u2019.-]+ ){0,2}(?:peacekeepers|observers|monitors|advis[eo]rs|trainers|instructors)\b")
+_GUESTS = Small(rf"\s*(?:[\w'\u2019.-]+ ){{0,2}}(?:{'|'.join(sorted(GUESTS))})\b")
 _SENT_TO = Small(r"\b(?:sen[dt]|sending|deploy\w*|dispatch\w*|flown in|rushed) (?:(?:some|about|another|up to) )?$")
 _GUARDS = Small(
     rf"{_GUESTS.pattern} "

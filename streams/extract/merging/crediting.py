@@ -173,15 +173,9 @@ def _take_back(given: Sequence[Counted], groups: Sequence[Group], spare: Sequenc
                 one.force = None if one.force is not None and _is_of(one.force, theirs) else one.force
 
 
-def _is_same(one: Quantity, other: Quantity) -> bool:
-    """Say whether a figure is told in two places, as in a headline and in the text."""
-    is_elsewhere = one.field != other.field or one.end <= other.start or other.end <= one.start
-    return is_elsewhere and (one.low, one.high) == (other.low, other.high) and one.low is not None
-
-
 def _is_wanted(one: Counted, groups: Sequence[Group], spare: Sequence[Spare]) -> bool:
     """Say whether an attack near the number has no force, or is one that only the judge reads; no figure told again."""
-    if any(_is_same(one.quantity, told) for group in groups if group.type in MASSED for told in forces(group)):
+    if is_told_again(one, [group for group in groups if group.type in MASSED]):
         return False
     if _nearest_free(_of_those([one], groups), one.order, _FAR, MASSED) is not None:
         return True

@@ -15,6 +15,7 @@ from streams.extract.people.mention import Mention
 from streams.extract.reading.reader import Reading
 from streams.extract.reading.second import SURE, Counted
 from streams.extract.words.lexicon import DEFENDING_NOUNS, PREPOSITIONS, words
+from streams.extract.words.nouns import GUESTS
 from streams.extract.words.small import Small
 from streams.records import MASSED
 
@@ -26,7 +27,6 @@ _REACH, _FAR = 5, 12  # sentences from an attack to them, and where no other is 
 _SOMEBODYS = Small(r"\s*(?:[a-z-]+ )?[a-z-]+(?:s['\u2019]|['\u2019]s) [a-z]")
 _WHOLE = Small(r"\b(?:has|have|had|with) an? (?:[a-z-]+ )?(?:army|military|police force) of (?:[a-z]+ )?$")
 _ANOTHER = re.compile(r"\W*(?:another|a further|an additional)\s+$", re.IGNORECASE)  # beside those who attack
-_NEUTRAL = words("peacekeepers observers monitors advisers advisors trainers instructors")
 _ANYBODY = words("them these those whom others")
 
 
@@ -71,7 +71,7 @@ def _chance(mine: Sequence[Counted]) -> float | None:
 def _stands_by(one: Counted) -> bool:
     """Say whether they are peacekeepers, nobody by a noun, a whole army, or somebody's: "7,000 soldiers' wives"."""
     text, number = one.sentence.text, one.number
-    is_neutral = one.mention is not None and one.mention.noun in _NEUTRAL | _ANYBODY
+    is_neutral = one.mention is not None and one.mention.noun in GUESTS | _ANYBODY
     is_whole = _WHOLE.search(text[: number.start]) is not None or AT_LARGE.search(text[number.end :]) is not None
     is_aloof = (
         stands_apart(text[: number.start], text[number.end :]) or _ANOTHER.match(text[: number.start]) is not None

@@ -143,7 +143,7 @@ def _total(given: Sequence[Counted], groups: Sequence[Group]) -> None:
 
 def _larger(counted: Sequence[Counted]) -> Quantity | None:
     """Give the larger of two figures by two who disagree in so many words: no attack is hidden by who denies it."""
-    if len(counted) != 2 or not counted[1].disputes:  # noqa: PLR2004 - two accounts
+    if [one.disputes for one in counted[1:]] != [True]:
         return None
     return max(counted, key=lambda one: one.number.middle).quantity
 

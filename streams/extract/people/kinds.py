@@ -16,7 +16,7 @@ IRREGULAR = words(
     militiamen jihadists jihadist islamists islamist extremists extremist terrorists terrorist bandits tribesmen
     separatists separatist mutineers mercenaries militia militias attackers assailants raiders mujahideen gang gangs
     cartel partisans paramilitaries paramilitary infiltrators warriors besiegers rebellion insurgency resistance
-    gangs cartels opposition clansmen herdsmen putschists
+    cartels opposition clansmen herdsmen putschists
     """
 )
 _MEN = words("men group groups individuals elements persons people youths")

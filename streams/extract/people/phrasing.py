@@ -37,6 +37,7 @@ _ALONG = ("on", "along", "at", "from", "to")
 _SERVICES, _SITES = lexicon.words("military army air navy police"), lexicon.words("complex compound installation")
 _BEARING = lexicon.words("armed with carrying wielding brandishing bearing toting waving")
 _TO_ARMS = 6  # tokens from people to the arms that they bear: "peasants armed with a few old rifles"
+_BY_LETTERS = re.compile(r"[A-Z][A-Z\d-]{2,}")  # "BRA men", not "US men"
 _AS_PLURALS = ("ese", "ish", "ch", "ss")  # peoples called so are many by the same word: "the French", "12,000 Chinese"
 
 
@@ -166,8 +167,8 @@ class Phrasing:
         if at + 1 in self.stops and self.lower(at + 1).endswith("ing") and self.tokens[at].lower != "people":
             return True  # "the men attacking Dammaj"
         before = self.tokens[at - 1].lower
-        if self.tokens[at].lower == "men" and before.upper() == self.tokens[at - 1].text != "US" and len(before) > 2:  # noqa: PLR2004
-            return True  # "BRA men"
+        if self.tokens[at].lower == "men" and _BY_LETTERS.fullmatch(self.tokens[at - 1].text):
+            return True
         does = at + 1
         while before in _PERSONAL and self.lower(does) in lexicon.AUXILIARIES:
             does += 1

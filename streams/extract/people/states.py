@@ -120,9 +120,8 @@ def _past_aside(tokens: Sequence[Token], end: int) -> int | None:
 
 def _is_taken_from(tokens: Sequence[Token], first: int, starts: AbstractSet[int]) -> bool:
     """Say whether a place was taken from the land: "captured Las Anod from Puntland", no men from there."""
-    if first < 2 or not tokens[first - 2].is_capital:  # noqa: PLR2004 - the place before "from"
-        return False
-    return any(tokens[at].lower in _TAKES and at in starts for at in range(max(0, first - _TAKEN), first))
+    is_place = any(token.is_capital for token in tokens[max(0, first - 2) : first - 1])  # before "from"
+    return is_place and any(tokens[at].lower in _TAKES and at in starts for at in range(max(0, first - _TAKEN), first))
 
 
 def _lands(document: object, tokens: Sequence[Token]) -> Iterator[tuple[int, int, str, str]]:
