@@ -2,12 +2,7 @@
 
 import pytest
 
-from streams.extract import extract
-from streams.records import Article, Event
-
-
-def _events(text: str, title: str = "") -> tuple[Event, ...]:
-    return extract(Article(id="a", title=title, text=text)).events
+from tests.extract.told import events
 
 
 @pytest.mark.parametrize(
@@ -48,7 +43,7 @@ def _events(text: str, title: str = "") -> tuple[Event, ...]:
     ],
 )
 def test_who_came_is_the_force_of_the_attack_at_large(text: str, place: str, low: int) -> None:
-    attacks = [one for one in _events(text) if one.type in ("assault", "offensive")]
+    attacks = [one for one in events(text) if one.type in ("assault", "offensive")]
     assert [(place, low)] == [(one.place.name, one.force.low) for one in attacks if one.place and one.force]
 
 
@@ -57,7 +52,7 @@ def test_who_came_to_another_war_is_another_force() -> None:
         "Rebels attacked Goma on Monday.\n\nIn Sudan, some 7,000 soldiers had crossed the river into Omdurman by noon "
         "in a separate offensive, the army said."
     )
-    assert [None] == [one.force for one in _events(text) if one.place and one.place.name == "Goma"]
+    assert [None] == [one.force for one in events(text) if one.place and one.place.name == "Goma"]
 
 
 def test_a_figure_told_again_is_no_force_of_the_siege_beside() -> None:
@@ -66,8 +61,8 @@ def test_a_figure_told_again_is_no_force_of_the_siege_beside() -> None:
         "by noon it had driven Daesh out of the farming town of Garma.\n\nFalluja, west of Baghdad, fell to the "
         "extremists in January 2014. The army has ringed it since February."
     )
-    events = _events(text, "Iraq sends 10,000-strong force against Falluja")
-    assert [None] == [one.force for one in events if one.type == "siege"]
+    found = events(text, "Iraq sends 10,000-strong force against Falluja")
+    assert [None] == [one.force for one in found if one.type == "siege"]
 
 
 def test_a_battle_since_which_all_have_gone_does_not_date_the_siege() -> None:
@@ -75,14 +70,14 @@ def test_a_battle_since_which_all_have_gone_does_not_date_the_siege() -> None:
         "The RSF tightened their grip on Babanusa on Sunday. The town used to have 45,000 inhabitants. Nearly all of "
         "them have gone since the first battles of January 2024.\n\nThe besieging troops number about 6,400."
     )
-    siege = next(one for one in _events(text) if one.type == "siege")
+    siege = next(one for one in events(text, day=None) if one.type == "siege")
     assert siege.force is not None
     assert ("underway", 6400, None) == (siege.phase, siege.force.low, siege.date)
 
 
 def test_from_whom_a_town_is_to_be_retaken_does_not_attack() -> None:
     text = "Families left Mosul as the operation to retake the city from Islamic State went on."
-    (event,) = _events(text)
+    (event,) = events(text)
     assert ([], ["Islamic State"]) == ([one.name for one in event.attacker], [one.name for one in event.defender])
 
 
@@ -91,5 +86,5 @@ def test_who_took_a_town_in_a_drive_are_the_force_of_both() -> None:
         "The Mexican army advanced into the Lacandon jungle from Ocosingo on Friday to retake villages that rebels had "
         "ruled. Two columns with 2,500 soldiers in all took Guadalupe Tepeyac by helicopter and on foot without a shot."
     )
-    forces = {one.type: one.force.low for one in _events(text) if one.force is not None}
+    forces = {one.type: one.force.low for one in events(text) if one.force is not None}
     assert {"offensive": 2500, "capture": 2500} == forces

@@ -4,16 +4,13 @@ from datetime import UTC, date, datetime
 
 import pytest
 
-from streams.extract import extract
-from streams.records import Article, Event
+from tests.extract.told import events
 
-
-def _events(text: str) -> tuple[Event, ...]:
-    return extract(Article(id="a", text=text, published_at=datetime(2024, 6, 14, tzinfo=UTC))).events
+_WRITTEN = datetime(2024, 6, 14, tzinfo=UTC)
 
 
 def _days(text: str) -> list[tuple[date | None, date | None] | None]:
-    return [(one.date.earliest, one.date.latest) if one.date else None for one in _events(text)]
+    return [(one.date.earliest, one.date.latest) if one.date else None for one in events(text, day=_WRITTEN)]
 
 
 @pytest.mark.parametrize(
@@ -57,13 +54,13 @@ def test_those_who_died_since_a_month_do_not_date_the_battle() -> None:
 
 def test_a_retreat_before_which_something_was_done_is_over() -> None:
     text = "On Saturday fighters occupied Bossembele, 150 kilometres from Bangui, before falling back to Yaloke."
-    assert ["concluded", "concluded"] == [one.phase for one in _events(text)]
+    assert ["concluded", "concluded"] == [one.phase for one in events(text, day=_WRITTEN)]
 
 
 @pytest.mark.parametrize("gathers", ["are assembling", "are massing", "are gathering", "are mustering"])
 def test_who_gather_for_an_assault_only_plan_it(gathers: str) -> None:
     text = f"Yemeni forces {gathers} south of Hodeida for an assault on the Huthi-held port, commanders said."
-    assert ["planned"] == [one.phase for one in _events(text)]
+    assert ["planned"] == [one.phase for one in events(text, day=_WRITTEN)]
 
 
 def test_who_are_still_at_it_in_the_next_sentence_go_on() -> None:
@@ -71,4 +68,4 @@ def test_who_are_still_at_it_in_the_next_sentence_go_on() -> None:
         "It was last Saturday that rebels resumed their attack on Monrovia. "
         "They now hold the port and are trying to force the two bridges that lead to the centre."
     )
-    assert ["underway"] == [one.phase for one in _events(text)]
+    assert ["underway"] == [one.phase for one in events(text, day=_WRITTEN)]

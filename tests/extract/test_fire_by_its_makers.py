@@ -2,12 +2,11 @@
 
 import pytest
 
-from streams.extract import extract
-from streams.records import Article
+from tests.extract.told import events
 
 
 def types_in(text: str) -> list[str]:
-    return [event.type for event in extract(Article(id="a", text=text)).events]
+    return [event.type for event in events(text)]
 
 
 @pytest.mark.parametrize(
@@ -31,7 +30,7 @@ def test_fire_is_what_its_makers_can_make(kind: str, text: str) -> None:
 
 
 def test_jets_that_are_called_fighters_are_no_men() -> None:
-    (event,) = extract(Article(id="a", text="Two jet fighters bombed a village near Lashio on Sunday.")).events
+    (event,) = events("Two jet fighters bombed a village near Lashio on Sunday.")
     assert event.force is None
 
 

@@ -2,12 +2,12 @@
 
 import pytest
 
-from streams.extract import extract
-from streams.records import Article, Event
+from streams.records import Event
+from tests.extract.told import events
 
 
 def told(text: str) -> list[Event]:
-    return [one for one in extract(Article(id="a", text=text)).events if one.type in ("offensive", "assault", "clash")]
+    return [one for one in events(text) if one.type in ("offensive", "assault", "clash")]
 
 
 _MINES = (
@@ -67,9 +67,9 @@ def test_an_attack_by_others_or_elsewhere_is_another(text: str) -> None:
     ],
 )
 def test_what_a_move_came_to_is_no_event_beside_it(text: str) -> None:
-    assert ["capture"] == [one.type for one in extract(Article(id="a", text=text)).events]
+    assert ["capture"] == [one.type for one in events(text)]
 
 
 def test_a_siege_that_a_move_began_is_one() -> None:
     text = "Rebels captured Saraqib on Friday, encircling Idlib with 5,000 men."
-    assert ["capture", "siege"] == [one.type for one in extract(Article(id="a", text=text)).events]
+    assert ["capture", "siege"] == [one.type for one in events(text)]

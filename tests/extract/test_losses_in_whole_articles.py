@@ -4,20 +4,22 @@ from datetime import UTC, datetime
 
 import pytest
 
-from streams.extract import extract
-from streams.records import Article, Event
+from streams.records import Quantity
+from tests.extract.told import events
+
+_WRITTEN = datetime(2015, 3, 15, tzinfo=UTC)
 
 _LEAD = "Rebels attacked the town of Gwoza in northern Nigeria on Friday and burned its market, residents said."
 
 
-def _events(text: str) -> tuple[Event, ...]:
-    return extract(Article(id="a", text=text, published_at=datetime(2015, 3, 15, tzinfo=UTC))).events
-
-
 def _lost(text: str) -> list[tuple[int | None, int | None, int | None]]:
     """Give killed, wounded and captured of each event, the low ends."""
-    every = [one.casualties for one in _events(text)]
-    return [tuple(one.low if one else None for one in (it.killed, it.wounded, it.captured)) for it in every]  # type: ignore[misc]
+    every = [one.casualties for one in events(text, day=_WRITTEN)]
+    return [(_least(it.killed), _least(it.wounded), _least(it.captured)) for it in every]
+
+
+def _least(lost: Quantity | None) -> int | None:
+    return lost.low if lost is not None else None
 
 
 @pytest.mark.parametrize(
@@ -58,7 +60,7 @@ def test_losses_far_from_any_fight_are_of_what_the_text_is_about() -> None:
 )
 def test_who_are_led_away_are_captured_and_no_force(lost: tuple[int | None, int | None, int | None], told: str) -> None:
     text = f"{_LEAD}\n\n{told}"
-    assert ([lost], [None]) == (_lost(text), [one.force for one in _events(text)])
+    assert ([lost], [None]) == (_lost(text), [one.force for one in events(text, day=_WRITTEN)])
 
 
 def test_who_is_led_to_attack_is_not_captured() -> None:
@@ -96,5 +98,5 @@ def test_what_was_lost_in_an_operation_that_began_long_ago_is_its_loss() -> None
     ],
 )
 def test_losses_are_of_the_deed_that_they_go_on_with(text: str) -> None:
-    told = [(one.place, one.casualties.killed) for one in _events(text)]
+    told = [(one.place, one.casualties.killed) for one in events(text, day=_WRITTEN)]
     assert [("Bama", 29)] == [(place.name, killed.low) for place, killed in told if place and killed]

@@ -4,16 +4,13 @@ from datetime import UTC, datetime
 
 import pytest
 
-from streams.extract import extract
-from streams.records import Article, Event
+from tests.extract.told import events
 
-
-def _events(text: str, title: str = "") -> tuple[Event, ...]:
-    return extract(Article(id="a", title=title, text=text, published_at=datetime(2015, 3, 15, tzinfo=UTC))).events
+_WRITTEN = datetime(2015, 3, 15, tzinfo=UTC)
 
 
 def _places(text: str, title: str = "") -> list[tuple[str, str | None] | None]:
-    return [(one.place.name, one.place.country) if one.place else None for one in _events(text, title)]
+    return [(one.place.name, one.place.country) if one.place else None for one in events(text, title, day=_WRITTEN)]
 
 
 @pytest.mark.parametrize(

@@ -2,18 +2,13 @@
 
 import pytest
 
-from streams.extract import extract
-from streams.records import Article, Event
+from tests.extract.told import events
 
 Figures = tuple[int | None, int | None]
 
 
-def _events(text: str, title: str = "") -> tuple[Event, ...]:
-    return extract(Article(id="a", title=title, text=text)).events
-
-
 def _force(text: str, title: str = "") -> Figures | None:
-    return next(((one.force.low, one.force.high) for one in _events(text, title) if one.force is not None), None)
+    return next(((one.force.low, one.force.high) for one in events(text, title) if one.force is not None), None)
 
 
 @pytest.mark.parametrize(
@@ -49,7 +44,7 @@ def test_whose_men_fight_beside_the_army_fight_nobody_now() -> None:
         "The Taliban attacked Kunduz on Monday. The governor, Minni Ali, whose former rebels fight on the side of the "
         "army, said 8,000 Taliban fighters had been brought in from Nuristan."
     )
-    assert ["assault"] == [one.type for one in _events(text)]
+    assert ["assault"] == [one.type for one in events(text)]
 
 
 def test_who_came_behind_those_who_took_part_adds_to_them() -> None:

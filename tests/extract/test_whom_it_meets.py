@@ -2,18 +2,15 @@
 
 import pytest
 
-from streams.extract import extract
-from streams.records import Article
+from tests.extract.told import events
 
 Figures = tuple[int | None, int | None]
 
 
 def _met(told: str, opening: str = "Iraqi troops attacked the town of Sinjar on Monday.") -> Figures | None:
     text = f"{opening}\n\nSmoke stood over the houses, and shells fell until dark.\n\n{told}"
-    events = extract(Article(id="a", title="", text=text)).events
-    return next(
-        ((one.opposing_force.low, one.opposing_force.high) for one in events if one.opposing_force is not None), None
-    )
+    met = [one.opposing_force for one in events(text) if one.opposing_force is not None]
+    return (met[0].low, met[0].high) if met else None
 
 
 _OFF = "Iraqi troops attacked the town of Sinjar on Monday to drive Islamic State out."
@@ -84,8 +81,7 @@ def test_they_of_those_who_attack_are_not_met() -> None:
         "Rebels attacked Laukkai on Monday. Fighters of the Kokang army hit posts in the hills and were shooting at "
         'the police headquarters.\n\n"They are about a thousand, perhaps a little more," an army source said.'
     )
-    events = extract(Article(id="a", title="", text=told)).events
-    assert all(one.opposing_force is None for one in events)
+    assert all(one.opposing_force is None for one in events(told))
 
 
 def test_who_was_near_the_town_when_it_was_attacked_is_not_met() -> None:
@@ -104,7 +100,7 @@ def test_a_garrison_that_had_so_many_is_met_and_who_were_seized_are_captured() -
         "soldiers and leading away 60 others, the army said on Sunday.\n\n"
         "The garrison at Las Delicias, in Putumayo province, had 120 men, most of them conscripts."
     )
-    (event,) = extract(Article(id="a", title="Rebels overrun jungle base, seize 60 soldiers", text=text)).events
+    (event,) = events(text, "Rebels overrun jungle base, seize 60 soldiers")
     met, caught = event.opposing_force, event.casualties.captured
     assert event.force is None
     assert met is not None

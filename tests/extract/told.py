@@ -8,9 +8,9 @@ from streams.records import Article, Event
 DAY = datetime(2026, 11, 20, 9, tzinfo=UTC)
 
 
-def events(text: str) -> tuple[Event, ...]:
-    """Give all events of a text."""
-    return extract(Article(id="a", text=text, published_at=DAY)).events
+def events(text: str, title: str = "", *, day: datetime | None = DAY) -> tuple[Event, ...]:
+    """Give all events of a text; `day`: when it was written."""
+    return extract(Article(id="a", title=title, text=text, published_at=day)).events
 
 
 def one(text: str) -> Event:
