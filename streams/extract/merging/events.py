@@ -59,6 +59,7 @@ from streams.records import (
     Article,
     DateRange,
     Event,
+    EventType,
     Evidence,
     Modality,
     Phase,
@@ -66,6 +67,7 @@ from streams.records import (
 )
 
 REAL = 0.9  # chance from which a fight that nothing holds down is told where nothing else is
+_GIVING_WAY: frozenset[EventType] = frozenset({"retreat", "surrender"})
 _BRIEF = 3  # sentences of a note, which has nothing beside what it remembers
 _MODALITIES: tuple[Modality, ...] = ("asserted", "claimed", "hypothetical", "denied", "negated")
 
@@ -169,13 +171,15 @@ def _grouped(reading: Reading, past: Iterable[bool]) -> tuple[list[Group], list[
 def _remembered(found: Sequence[Event]) -> Sequence[Event]:
     """Give the events; those of a text that only remembers without a force: they are no news, and nobody attacks."""
     found = [event for event in found if not _never_was(event)]
+    if all(event.type in _GIVING_WAY and event.place is None for event in found):
+        return ()  # arms that are handed in, a convoy that brings men back: no fight is told, nor any ground
     is_past = all(event.historic for event in found)
     return [msgspec.structs.replace(event, force=None) for event in found] if is_past else found
 
 
 def _never_was(event: Event) -> bool:
     """Say whether it is said of no place, or of long ago, that nobody attacked: "they have not attacked since"."""
-    is_giving_way = event.type in ("retreat", "surrender", "ceasefire")
+    is_giving_way = event.type in _GIVING_WAY or event.type == "ceasefire"
     is_told = event.place is not None or event.force is not None or is_giving_way
     return event.modality == "negated" and (event.historic or not is_told)
 
