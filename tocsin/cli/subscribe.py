@@ -9,6 +9,7 @@ from typing import Annotated
 
 import typer
 
+from alerts.channels import CHANNELS
 from alerts.subscribing import self_service, subscription_files
 from alerts.subscribing.subscription_files import HEAD, Wanted, free_id, quoted, with_added
 from alerts.subscribing.subscriptions import Target, loads_all, target
@@ -20,6 +21,7 @@ from streams.faults import meant, shown
 from tocsin.cli.operating import By, changing, who
 from tocsin.cli.options import ConfigFile
 from tocsin.config import Settings, load
+from tocsin.wiring.deliver import unconfigured
 from tocsin.wiring.links import needed_links
 
 app = typer.Typer()
@@ -82,6 +84,9 @@ def _add(settings: Settings, wanted: Wanted, rules: Sequence[Rule] | None, *, dr
         return
     subscription_files.write(path, texts[str(path)])
     typer.echo(f"{wanted.id} is in {path}")
+    told = {channel: [one.recipient for one in wanted.to if one.channel == channel] for channel in CHANNELS}
+    for one in unconfigured(settings, told):
+        typer.echo(f"{one.what}: {one.found}. {one.remedy}", err=True)
     typer.echo("Where Tocsin runs already, `tocsin subscriptions apply` puts it in force.", err=True)
 
 

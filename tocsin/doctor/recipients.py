@@ -6,32 +6,23 @@ from alerts.channels import CHANNELS, Checkable
 from alerts.subscribing import subscriptions
 from rules.load import load as load_rules
 from streams.errors import TocsinError
-from streams.findings import Finding, wrong
+from streams.findings import Finding
 from tocsin.config import Settings
-from tocsin.wiring.deliver import open_channels
-
-NAMES = {"slack": "Slack", "email": "e-mail"}
-REMEDIES = {  # of a channel that is subscribed to and not configured
-    "slack": "Give the app's bot token: export TOCSIN_SLACK__TOKEN=xoxb-... (docs/slack.md says how to get one)",
-    "email": "Name your mail server: [email] host = ... in tocsin.toml, the password by TOCSIN_EMAIL__PASSWORD",
-}
+from tocsin.wiring.deliver import CALLED, open_channels, unconfigured
 
 
 async def check(settings: Settings) -> AsyncIterator[Finding]:
     """Give what each channel says of itself and of its recipients."""
-    channels = open_channels(settings)
-    for name, told in _recipients(settings).items():
-        called = NAMES.get(name, name)
-        channel = channels.get(name)
-        if channel is None:
-            if told:
-                who = ", ".join(told)
-                yield wrong(called, f"not configured: what is for {who} waits in the outbox", REMEDIES.get(name, ""))
-        elif isinstance(channel, Checkable):
-            for finding in await channel.check(told):
+    told = _recipients(settings)
+    for finding in unconfigured(settings, told):
+        yield finding
+    for name, channel in open_channels(settings).items():
+        if isinstance(channel, Checkable):
+            for finding in await channel.check(told[name]):
                 yield finding
         else:
-            yield Finding(what=called, found="configured; it cannot be tried without telling somebody")
+            found = "configured; it cannot be tried without telling somebody"
+            yield Finding(what=CALLED.get(name, name), found=found)
 
 
 def _recipients(settings: Settings) -> Mapping[str, tuple[str, ...]]:

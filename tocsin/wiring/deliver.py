@@ -3,7 +3,7 @@
 import asyncio
 import logging
 import secrets
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from datetime import datetime
 from typing import get_args
 
@@ -25,6 +25,7 @@ from alerts.sending.timetable import Timetable
 from alerts.subscribing.subscriptions import Target
 from streams.brokers import NoBroker
 from streams.database import open_engine
+from streams.findings import Finding, wrong
 from streams.topics import Topics
 from streams.waypoints import Waypoint, unwatched
 from tocsin.broker import bootstrap_of
@@ -34,6 +35,11 @@ from tocsin.wiring.answer import answering
 from tocsin.wiring.links import links_of
 from tocsin.wiring.world import now
 
+CALLED = {"slack": "Slack", "email": "e-mail"}
+_REMEDIES = {  # of a channel that is subscribed to and not configured
+    "slack": "Give the app's bot token: export TOCSIN_SLACK__TOKEN=xoxb-... (docs/slack.md says how to get one)",
+    "email": "Name your mail server: [email] host = ... in tocsin.toml, the password by TOCSIN_EMAIL__PASSWORD",
+}
 SMTP = {"host", "port", "sender", "username", "starttls", "timeout_seconds", "ca_file"}  # of [email], the channel's
 CALL_MARGIN_SECONDS = 2.0  # the channel's own time-out comes first
 SLACK_CONCURRENCY = 64  # channels called at once; each still has one message a second
@@ -101,6 +107,15 @@ def open_channels(settings: Settings) -> Mapping[str, Channel]:
         secret = {"password": email.password.get_secret_value(), "unsubscribe_at": _unsubscribe_at(settings)}
         channels["email"] = open_channel("email", {**kept, **secret})
     return channels
+
+
+def unconfigured(settings: Settings, told: Mapping[str, Sequence[str]]) -> Iterator[Finding]:
+    """Give each channel of these, with its recipients, that nothing is sent on, for it is not configured."""
+    channels = open_channels(settings)
+    for name, recipients in told.items():
+        if recipients and name not in channels:
+            found = f"not configured: what is for {', '.join(recipients)} waits in the outbox"
+            yield wrong(CALLED.get(name, name), found, _REMEDIES.get(name, ""))
 
 
 def _unsubscribe_at(settings: Settings) -> Callable[[str, str, datetime], str] | None:

@@ -51,6 +51,13 @@ def test_subscribing_adds_to_the_file_and_leaves_the_rest(tocsin: Type, tmp_path
     )  # fmt: skip
 
 
+def test_who_is_told_on_a_channel_that_is_not_configured_hears_it_at_once(tocsin: Type) -> None:
+    came = tocsin("subscribe", "--email", "n@example.org")
+    assert came.code == 0, came.err
+    assert "e-mail: not configured: what is for n@example.org waits in the outbox. Name your mail server" in said(came)
+    assert "e-mail" not in said(tocsin("subscribe", "--slack", "#night"))
+
+
 def test_a_name_that_is_taken_gets_a_number_and_one_that_is_asked_for_a_clear_answer(
     tocsin: Type, tmp_path: Path
 ) -> None:
