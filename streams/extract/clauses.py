@@ -76,8 +76,11 @@ def whose(clauses: "Clauses", mention: Mention) -> Mention | None:
     if not is_theirs or (mention.number is not None and mention.number.qualifier == "vague"):
         return None  # "attacked it in their thousands"
     armed = [one for one in clauses.mentions if one.head == "armed" and one is not mention]
-    before = [one for one in armed if one.end < mention.first]
-    return before[-1] if before else next((one for one in armed if one.first > mention.end), None)
+    if before := [one for one in armed if one.end < mention.first]:
+        return before[-1]
+    if any(token.lower in lexicon.SAYING for token in clauses.tokens[: mention.first]):
+        return None  # who says so: "Kachin officers said that 7,000 of their soldiers had surrounded Bhamo"
+    return next((one for one in armed if one.first > mention.end), None)
 
 
 class Clauses:

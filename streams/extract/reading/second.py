@@ -139,7 +139,7 @@ class SecondReading:
         if read.judged is None:
             return cls(None, ())
         uncounted = {one.first for one in clauses.mentions if one.number is None}  # "6,000 troops of Girl Scouts"
-        uncounted |= {one.first for one in clauses.triggers if one.is_noun}  # "420 attacks"
+        uncounted |= {one.first for one in clauses.triggers if one.is_noun and not _is_headlines_verb(clauses, one)}
         found = []
         for number in read.cut.numbers:
             at = spanned(read.cut.tokens, number)
@@ -232,6 +232,13 @@ class SecondReading:
             owner = owner_of(clauses, those)
             draft.attackers = [owner if owner is not None and owner.is_fighting else those]
         return draft, chance
+
+
+def _is_headlines_verb(clauses: Clauses, trigger: Trigger) -> bool:
+    """Say whether what is taken for a noun tells what a number of people do: "Haftar's 6,500 attack Tripoli"."""
+    after = clauses.tokens[trigger.end : trigger.end + 1]
+    is_one = clauses.tokens[trigger.first].lower == trigger.lemma  # no "420 attacks"
+    return is_one and any(one.is_capital or one.lower in lexicon.PREPOSITIONS for one in after)
 
 
 def _are_armed_civilians(mention: Mention | None) -> bool:
