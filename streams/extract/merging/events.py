@@ -101,7 +101,8 @@ def assemble(article: Article, reading: Reading, published: date | None) -> tupl
     place_beside(groups)
     _name_sides(groups, standing, reading)
     found = _distinct([_event(article, group, reading, published) for group in groups])
-    return tuple(_remembered(found))
+    found = [event for event in found if not _never_was(event)]
+    return () if _is_of_no_ground(found) else tuple(_remembered(found))
 
 
 def _name_sides(groups: Sequence[Group], standing: Sequence[Counted], reading: Reading) -> None:
@@ -170,11 +171,13 @@ def _grouped(reading: Reading, past: Iterable[bool]) -> tuple[list[Group], list[
 
 def _remembered(found: Sequence[Event]) -> Sequence[Event]:
     """Give the events; those of a text that only remembers without a force: they are no news, and nobody attacks."""
-    found = [event for event in found if not _never_was(event)]
-    if all(event.type in _GIVING_WAY and event.place is None for event in found):
-        return ()  # arms that are handed in, a convoy that brings men back: no fight is told, nor any ground
     is_past = all(event.historic for event in found)
     return [msgspec.structs.replace(event, force=None) for event in found] if is_past else found
+
+
+def _is_of_no_ground(found: Sequence[Event]) -> bool:
+    """Say whether all that is told is that somebody gives way, and not where: "The rebels will hand in their arms"."""
+    return all(event.type in _GIVING_WAY and event.place is None for event in found)
 
 
 def _never_was(event: Event) -> bool:
