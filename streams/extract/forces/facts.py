@@ -12,6 +12,7 @@ from streams.extract.counts.growth import GROWN_TO, LEFT_WITH
 from streams.extract.forces.at_large import are_at_large
 from streams.extract.forces.attacking import estimated, is_called_up, is_had
 from streams.extract.forces.bystanding import had_by
+from streams.extract.forces.faced import facing
 from streams.extract.forces.parts import parts_of, said_of, total
 from streams.extract.frames.where import is_apart
 from streams.extract.geography.places import PlaceMention
@@ -22,11 +23,9 @@ from streams.extract.sides.otherwise import is_only_had
 from streams.extract.sides.owners import is_whole, owner_of
 from streams.extract.sides.predicates import told_of
 from streams.extract.sides.subjects import followers
-from streams.extract.syntax.governors import governor_of
 from streams.extract.telling import hindsight
 from streams.extract.words import lexicon
 from streams.extract.words.clean import Sentence
-from streams.extract.words.forms import forms_of_all
 from streams.extract.words.lexicon import PREPOSITIONS, words
 from streams.extract.words.names import spelling_key
 from streams.extract.words.nouns import GUESTS
@@ -74,7 +73,6 @@ _TOOK_PART = re.compile(
 )
 _DEFENCE = re.compile(r"\bdefen[cs]e\b[^.;]*$", re.IGNORECASE)
 _TO_DEFEND = re.compile(r"[^.;,]{0,40}?\bto (?:help )?(?:defend|protect|hold|guard)\b", re.IGNORECASE)
-_FACES = forms_of_all("face confront")
 _SITED, _TO_SITE = frozenset({"in", "at", "stationed", "based", "there"}), 4
 _APPOSED = 8  # tokens from those named to how many they are
 
@@ -243,7 +241,7 @@ def _fact(clauses: Clauses, mention: Mention, role: Role, told: Quantity, order:
         frozenset(one.rstrip("'\u2019") for one in f"{_owner_name(clauses, mention)} {counted}".lower().split()),
         strengths.SPOKEN_OF.search(before) is not None, bool(counted), is_of_attack,
         (mention, *followers(clauses, mention)), is_each=is_each, puts_right=hindsight.puts_right(before, after),
-        owner=owner, facing=_facing(clauses, mention), counts=whom or _named_before(clauses, mention, counted),
+        owner=owner, facing=facing(clauses, mention), counts=whom or _named_before(clauses, mention, counted),
         is_faced=strengths.faced_by(before) == "defending",
         names_attackers=is_theirs or mention.noun in lexicon.ASSAILANTS or names_attackers(before, after),
         is_at_front=is_at_front and not is_told and role == "unknown" and is_had(clauses, mention),
@@ -262,18 +260,6 @@ def _role(clauses: Clauses, mention: Mention, role: Role, before: str, after: st
         return "attacking"
     is_about = role == "unknown" and (_is_attacking(mention, before) or _is_about_it(clauses, mention, after))
     return "attacking" if is_about else role
-
-
-def _facing(clauses: Clauses, mention: Mention) -> Mention | None:
-    """Give who is told to face those counted: "Ukrainian soldiers are facing an enemy force of 9,000"."""
-    tree = clauses.tree
-    governor = governor_of(tree, mention.first, mention.end) if tree is not None else None
-    if tree is None or governor is None or governor.relation != "object":
-        return None
-    if clauses.tokens[governor.at].lower not in _FACES:
-        return None
-    heads = tree.children(governor.at, "nsubj")
-    return next((one for one in clauses.mentions if any(one.first <= at < one.end for at in heads)), None)
 
 
 def names_attackers(before: str, after: str) -> bool:

@@ -152,7 +152,7 @@ def _are_faced_by_attacked(fact: Fact, attackers: Sequence[Mention], defenders: 
         return False
     known = {one.actor_id for one in attackers}
     are_apart = who.actor_id is not None and None not in known and who.actor_id not in known
-    return _is_of(who, defenders) or is_opposed(who, attackers) or are_apart
+    return who.noun in DEFENDING_NOUNS or _is_of(who, defenders) or is_opposed(who, attackers) or are_apart
 
 
 def _is_of_another(owner: Mention | None, attackers: Sequence[Mention]) -> bool:
