@@ -86,6 +86,7 @@ def test_commands_say_what_is_shown(
         (tmp_path / name).parent.mkdir(exist_ok=True)
         (tmp_path / name).write_text(text, encoding="utf-8")
     monkeypatch.chdir(tmp_path)
+    monkeypatch.setenv("TOCSIN_SLACK__TOKEN", "xoxb-of-who-reads-it")  # docs/slack.md comes before
     for typed in consoles.session(page):
         if typed.is_run:
             code, came = consoles.run(typed.words, monkeypatch, capsys)
