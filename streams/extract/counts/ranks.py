@@ -51,7 +51,8 @@ _BODY_WITH = re.compile(
 # .. and nothing follows that tells where they are or what they are at
 _ENDS = re.compile(
     r"(?: (?!(?:in|at|on|around|round|near|outside|opposite|above|beyond|within|to|for|with|there|here|nearby|"
-    r"inside|ready|massed|poised|engaged|involved|committed|left|behind|close|against|between|across|along|under)\b|\w+ing\b)[\w'\u2019-]+){0,4}?"
+    r"inside|ready|massed|poised|engaged|involved|committed|left|behind|close|against|between|across|along|"
+    r"under)\b|\w+ing\b)[\w'\u2019-]+){0,4}?"
     r"(?: (?:in (?:all|total|its ranks|uniform|the (?:country|region))|under arms|nationwide|worldwide|"
     r"at its disposal|across (?:the |its )?\w+))?(?:[,;.:)]| \(| [\u2013\u2014-]|[\u2013\u2014]|$)"
 )
