@@ -14,6 +14,12 @@ def _judge() -> None:
     ship(seed=0)
 
 
+def _relevance() -> None:
+    from training.relevance import run  # noqa: PLC0415 - the extractor's tables, which no other step needs
+
+    run()
+
+
 STEPS: dict[str, Callable[[], None]] = {
     "corpora": corpora.run,
     "words": words.run,
@@ -21,6 +27,7 @@ STEPS: dict[str, Callable[[], None]] = {
     "assemble": assemble.run,
     "evaluate": evaluate.run,
     "judge": _judge,
+    "relevance": _relevance,
 }
 
 

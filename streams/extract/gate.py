@@ -14,6 +14,7 @@ from streams.extract.people.actors import known_actors, sent_by
 from streams.extract.words import lexicon, nouns
 from streams.extract.words.columns import is_column
 from streams.extract.words.lexicon import words
+from streams.extract.words.relevance import relevance_of
 from streams.extract.words.small import Small
 from streams.extract.words.stems import automaton_of
 
@@ -108,6 +109,9 @@ _LEAD = 4  # sentences, title and dateline among them, that tell the news of an 
 _FAR = 4  # sentences from a word of war: a deed farther away is something else's
 _SHORT_TEXT = 8  # sentences; in a longer text more than one speaks of war
 _SEVERAL, _MIDDLING_TEXT = 4, 16  # a quarter of so many
+# log odds; of 4,632 sentences that tell a fight in texts that nothing was learned from 14 have less, all but one
+# beside a neighbour that has more; of the treebank's ordinary sentences that were not learned 83 % have less
+_RELEVANT = -1.0
 _HIRED = (" mercenar", " soldiers of fortune")  # who fight for others: their country is not spoken of
 _RIVERS = (" river", " River")  # called after a country: "the Niger river town of Bourem"
 _SHORT = 3  # letters; a shorter name begins too many words
@@ -208,7 +212,17 @@ def worth_reading(texts: Sequence[str]) -> list[bool]:
         adds = adds or bool(cues[at] & _IS_FIGHTER and _FEW_IN_WORDS.search(texts[at]))
         near = speaks[max(0, place - _NEAR) : place + 2]
         worth[at] = may[at] or (adds and any(may[one] for one in near))
-    return worth
+    return _beside_relevant(worth, texts) if len(texts) > _SHORT_TEXT else worth
+
+
+def _beside_relevant(worth: Sequence[bool], texts: Sequence[str]) -> list[bool]:
+    """Say which of the sentences are read whose words, or those of one beside, are those of reports of war.
+
+    What else a long text has, "take the one fish for five days", has the gate's words by chance.
+    """
+    relevant = {at for at, is_worth in enumerate(worth) if is_worth and relevance_of(texts[at]) >= _RELEVANT}
+    beside = {at + step for at in relevant for step in (-1, 0, 1)}
+    return [is_worth and at in beside for at, is_worth in enumerate(worth)]
 
 
 def _is_of_war(cues: Sequence[int], may: Sequence[bool]) -> bool:
@@ -305,6 +319,11 @@ def _tells(cues: int, text: str) -> bool:
     ):
         return True
     return bool(cues & _IS_WEAK and (cues & _IS_HARD or (cues & _IS_SOFT and _has_number(text))))
+
+
+def may_matter(text: str) -> bool:
+    """Say whether a sentence may tell an event or add to one: any cue, or a number."""
+    return bool(cues_of(text)) or _has_number(text)
 
 
 def may_tell_an_event(text: str) -> bool:

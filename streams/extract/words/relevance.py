@@ -1,0 +1,25 @@
+"""How much a sentence's words are those of reports of war, by weights that were learned (training/relevance.py)."""
+
+import re
+from functools import cache
+from pathlib import Path
+
+FILE = Path(__file__).parents[1] / "data" / "relevance.txt"
+_WORD = re.compile(r"[a-z]+(?:['\u2019-][a-z]+)*")
+
+
+def words_of(text: str) -> set[str]:
+    """Give the words of a text in lower case, those of a compound together."""
+    return set(_WORD.findall(text.lower()))
+
+
+@cache
+def _weights() -> tuple[float, dict[str, float]]:
+    base, *lines = FILE.read_text(encoding="utf-8").splitlines()
+    return float(base), {word: float(weight) for word, weight in map(str.split, lines)}
+
+
+def relevance_of(text: str) -> float:
+    """Give the log odds that a sentence stands in a report of war and not in a text about something else."""
+    base, weights = _weights()
+    return base + sum(weights[word] for word in words_of(text) if word in weights)
