@@ -55,3 +55,11 @@ def test_a_town_that_its_holders_lose_is_taken_from_them(text: str) -> None:
 )
 def test_persons_seats_and_contracts_lost_are_no_towns(text: str) -> None:
     assert told(text) == ()
+
+
+@pytest.mark.parametrize("says", ["The army says", "The police said", "Soldiers say", "The ministry reckons"])
+@pytest.mark.parametrize("does", ["are besieging", "have stormed", "attacked"])
+def test_who_counts_them_is_not_who_they_are(says: str, does: str) -> None:
+    (one,) = told(f"Rebels {does} Bissau. {says} there are 6,000 of them.")
+    assert one.force is not None
+    assert (6000, 6000) == (one.force.low, one.force.high)

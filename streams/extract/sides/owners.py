@@ -134,11 +134,18 @@ def _possessor(clauses: Clauses, mention: Mention) -> Mention | None:
 
 
 def _spoken_of(clauses: Clauses, mention: Mention) -> Mention | None:
-    """Give whom "of them" means in a later clause: "Hundreds of M23 rebels marched on Goma; 400 of them attacked"."""
+    """Give whom "of them" means in a later clause: "Hundreds of M23 rebels marched on Goma; 400 of them attacked".
+
+    Not who tells it: "The army says there are 6,000 of them".
+    """
     if mention.noun != "them" or mention.number is None:
         return None
     before = (one for one in clauses.mentions if one.end <= mention.first and one.head == "armed")
-    return next((one for one in before if not one.prep), None)
+    return next((one for one in before if not one.prep and not _says(clauses, one)), None)
+
+
+def _says(clauses: Clauses, mention: Mention) -> bool:
+    return mention.end < len(clauses.tokens) and clauses.tokens[mention.end].lower in lexicon.SAYING
 
 
 def _container(clauses: Clauses, mention: Mention) -> Mention | None:
