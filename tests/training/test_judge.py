@@ -7,7 +7,7 @@ import numpy as np
 import pytest
 
 from tocsin.evaluation.gold import load_gold
-from training.judge import carrying, gold, marks, reading
+from training.judge import alone, carrying, gold, marks, reading
 from training.judge.examples import examples
 
 ARTICLES = Path(__file__).resolve().parent.parent / "articles"
@@ -140,6 +140,21 @@ def test_gold_that_is_held_out_is_not_learned_from() -> None:
         texts[case.held_out].add(f"{case.title}\n{case.text}" if case.title else case.text)
     assert texts[False] <= learned
     assert not texts[True] & learned
+
+
+def test_sentences_that_count_who_does_not_attack_are_learned_alone(tmp_path: Path) -> None:
+    whole = written(
+        tmp_path,
+        "no\tRebels {{stormed|a}} Bria with [[90|A]] men. The {{siege|s}} of the fort's [[7,000|D]] goes on. Rain.",
+    )
+    (found,) = alone.alone([whole])
+    assert ("", "The siege of the fort's 7,000 goes on.") == (found.label, found.text)
+    assert [("7,000", "D")] == [(found.text[one.start : one.end], one.letters) for one in found.numbers]
+    assert [("siege", "s")] == [(found.text[one.start : one.end], one.letters) for one in found.fights]
+
+
+def test_what_is_one_sentence_already_is_not_learned_twice(tmp_path: Path) -> None:
+    assert [] == list(alone.alone([written(tmp_path, "no\tThe {{siege|s}} of the fort's [[7,000|D]] goes on.")]))
 
 
 def test_weights_are_carried_to_tags_that_they_did_not_know() -> None:

@@ -15,11 +15,13 @@ from streams.errors import TocsinError
 from streams.extract.judge.network import Network
 from streams.extract.syntax.weights import JUDGE
 from training.judge import gold, marks
+from training.judge.alone import alone
 from training.judge.carrying import carried, mean
 from training.judge.examples import Example, examples
 from training.judge.fit import FIRST, FURTHER, LAST, THEN, Vocabulary, Weights, fit
 
 FOLDS = 3
+SHORT = "z"  # how the files of lone sentences, headlines and pairs are called
 LARGEST_BYTES = 800_000  # with the pipeline's 24.2 MB within the 25 MB that a package may carry
 
 
@@ -47,9 +49,16 @@ def _say(epoch: int, loss: float) -> None:
     sys.stderr.write(f"judge: pass {epoch + 1}, loss {loss:.3f}\n")
 
 
+def _known() -> list[Example]:
+    """Give all that is learned from: passages, short ones twice, sentences of longer ones alone, and the seen gold."""
+    written = marks.passages()
+    short = (one for one in written if one.source.startswith(SHORT))
+    return examples([*written, *short, *alone(written), *gold.known()])
+
+
 def ship(seed: int) -> None:
     """Fit the weights to all passages and write them where the package has them."""
-    given = examples([*marks.passages(), *gold.known()])
+    given = _known()
     known = Vocabulary.of(given)
     sys.stderr.write(f"judge: {len(given)} texts\n")
     write(_fitted(given, known, seed), known, JUDGE)
@@ -58,7 +67,7 @@ def ship(seed: int) -> None:
 
 def go_on(seed: int) -> None:
     """Go on from the shipped weights over all passages, and ship what lies half way."""
-    given = examples([*marks.passages(), *gold.known()])
+    given = _known()
     known = Vocabulary.of(given)
     with np.load(JUDGE) as shipped:
         begin = carried(shipped, {"tags": known.tags, "relations": known.relations})
