@@ -52,11 +52,20 @@ def _verbs(clauses: Clauses, tree: Tree) -> Iterator[int]:
             continue
         word = clauses.tokens[governor.at].lower
         is_done = governor.relation == "subject" and tree.nodes[governor.at].pos == "VERB"
-        is_sent = governor.relation == "object" and puts_in(word) and word not in _SENT
+        is_sent = governor.relation == "object" and word not in _SENT and _puts_in(clauses, governor.at)
         if is_sent or (is_done and word not in idle_verbs()):
             yield governor.at
     yield from (at for at, token in enumerate(clauses.tokens) if token.lower in _HURLED and tree.nodes[at].tag == "VBN")
     yield from (at for at, token in enumerate(clauses.tokens) if _is_sent_against(clauses, tree, at, token.lower))
+
+
+def _puts_in(clauses: Clauses, at: int) -> bool:
+    """Say whether the verb's object is put into an attack; "put in N men at" only where some of them are lost."""
+    tokens = clauses.tokens
+    if puts_in(tokens[at].lower):
+        return True
+    is_put = tokens[at].lower in _PUT and at + 1 < len(tokens) and tokens[at + 1].lower == "in"
+    return is_put and any(one.lower in _LOSE for one in tokens[at + 2 :])
 
 
 def _is_sent_against(clauses: Clauses, tree: Tree, at: int, word: str) -> bool:
@@ -71,6 +80,7 @@ def _is_sent_against(clauses: Clauses, tree: Tree, at: int, word: str) -> bool:
     )
 
 
+_PUT, _LOSE = forms_of_all("put"), forms_of_all("lose")
 _SENT = words("deployed deploys deploy deploying raised raise raises assigned numbered counted ordered")
 
 
@@ -82,8 +92,8 @@ def _is_many(mention: Mention) -> bool:
 
 def _kind(clauses: Clauses, tree: Tree, at: int, *, is_war: bool) -> EventType | None:
     """Give the type by how the verb is tied to a place: at it, into it, around it."""
-    is_sent = puts_in(clauses.tokens[at].lower)
-    for child in tree.children(at, *_OBJECTS):
+    is_sent = _puts_in(clauses, at)
+    for child in _objects(clauses, tree, at):
         marks = prepositions(tree, clauses.tokens, child)
         is_foe = is_sent and "against" in marks and _is_foe(clauses, child)
         if (child < at and "against" not in marks) or not (is_foe or _is_place(clauses, tree, child)):
@@ -99,6 +109,14 @@ def _kind(clauses: Clauses, tree: Tree, at: int, *, is_war: bool) -> EventType |
         if marks & _RINGED:
             return "siege"
     return None
+
+
+def _objects(clauses: Clauses, tree: Tree, at: int) -> list[int]:
+    """Give what the verb is tied to; of "put in" what hangs on its men as well: "put in 50,000 men at Teruel"."""
+    found = list(tree.children(at, *_OBJECTS))
+    if clauses.tokens[at].lower in _PUT:
+        found += [below for one in tree.children(at, "obj") for below in tree.children(one, "nmod")]
+    return found
 
 
 def _is_foe(clauses: Clauses, at: int) -> bool:
