@@ -14,6 +14,7 @@ from streams.extract.geography.places import PlaceMention
 from streams.extract.geography.same_place import are_nested, share_place
 from streams.extract.merging.group import Group, attackers_of, defenders_of, share_sides
 from streams.extract.people.identity import identity_of
+from streams.extract.people.kinds import REBELS, kind_of
 from streams.extract.people.mention import Mention
 from streams.extract.reading.reader import Told
 from streams.extract.reading.second import Counted
@@ -115,9 +116,20 @@ _ANOTHER = Small(r"(?:^|\s)(?:another|a further|an additional)\s+$")
 
 
 def _are_attackers(fact: Fact, groups: Sequence[Group]) -> bool:
-    """Say whether those counted are known, and attack in what the text tells: "fewer than 200 LRA men are left"."""
+    """Say whether those counted are known, and attack in what the text tells: "fewer than 200 LRA men are left".
+
+    Or they are rebels' where rebels attack, and none are attacked: "The rebels rushed 300 men".
+    """
     own = identity_of(fact.mention)
-    return bool(own) and any(own == identity_of(one) for group in groups for one in attackers_of(group))
+    attackers = [one for group in groups for one in attackers_of(group)]
+    if own and any(own == identity_of(one) for one in attackers):
+        return True
+    owner = fact.owner
+    if owner is None or owner.noun not in REBELS or identity_of(owner) or not attackers:
+        return False
+    attacked = [one for group in groups for one in defenders_of(group)]
+    is_of_them = {kind_of(one) for one in attackers} == {"irregular"}
+    return is_of_them and not any(kind_of(one) == "irregular" for one in attacked)
 
 
 def is_of_harmed(fact: Fact, last: str) -> bool:
