@@ -3,16 +3,19 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
+from streams.extract.clauses import Clauses
 from streams.extract.cues.triggers import Trigger
 from streams.extract.people.kinds import kind_of
 from streams.extract.people.mention import Mention
 from streams.extract.syntax.dependencies import Tree
 from streams.extract.telling.attribution import attribution_of
-from streams.extract.words.lexicon import words
+from streams.extract.words.forms import forms_of_all
+from streams.extract.words.lexicon import DEFENDING_NOUNS, words
 from streams.extract.words.light import LIGHT
 from streams.extract.words.tokens import Token
 
 _COMES = words("come comes came coming under")  # "We came under attack"
+_HAVE = forms_of_all("have command lead")
 _OWNED = 3  # tokens from "our" to the noun: "our third offensive"
 _SUBJECTS = ("nsubj", "nsubj:pass")
 
@@ -32,6 +35,21 @@ def ourselves(
         if one.first and tokens[one.first - 1].lower == "our" and one.head == "armed" and not one.actor_id:
             one.name, one.actor_id = party.name, party.actor_id
     return [_standing(party, at) for at in found if _is_of_deed(tokens, at, triggers, tree)]
+
+
+def are_garrisons_own(clauses: Clauses, mention: Mention | None) -> bool:
+    """Say whether one of a garrison says how many he has: "I have 6,500 men," the garrison's commander said."""
+    tree = clauses.tree
+    if tree is None or mention is None:
+        return False
+    top = tree.top(mention.first, mention.end)
+    verb = tree.head(top) if tree.dep(top) == "obj" else None
+    if verb is None or clauses.tokens[verb].lower not in _HAVE:
+        return False
+    if not any(clauses.tokens[at].lower in ("i", "we") for at in tree.children(verb, "nsubj")):
+        return False
+    party = _speaking(clauses.sentence.text, clauses.tokens, clauses.mentions)
+    return party is not None and party.noun in DEFENDING_NOUNS
 
 
 def _speaking(text: str, tokens: Sequence[Token], mentions: Sequence[Mention]) -> Mention | None:

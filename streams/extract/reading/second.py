@@ -21,6 +21,7 @@ from streams.extract.judge.observe import spanned
 from streams.extract.people.mention import Mention
 from streams.extract.people.roles import HELD_BY, UNDER
 from streams.extract.reading.cuts import ReadCut
+from streams.extract.reading.ourselves import are_garrisons_own
 from streams.extract.reading.uncounted import counts_others
 from streams.extract.sides.otherwise import does_otherwise
 from streams.extract.sides.owners import owner_of
@@ -293,7 +294,7 @@ def _without_parts_of_defenders(found: Sequence[Counted]) -> list[Counted]:
 
 def _stands_against(clauses: Clauses, mention: Mention | None) -> bool:
     """Say whether the rules and the words before a number agree that those are attacked: "Facing us were 900"."""
-    if any(one is mention for one in clauses.done_to):
+    if any(one is mention for one in clauses.done_to) or are_garrisons_own(clauses, mention):
         return True
     at = next(
         (at for at, role in clauses.roles.items() if role == "defending" and clauses.mentions[at] is mention), None
