@@ -11,8 +11,10 @@ from streams.extract.lookalikes.ringed import is_ringed
 from streams.extract.merging.group import ATTACKS, Group
 from streams.extract.people.actors import sent_by
 from streams.extract.people.followings import FOLLOWERS, SWORN
+from streams.extract.people.leaders import leads
 from streams.extract.reading.reader import Told
 from streams.extract.sides.answering import is_owned_up
+from streams.extract.sides.named import party_on
 from streams.extract.telling.attribution import is_unverified
 from streams.extract.words.forms import forms_of_all
 from streams.extract.words.lexicon import words
@@ -29,6 +31,7 @@ _OWN = 3  # tokens from a noun to the place that it is on: "the siege of the tow
 _DEEDS: frozenset[EventType] = frozenset({"assault", "capture", "raid", "ambush", "siege"})
 _KNOWN = words("the a spring summer winter autumn new fresh long three-pronged big great government")
 _GOES = forms_of_all("continue rage stall falter drag grind unfold intensify slow peter bog enter")
+_MOUNTED = words("launched mounted began started opened staged unleashed")
 _FACTS = ("asserted", "claimed")
 
 
@@ -40,7 +43,9 @@ def is_imagined(group: Group, *, is_memory: bool = False) -> bool:
     is_fight = group.type in GROUND - {"buildup"} and not group.planned
     if not (is_fight and is_fact and len(told) == len(both)):
         return False  # the judge is not asked where the rules are sure
-    if any(_is_known_better(one.draft) or _goes_on(one) or is_ringed(one.draft, one.clauses) for one in both):
+    if any(_is_known_better(one.draft) or _goes_on(one) or _is_leaders(one) for one in both):
+        return False
+    if any(is_ringed(one.draft, one.clauses) for one in both):
         return False
     if _is_told_twice(both):
         return False
@@ -86,6 +91,18 @@ def _goes_on(told: Told) -> bool:
     before = tokens[draft.trigger.first - 1].lower if draft.trigger.first else ""
     after = [tokens[one.end].lower for one in draft.places if draft.trigger.end < one.end < len(tokens)]
     return before in _KNOWN and any(word in _GOES for word in after)
+
+
+def _is_leaders(told: Told) -> bool:
+    """Say whether a leader of fighters whom a table knows mounts it on a place: "al-Sharaa launched an assault on"."""
+    draft, tree = told.draft, told.clauses.tree
+    verb = tree.head(draft.trigger.first) if tree is not None else None
+    if tree is None or verb is None or not draft.trigger.is_noun or not _is_on_ground(draft):
+        return False
+    if draft.type not in ATTACKS or told.clauses.tokens[verb].lower not in _MOUNTED:
+        return False
+    parties = [party_on(told.clauses, tree, at) for at in tree.children(verb, "nsubj")]
+    return any(one is not None and one.actor_id and leads(one.name) == one.actor_id for one in parties)
 
 
 def _is_band_at_town(draft: Draft) -> bool:
