@@ -285,7 +285,7 @@ def _less_those_left(text: str, numbers: Sequence[Number]) -> list[Number]:
         if but is not None and _PART_OF.fullmatch(text, first.end, second.start):
             whole, part, start = second, first, but.start()
         elif _SET_OUT.fullmatch(text, first.end, second.start) and _GONE.match(text, second.end):
-            whole, part, start = first, second, first.start
+            whole, part, start = replace(first, whole="attacking"), second, first.start
         else:
             continue
         left = (whole.low or 0) - (part.low or 0)

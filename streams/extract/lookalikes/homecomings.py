@@ -15,7 +15,9 @@ _GOES = forms_of_all(
 _HOME = Small(
     r"\b(?:on (?:their|its|the) way home|on (?:their|its) way back to (?:barracks|base)|for garrison duty|(?:on|"
     r"from) (?:a |an |their |its )?(?:[\w'\u2019-]+ )?leave\b(?! (?:of|the))|back to (?:their|its) (?:barracks|"
-    r"quarters|home bases?)|at the end of (?:their|its) (?:tour|deployment|mission))\b",
+    r"quarters|home bases?)|to (?:go|get|come|travel|head|return|make their way) (?:back )?(?:home\b(?! bases?)|to "
+    r"(?:their|his|her) (?:own |old |former )?(?:farms?|fields|famil(?:y|ies)|wives|jobs?|shops|studies|schools?|"
+    r"homes|crops|herds|ordinary lives|civilian lives|old lives)\b)|at the end of (?:their|its) (?:tour|deployment|mission))\b",
 )
 # what they come for, which nobody makes them do
 _HANDS_IN = Small(
@@ -44,7 +46,7 @@ _GUESTS = words(
 )
 _GOODS = words("tonnes tons")
 _ATTACKS = Small(
-    r"\b(?:attack\w*|assault\w*|storm\w*|fir(?:ed|ing)|fight\w*|fought|shell(?:ed|ing)|kill\w*|wound\w*|besieg\w+|"
+    r"\b(?:attack\w*|assault\w*|storm\w*|fir(?:ed|ing)|fight(?!ers?\b)\w*|fought|shell(?:ed|ing)|kill\w*|wound\w*|besieg\w+|"
     r"captur\w+|seiz\w+|ambush\w*|overr[au]n)\b",
 )
 

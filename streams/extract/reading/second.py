@@ -49,6 +49,7 @@ DEFENDING = 0.5  # from which those who do not attack are defenders
 _TOLD = 0.6  # that a word tells an attack, from which it is one although no table has it
 _RETOLD = 0.87  # that it tells an attack, from which it is one although the tables call it another fight
 _HINTED = 0.5  # without which counted attackers alone make no attack
+_BY_NAME = 0.85  # at most, of a word that only names who attack: the attack is told elsewhere
 _OVERRULED = 0.85  # that a word tells an attack, from which it may be one although the rules refuse it
 LEAST, _NEXT = 50, 10  # persons; tokens after people that may say that they are attacked
 _ROUND = 0.05  # by which a total may be off the sum of its parts
@@ -208,7 +209,7 @@ class SecondReading:
     def missed(self, clauses: Clauses) -> Trigger | None:
         """Give the word that tells what counted attackers do where no rule sees it."""
         found = self._attack(clauses, _TOLD, ()) if self.has_attackers else None
-        return found[0] if found is not None else None
+        return found[0] if found is not None and not names_force(clauses, found[0]) else None
 
     def _attack(self, clauses: Clauses, least: float, refused: Iterable[Trigger]) -> tuple[Trigger, float] | None:
         """Give the word that most likely tells an attack with the chance that it does, if that is not too small."""
@@ -224,6 +225,7 @@ class SecondReading:
         trigger, chance = found
         if is_measured(clauses, trigger):
             return None
+        chance = min(chance, _BY_NAME) if names_force(clauses, trigger) else chance
         draft = framed(clauses, trigger)
         if not self.has_attackers:
             return draft, chance
@@ -233,6 +235,12 @@ class SecondReading:
             owner = owner_of(clauses, those)
             draft.attackers = [owner if owner is not None and owner.is_fighting else those]
         return draft, chance
+
+
+def names_force(clauses: Clauses, trigger: Trigger) -> bool:
+    """Say whether the word only tells which force is meant: "The attacking force was put at 6,500"."""
+    after = clauses.tokens[trigger.end : trigger.end + 1]
+    return trigger.lemma.endswith("ing") and any(one.lower in lexicon.FORCES for one in after)
 
 
 def _is_headlines_verb(clauses: Clauses, trigger: Trigger) -> bool:

@@ -10,7 +10,7 @@ from streams.extract.lookalikes.no_events import is_no_deed, tells_nothing
 from streams.extract.lookalikes.peaceful import is_blaze, is_peaceful
 from streams.extract.lookalikes.refusals import is_surely_refused
 from streams.extract.reading.cuts import ReadCut
-from streams.extract.reading.second import KINDS, framed, likeliest
+from streams.extract.reading.second import KINDS, framed, likeliest, names_force
 from streams.extract.sides.participants import doers_of
 from streams.extract.sides.shut_in import turn_shut_in
 from streams.extract.telling.attribution import attribution_of
@@ -41,6 +41,8 @@ _KINDS_OF_WORDS: dict[EventType, frozenset[str]] = {
     "shelling": words("gunfire shellfire shells mortars rockets"),
 }
 _PLAYED = frozenset({"sport", "chess"})  # an article of drills or trade may tell a fight as well
+_STRIKES = words("strike strikes walkout walkouts stoppage stoppages")
+_STOPS = forms_of_all("paralyse paralyze cripple cancel shut close disrupt ground delay strand idle stop snarl")
 _ACCIDENTS = forms_of_all("collide crash capsize derail")
 
 
@@ -66,7 +68,9 @@ def unheld(
     if judged is None or found is None:
         return []
     word, chance = found
-    if word.lemma in _ACCIDENTS or is_surely_refused(clauses, refused, word) or _is_threat(clauses, word):
+    if word.lemma in _ACCIDENTS or _stops_work(clauses, word) or _is_threat(clauses, word):
+        return []
+    if is_surely_refused(clauses, refused, word) or names_force(clauses, word):
         return []
     tabled = _at(word, triggers)
     is_of_programme = theme == "drill" and clauses.tokens[word.first - 1].lower == "be"  # "is to be encircled"
@@ -96,6 +100,12 @@ def _is_of_peace(clauses: Clauses, word: Trigger) -> bool:
     """Say whether a word that no table has tells a deed of peace, or a fire."""
     is_of_war = any(word.lemma in said for said in _KINDS_OF_WORDS.values())
     return is_peaceful(clauses, word, is_of_war=is_of_war) or is_blaze(clauses, word)
+
+
+def _stops_work(clauses: Clauses, word: Trigger) -> bool:
+    """Say whether it is a strike of workers by what it does: "Belgian strikes paralyse the airport"."""
+    after = clauses.tokens[word.end : word.end + 1]
+    return word.lemma in _STRIKES and any(one.lower in _STOPS for one in after)
 
 
 def _is_threat(clauses: Clauses, word: Trigger) -> bool:
