@@ -1,5 +1,6 @@
 """Words right after a counted phrase: asides to skip, and those who were thrown back, or left to attack."""
 
+import re
 from collections.abc import Sequence
 
 from streams.extract.syntax.governors import assails
@@ -29,6 +30,31 @@ def _opens_with(at: int, tokens: Sequence[Token]) -> bool:
         return False
     said = [token.lower for token in tokens[at + 2 : at + 2 + _REACH]]
     return ["among", "them"] in [said[one : one + 2] for one in range(len(said))]
+
+
+_TELLS = (
+    r"(?:said|says?|told|tells?|admit(?:s|ted)?|confess(?:es|ed)|recall(?:s|ed)|recount(?:s|ed)|claim(?:s|ed)|"
+    r"reckon(?:s|ed)|estimate[sd]|believe[sd]|insist(?:s|ed)|testified|wrote|writes|report(?:s|ed)|explain(?:s|ed)|"
+    r"reveal(?:s|ed)|boast(?:s|ed)|guess(?:es|ed)|swore|swears|whispered|add(?:s|ed))\b"
+)
+_TELLER = re.compile(
+    rf"^, (?:[\"\u201d] )?(?:according to\b|by (?:[\w'\u2019-]+ ){{1,4}}?(?:accounts?|counts?|estimates?|reckoning|"
+    rf"testimony)\b|{_TELLS}|(?!(?:who|which|that|were|was|are|is|had|have|being|held|taken|all|now|and|but|including|"
+    rf"some|many|most|mostly|mainly|later|then)\b)(?:[\w'\u2019-]+ ){{1,10}}?{_TELLS})"
+    r"(?![^.;]* , (?:were|was|are|is|had|have|surrendered|fled|died)\b)"
+)
+_LONGEST_TELLER = 16  # tokens
+
+
+def told_by(at: int, tokens: Sequence[Token]) -> int:
+    """Give where those counted before a comma end and he begins who tells of them, the sentence's end where nobody does.
+
+    A prisoner who tells it is not who is counted: "They were 6,200, a prisoner said".
+    """
+    if at >= len(tokens) or tokens[at].lower != ",":
+        return len(tokens)
+    said = " ".join(token.lower for token in tokens[at : at + _LONGEST_TELLER])
+    return at if _TELLER.match(said) else len(tokens)
 
 
 def are_beaten_off(right: Sequence[str]) -> bool:

@@ -28,7 +28,7 @@ from streams.extract.cues.role_words import (
     killing,
 )
 from streams.extract.geography.gazetteer import called
-from streams.extract.people.beside import after_aside, are_beaten_off, are_in_its_attack, leave_to_attack
+from streams.extract.people.beside import after_aside, are_beaten_off, are_in_its_attack, leave_to_attack, told_by
 from streams.extract.people.mention import Mention
 from streams.extract.syntax.dependencies import Tree
 from streams.extract.syntax.governors import (
@@ -333,7 +333,7 @@ def _left(mention: Mention, tokens: Sequence[Token]) -> list[str]:
 def _right(mention: Mention, tokens: Sequence[Token]) -> list[str]:
     words: list[str] = []
     first = after_aside(mention.end, tokens)
-    for at in range(first, min(len(tokens), first + _REACH_RIGHT)):
+    for at in range(first, min(told_by(first, tokens), first + _REACH_RIGHT)):
         word = tokens[at].lower
         is_end = word in (";", ":", "—", ".", "while", "where", ")") or (word in ("and", "as") and len(words) > 1)
         if is_end or (word == "and" and mention.prep == "with"):
