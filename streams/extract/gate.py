@@ -275,8 +275,15 @@ _ON_A_NAME = re.compile(
     r"push(?:es|ed) into|br(?:eaks|oke) into|f(?:ights|ought) (?:its|their) way into|tighten(?:s|ed) (?:its )?grip on|"
     r"open(?:s|ed) fire on|mass(?:es|ed) (?:\w+ )?(?:near|at|around)|(?:claim|declare)(?:s|ed|d) control of) [A-Z]"
 )
+# "The 6,500 who charged the pillboxes", "5,300 mambises rushed Holguin": fighters by what they do alone
+_HEIGHTS = (
+    r"ridges?|pillbox(?:es)?|wire|bunkers?|dug-?outs?|trench(?:es)?|parapets?|ramparts?|heights|hill|hillside|lines?|"
+    r"positions?|walls?|guns|redoubts?|forts?|fortress|citadel|barracks|airfield|airstrip|outposts?|garrison|perimeter"
+)
 _WHO = re.compile(
-    r"\b(?:\d{1,3}[,. ]\d{3}|\d{3,}|hundred|thousand) who (?:went in to \w+ (?:the )?[A-Z]|stormed|attacked|assaulted)"
+    r"\b(?:\d{1,3}[,. ]\d{3}|\d{3,}|hundred|thousand) (?:who (?:went in to \w+ (?:the )?[A-Z]|stormed|attacked|"
+    r"assaulted)|(?:(?:[a-z-]+ )?who |[a-z]{4,}s )(?:rushed|charged|overran) (?:at |over |up )?(?:the |their |its )"
+    rf"(?:[\w'\u2019-]+ )?(?:{_HEIGHTS})\b|[a-z]{{4,}}s (?:rushed|charged|overran) [A-Z][a-z]+(?![\w'\u2019]))"
 )
 _SENDS = ("send", "sent", "dispatch", "rush", "deploy")  # so begin the verbs of the next
 _SENT_TO = re.compile(
@@ -314,7 +321,7 @@ def _tells(cues: int, text: str) -> bool:
     if cues & _IS_FIGHTER and _MANY.search(text) is not None:
         return True
     if cues & _IS_DEED and (
-        (" who " in text and _WHO.search(text) is not None)
+        _WHO.search(text) is not None
         or (" to " in text and any(map(text.__contains__, _SENDS)) and _SENT_TO.search(text) is not None)
     ):
         return True
