@@ -18,7 +18,7 @@ from streams.extract.sides.coordination import between
 from streams.extract.sides.harming import who_harms, who_harms_in_it, who_kills, who_takes_in_it
 from streams.extract.sides.holding import is_tenant
 from streams.extract.sides.participants import is_done_to_subject, is_done_to_those_before
-from streams.extract.sides.predicates import told_of
+from streams.extract.sides.predicates import said_to_be, told_of
 from streams.extract.sides.relief import is_relieved, relieve
 from streams.extract.sides.repulses import beats_off, fights_off, turn_sides, who_repels
 from streams.extract.sides.stricken import is_done_to_place
@@ -264,7 +264,8 @@ def _verbal(clauses: Clauses, trigger: Trigger, draft: Draft) -> None:
         draft.attackers = agents or parsed_subject(clauses, trigger) or subject_of(clauses, trigger.first)
         draft.defenders = sent_against(clauses, trigger, end)
         return
-    if told := told_by_adjective(clauses, trigger) or _told_of(clauses, trigger):
+    told = told_by_adjective(clauses, trigger) or _told_of(clauses, trigger)
+    if told := told or ([] if is_passive else said_to_be(clauses, trigger)):
         draft.attackers = told
         return
     is_held_in = trigger.lemma.split()[0] in lexicon.BE and trigger.lemma.endswith(" in")

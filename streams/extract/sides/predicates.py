@@ -5,8 +5,9 @@ import re
 from streams.extract.clauses import Clauses
 from streams.extract.counts import strengths
 from streams.extract.counts.growth import GROWING, MOVED
+from streams.extract.cues.triggers import Trigger
 from streams.extract.people.mention import Mention
-from streams.extract.words.lexicon import words
+from streams.extract.words.lexicon import RELATIVE, words
 
 _COUNTING = words("number numbers numbered numbering total totals totalled totaled count counts counted")
 _PUTTING = words(
@@ -45,6 +46,24 @@ def told_of(clauses: Clauses, mention: Mention) -> Mention | None:
     if found is None and mention.prep == "at" and mention.head == "bare":
         found = _put_at(clauses, mention)
     return None if found is mention else found
+
+
+def said_to_be(clauses: Clauses, trigger: Trigger) -> list[Mention]:
+    """Give who those are said to be who did it: "Police say those who assaulted the citadel were 7,800 rebels"."""
+    tree, tokens = clauses.tree, clauses.tokens
+    if tree is None or tree.dep(trigger.first) not in ("acl", "acl:relcl"):
+        return []
+    those = tree.head(trigger.first)
+    what = tree.head(those) if those is not None and tree.dep(those) in _SUBJECTS[:2] else None
+    if what is None or what < trigger.end or not tree.children(what, "cop"):
+        return []
+    is_theirs = any(tokens[at].lower in RELATIVE for at in tree.children(trigger.first, "nsubj"))
+    if not is_theirs or any(tokens[at].lower in _NOT for at in tree.children(what)):
+        return []
+    return [one for one in clauses.mentions if one.first <= what < one.end and one.is_fighting and one.head != "bare"]
+
+
+_NOT = words("not n't no never neither hardly")
 
 
 def _is_ahead(clauses: Clauses, mention: Mention) -> bool:
