@@ -18,6 +18,7 @@ from streams.extract.sides.coordination import between
 from streams.extract.sides.harming import who_harms, who_harms_in_it, who_kills, who_takes_in_it
 from streams.extract.sides.holding import is_tenant
 from streams.extract.sides.participants import is_done_to_subject, is_done_to_those_before
+from streams.extract.sides.met_in_it import meet_in_it
 from streams.extract.sides.predicates import said_to_be, told_of
 from streams.extract.sides.relief import is_relieved, relieve
 from streams.extract.sides.repulses import beats_off, fights_off, turn_sides, who_repels
@@ -127,7 +128,7 @@ def _is_definite(tokens: Sequence[Token], trigger: Trigger) -> bool:
 
 def _nominal(clauses: Clauses, trigger: Trigger, verb_at: int | None, draft: Draft) -> None:
     """Find the sides of an event noun: who owns it or does what its verb says, whom it is against."""
-    if _governed_sides(clauses, trigger, draft):
+    if _governed_sides(clauses, trigger, draft) or meet_in_it(clauses, trigger, draft):
         return
     if trigger.lemma in ("fall", "loss of"):  # "announced the fall of Goma": who announces it took nothing
         draft.attackers = draft.attackers or _given_to(clauses, trigger, clauses.segment_end(trigger.first))

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from functools import cache
+from itertools import pairwise
 from typing import Literal, NamedTuple
 
 from streams.extract.syntax.dependencies import Tree
@@ -136,7 +137,7 @@ def role_by_verb(tree: Tree, tokens: Sequence[Token], first: int, end: int) -> s
         governor = None  # "an assault by 6,700 rebels was repelled": they are not those who were
     if governor is not None and any(token.lower == "whom" for token in tokens[end : governor.at]):
         governor = None  # "with 6,000 fighters, 40 of whom were killed"
-    told = _told_by(governor, tokens) if governor else None
+    told = _told_by(governor, tokens) if governor and not is_faced_in_attack(tokens, first, end) else None
     if governor is not None and governor.relation == "object" and attack_takes(tree, tokens, governor.at):
         told = "attacking"
     if governor is not None and governor.relation == "subject" and told == "elsewhere":
@@ -182,7 +183,24 @@ def withstands(tree: Tree, tokens: Sequence[Token], first: int, end: int) -> boo
         governor is not None
         and governor.relation == "subject"
         and verb_roles("subject").get(tokens[governor.at].lower) == "defending"
+        and not is_faced_in_attack(tokens, first, end)
     )
+
+
+_FACED = words("faced confronted outnumbered overwhelmed met")
+_MET_BY = 4  # tokens from "faced by" to the people: "faced by an estimated"
+_ATTACKS = words("attack assault offensive onslaught storming push drive advance operation siege battle raid invasion")
+
+
+def is_faced_in_attack(tokens: Sequence[Token], first: int, end: int) -> bool:
+    """Say whether others face them in an attack: "Faced by 9,000 troops in the assault, the militia fell back".
+
+    Who only meets those who attack stands against it: "faced by 2,000 men, the assault failed".
+    """
+    before = [token.lower for token in tokens[max(0, first - _MET_BY) : first + 1]]
+    is_met = any(one in _FACED and then in ("by", "with") for one, then in pairwise(before))
+    after = [token.lower for token in tokens[end : end + 4]]
+    return is_met and after[:1] == ["in"] and after[1:2] != ["an"] and bool(_ATTACKS & set(after[2:]))
 
 
 _ASKS = forms_of_all(
