@@ -247,7 +247,7 @@ def set_apart(text: str, numbers: Sequence[Number]) -> list[Number]:
             continue
         if _LEFT_AFTER.match(text, whole.end):
             found[at] = replace(part, kind="other")
-        elif are_attackers(text, whole.end):
+        elif are_attackers(text, whole.end) and not _are_used_of_its_own(text, part, whole):
             continue
         elif _FELL_OF_THEM.match(text, whole.end):
             found[at + 1] = replace(whole, whole="lost")
@@ -267,7 +267,7 @@ def _who_all_attack(text: str, numbers: Sequence[Number]) -> list[Number]:
         part = numbers[at - 1] if at and _PART_OF.fullmatch(text, numbers[at - 1].end, one.start) else None
         if part is None and _OPENS_WHOLE.search(text, 0, one.start):
             part = next((other for other in numbers[at + 1 :] if other.kind == "count"), None)
-        if part is None or part.middle >= one.middle:
+        if part is None or part.middle >= one.middle or _are_used_of_its_own(text, part, one):
             continue
         found[at] = replace(one, whole="attacking")
         if not (_FELL_AFTER.match(text, max(part.end, one.end)) or _LOST_BEFORE.search(text, 0, part.start)):
@@ -337,6 +337,19 @@ def _are_sent_of_them(text: str, whole: Number, part: Number) -> bool:
         return False
     do_all = any(map(does, re.findall(r"\w+", text[whole.end : verb.start()].lower())))
     return not do_all and _OF_ITS_MEN.match(text, part.end) is not None
+
+
+def _are_used_of_its_own(text: str, part: Number, whole: Number) -> bool:
+    """Say whether somebody puts in a part of all that he has: "used 8,000 of its 40,000 men in the assault"."""
+    verb = _USED.search(text, 0, part.start)
+    if verb is None or not _OF_OWN.match(text, part.end) or _WHO_ATTACK.match(text, whole.end):
+        return False
+    return (puts_in(verb[1].lower()) or verb[1].lower() in _USES) and not _FELL_AFTER.match(text, whole.end)
+
+
+_USED = re.compile(r"(\w+)(?: in)?(?: (?:only|just|about|some|around|nearly|over|at|least|more|than))* $")
+_OF_OWN = re.compile(r" (?:\w+ )?of (?:its|his|her|their|our) ")
+_USES = _MASSES | words("employed employs employ employing use uses had has have with engaged involved took brought")
 
 
 def _attack(text: str, end: int) -> bool:

@@ -158,9 +158,30 @@ def _is_beside_aftermath(clauses: Clauses, mention: Mention, trigger: Trigger) -
     if is_fought or mention.prep in _OF_THEM or (since < mention.first and at in _above(tree, mention)):
         return False  # "after the attack by 6,000 men"
     governor = governor_of(tree, mention.first, mention.end)
+    if governor is not None and _is_said_after(clauses, mention, governor.at, at):
+        return False
     if governor is None or governor.relation == "object":
         return True
     return clauses.tokens[governor.at].lower in lexicon.BE or clauses.tokens[governor.at - 1].lower == "to"
+
+
+_DROVE = words("drove pushed fed led marched took brought")
+_AT = words("at into against")
+
+
+def _is_said_after(clauses: Clauses, mention: Mention, verb: int, attack: int) -> bool:
+    """Say whether an attack is only told afterwards: "They drove 5,800 men straight at it," he said after the assault.
+
+    Who is said to have been sent may be sent because of it.
+    """
+    tree, word = clauses.tree, clauses.tokens[verb].lower
+    told = tree.head(attack) if tree is not None else None
+    if tree is None or told is None:
+        return False
+    after = {token.lower for token in clauses.tokens[mention.end : mention.end + 2]}
+    is_put_in = (puts_in(word) and word not in _SENT) or (word in _DROVE and bool(_AT & after))
+    is_told = clauses.tokens[told].lower in lexicon.SAYING and told in tree.ancestors(verb)
+    return is_told and is_put_in and tree.nodes[verb].tag == "VBD"
 
 
 _TO_BORDER = re.compile(r"[^.;]{0,60}? to (?:the|its|their) (?:\w+ )?(?:border|frontier)\b")
