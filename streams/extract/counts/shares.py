@@ -7,6 +7,7 @@ from itertools import pairwise
 from typing import Literal
 
 from streams.extract.counts.numbers import Number
+from streams.extract.counts.prongs import are_sent_elsewhere
 from streams.extract.syntax.governors import assails, does, puts_in
 from streams.extract.words.cardinals import TO_TWELVE
 from streams.extract.words.lexicon import words
@@ -153,12 +154,6 @@ _OF_ITS_MEN = re.compile(
     r"(?: (?:men|fighters|soldiers|troops))? of (?:them|these|those|(?:its|their|his|these|those) (?:own |best )?"
     r"(?:men|fighters|soldiers|troops|followers|members|warriors|number|strength|force))\b"
 )
-# "3,200 against Goma"
-_AIMED = re.compile(
-    r"\s*(?:(?:men|troops|soldiers|fighters|rebels|militants|more|others)\s+)?"
-    r"(?:against|to (?:attack|storm|take|besiege))\s+(?:the (?:town|city|village|base) of )?"
-    r"(?P<name>[A-Z][\w'\u2019-]+(?: [A-Z][\w'\u2019-]+)?)"
-)
 # "has 14,500 fighters", and what is done "with 3,000 of them"
 _HAS = re.compile(r"\b(?:has|have|had|counts?|counted|commands?|commanded|boasts?|fields?|musters?)\s+$", re.IGNORECASE)
 _WITH = re.compile(r"\b(?:with|using|threw in|sending)\s+$", re.IGNORECASE)
@@ -238,7 +233,7 @@ def set_apart(text: str, numbers: Sequence[Number]) -> list[Number]:
         is_part = part.middle > whole.middle and _is_part_of_attackers(text, part, whole)
         is_among = part.qualifier == "vague" and is_told_of_those(text, part, whole) and not _assail(text, whole.end)
         is_part = is_part or (part.middle > whole.middle and _WHAT_THEY_ARE.match(text, whole.end) is not None)
-        if is_part or is_among or _are_sent_elsewhere(text, part, whole):
+        if is_part or is_among or are_sent_elsewhere(text, part, whole):
             found[at + 1] = replace(whole, whole="apart")
         elif part.middle > whole.middle >= _FEW and _are_sent_of_them(text, part, whole):
             found[at] = replace(part, whole="apart")
@@ -314,14 +309,6 @@ def _is_part_of_attackers(text: str, whole: Number, part: Number) -> bool:
         return False
     opens = _OPENS_WHOLE.search(text[: whole.start]) is not None and "," in text[whole.end : part.start]
     return opens and are_attackers(text, whole.end) and _FELL_AFTER.match(text, part.end) is None
-
-
-def _are_sent_elsewhere(text: str, one: Number, other: Number) -> bool:
-    """Say whether the second number is sent at another town: "3,200 against Goma and 2,400 against Sake"."""
-    first, second = _AIMED.match(text, one.end), _AIMED.match(text, other.end)
-    if first is None or second is None:
-        return False
-    return first["name"] != second["name"] and first.end() <= other.start
 
 
 def _are_sent_of_them(text: str, whole: Number, part: Number) -> bool:
