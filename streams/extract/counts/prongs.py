@@ -13,7 +13,7 @@ _AIMED = re.compile(
 # the ways of one attack
 _PRONGS = re.compile(
     r"\b(?:roads|axes|prongs|columns|directions|sides|fronts|thrusts|wings|routes|arms|ways|lines|parts|pincers|heads|"
-    r"spearheads|groups|drives|pushes|two-pronged|three-pronged)\b[^.;:]{0,40}[:\u2013\u2014] (?:about |some |around )?$",
+    r"spearheads|groups|drives|pushes)\b[^.;:]{0,40}[:\u2013\u2014] (?:about |some |around )?$",
     re.IGNORECASE,
 )
 

@@ -128,7 +128,7 @@ _AIMS = words("towards toward against at to on upon for into")
 
 
 def _are_prongs(clauses: Clauses, first: Mention) -> bool:
-    """Say whether one attack is told to have several ways: "along two roads: 4,400 towards Idlib, 3,900 towards Homs"."""
+    """Say whether one attack is told to have several ways: "along two roads: 900 towards Idlib, 800 towards Homs"."""
     return opens_prongs(clauses.sentence.text[: clauses.tokens[first.first].start])
 
 

@@ -224,7 +224,7 @@ def of_draft(
         is_own = mention in draft.attackers or mention in draft.defenders
         if role not in roles and not is_own:
             continue
-        owners = [other for other in drafts if mention in other.attackers or mention in other.defenders]
+        owners = [one for one in drafts if mention in (*one.attackers, *one.defenders, one.own_force)]
         is_free = not owners and nearest(clauses, mention, drafts) is draft
         if is_own or (is_free and not _is_of_earlier(clauses, draft, mention)):
             found.append((mention, role))

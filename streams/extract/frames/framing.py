@@ -9,6 +9,7 @@ from streams.extract.frames.freeing import is_passed
 from streams.extract.frames.invading import invades
 from streams.extract.frames.light_verbs import light_verb
 from streams.extract.frames.retyping import settle_type
+from streams.extract.frames.sized import strength_beside
 from streams.extract.frames.unreal import unreal
 from streams.extract.frames.where import places_of
 from streams.extract.frames.whereabouts import is_land
@@ -17,8 +18,8 @@ from streams.extract.sides.around import told_around
 from streams.extract.sides.coordination import between
 from streams.extract.sides.harming import who_harms, who_harms_in_it, who_kills, who_takes_in_it
 from streams.extract.sides.holding import is_tenant
-from streams.extract.sides.participants import is_done_to_subject, is_done_to_those_before
 from streams.extract.sides.met_in_it import meet_in_it
+from streams.extract.sides.participants import is_done_to_subject, is_done_to_those_before
 from streams.extract.sides.predicates import said_to_be, told_of
 from streams.extract.sides.relief import is_relieved, relieve
 from streams.extract.sides.repulses import beats_off, fights_off, turn_sides, who_repels
@@ -96,6 +97,7 @@ def frame(clauses: Clauses, trigger: Trigger, said: Said) -> Draft | None:
     )  # fmt: skip
     if trigger.is_noun:
         _nominal(clauses, trigger, verb_at, draft)
+        draft.own_force = strength_beside(clauses, trigger)
     elif beats_off(clauses.tokens, trigger):
         turn_sides(clauses, trigger, draft, is_passive=_is_passive(clauses, trigger, ()))
     else:

@@ -53,6 +53,7 @@ def is_anchored(draft: Draft, clauses: Clauses) -> bool:
     counted = any(
         (mention.number or mention.known) and mention.head in ("armed", "bare", "people") for mention in sides
     ) or ("attacking" in clauses.roles.values() and (draft.type == "buildup" or _are_sent(draft, clauses)))
+    counted = counted or draft.own_force is not None
     near = armed or any(
         mention.head in ("armed", "platform", "captive") or mention.noun in ("men", "police")
         for mention in clauses.mentions

@@ -47,7 +47,7 @@ _LONGEST_TELLER = 16  # tokens
 
 
 def told_by(at: int, tokens: Sequence[Token]) -> int:
-    """Give where those counted before a comma end and he begins who tells of them, the sentence's end where nobody does.
+    """Give where those counted before a comma end and who tells of them begins, the sentence's end where nobody does.
 
     A prisoner who tells it is not who is counted: "They were 6,200, a prisoner said".
     """

@@ -2,6 +2,7 @@
 
 from streams.extract.clauses import Clauses, Draft
 from streams.extract.frames.framing import read_frames
+from streams.extract.frames.sized import leave_strength
 from streams.extract.frames.way_back import leave_goals
 from streams.extract.lookalikes.anchors import is_anchored
 from streams.extract.sides.disputed import turn_disputed
@@ -17,7 +18,8 @@ _RETOLD = frozenset({"offensive", "assault", "siege", "clash"})
 
 def drafts_of(clauses: Clauses) -> list[Draft]:
     """Give the drafts that something holds down, or that tell more of an event told before."""
-    drafts = complete(clauses, list(read_frames(clauses)))
+    leave_strength(framed := list(read_frames(clauses)))
+    drafts = complete(clauses, framed)
     turn_met(clauses, drafts)
     turn_present(clauses, drafts)
     turn_disputed(clauses, drafts)
