@@ -17,7 +17,8 @@ _HOME = Small(
     r"from) (?:a |an |their |its )?(?:[\w'\u2019-]+ )?leave\b(?! (?:of|the))|back to (?:their|its) (?:barracks|"
     r"quarters|home bases?)|to (?:go|get|come|travel|head|return|make their way) (?:back )?(?:home\b(?! bases?)|to "
     r"(?:their|his|her) (?:own |old |former )?(?:farms?|fields|famil(?:y|ies)|wives|jobs?|shops|studies|schools?|"
-    r"homes|crops|herds|ordinary lives|civilian lives|old lives)\b)|at the end of (?:their|its) (?:tour|deployment|mission))\b",
+    r"homes|crops|herds|ordinary lives|civilian lives|old lives)\b)|"
+    r"at the end of (?:their|its) (?:tour|deployment|mission))\b",
 )
 # what they come for, which nobody makes them do
 _HANDS_IN = Small(

@@ -68,9 +68,7 @@ def unheld(
     if judged is None or found is None:
         return []
     word, chance = found
-    if word.lemma in _ACCIDENTS or _stops_work(clauses, word) or _is_threat(clauses, word):
-        return []
-    if is_surely_refused(clauses, refused, word) or names_force(clauses, word):
+    if _is_else(clauses, word) or is_surely_refused(clauses, refused, word):
         return []
     tabled = _at(word, triggers)
     is_of_programme = theme == "drill" and clauses.tokens[word.first - 1].lower == "be"  # "is to be encircled"
@@ -88,6 +86,12 @@ def unheld(
     turn_shut_in(clauses, [draft])
     is_told = draft.type != "clash" or draft.places or (draft.attackers and draft.defenders)  # "the troops fought on"
     return [draft] if is_told else []
+
+
+def _is_else(clauses: Clauses, word: Trigger) -> bool:
+    """Say whether the word tells an accident, idle workers or a threat, or only names who attack."""
+    is_of_none = word.lemma in _ACCIDENTS or _stops_work(clauses, word) or _is_threat(clauses, word)
+    return is_of_none or names_force(clauses, word)
 
 
 def _is_no_fight(draft: Draft, clauses: Clauses, word: Trigger, *, is_alone: bool) -> bool:
