@@ -6,8 +6,10 @@ from pathlib import Path
 import numpy as np
 import pytest
 
+from streams.extract import extract
+from streams.records import Article
 from tocsin.evaluation.gold import load_gold
-from training.judge import alone, carrying, gold, marks, reading
+from training.judge import alone, carrying, gold, kept, marks, reading
 from training.judge.examples import examples
 
 ARTICLES = Path(__file__).resolve().parent.parent / "articles"
@@ -175,3 +177,25 @@ def test_a_judge_that_says_what_is_marked_gives_the_number_to_those_marked(tmp_p
     alone, found = reading.read([attacking]), reading.read([attacking], as_marked=True)
     assert (0, 1) == tuple(one.figures["alert, recall"].right for one in (alone, found))
     assert 0 == reading.read([defending], as_marked=True).figures["alert, recall"].right
+
+
+def test_what_the_judge_says_can_be_kept_as_an_example() -> None:
+    texts = ("Some 6,000 rebels stormed Goma on Monday.", "Army kills 90 militants.", "stormed " * 300)
+    with kept.listening() as heard:
+        told = [extract(Article(id="kept", text=text)).events for text in texts]
+    found = list(kept.examples_of(heard))
+    assert all(told[:2])
+    assert {len(one) for one in found} == {8, 5}  # what is only there to be long is not kept
+    (attack,) = (one for one in found if len(one) == 8)
+    (number,) = (one.chances for one in attack.numbers)
+    assert number is not None
+    assert marks.ROLES[int(np.argmax(number))] == "A"
+    assert [marks.FIGHTS[int(np.argmax(word))] for word in attack.fights] == list("---a----")
+
+
+def test_of_sentences_heard_together_none_is_kept_alone() -> None:
+    text = "Some 6,000 rebels stormed Goma on Monday. The army lost 90 men."
+    with kept.listening() as heard:
+        extract(Article(id="kept", text=text))
+        extract(Article(id="kept", text=text.partition(". ")[0] + "."))
+    assert len(list(kept.examples_of(heard))) == 1

@@ -8,6 +8,7 @@ import numpy as np
 import numpy.typing as npt
 
 from streams.extract.counts.numbers import Number
+from streams.extract.judge.network import Floats
 from streams.extract.judge.observe import Observed
 from streams.extract.reading.cuts import cut, observed
 from streams.extract.syntax.dependencies import aligned
@@ -22,12 +23,13 @@ _ATTACKING = set("AR")
 
 @dataclass(frozen=True, slots=True)
 class Asked:
-    """A number of an example: its first and last word, and the letters that may hold of it."""
+    """A number of an example: its first and last word, and the letters that may hold of it, or the chances of all."""
 
     first: int
     last: int
     letters: str
     mark: Mark
+    chances: Floats | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,13 +49,13 @@ class Joined:
 class Example:
     """A passage read: its sentences, its numbers, and the fights that each word may tell, a column each.
 
-    Of a word that nothing is known of, none may.
+    Of a word that nothing is known of, none may. Where a row sums up to one in parts, it is the chances to be learned.
     """
 
     passage: Passage
     sentences: list[Observed]
     numbers: list[Asked]
-    fights: npt.NDArray[np.bool_]
+    fights: npt.NDArray[np.bool_] | Floats
     joins: list[Joined]
 
     def __len__(self) -> int:

@@ -21,6 +21,7 @@ _SENTENCES, _STEP = 10, 5  # a longer text is learned in pieces of so many sente
 _MOST_NUMBERS, _MOST_JOINS = 24, 8
 _JOINED = 48  # columns of what two numbers make together
 _FEW = 4  # joins of a step, below which each weighs no more for it
+_CERTAIN = 0.999  # a chance from which nothing else is left
 _PAD = 32  # words that lengths are rounded up to, so that few shapes are compiled
 Weights = dict[str, Any]
 
@@ -71,7 +72,7 @@ def pieces(example: Example) -> Iterator[Piece]:
         heads, which = joined(part)
         inside = [at for at, one in enumerate(example.numbers) if offset <= one.first and one.last < offset + size]
         numbers = [
-            Asked(one.first - offset, one.last - offset, one.letters, one.mark)
+            replace(one, first=one.first - offset, last=one.last - offset)
             for one in (example.numbers[at] for at in inside)
         ]
         joins = [
@@ -142,7 +143,8 @@ def _stacked(some: Sequence[Piece], known: Vocabulary, size: int) -> dict[str, A
         found["fights"][row, :count] = one.fights
         for at, number in enumerate(one.numbers[:_MOST_NUMBERS]):
             found["first"][row, at], found["last"][row, at] = number.first, number.last
-            found["letters"][row, at] = [letter in number.letters for letter in LETTERS]
+            told = number.chances
+            found["letters"][row, at] = [one in number.letters for one in LETTERS] if told is None else told
             found["asked"][row, at] = 1.0
         for at, pair in enumerate(one.joins[:_MOST_JOINS]):
             if pair.after >= _MOST_NUMBERS:
@@ -243,10 +245,13 @@ def loss(w: Weights, b: Weights, key: Any, settings: Settings) -> Any:
 
 
 def _surprise(logits: Any, allowed: Any, asked: Any, settings: Settings) -> Any:
-    """Give the summed surprise at one of those allowed, of what is asked for."""
+    """Give the summed surprise, of what is asked for, at one of those allowed, or at chances given in their place."""
     chances = jax.nn.log_softmax(logits)
-    right = jax.nn.logsumexp(jnp.where(allowed > 0, chances, -1e9), -1)
-    return ((-(1 - settings.smoothing) * right - settings.smoothing * chances.mean(-1)) * asked).sum()
+    one_of = jax.nn.logsumexp(jnp.where(allowed > 0, chances, -1e9), -1)
+    is_whole = jnp.abs(allowed.sum(-1) - 1) < 1 - _CERTAIN  # chances, or the one that is allowed
+    right = jnp.where(is_whole, (allowed * chances).sum(-1), one_of)
+    smoothing = jnp.where(is_whole & (allowed.max(-1) < _CERTAIN), 0.0, settings.smoothing)
+    return ((-(1 - smoothing) * right - smoothing * chances.mean(-1)) * asked).sum()
 
 
 def fit(  # noqa: PLR0917 - what a training consists of

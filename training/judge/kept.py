@@ -6,18 +6,15 @@ from dataclasses import dataclass, field
 from unittest import mock
 
 import numpy as np
-import numpy.typing as npt
 import pytest
 
 from streams.extract.judge.network import Floats, Judged, Network
 from streams.extract.judge.observe import Observed
 from training.judge.examples import Asked, Example
-from training.judge.marks import FIGHTS, ROLES, Mark, Passage
+from training.judge.marks import FIGHTS, Mark, Passage
 
 _TESTS = ("-q", "-n", "0", "-p", "no:cacheprovider", "tests/extract")
 _LONGEST, _SHORTEST, _SENTENCES = 200, 3, 10  # words of a text that is kept; longer ones are only there to be long
-_SURE, _UNSURE = 0.75, 0.5  # below the one the two likeliest may hold of a word, below the other any
-_LIKELY, _OF_TWO = 0.6, 0.7  # from the one a number is what it is likeliest to be, from the other one of two
 _NOBODYS = Passage("kept", "", "", (), ())
 
 
@@ -76,33 +73,14 @@ def examples_of(heard: dict[Name, Heard]) -> Iterator[Example]:
 
 def _example(heard: Heard) -> Example:
     ends = np.cumsum([0, *(len(one) for one in heard.sentences)])
-    fights = np.ones((int(ends[-1]), len(FIGHTS)), dtype=bool)
+    fights = np.zeros((int(ends[-1]), len(FIGHTS)), dtype=np.float32)
     for at, chances in heard.fights.items():
-        fights[ends[at] : ends[at + 1]] = _allowed(chances)
+        fights[ends[at] : ends[at + 1]] = chances
     numbers = []
-    for (at, first, last), roles in heard.roles.items():
-        if letters := _letters(roles):
-            begin, end = int(ends[at]) + first, int(ends[at]) + last
-            numbers.append(Asked(begin, end, letters, Mark(begin, end, letters)))
-    return Example(_NOBODYS, list(heard.sentences), sorted(numbers, key=lambda one: one.first), fights, [])
-
-
-def _allowed(chances: Floats) -> npt.NDArray[np.bool_]:
-    """Give what may hold of each word: what is likeliest, and the less sure it is, the more."""
-    row, order, most = np.arange(len(chances)), np.argsort(-chances, axis=1), chances.max(axis=1)
-    found = np.zeros(chances.shape, dtype=bool)
-    found[row, order[:, 0]] = True
-    found[row[most < _SURE], order[most < _SURE, 1]] = True
-    found[most < _UNSURE] = True
-    return found
-
-
-def _letters(roles: Floats) -> str:
-    """Give the letters that may hold of a number; none where it was anybody's guess."""
-    first, second = np.argsort(-roles)[:2]
-    if roles[first] >= _LIKELY:
-        return ROLES[first]
-    return ROLES[first] + ROLES[second] if roles[first] + roles[second] >= _OF_TWO else ""
+    for (at, first, last), roles in sorted(heard.roles.items(), key=lambda one: one[0]):
+        begin, end = int(ends[at]) + first, int(ends[at]) + last
+        numbers.append(Asked(begin, end, "", Mark(begin, end, ""), roles))
+    return Example(_NOBODYS, list(heard.sentences), numbers, fights, [])
 
 
 def _name(sentences: Sequence[Observed]) -> Name:
