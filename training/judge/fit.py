@@ -143,8 +143,8 @@ def _stacked(some: Sequence[Piece], known: Vocabulary, size: int) -> dict[str, A
         found["fights"][row, :count] = one.fights
         for at, number in enumerate(one.numbers[:_MOST_NUMBERS]):
             found["first"][row, at], found["last"][row, at] = number.first, number.last
-            told = number.chances
-            found["letters"][row, at] = [one in number.letters for one in LETTERS] if told is None else told
+            letters = [letter in number.letters for letter in LETTERS]
+            found["letters"][row, at] = letters if number.chances is None else number.chances
             found["asked"][row, at] = 1.0
         for at, pair in enumerate(one.joins[:_MOST_JOINS]):
             if pair.after >= _MOST_NUMBERS:
