@@ -44,6 +44,13 @@ _OBSTACLES = words(
     """
 )
 _HITS = forms_of_all("strike hit ram")
+_VESSELS = words("boat boats vessel vessels ship ships craft launch barge barges steamer")
+_OF_TRADE = words(  # what makes a vessel nobody's to fight with: "a fishing boat", "a container ship"
+    """
+    fishing fisherman fishermen cargo container merchant passenger pleasure cruise tourist tour sightseeing pilot
+    trading coal ore grain sailing excursion charter dive livestock whaling whale-watching commercial rowing salvage
+    """
+)
 _LADEN = Small(
     r"\b(?:bomb\w*|explo\w+|suicide|packed with|laden|loaded with|detonat\w*|missiles?|rockets?|cannon|machine-?guns?|"
     r"fired|attack\w*|terror\w*)\b"
@@ -155,12 +162,27 @@ def _is_of_office(clauses: Clauses, trigger: Trigger) -> bool:
 
 def is_collision(clauses: Clauses, trigger: Trigger) -> bool:
     """Say whether a vehicle runs into something, or an aircraft into what stands in its way."""
-    if trigger.type not in STRIKES | {"assault"} or clauses.tokens[trigger.first].lower not in _HITS:
+    if trigger.type not in STRIKES | {"assault", "clash"} or clauses.tokens[trigger.first].lower not in _HITS:
         return False
     if _LADEN.search(clauses.sentence.text):
         return False
     doers = _doing(clauses, trigger)
-    return bool(doers & _ROAD) or (bool(doers & _AIRCRAFT) and bool(_done_to(clauses, trigger) & _OBSTACLES))
+    if doers & _ROAD or _is_by_trade(clauses, trigger):
+        return True
+    return bool(doers & _AIRCRAFT) and bool(_done_to(clauses, trigger) & _OBSTACLES)
+
+
+def _is_by_trade(clauses: Clauses, trigger: Trigger) -> bool:
+    """Say whether a vessel runs into something that fishes or carries, with nobody armed aboard."""
+    tree, tokens = clauses.tree, clauses.tokens
+    own = [at for at in doers_of(clauses, trigger) if tokens[at].lower in _VESSELS and not _is_armed(clauses, at)]
+    return tree is not None and any(tokens[one].lower in _OF_TRADE for at in own for one in tree.children(at))
+
+
+def _is_armed(clauses: Clauses, at: int) -> bool:
+    """Say whether armed men are told of what stands there: "a fishing boat with six gunmen aboard"."""
+    armed = (one for one in clauses.mentions if one.head == "armed")
+    return any(at in clauses.tree.ancestors(one.first) for one in armed) if clauses.tree else False
 
 
 def _is_flight(clauses: Clauses, trigger: Trigger) -> bool:
