@@ -5,6 +5,7 @@ from streams.extract.cues.triggers import Trigger
 from streams.extract.frames.truces import is_made
 from streams.extract.frames.where import ANAPHORA, has_anaphora, is_come_from
 from streams.extract.lookalikes.fallen import is_fallen
+from streams.extract.lookalikes.fought_for import is_fought_for, may_fight
 from streams.extract.lookalikes.no_events import SITES, is_no_deed, said_of, tells_nothing
 from streams.extract.lookalikes.ringed import is_ringed
 from streams.extract.people.mention import Mention
@@ -13,7 +14,6 @@ from streams.extract.sides.repulses import beats_off
 from streams.extract.syntax.scope import asks_who
 from streams.extract.words import days, lexicon
 from streams.extract.words.lexicon import words
-from streams.extract.words.nouns import counted_kind
 from streams.records import MASSED, STRIKES
 
 # nouns that mean war only beside somebody armed
@@ -41,7 +41,6 @@ _RAGES = words(
 )
 _NAME_WITHIN = 7  # tokens
 _NO_NAMES = days.NAMES | words("i un eu us")
-_DRIVERS = words("they we residents villagers locals townspeople tribesmen tribes men youths volunteers vigilantes")
 _ANYBODY = words("members member people persons women others locals supporters followers")
 _BORDERS = words("border borders frontier frontline front-line")
 
@@ -163,6 +162,7 @@ def _holds(draft: Draft, clauses: Clauses, *, armed: bool, counted: bool, near: 
     if draft.type in ("retreat", "surrender") or beats_off(clauses.tokens, draft.trigger):
         acts = any(map(_is_armed, draft.defenders)) or (draft.type == "assault" and acts)
     acts = acts or (near and is_by_initials(clauses, draft.trigger)) or _drives_out(draft, clauses)
+    acts = acts or is_fought_for(draft, clauses)
     is_placed = _is_placed(draft, clauses)
     is_aimed = is_placed or bool(draft.defenders)
     is_remote = near or draft.type in STRIKES
@@ -189,7 +189,7 @@ def _drives_out(draft: Draft, clauses: Clauses) -> bool:
     if "out" not in after:
         return False  # "they drove 28 soldiers from Bor to Juba"
     doers = [clauses.tokens[at].lower for at in clauses.tree.children(draft.trigger.first, "nsubj")]
-    return any(one in _DRIVERS or counted_kind(one) == "armed" for one in doers)
+    return any(may_fight(one) for one in doers)
 
 
 def _is_at_town(draft: Draft, clauses: Clauses) -> bool:
