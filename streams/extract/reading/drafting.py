@@ -8,6 +8,7 @@ from streams.extract.lookalikes.anchors import is_anchored
 from streams.extract.sides.disputed import turn_disputed
 from streams.extract.sides.enemies import oppose_enemies
 from streams.extract.sides.labels import leave_labels
+from streams.extract.sides.manned import turn_manned
 from streams.extract.sides.met import turn_met
 from streams.extract.sides.present import turn_present
 from streams.extract.sides.shut_in import turn_shut_in
@@ -21,6 +22,7 @@ def drafts_of(clauses: Clauses) -> list[Draft]:
     leave_strength(framed := list(read_frames(clauses)))
     drafts = complete(clauses, framed)
     turn_met(clauses, drafts)
+    turn_manned(clauses, drafts)
     turn_present(clauses, drafts)
     turn_disputed(clauses, drafts)
     oppose_enemies(clauses, drafts)
