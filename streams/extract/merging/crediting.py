@@ -157,7 +157,10 @@ def _take_back(given: Sequence[Counted], groups: Sequence[Group], spare: Sequenc
     """Take numbers that surely attack from those attacked, and from fights beside an attack that has none."""
     against = [one for one in given if one.attacking >= AGAINST]
     for group in groups:
-        group.opposed = [fact for fact in group.opposed if not _is_of(fact.quantity, against)]
+        group.opposed = [
+            fact for fact in group.opposed
+            if _is_had_by_attacked(fact.owner, group) or not _is_of(fact.quantity, against)
+        ]  # fmt: skip
         for one in (*group.told, *group.heads):
             one.opposing = None if one.opposing is not None and _is_of(one.opposing, against) else one.opposing
     attacks = [one for one in groups if one.type in MASSED and not one.is_past]
@@ -203,15 +206,26 @@ def _are_of_attacked(some: Sequence[Counted], group: Group) -> bool:
     Or an army's where rebels attack: "has sent 6,000 soldiers to Goma because it expects the rebels to attack it"; or
     rebels where an army does.
     """
-    attacked = defenders_of(group)
     return all(
-        (one.owner is not None and one.owner in attacked)
+        _is_had_by_attacked(one.owner, group)
         or is_of_other_kind(one, group)
         or _are_opposed(one, group)
         or _are_of_other_people(one, group)
         or _are_to_resist(one, group)
         for one in some
     )
+
+
+def _is_had_by_attacked(owner: Mention | None, group: Group) -> bool:
+    """Say whether whose people are counted is attacked, by that very phrase or one that is called so and no attacker.
+
+    "The army held off an assault on Kutum. It has brought up 7,000 men"
+    """
+    attacked = defenders_of(group)
+    if owner is None or owner in attacked:
+        return owner is not None
+    named, attacking = ({one.name.lower() for one in those} for those in (attacked, attackers_of(group)))
+    return owner.name.lower() in named - attacking - {""}
 
 
 def _are_to_resist(one: Counted, group: Group) -> bool:

@@ -7,7 +7,7 @@ from streams.extract.clauses import Clauses
 from streams.extract.people.identity import GENERIC, identity_of
 from streams.extract.people.mention import Mention
 from streams.extract.sides.named import speaker_of
-from streams.extract.syntax.governors import governor_of
+from streams.extract.syntax.governors import Governor, governor_of
 from streams.extract.words import lexicon
 from streams.extract.words.forms import forms_of_all
 from streams.extract.words.lexicon import OWNING, words
@@ -168,6 +168,7 @@ def _sender(clauses: Clauses, mention: Mention) -> Mention | None:
     """Give the subject of the verb that the phrase is the object of: of "it" whoever says so."""
     tree = clauses.tree
     governor = governor_of(tree, mention.first, mention.end) if tree else None
+    governor = governor or _brought_in(clauses, mention)
     if tree is None or governor is None or governor.relation != "object":
         return None
     if clauses.tokens[governor.at].lower in _MEETS:
@@ -177,10 +178,24 @@ def _sender(clauses: Clauses, mention: Mention) -> Mention | None:
     verb = governor.at
     while tree.dep(verb) == "xcomp" and not tree.children(verb, "nsubj") and (above := tree.head(verb)) is not None:
         verb = above  # "the government is thought to have 8,000 soldiers in the city"
-    passive = ("nsubj:pass",) if verb != governor.at else ()
+    is_given = tree.dep(tree.top(mention.first, mention.end)) == "obj"  # "It has been sent 5,000 men"
+    passive = ("nsubj:pass",) if verb != governor.at or is_given else ()
     heads = tree.children(verb, "nsubj", "obl:agent", *passive)
     own = next((at for at in heads if clauses.tokens[at].lower in ("it", "they")), None)
     return _on(clauses, mention, heads) or (speaker_of(clauses, tree, own) if own is not None else None)
+
+
+_BRINGS = forms_of_all("call move bring send fly rush throw draft pour ship order")
+
+
+def _brought_in(clauses: Clauses, mention: Mention) -> Governor | None:
+    """Give the verb that brings people in, whose "in" the parser takes for where they are: "called in 6,000 men"."""
+    tree = clauses.tree
+    top = tree.top(mention.first, mention.end) if tree is not None else 0
+    verb = tree.head(top) if tree is not None and tree.dep(top) == "obl" else None
+    if verb is None or mention.prep != "in" or clauses.tokens[verb].lower not in _BRINGS:
+        return None
+    return Governor(verb, "object") if clauses.tokens[verb + 1].lower == "in" else None
 
 
 def _on(clauses: Clauses, mention: Mention, heads: Sequence[int]) -> Mention | None:
