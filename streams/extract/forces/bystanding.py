@@ -104,7 +104,19 @@ def is_of_bystanders(clauses: Clauses, mention: Mention, draft: Draft) -> bool:
 def had_by(clauses: Clauses, mention: Mention) -> Mention | None:
     """Give whose people are counted: who has, sends or leads them, or whose size the number tells."""
     found = owner_of(clauses, mention) or whose(clauses, mention) or _bearer(clauses, mention)
-    return found or (told_of(clauses, mention) if mention.head == "bare" else None)  # "The Tigrayans number 20,000"
+    found = found or (told_of(clauses, mention) if mention.head == "bare" else None)  # "The Tigrayans number 20,000"
+    return _owner_of_own(clauses, found or mention) or found
+
+
+def _owner_of_own(clauses: Clauses, mention: Mention) -> Mention | None:
+    """Give whose "own" people these are, or who has so many: "ITS own force is put at 6,000"."""
+    if clauses.tokens[mention.first - 1].lower == "own" and clauses.tree is not None:
+        verb = clauses.tree.head(clauses.tree.top(mention.first, mention.end))
+        heads = [mention.first - 2, *(clauses.tree.children(verb, "nsubj") if verb is not None else [])]
+        return next((one for at in heads if (one := _at(clauses, at)) is not None and one is not mention), None)
+    first = _at(clauses, 0) if mention.head == "bare" else None
+    is_own = first is not None and first.is_pronoun and clauses.tokens[first.end - 1].lower == "own"
+    return first if is_own else None
 
 
 def _bearer(clauses: Clauses, mention: Mention) -> Mention | None:

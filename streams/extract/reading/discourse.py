@@ -41,6 +41,7 @@ _OF_A_DEED = words("the a most all control parts half several two three dozens")
 _THEM = words("them these those")
 _OF_THEM = 3  # tokens of "most of them"
 _BODIES = words("state states front movement union party league council congress committee")
+_OWN_PEOPLE = words("force forces strength army garrison men troops soldiers fighters numbers")
 _ATTACKS = words("offensive attack assault advance siege campaign push drive raid")
 _FACES, _TO_FACED = forms_of_all("face confront"), 3  # tokens from the verb to those
 _SINGULAR = words("army militia group force garrison brigade division battalion column navy government junta")
@@ -54,6 +55,7 @@ class Discourse:
     order: int = 0
     block: int = 0
     counted: tuple[int, tuple[Number, Role] | None] = (-1, None)  # the sentence heard last, and what it counted last
+    subject: tuple[int, Mention | None] = (-1, None)  # the same sentence's subject, if it fights
     besieging: Mention | None = None  # who was spoken of before a garrison
     faced: Mention | None = None  # those counted whom somebody faced
     short: dict[str, str] = field(
@@ -125,6 +127,8 @@ class Discourse:
         if known is None or order - self.order > _REACH or sentence.block - self.block > _BLOCKS:
             return []
         _name_parts(known, tokens, mentions)
+        if (owner := self._owner_of_own(tokens, order)) is not None:
+            return [_standing_for(owner, 0, 2)]
         if groups := [_standing_for(known, at - 1, at + 1) for at in _groups(tokens, known)]:
             return groups
         acting = (one.first for one in mentions if one.head in _ACTS or one.number is not None)
@@ -134,11 +138,26 @@ class Discourse:
             others = [one for one in mentions if one.noun not in ("", known.noun)]
             if token.lower == "we" and any(is_quoted(tokens, one) for one in others):
                 break  # ""We repulsed them," the army spokesman said"
-            span = self._span(tokens, at, token, known)
+            one = self._one_told(known, order) if at == 0 and token.lower == "it" else known
+            span = self._span(tokens, at, token, one)
             if span is not None:
-                meant = self._who_does(known, tokens[span[1]].lower) if token.lower == "they" else known
+                meant = self._who_does(known, tokens[span[1]].lower) if token.lower == "they" else one
                 return [_standing_for(meant, *span)]
         return []
+
+    def _one_told(self, known: Mention, order: int) -> Mention:
+        """Give whom "it" means, of "The army repelled rebels" its subject: those spoken of last are many."""
+        at, subject = self.subject
+        is_theirs = known.actor_id is None and known.noun.endswith("s") and order - at == 1
+        return subject if is_theirs and subject is not None and _is_one(subject) else known
+
+    def _owner_of_own(self, tokens: Sequence[Token], order: int) -> Mention | None:
+        """Give whose "its own force" is that opens a sentence: of the one before it the subject, not whom it names."""
+        first, own, people = ([token.lower for token in tokens[:3]] + ["", "", ""])[:3]
+        at, subject = self.subject
+        if subject is None or order - at != 1 or own != "own" or people not in _OWN_PEOPLE:
+            return None
+        return subject if first == ("its" if _is_one(subject) else "their") else None
 
     def _who_does(self, known: Mention, verb: str) -> Mention:
         """Give whom "they" before a verb means: no garrison comes or attacks, but those spoken of before it."""
@@ -186,7 +205,7 @@ class Discourse:
 
     def hear(self, clauses: Clauses, drafts: Sequence[Draft], order: int) -> None:
         """Keep whom the sentence speaks of: who acts in its last event, else its first armed subject."""
-        self.counted = order, clauses.counted_last
+        self.counted, self.subject = (order, clauses.counted_last), (order, _telling(clauses))
         self.parties += [one for one in clauses.mentions if _is_party(clauses, one)]
         found = _actor(drafts) or _subject(clauses)
         faced = next((one for one in clauses.mentions if one is not found and _is_faced(clauses.tokens, one)), None)
@@ -206,6 +225,23 @@ class Discourse:
             if _are_defenders(found) and self.salient is not None and not _are_defenders(self.salient):
                 self.besieging = self.salient
             self.salient, self.order, self.block = found, order, clauses.sentence.block
+
+
+def _telling(clauses: Clauses) -> Mention | None:
+    """Give who fights and is the subject of the sentence's main verb."""
+    tree = clauses.tree
+    mains = [at for at in range(len(clauses.tokens)) if tree.head(at) is None] if tree is not None else []
+    heads = [one for at in mains for one in tree.children(at, "nsubj", "nsubj:pass")] if tree is not None else []
+    return next((one for one in clauses.mentions if one.head in _ACTS and _is_on(one, heads)), None)
+
+
+def _is_one(mention: Mention) -> bool:
+    """Say whether "it" may mean a phrase: "the army", no "rebels"."""
+    return mention.noun in _SINGULAR or (mention.actor_id is not None and not mention.noun.endswith("s"))
+
+
+def _is_on(mention: Mention, heads: Sequence[int]) -> bool:
+    return bool(mention.name) and any(mention.first <= at < mention.end for at in heads)
 
 
 def _owns_deed(tokens: Sequence[Token], at: int) -> bool:
