@@ -5,6 +5,7 @@ from collections.abc import Sequence
 
 from streams.extract.clauses import Clauses
 from streams.extract.cues.triggers import Trigger
+from streams.extract.lookalikes.players import is_of_players
 from streams.extract.sides.participants import agents_at, doers_of
 from streams.extract.syntax.dependencies import Tree
 from streams.extract.words.foes import FOES
@@ -65,6 +66,7 @@ def is_beside_war(clauses: Clauses, trigger: Trigger) -> bool:
         or _is_of_contraband(clauses, trigger)
         or _is_taking_office(clauses, tree, trigger)
         or _is_of_team(clauses, trigger)
+        or is_of_players(clauses, trigger)
         or _is_of_aircraft(clauses, trigger)
         or _is_on_strike(clauses, tree, trigger)
         or _is_of_weather(clauses, trigger)
