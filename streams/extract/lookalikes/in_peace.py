@@ -4,6 +4,7 @@ import re
 
 from streams.extract.clauses import Clauses
 from streams.extract.cues.triggers import Trigger
+from streams.extract.lookalikes.at_work import is_work
 from streams.extract.people.kinds import kind_of
 from streams.extract.people.mention import Mention
 from streams.extract.sides.participants import doers_of, things_of
@@ -107,6 +108,7 @@ def is_in_peace(clauses: Clauses, trigger: Trigger) -> bool:
     ways = (
         _is_by_old_hands, _is_of_office, is_collision, _is_flight, _is_posting, _is_fetching, _is_by_house,
         _is_of_nobody, _is_of_learners, _is_of_sappers, _is_of_weather, _is_search, _is_of_one,
+        is_work,
     )  # fmt: skip
     return any(way(clauses, trigger) for way in ways)
 
