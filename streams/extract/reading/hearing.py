@@ -6,6 +6,7 @@ from streams.extract.clauses import Clauses
 from streams.extract.forces.facts import Fact
 from streams.extract.judge.network import ROLES
 from streams.extract.judge.observe import spanned
+from streams.extract.reading.ourselves import are_garrisons_own
 from streams.extract.reading.second import DEFENDING, LEAST, SecondReading, is_doubted
 
 _INSIDE = 0.85  # chance that they attack, from which they do although they are told to be in the place
@@ -15,6 +16,8 @@ def heard(facts: Iterable[Fact], clauses: Clauses, second: SecondReading) -> Ite
     """Give the facts that the judge does not doubt; those whom it takes for defenders as defenders."""
     every = list(facts)
     for fact in every:
+        if fact.role != "defending" and are_garrisons_own(clauses, fact.mention):
+            continue
         if fact.role == "unknown" and fact.is_inside and _surely_attack(fact, second):
             fact.role, fact.is_inside = "attacking", False  # "5,500 ministry troops were in the city"
         # words beside the number name the attack, or set its people against others

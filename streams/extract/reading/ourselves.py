@@ -16,6 +16,8 @@ from streams.extract.words.tokens import Token
 
 _COMES = words("come comes came coming under")  # "We came under attack"
 _HAVE = forms_of_all("have command lead")
+_SEES = forms_of_all("see watch count find observe hear notice spot")  # others who come with so many
+_MEETS = forms_of_all("fight battle clash deal contend cope grapple wrestle skirmish tangle")  # with a foe
 _OWNED = 3  # tokens from "our" to the noun: "our third offensive"
 _SUBJECTS = ("nsubj", "nsubj:pass")
 
@@ -38,18 +40,30 @@ def ourselves(
 
 
 def are_garrisons_own(clauses: Clauses, mention: Mention | None) -> bool:
-    """Say whether one of a garrison says how many he has: "I have 6,500 men," the garrison's commander said."""
+    """Say whether one of a garrison says how many he has, or did something with: "We went at them with 600 men"."""
     tree = clauses.tree
     if tree is None or mention is None:
         return False
     top = tree.top(mention.first, mention.end)
-    verb = tree.head(top) if tree.dep(top) == "obj" else None
-    if verb is None or clauses.tokens[verb].lower not in _HAVE:
+    verb = tree.head(top)
+    if verb is None or not (_is_had(clauses, tree, top, verb) or _is_done_with(clauses, tree, mention, verb)):
         return False
     if not any(clauses.tokens[at].lower in ("i", "we") for at in tree.children(verb, "nsubj")):
         return False
     party = _speaking(clauses.sentence.text, clauses.tokens, clauses.mentions)
     return party is not None and party.noun in DEFENDING_NOUNS
+
+
+def _is_had(clauses: Clauses, tree: Tree, top: int, verb: int) -> bool:
+    return tree.dep(top) == "obj" and clauses.tokens[verb].lower in _HAVE
+
+
+def _is_done_with(clauses: Clauses, tree: Tree, mention: Mention, verb: int) -> bool:
+    """Say whether the verb is done with those counted, not against them: no "We fought with 600 men"."""
+    if mention.prep != "with" or tree.dep(tree.top(mention.first, mention.end)) != "obl":
+        return False
+    word = clauses.tokens[verb].lower
+    return word not in _SEES and (word not in _MEETS or bool(tree.children(verb, "obj")))
 
 
 def _speaking(text: str, tokens: Sequence[Token], mentions: Sequence[Mention]) -> Mention | None:
