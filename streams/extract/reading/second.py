@@ -283,11 +283,12 @@ _THREATS = words("will shall go")
 
 
 def _is_by_whom(force: Quantity | None, draft: Draft) -> bool:
-    """Say whether the grammar leaves no doubt that they did it: "The base was taken by 300 paratroopers"."""
+    """Say whether the grammar leaves no doubt that they did it: "The base was taken by", "lost Bara to 300 rebels"."""
     if force is None or draft.modality not in ("asserted", "claimed") or draft.phase == "planned":
         return False
     start = draft.sentence.start
-    numbers = [one.number for one in draft.attackers if one.prep == "by" and one.number is not None]
+    preps = ("by", "to") if draft.trigger.type == "capture" else ("by",)
+    numbers = [one.number for one in draft.attackers if one.prep in preps and one.number is not None]
     return not draft.trigger.is_noun and any(one.start + start == force.start for one in numbers)
 
 
