@@ -117,6 +117,11 @@ def standing(text: str, numbers: Sequence[Number]) -> list[Number]:
     ]  # fmt: skip
 
 
+def is_put_right(text: str, number: Number) -> bool:
+    """Say whether the number is the right one for another that was wrong: "were a misprint: there were 400"."""
+    return number.is_latest and any(way.search(text, 0, number.start) for way in (_PUT_LATER, _MISPRINT))
+
+
 def _is_bygone(text: str, one: Number) -> bool:
     """Say whether so many were there once: "Kony's force, once 6,000 strong, attacked with fewer than 200 men"."""
     return one.is_strength and one.kind == "count" and _ONCE_STRONG.search(text[: one.start]) is not None

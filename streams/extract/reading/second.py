@@ -10,6 +10,7 @@ import numpy.typing as npt
 
 from streams.extract.clauses import Clauses, Draft, whose
 from streams.extract.counts.numbers import Number
+from streams.extract.counts.revised import is_put_right
 from streams.extract.counts.strengths import faced_by
 from streams.extract.cues.triggers import Trigger
 from streams.extract.forces.bystanding import had_by
@@ -136,7 +137,8 @@ class SecondReading:
     def of(cls, read: ReadCut, clauses: Clauses, order: int, *, is_known: bool = False) -> "SecondReading":
         """Give the second reading of the sentence read as `order`; not of numbers that no armed people are meant by.
 
-        `is_known`: that the judge takes it for unreal counts for nothing (telling/contested.py).
+        `is_known`: that the judge takes it for unreal counts for nothing (telling/contested.py); so of a number put
+        right.
         """
         if read.judged is None:
             return cls(None, ())
@@ -161,7 +163,8 @@ class SecondReading:
                 ends, judge = read.judged.ends(at[0], at[-1]), read.judged.network
                 roles = _roles_in(read, number, judge.roles(ends))
                 owner = had_by(clauses, those) if those is not None else None
-                found.append(Counted(number, read.cut.sentence, order, roles, ends, judge, those, is_known, owner))
+                is_sure = is_known or is_put_right(read.cut.sentence.text, number)
+                found.append(Counted(number, read.cut.sentence, order, roles, ends, judge, those, is_sure, owner))
         return cls(read.judged, tuple(_without_parts_of_defenders(found)))
 
     @property
