@@ -119,10 +119,13 @@ _MEMORIALS = re.compile(
 )
 _UNPROVEN = r"(?:unverified|unconfirmed) (?:talk|word|rumou?rs|claims|reports|accounts)"
 _VERIFY = r"(?:verif(?:y|ied)|confirm(?:ed)?|corroborated?|check(?:ed)?)"
-_RUMOUR = Small(
+_UNCHECKED = (
     rf"\b(?:could not|cannot|can not|couldn['\u2019]t|unable to|was not able to|not possible to|impossible to|not)"
     rf"(?: be)?(?: (?:yet|immediately|independently))*(?: be)?(?: \w+ly)? {_VERIFY}\b|"
-    r"\bno (?:\w+ )?(?:confirmation|verification|corroboration) (?:that|of)\b|"
+    r"\bno (?:\w+ )?(?:confirmation|verification|corroboration) (?:that|of)\b"
+)
+_RUMOUR = Small(
+    rf"{_UNCHECKED}|"
     r"^\W*(?P<word>(?:\w+ ){0,2}(?:rumou?rs?|reports?|whispers|talk|gossip|word|accounts)) (?:that|of|"
     r"spoke of|speak of|tell of|"
     r"told of|say|said|ha[ds] it|have it|has it)\b(?! (?:the|a) (?:commission|inquiry))|"
@@ -270,7 +273,7 @@ def attribution_of(text: str) -> Said:
     return (_denial(text, denied) if denied else None) or _told(text, first)
 
 
-_UNVERIFIED = Small(rf"\b{_UNPROVEN}\b")
+_UNVERIFIED = Small(rf"\b{_UNPROVEN}\b|{_UNCHECKED}")
 
 
 def is_unverified(text: str) -> bool:
