@@ -41,6 +41,11 @@ class Alone(Phrasing):
         """Say whether the tree has the token do what the word after it tells: "Iraq's military captured Ramadi"."""
         return self.tree is not None and self.tree.dep(at) == "nsubj" and self.tree.head(at) == at + 1
 
+    def is_deed_of(self, at: int, noun: int) -> bool:
+        """Say whether the word tells what those right before it do: "6,000 soldiers GUARD it", no "6,000 GUARDS"."""
+        is_next = 0 <= noun == at - 1 and self.tree is not None
+        return is_next and self.is_verb(at) and self.tree is not None and at in self.tree.ancestors(noun)
+
     def lives(self, number: Number, span: range) -> Mention | None:
         """Give the lives that something took: "claimed 45 lives"."""
         end = span[-1] + 1

@@ -249,7 +249,7 @@ class _Finder(Alone):
                 found = "people"
             if found is not None and at not in self.stops:
                 is_outer = kind is not None and at != best + 1
-                if is_outer:
+                if is_outer or self.is_deed_of(at, best):
                     break
                 best, kind = at, found
             elif best == at - 1 and word in lexicon.OWNING and self.lower(at + 1) in nouns.KIN:
