@@ -9,7 +9,7 @@ from streams.extract.counts.engaged import is_in_attack
 from streams.extract.counts.growth import GROWN_TO, LEFT_WITH
 from streams.extract.counts.numbers import Number
 from streams.extract.forces.bystanding import is_of_bystanders
-from streams.extract.forces.parts import ANYBODY, parts_of, total
+from streams.extract.forces.parts import ANYBODY, are_of_both, parts_of, total
 from streams.extract.forces.quantities import of_draft, quantity
 from streams.extract.people.beside import are_in_its_attack
 from streams.extract.people.kinds import is_opposed
@@ -114,7 +114,7 @@ def force_of(clauses: Clauses, draft: Draft, drafts: Sequence[Draft]) -> Quantit
     direct = _without_leaders(direct, told)
     if direct and told and _is_joined(sentence.text, direct[-1], told):
         return total([direct[-1], told[0]], clauses)
-    if len(direct) > 1 and all(one.number for one in direct):
+    if len(direct) > 1 and all(one.number and not are_of_both(clauses, one) for one in direct):
         return total(direct, clauses)
     own = [one for one in told if _is_own(clauses, one, draft)]
     owned = [one for one, role in counted if role == "unknown" and _is_of_subject(clauses, one, draft)]

@@ -13,7 +13,7 @@ from streams.extract.forces.at_large import are_at_large
 from streams.extract.forces.attacking import estimated, is_called_up, is_had
 from streams.extract.forces.bystanding import had_by
 from streams.extract.forces.faced import facing
-from streams.extract.forces.parts import parts_of, said_of, total
+from streams.extract.forces.parts import are_of_both, parts_of, said_of, total
 from streams.extract.frames.where import is_apart
 from streams.extract.geography.places import PlaceMention
 from streams.extract.people.kinds import kind_of
@@ -106,6 +106,7 @@ class Fact:
     facing: Mention | None = None  # who faces them
     counts: Mention | None = None  # of whom a number alone is told: "put the garrison at 15,000"
     is_faced: bool = False  # somebody faces them: whoever does not attack may be attacked by them
+    is_of_both: bool = False  # both sides of one fight are counted: their kind tells on which they are
     fighting: float = 1.0  # chance that they attack or are attacked, if the judge was asked
 
 
@@ -146,13 +147,15 @@ def _is_own(clauses: Clauses, mention: Mention) -> bool:
 
 
 def _before_leaving(clauses: Clauses, mention: Mention, role: Role) -> Role:
-    """Give the role that those had who now leave: "The attackers, thought to be about 40, fled"."""
+    """Give the role that those had who now leave, or only seem to: "The attackers, thought to be about 40, fled"."""
     near = range(mention.first - _APPOSED, mention.end)
     are_attackers = any(one.noun in lexicon.ASSAILANTS and one.first in near for one in clauses.mentions)
     after = clauses.sentence.text[clauses.tokens[mention.end - 1].end :]
     if role == "elsewhere" and mention.head == "armed" and strengths.INSIDE.match(after):
         # "has called up 2,000 militiamen to defend the city", "1,500 militants were in it when the operation began"
         return "defending" if _TO_DEFEND.match(after) else "unknown"
+    if role == "elsewhere" and are_of_both(clauses, mention):
+        return "unknown"  # they "exchanged fire", not prisoners
     return "attacking" if role == "retreating" and are_attackers else role
 
 
@@ -243,7 +246,7 @@ def _fact(clauses: Clauses, mention: Mention, role: Role, told: Quantity, order:
         (mention, *followers(clauses, mention)), is_each=is_each, puts_right=hindsight.puts_right(before, after),
         owner=owner, facing=facing(clauses, mention), counts=whom or _named_before(clauses, mention, counted),
         is_faced=strengths.faced_by(before) == "defending",
-        names_attackers=is_theirs or mention.noun in lexicon.ASSAILANTS or names_attackers(before, after),
+        is_of_both=are_of_both(clauses, mention), names_attackers=is_theirs or mention.noun in lexicon.ASSAILANTS or names_attackers(before, after),
         is_at_front=is_at_front and not is_told and role == "unknown" and is_had(clauses, mention),
     )  # fmt: skip
 

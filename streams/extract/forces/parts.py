@@ -81,6 +81,13 @@ def _are_foes(clauses: Clauses, first: Mention, second: Mention) -> bool:
     return is_fight and kinds == {"irregular", "state"}
 
 
+def are_of_both(clauses: Clauses, mention: Mention) -> bool:
+    """Say whether they are counted beside the other side of one fight, so that their kind tells on which they are."""
+    counted = [one for one in clauses.mentions if one.number is not None]
+    pairs = zip(counted, counted[1:], strict=False)
+    return any(mention in pair and _fought_each_other(clauses, *pair) for pair in pairs)
+
+
 def _fought_each_other(clauses: Clauses, first: Mention, second: Mention) -> bool:
     """Say whether both sides of a fight are counted: "Some 300 soldiers and 40 bandits fought for six hours"."""
     if {kind_of(first), kind_of(second)} != {"irregular", "state"} or not {first.noun, second.noun} & REBELS:

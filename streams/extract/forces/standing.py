@@ -48,6 +48,8 @@ def side_of(
     fact: Fact, attackers: Sequence[Mention], defenders: Sequence[Mention], distance: int
 ) -> Literal["attacking", "defending"] | None:
     """Give the side of an event `distance` sentences before that the number counts; None where it may be nobody's."""
+    if fact.is_of_both:
+        return _side_by_kind(fact.mention, attackers)
     if fact.is_at_front and not _is_of(fact.owner, defenders):
         is_theirs = _is_of(fact.owner, attackers) or bool(fact.of_whom & _names(attackers))
         return "attacking" if is_theirs else None
@@ -61,6 +63,14 @@ def side_of(
         return None
     is_another = told == "attacking" and not fact.is_of_attack and _is_of_another(fact.owner, attackers)
     return None if is_another else told
+
+
+def _side_by_kind(mention: Mention, attackers: Sequence[Mention]) -> Literal["attacking", "defending"] | None:
+    """Give the side of those counted with whom they fought: soldiers attack where soldiers do, and face rebels."""
+    kinds = {kind_of(one) for one in attackers}
+    if len(kinds) != 1 or not attackers or kinds == {""}:
+        return None
+    return "attacking" if kinds == {kind_of(mention)} else "defending"
 
 
 def _are_no_foes(fact: Fact, attackers: Sequence[Mention], defenders: Sequence[Mention]) -> bool:

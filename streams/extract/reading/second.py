@@ -14,6 +14,7 @@ from streams.extract.counts.revised import is_put_right
 from streams.extract.counts.strengths import faced_by
 from streams.extract.cues.triggers import Trigger
 from streams.extract.forces.bystanding import had_by
+from streams.extract.forces.parts import are_of_both
 from streams.extract.forces.quantities import quantity, summed
 from streams.extract.frames.framing import frame
 from streams.extract.frames.where import places_of
@@ -155,7 +156,7 @@ class SecondReading:
                 and those not in clauses.rivals
                 and not _stands_against(clauses, those)
                 and not _are_armed_civilians(those)
-                and not (those is not None and does_otherwise(clauses, those))
+                and not (those is not None and (does_otherwise(clauses, those) or are_of_both(clauses, those)))
                 and at
                 and at[-1] + 1 not in uncounted
                 and not counts_others(clauses, number, at[-1])
