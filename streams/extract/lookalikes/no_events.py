@@ -158,8 +158,26 @@ def is_no_deed(draft: Draft, clauses: Clauses) -> bool:
         return _takes_people(draft, clauses) or _takes_things(draft, clauses)
     if draft.trigger.type == "capture" and all(one.head == "bare" for one in draft.attackers):
         return _takes_things(draft, clauses)  # "they would take papers and go to America"
+    if draft.type == "clash" and draft.trigger.lemma in _TAKES and not _takes_blows(draft, clauses):
+        return _takes_things(draft, clauses)  # "had taken delivery of ten in Bor"
     ways = (_are_harmed, _tells_how, _are_all_there, _are_struck)
     return draft.type == "buildup" and any(way(draft, clauses) for way in ways)
+
+
+def _takes_blows(draft: Draft, clauses: Clauses) -> bool:
+    """Say whether what is taken tells a fight: people, or what the other side did: "took heavy losses", "took fire"."""
+    objects = clauses.tree.children(draft.trigger.first, "obj") if clauses.tree is not None else []
+    return any(
+        clauses.tokens[at].lower in _BLOWS or any(one.first <= at < one.end for one in clauses.mentions)
+        for at in objects
+    )
+
+
+_TAKES = forms_of_all("take receive acquire collect")
+_BLOWS = lexicon.CASUALTY | words(
+    "fire gunfire shellfire losses loss casualties hits hit beating pounding brunt prisoners prisoner captives hostages "
+    "captive lives heads revenge vengeance aim advantage offensive initiative action"
+)
 
 
 def _is_meeting(draft: Draft, clauses: Clauses) -> bool:
