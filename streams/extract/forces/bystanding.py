@@ -92,7 +92,7 @@ def is_of_bystanders(clauses: Clauses, mention: Mention, draft: Draft) -> bool:
 
     The sentence names others as attackers, and whose number it is is the subject of what is no deed of the attack.
     """
-    carrier = _carrier(clauses, mention)
+    carrier = carrier_of(clauses, mention)
     if carrier is None or not draft.attackers:
         return False
     own = _at(clauses, carrier.at) or mention
@@ -168,7 +168,7 @@ def _words_of(draft: Draft) -> range:
     return range(draft.trigger.first, draft.trigger.end)
 
 
-def _carrier(clauses: Clauses, mention: Mention) -> Carrier | None:
+def carrier_of(clauses: Clauses, mention: Mention) -> Carrier | None:
     """Give the subject whose size the number tells; None where the number itself is it, or its clause only describes.
 
     As in "Goma, where a brigade, 3,000 strong, lives".

@@ -261,7 +261,7 @@ def _read_sentence(read: ReadCut, order: int, context: Spoken, found: Reading) -
 def _told(clauses: Clauses, draft: Draft, drafts: Sequence[Draft], second: SecondReading, order: int) -> Told:
     """Give a draft with its numbers."""
     ruled = force_of(clauses, draft, drafts)
-    force = second.believed(ruled, draft)
+    force = second.believed(ruled, draft, clauses)
     is_unreal = ruled is not None and force is None and not is_doubted(ruled, second.counted, is_real=False)
     opposing = opposing_of(clauses, draft, drafts)
     if force is not None and len(drafts) == 1:

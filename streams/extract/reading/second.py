@@ -24,6 +24,7 @@ from streams.extract.people.mention import Mention
 from streams.extract.people.roles import HELD_BY, UNDER
 from streams.extract.reading.cuts import ReadCut
 from streams.extract.reading.ourselves import are_garrisons_own
+from streams.extract.reading.sure import are_surely_attackers, is_by_whom
 from streams.extract.reading.uncounted import counts_others
 from streams.extract.sides.otherwise import does_otherwise
 from streams.extract.sides.owners import owner_of
@@ -173,12 +174,19 @@ class SecondReading:
         """Whether some of the people counted attack."""
         return any(one.attacking >= SURE for one in self.counted)
 
-    def believed(self, force: Quantity | None, draft: Draft) -> Quantity | None:
+    def believed(self, force: Quantity | None, draft: Draft, clauses: Clauses) -> Quantity | None:
         """Give the rules' force if the judge does not doubt it; of who are only massed it cannot."""
-        if draft.type == "buildup" or _is_by_whom(force, draft):
+        if draft.type == "buildup" or is_by_whom(force, draft):
+            return force
+        if force is not None and self._are_defenders(force) and are_surely_attackers(clauses, force, draft):
             return force
         is_real = draft.modality in ("asserted", "claimed") and not (_is_announced(draft) or _is_said_unsure(draft))
         return None if force is None or is_doubted(force, self.counted, is_real=is_real) else force
+
+    def _are_defenders(self, force: Quantity) -> bool:
+        """Say whether the judge doubts a force only because it takes its people for those attacked."""
+        mine = [one for one in self.counted if one.is_in(force)]
+        return bool(mine) and all(one.defending >= DEFENDING for one in mine)
 
     def put_off(self, force: Quantity | None, draft: Draft) -> None:
         """Make an attack planned whose force, as the judge reads it, only waits for it."""
@@ -284,16 +292,6 @@ def _is_said_unsure(draft: Draft) -> bool:
 
 
 _THREATS = words("will shall go")
-
-
-def _is_by_whom(force: Quantity | None, draft: Draft) -> bool:
-    """Say whether the grammar leaves no doubt that they did it: "The base was taken by", "lost Bara to 300 rebels"."""
-    if force is None or draft.modality not in ("asserted", "claimed") or draft.phase == "planned":
-        return False
-    start = draft.sentence.start
-    preps = ("by", "to") if draft.trigger.type == "capture" else ("by",)
-    numbers = [one.number for one in draft.attackers if one.prep in preps and one.number is not None]
-    return not draft.trigger.is_noun and any(one.start + start == force.start for one in numbers)
 
 
 def _without_parts_of_defenders(found: Sequence[Counted]) -> list[Counted]:
