@@ -188,6 +188,20 @@ def will_resist(after: str) -> bool:
     return _WILL_RESIST.search(after) is not None
 
 
+# "About 3,000 soldiers, among them 300 conscripts, hold the town", not who "now hold" what they took
+_HOLD_IT = Small(
+    r"(?: (?:of )?[\w'\u2019-]+){1,4}?(?:, (?:among|including|most|many|some|all|half|mostly|mainly)\b[^.;:]{2,60}?,)?"
+    r" (?:(?:still|are|were) )*(?:hold|held|holding|defend|defended|defending) the "
+    r"(?:(?:besieged|encircled|surrounded|beleaguered|embattled|trapped) )?"
+    r"(?:town|city|capital|village|port|enclave|base|fortress|garrison)\b(?!['\u2019])"
+)
+
+
+def hold_the_town(after: str) -> bool:
+    """Say whether the words after a number tell that its people hold the town that was spoken of."""
+    return _HOLD_IT.match(after) is not None
+
+
 _THE_ATTACK = (
     r"(?:it|this|(?:the|this|that|its|their) (?:[a-z-]+ )?(?:push|offensive|operation|attack|assault|siege|drive|"
     r"battle|campaign|advance|storming|raid|invasion|ground (?:attack|operation)))"

@@ -6,7 +6,7 @@ from itertools import chain
 
 import msgspec
 
-from streams.extract.counts.engaged import are_awaited, will_resist
+from streams.extract.counts.engaged import are_awaited, hold_the_town, will_resist
 from streams.extract.counts.shares import share_of_them
 from streams.extract.geography.gazetteer import demonyms, peoples
 from streams.extract.geography.same_place import share_place
@@ -157,12 +157,13 @@ def _take_back(given: Sequence[Counted], groups: Sequence[Group], spare: Sequenc
     """Take numbers that surely attack from those attacked, and from fights beside an attack that has none."""
     against = [one for one in given if one.attacking >= AGAINST]
     for group in groups:
+        theirs = [one for one in against if not _hold_what_is_besieged(one, group)]
         group.opposed = [
             fact for fact in group.opposed
-            if _is_had_by_attacked(fact.owner, group) or not _is_of(fact.quantity, against)
+            if _is_had_by_attacked(fact.owner, group) or not _is_of(fact.quantity, theirs)
         ]  # fmt: skip
         for one in (*group.told, *group.heads):
-            one.opposing = None if one.opposing is not None and _is_of(one.opposing, against) else one.opposing
+            one.opposing = None if one.opposing is not None and _is_of(one.opposing, theirs) else one.opposing
     attacks = [one for one in groups if one.type in MASSED and not one.is_past]
     surely = [one for one in given if one.attacking - one.readied >= MAKING and not is_told_again(one, attacks)]
     wanted = [one for one in surely if _is_wanted(one, groups, spare)]
@@ -212,6 +213,7 @@ def _are_of_attacked(some: Sequence[Counted], group: Group) -> bool:
         or _are_opposed(one, group)
         or _are_of_other_people(one, group)
         or _are_to_resist(one, group)
+        or _hold_what_is_besieged(one, group)
         for one in some
     )
 
@@ -226,6 +228,17 @@ def _is_had_by_attacked(owner: Mention | None, group: Group) -> bool:
         return owner is not None
     named, attacking = ({one.name.lower() for one in those} for those in (attacked, attackers_of(group)))
     return owner.name.lower() in named - attacking - {""}
+
+
+def _hold_what_is_besieged(one: Counted, group: Group) -> bool:
+    """Say whether they hold the town that others besiege: whoever besieges it has not taken it yet."""
+    if group.type != "siege" or group.planned or not hold_the_town(one.sentence.text[one.number.end :]):
+        return False
+    attackers = attackers_of(group)
+    named = {attacker.actor_id for attacker in attackers if attacker.actor_id}
+    is_theirs = one.owner in attackers if one.owner is not None else False
+    is_named = one.mention is not None and (one.mention.actor_id in named or one.mention.noun in ASSAILANTS)
+    return not (is_theirs or is_named)
 
 
 def _are_to_resist(one: Counted, group: Group) -> bool:
