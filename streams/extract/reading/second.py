@@ -36,8 +36,9 @@ from streams.extract.telling.beaten import UNOPPOSED
 from streams.extract.telling.comments import is_measured
 from streams.extract.words import lexicon
 from streams.extract.words.clean import Sentence
-from streams.extract.words.forms import Form
+from streams.extract.words.forms import Form, forms_of_all
 from streams.extract.words.lexicon import words
+from streams.extract.words.light import gives_battle
 from streams.extract.words.small import Small
 from streams.records import EventType, Modality, Quantity
 
@@ -58,6 +59,7 @@ LEAST, _NEXT = 50, 10  # persons; tokens after people that may say that they are
 _ROUND = 0.05  # by which a total may be off the sum of its parts
 _ATTACKS: tuple[EventType, ...] = ("offensive", "assault", "siege")
 MAY_ATTACK: frozenset[EventType] = frozenset({"capture", "clash", "raid", "ambush"})
+_LOOTS = forms_of_all("rampage loot plunder pillage ransack") | words("amok amuck")
 KINDS: dict[EventType, int] = {**{kind: FIGHTS.index(kind) for kind in _ATTACKS}, "clash": FIGHTS.index("fight")}
 _ASSAULTING = [KINDS[kind] for kind in _ATTACKS]
 # "inside are 8,000, of whom, he said, 900 belonged to the Front"
@@ -199,6 +201,8 @@ class SecondReading:
         if self.judged is None or not self.has_attackers:
             return
         for draft in (one for one in drafts if not UNOPPOSED.search(one.sentence.text)):
+            if not _LOOTS.isdisjoint(draft.trigger.lemma.split()):
+                continue  # "6,000 tribesmen went on the rampage in Aden"
             if draft.type == "clash" and self._are_assailants(draft):
                 draft.type = "assault"  # "Fighting raged at Homs, where the defenders faced 7,000 attackers"
             told = self.massed(draft) if draft.type in MAY_ATTACK else None
@@ -225,7 +229,8 @@ class SecondReading:
 
     def _attack(self, clauses: Clauses, least: float, refused: Iterable[Trigger]) -> tuple[Trigger, float] | None:
         """Give the word that most likely tells an attack with the chance that it does, if that is not too small."""
-        return likeliest(self.judged, clauses, _ATTACKS, refused, least) if self.judged is not None else None
+        found = likeliest(self.judged, clauses, _ATTACKS, refused, least) if self.judged is not None else None
+        return None if found is not None and gives_battle(clauses.tokens, found[0].first) else found
 
     def spare(self, clauses: Clauses, refused: Iterable[Trigger]) -> tuple[Draft, float] | None:
         """Give the attack that the judge reads, whatever the rules do, with its chance; none by a word they refuse.

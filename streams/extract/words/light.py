@@ -53,3 +53,11 @@ def is_loss_in(tokens: Sequence[Token], verb: int, noun: int) -> bool:
     between = [token.lower for token in tokens[verb + 1 : noun]]
     is_loss = tokens[verb].lower in LOSES and tokens[noun].lower in _BLOWS
     return is_loss and "in" in between[-_IN:] and _OWN_OR_NEW.isdisjoint(between[-_IN:])
+
+
+_GIVES = forms_of_all("give offer accept join do")
+
+
+def gives_battle(tokens: Sequence[Token], verb: int) -> bool:
+    """Say whether it is only the verb of a battle, which is a clash: "6,000 tribesmen gave battle at Aden"."""
+    return tokens[verb].lower in _GIVES and any(one.lower == "battle" for one in tokens[verb + 1 : verb + 2])
