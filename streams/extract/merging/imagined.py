@@ -106,10 +106,13 @@ def _is_leaders(told: Told) -> bool:
 
 
 def _is_band_at_town(draft: Draft) -> bool:
-    """Say whether rebels whom a table knows did it to a town that one knows: "the MILF attacked Cotabato"."""
+    """Say whether a band that a table knows did it to a town that one knows: "the MILF attacked Cotabato".
+
+    One that is now rebels and now a state's men is such a band: "Bosnian Serbs tightened the ring around Srebrenica".
+    """
     if draft.trigger.is_noun or draft.trigger.form != "past" or draft.type not in _DEEDS:
         return False
-    bands = [one.actor_id for one in draft.attackers if one.actor_id and sent_by(one.actor_id) == "rebel"]
+    bands = [one.actor_id for one in draft.attackers if one.actor_id and sent_by(one.actor_id) in ("rebel", "either")]
     bearers = [one.bearer for one in draft.places[:1]]
     return bool(bands) and any(one is not None and one.kind == "town" for one in bearers)
 
