@@ -12,7 +12,7 @@ from tests.extract.told import events, forces
         "Rebels are besieging Bangui. Some 5,500 troops, including 700 paratroopers flown in, defend the capital.",
         "The TNLA besieges Lashio. Around 6,400 soldiers, including 800 recruits flown in, held the town.",
         "The KNLA besieges Loikaw. About 5,200 men, most of them conscripts sent in last week, hold the town.",
-        "The Taliban besiege Ghazni. About 5,300 policemen, many of them brought in by helicopter, still hold the city.",
+        "The Taliban besiege Ghazni. About 5,300 policemen, many of them brought in by air, still hold the city.",
         "The M23 besieges Sake. Some 7,000 militiamen, among them 900 men sent from Kinshasa, are holding the town.",
         "The Arakan Army besieges Sittwe. About 8,000 soldiers, among them 2,000 marines shipped in, hold the port.",
         "The army has besieged Daraya since 2012. Some 5,500 rebels hold the town.",

@@ -1,4 +1,4 @@
-"""Who takes delivery, charge or stock of things takes no ground and fights nobody, however likely the judge finds it."""
+"""Who takes delivery, charge or stock of things takes no ground and fights nobody, whatever the judge says."""
 
 import pytest
 

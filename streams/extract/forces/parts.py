@@ -1,6 +1,7 @@
 """The parts that make up one force: joined by "and", by the ways they came, by senders that share a verb."""
 
 from collections.abc import Sequence
+from itertools import pairwise
 
 from streams.extract.clauses import Clauses
 from streams.extract.counts.prongs import opens_prongs
@@ -84,8 +85,7 @@ def _are_foes(clauses: Clauses, first: Mention, second: Mention) -> bool:
 def are_of_both(clauses: Clauses, mention: Mention) -> bool:
     """Say whether they are counted beside the other side of one fight, so that their kind tells on which they are."""
     counted = [one for one in clauses.mentions if one.number is not None]
-    pairs = zip(counted, counted[1:], strict=False)
-    return any(mention in pair and _fought_each_other(clauses, *pair) for pair in pairs)
+    return any(mention in pair and _fought_each_other(clauses, *pair) for pair in pairwise(counted))
 
 
 def _fought_each_other(clauses: Clauses, first: Mention, second: Mention) -> bool:

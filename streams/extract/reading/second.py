@@ -141,8 +141,7 @@ class SecondReading:
     def of(cls, read: ReadCut, clauses: Clauses, order: int, *, is_known: bool = False) -> "SecondReading":
         """Give the second reading of the sentence read as `order`; not of numbers that no armed people are meant by.
 
-        `is_known`: that the judge takes it for unreal counts for nothing (telling/contested.py); so of a number put
-        right.
+        `is_known`: that the judge takes it for unreal counts for nothing; so it does of a number that is put right.
         """
         if read.judged is None:
             return cls(None, ())
