@@ -1,4 +1,4 @@
-"""What nobody could confirm is a claim all the same; what would be, is denied or is only thought of is none."""
+"""What nobody could confirm is told for a claim all the same; what would be or is denied is none."""
 
 import pytest
 

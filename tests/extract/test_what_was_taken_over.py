@@ -1,4 +1,4 @@
-"""Who takes delivery, charge or stock of things takes no ground and fights nobody, whatever the judge says."""
+"""Who takes delivery, charge or stock of things takes no ground and fights nobody."""
 
 import pytest
 

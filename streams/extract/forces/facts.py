@@ -245,8 +245,7 @@ def _fact(clauses: Clauses, mention: Mention, role: Role, told: Quantity, order:
         strengths.SPOKEN_OF.search(before) is not None, bool(counted), is_of_attack,
         (mention, *followers(clauses, mention)), is_each=is_each, puts_right=hindsight.puts_right(before, after),
         owner=owner, facing=facing(clauses, mention), counts=whom or _named_before(clauses, mention, counted),
-        is_faced=strengths.faced_by(before) == "defending",
-        is_of_both=are_of_both(clauses, mention),
+        is_faced=strengths.faced_by(before) == "defending", is_of_both=are_of_both(clauses, mention),
         names_attackers=is_theirs or mention.noun in lexicon.ASSAILANTS or names_attackers(before, after),
         is_at_front=is_at_front and not is_told and role == "unknown" and is_had(clauses, mention),
     )  # fmt: skip

@@ -62,13 +62,14 @@ _TRAINED = Small(
 )
 # what only an exercise has: umpires, men who play the foe, a foe in quotes
 _PRETENDED = Small(
-    r"\b(?:umpires?|role-?players?|(?:all|only|merely) (?:of it )?(?:for|in) practi[sc]e|firing blanks|"
+    r"\b(?:umpires?|role-?players?|(?:all|only|merely) (?:of it )?(?:for|in) practi[sc]e|fir(?:ing|ed) blanks|"
     r"blank (?:rounds|fire|ammunition|cartridges)|"
     r"(?:men|soldiers|troops|cadets|reservists|villagers|actors) playing (?:the )?(?:insurgents|"
     r"rebels|enemy|terrorists|attackers|hostages|casualties|wounded)|"
     r"simulat\w+ (?:an? |the )?(?:[\w-]+ ){0,2}(?:attack|assault|recapture|capture|invasion|raid|siege|landing|"
     r"storming|battle)|(?:houses|villages?|towns?|buildings) (?:made|built) of (?:shipping )?containers)\b|"
-    r"['\u2018\"\u201c]enemy,?['\u2019\"\u201d],? (?:an?|played|portrayed|made up|drawn|provided|consisted|came) ",
+    r"['\u2018\"\u201c]enemy,?['\u2019\"\u201d],? (?:(?:was|were|is|are|being) )?(?:an?|played|portrayed|made up|"
+    r"drawn|provided|consisted|came) ",
 )
 _STRUCK = STRIKES | {"raid", "ambush", "assault"}
 _PARADES = words("parade parades")
@@ -93,6 +94,16 @@ _OBJECT = 5  # words from what is done to what it is done to
 _STAGED = words("convoy village town city base house bunker airfield hostages casualties")
 _OPEN, _SHUT = "'\"\u2018\u201c", "'\"\u2019\u201d"
 _BEFORE = words("after since following despite from during")
+
+
+def drill_theme(text: str, *, is_war: bool, is_fought: bool) -> str | None:
+    """Give "drill" of an article about an exercise, "sham" where no doubt is left: blank rounds, a foe in quotes.
+
+    `is_war`, `is_fought`: as in `is_of_drills`.
+    """
+    if not is_of_drills(text, is_war=is_war, is_fought=is_fought):
+        return None
+    return "sham" if not is_war and _PRETENDED.search(text) else "drill"
 
 
 def is_of_drills(text: str, *, is_war: bool, is_fought: bool) -> bool:

@@ -176,7 +176,7 @@ def _takes_blows(draft: Draft, clauses: Clauses) -> bool:
 _TAKES = forms_of_all("take receive acquire collect")
 _BLOWS = lexicon.CASUALTY | words(
     "fire gunfire shellfire losses loss casualties hits hit beating pounding brunt prisoners prisoner captives "
-    "hostages captive lives heads revenge vengeance aim advantage offensive initiative action"
+    "captive hostages lives heads revenge vengeance aim advantage offensive initiative action"
 )
 
 

@@ -7,7 +7,7 @@ from functools import cache, lru_cache
 from streams.extract.cues.deeds import is_suffered
 from streams.extract.cues.triggers import Trigger
 from streams.extract.geography.gazetteer import demonyms
-from streams.extract.lookalikes.drills import HITS, is_drilled, is_of_drills
+from streams.extract.lookalikes.drills import HITS, drill_theme, is_drilled
 from streams.extract.lookalikes.fallen import is_of_place
 from streams.extract.lookalikes.firms import is_firm
 from streams.extract.lookalikes.fought import around, is_fought, is_of_irregulars
@@ -159,8 +159,8 @@ def theme_of(text: str) -> str | None:
     found = vocabulary(text)
     war = len(found & _ONLY_OF_WAR)
     sizes = {theme: len(found & vocabulary) + len(found & _strong()[theme]) for theme, vocabulary in _hinted().items()}
-    if is_of_drills(text, is_war=bool(found & _OF_BATTLES), is_fought=war > 1):
-        return "drill"
+    if (drill := drill_theme(text, is_war=bool(found & _OF_BATTLES), is_fought=war > 1)) is not None:
+        return drill
     theme = max(sizes, key=lambda one: sizes[one])
     plain = len(found & _hinted()[theme])
     return theme if sizes[theme] >= _FULL and (plain > war or sizes[theme] > 2 * war) else None
@@ -388,7 +388,7 @@ def _is_peaceful(said: set[str], trigger: Trigger, theme: str | None, *, is_arme
     """Say whether the words around outweigh those of war: of one theme, or of the article's."""
     war = len(said & _WAR)
     hard = len(said & _ONLY_OF_WAR)
-    if theme == "drill" and not said & _OF_BATTLES:
+    if theme in ("drill", "sham") and not said & _OF_BATTLES:
         return True
     if theme is not None and not (is_known and war) and hard < _MANY:
         return True

@@ -59,7 +59,8 @@ def unheld(
 
     A word that no table has counts only beside another that one has, or near armed or counted people; a refused one
     only if the judge is nearly sure, and not in a text of one sentence, nor in an article of a game, its `theme`, by
-    somebody who is not known to fight. `is_on`: fights have been told before, which say who and where.
+    somebody who is not known to fight, nor by anybody in one of what is plainly an exercise. `is_on`: fights have
+    been told before, which say who and where.
     """
     if clauses.tree is None or clauses.sentence.kind == "headline":
         return []
@@ -71,9 +72,11 @@ def unheld(
     if _is_else(clauses, word) or is_surely_refused(clauses, refused, word):
         return []
     tabled = _at(word, triggers)
-    is_of_programme = theme == "drill" and clauses.tokens[word.first - 1].lower == "be"  # "is to be encircled"
+    is_of_programme = (
+        theme in ("drill", "sham") and clauses.tokens[word.first - 1].lower == "be"
+    )  # "is to be encircled"
     is_by_nobody = is_of_programme or not _is_by_fighters(clauses, word)
-    is_played = theme in _PLAYED and _at(word, refused) is not None and is_by_nobody
+    is_played = _at(word, refused) is not None and (theme == "sham" or (theme in _PLAYED and is_by_nobody))
     if is_played or (tabled is None and _is_of_peace(clauses, word)):
         return []
     if len(judged.seen) > 1:
