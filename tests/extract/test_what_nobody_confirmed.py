@@ -11,7 +11,7 @@ from tests.extract.told import events
         "There was no independent confirmation that insurgents had captured Ghazni.",
         "There was no immediate confirmation that the army had stormed Jonglei.",
         "There was no independent verification that jihadists had attacked Djibo.",
-        "There was no confirmation that militiamen had overrun Bunia.",
+        "There was no official confirmation that militiamen had overrun Bunia.",
         "There was no corroboration that guerrillas had seized Mitu.",
         "There is no official confirmation that insurgents overran Mocimboa da Praia.",
         "It could not be independently verified that militants had overrun Palma.",

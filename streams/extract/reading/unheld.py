@@ -72,11 +72,7 @@ def unheld(
     if _is_else(clauses, word) or is_surely_refused(clauses, refused, word):
         return []
     tabled = _at(word, triggers)
-    is_of_programme = (
-        theme in ("drill", "sham") and clauses.tokens[word.first - 1].lower == "be"
-    )  # "is to be encircled"
-    is_by_nobody = is_of_programme or not _is_by_fighters(clauses, word)
-    is_played = _at(word, refused) is not None and (theme == "sham" or (theme in _PLAYED and is_by_nobody))
+    is_played = _at(word, refused) is not None and _is_played(clauses, word, theme)
     if is_played or (tabled is None and _is_of_peace(clauses, word)):
         return []
     if len(judged.seen) > 1:
@@ -89,6 +85,11 @@ def unheld(
     turn_shut_in(clauses, [draft])
     is_told = draft.type != "clash" or draft.places or (draft.attackers and draft.defenders)  # "the troops fought on"
     return [draft] if is_told else []
+
+
+def _is_played(clauses: Clauses, word: Trigger, theme: str | None) -> bool:
+    """Say whether what the rules refuse is a part of the game or the sham that the article is about."""
+    return theme == "sham" or (theme in _PLAYED and not _is_by_fighters(clauses, word))
 
 
 def _is_else(clauses: Clauses, word: Trigger) -> bool:
