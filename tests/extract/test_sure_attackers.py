@@ -45,3 +45,40 @@ def test_who_does_the_attack_is_its_force(persons: int, text: str) -> None:
 )
 def test_who_suffers_or_meets_the_attack_is_no_force(text: str) -> None:
     assert [] == forces(text)
+
+
+@pytest.mark.parametrize(
+    ("persons", "text"),
+    [
+        (20_000, '"Our 20,000 mujahideen will burn the convoys in Kandahar," the spokesman vowed.'),
+        (12_000, '"Our 12,000 fighters will burn their trucks in Marib," the commander vowed.'),
+        (7_000, '"My 7,000 men will take Goma," General Nkunda said.'),
+        (9_000, '"Our 9,000 men will storm Sirte," the colonel said.'),
+    ],
+)
+def test_our_own_men_are_those_a_threat_counts(persons: int, text: str) -> None:
+    assert [(persons, persons)] == forces(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        '"Our 9,000 men will defend Sirte," the colonel said.',
+        '"Our 9,000 men will be home by Easter," the colonel said.',
+    ],
+)
+def test_who_threatens_nobody_is_no_force(text: str) -> None:
+    assert [] == forces(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "In 2016 fighters overran the base at Qaim.",
+        "In 2014 gunmen overran the base at Baiji.",
+        "Insurgents overran the base at Gamboru in 2015.",
+    ],
+)
+def test_what_is_told_of_a_year_is_told(text: str) -> None:
+    (event,) = extract(Article(id="a", text=text)).events
+    assert event.type in {"capture", "assault"}

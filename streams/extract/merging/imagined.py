@@ -27,6 +27,7 @@ _PLAINLY = 0.04  # of one with both its sides, or by a known one at a place
 # who holds a town tells who won it, and no fight: "was in the hands of the rebels", "changed hands"
 _STATE = re.compile(r"(?:(?:is|are|was|were) (?:.* )?(?:in|hands|under)|chang\w+ hands)$")
 _UNDENIED = Small(r"\b(?:nobody|no one|none) (?:denies|disputes|doubts|questions)\b")
+_IN_YEAR = re.compile(r"\b[Ii]n (?:1[89]|20)\d\d\b")  # what is told of a year is real, though no news
 _OWN = 3  # tokens from a noun to the place that it is on: "the siege of the town of"
 _DEEDS: frozenset[EventType] = frozenset({"assault", "capture", "raid", "ambush", "siege"})
 _KNOWN = words("the a spring summer winter autumn new fresh long three-pronged big great government")
@@ -126,6 +127,8 @@ def _is_on_ground(draft: Draft) -> bool:
 def _is_plain(draft: Draft) -> bool:
     """Say whether both sides are told, or one that is known or armed attacks somewhere."""
     is_known = any(one.actor_id for one in draft.attackers) and bool(draft.places)
-    is_done = draft.trigger.form == "past" and any(one.first == draft.trigger.end for one in draft.places)
+    places = draft.places if draft.trigger.form == "past" else []
+    is_dated = bool(places) and _IN_YEAR.search(draft.sentence.text) is not None
+    is_done = is_dated or any(one.first == draft.trigger.end for one in places)
     is_armed = is_done and any(one.head == "armed" for one in draft.attackers)  # "the army attacked Goma a month ago"
     return is_known or is_armed or bool(draft.attackers and draft.defenders)

@@ -179,7 +179,7 @@ class SecondReading:
         """Give the rules' force if the judge does not doubt it; of who are only massed it cannot."""
         if draft.type == "buildup" or is_by_whom(force, draft):
             return force
-        if force is not None and self._are_defenders(force) and are_surely_attackers(clauses, force, draft):
+        if force is not None and are_surely_attackers(clauses, force, draft, are_doubted=self._are_defenders(force)):
             return force
         is_real = draft.modality in ("asserted", "claimed") and not (_is_announced(draft) or _is_said_unsure(draft))
         return None if force is None or is_doubted(force, self.counted, is_real=is_real) else force

@@ -14,6 +14,7 @@ from streams.records import Quantity
 _MAKES = forms_of_all("join lead spearhead launch mount open begin start stage conduct wage resume renew")
 _TAKES, _PART = forms_of_all("take participate"), "in"
 _UNDOES = words("not never nor neither")
+_OURS, _WILL = words("our my"), words("will shall 'll")
 
 
 def is_by_whom(force: Quantity | None, draft: Draft) -> bool:
@@ -26,13 +27,30 @@ def is_by_whom(force: Quantity | None, draft: Draft) -> bool:
     return not draft.trigger.is_noun and any(one.start + start == force.start for one in numbers)
 
 
-def are_surely_attackers(clauses: Clauses, force: Quantity, draft: Draft) -> bool:
-    """Say whether those counted, or who is told to be so many, are the subject of a deed that has an object."""
-    if clauses.tree is None or not _is_fact(draft):
+def are_surely_attackers(clauses: Clauses, force: Quantity, draft: Draft, *, are_doubted: bool) -> bool:
+    """Say whether those counted, or who is told to be so many, are the subject of a deed that has an object.
+
+    `are_doubted`: the judge takes them for those attacked; else it is only told whose own men a threat counts.
+    """
+    if clauses.tree is None:
         return False
     start = draft.sentence.start
     counted = [one for one in clauses.mentions if one.number is not None and one.number.start + start == force.start]
-    return any(_does(clauses, clauses.tree, one, draft) for one in counted)
+    if are_doubted and _is_fact(draft):
+        return any(_does(clauses, clauses.tree, one, draft) for one in counted)
+    return any(_is_threatened_with(clauses, clauses.tree, one, draft) for one in counted)
+
+
+def _is_threatened_with(clauses: Clauses, tree: Tree, mention: Mention, draft: Draft) -> bool:
+    """Say whether it is what "our 20,000 mujahideen will" do."""
+    at = draft.trigger.first
+    verb = tree.head(at) if tree.dep(at) == "aux" else at  # "will" itself may tell it
+    if verb is None or draft.trigger.is_noun or draft.modality != "claimed":
+        return False
+    will = [clauses.tokens[one].lower for one in tree.children(verb, "aux")]
+    before = [one.lower for one in clauses.tokens[max(0, mention.first - 1) : mention.end]]
+    is_subject = any(mention.first <= one < mention.end for one in tree.children(verb, "nsubj"))
+    return is_subject and not (_OURS.isdisjoint(before) or _WILL.isdisjoint(will))
 
 
 def _is_fact(draft: Draft) -> bool:
