@@ -110,7 +110,7 @@ def had_by(clauses: Clauses, mention: Mention) -> Mention | None:
 
 def _owner_of_own(clauses: Clauses, mention: Mention) -> Mention | None:
     """Give whose "own" people these are, or who has so many: "ITS own force is put at 6,000"."""
-    if clauses.tokens[mention.first - 1].lower == "own" and clauses.tree is not None:
+    if clauses.tree is not None and any(one.lower == "own" for one in clauses.tokens[: mention.first][-1:]):
         verb = clauses.tree.head(clauses.tree.top(mention.first, mention.end))
         heads = [mention.first - 2, *(clauses.tree.children(verb, "nsubj") if verb is not None else [])]
         return next((one for at in heads if (one := _at(clauses, at)) is not None and one is not mention), None)

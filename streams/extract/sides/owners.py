@@ -195,7 +195,8 @@ def _brought_in(clauses: Clauses, mention: Mention) -> Governor | None:
     verb = tree.head(top) if tree is not None and tree.dep(top) == "obl" else None
     if verb is None or mention.prep != "in" or clauses.tokens[verb].lower not in _BRINGS:
         return None
-    return Governor(verb, "object") if clauses.tokens[verb + 1].lower == "in" else None
+    is_in = any(one.lower == "in" for one in clauses.tokens[verb + 1 : verb + 2])
+    return Governor(verb, "object") if is_in else None
 
 
 def _on(clauses: Clauses, mention: Mention, heads: Sequence[int]) -> Mention | None:
