@@ -112,6 +112,7 @@ _SEVERAL, _MIDDLING_TEXT = 4, 16  # a quarter of so many
 # log odds; of 4,632 sentences that tell a fight in texts that nothing was learned from 14 have less, all but one
 # beside a neighbour that has more; of the treebank's ordinary sentences that were not learned 83 % have less
 _RELEVANT = -1.0
+_LIKELY, _LIKELIER = 0.0, 2.0  # log odds, from which a sentence is read that has no word of war
 _HIRED = (" mercenar", " soldiers of fortune")  # who fight for others: their country is not spoken of
 _RIVERS = (" river", " River")  # called after a country: "the Niger river town of Bourem"
 _SHORT = 3  # letters; a shorter name begins too many words
@@ -202,7 +203,11 @@ def worth_reading(texts: Sequence[str]) -> list[bool]:
     """
     cues = [cues_of(text) for text in texts]
     may = [_tells(one, text) for one, text in zip(cues, texts, strict=True)]
-    if not _is_of_war(cues, may) or is_column(texts):
+    is_short = len(texts) <= _SHORT_TEXT
+    every = zip(may, cues, texts, strict=True)
+    likely = [not one and _is_likely(cue, text, is_short=is_short) for one, cue, text in every]
+    may = [one or other for one, other in zip(may, likely, strict=True)]
+    if not (_is_of_war(cues, may) or (is_short and any(likely))) or is_column(texts):
         return [False] * len(texts)
     may = _near_war(may, cues, texts)
     worth = [False] * len(texts)
@@ -259,6 +264,7 @@ def _has_number(text: str) -> bool:
 
 
 _DIGIT = re.compile(r"\d")
+_THOUSANDS = Small(r"\b(?:\d{1,3}[,. ]\d{3}|\d{4,}|\d+k|thousands?|hundreds?)\b")
 # many fighters: what they do may be told in any words
 _MANY = Small(
     r"\b(?:\d{1,3}[,. ]\d{3}|\d{4,}|\d+k|hundreds|thousands?|hundred)\b(?:[\s-]+[\w'\u2019-]+){0,3}?[\s-]+(?:men|"
@@ -326,6 +332,13 @@ def _tells(cues: int, text: str) -> bool:
     ):
         return True
     return bool(cues & _IS_WEAK and (cues & _IS_HARD or (cues & _IS_SOFT and _has_number(text))))
+
+
+def _is_likely(cues: int, text: str, *, is_short: bool) -> bool:
+    """Say whether a sentence without such words is one of a report of war by all that it has, and counts many."""
+    if _THOUSANDS.search(text) is not None:
+        return relevance_of(text) >= _LIKELY
+    return is_short and bool(cues & _IS_FIGHTER) and relevance_of(text) >= _LIKELIER
 
 
 def may_matter(text: str) -> bool:

@@ -28,6 +28,11 @@ _RIOT = Small(
     r"petrol bombs|molotov cocktails|molotovs|eggs|paint|fireworks)|"
     r"burn(?:ed|t)? (?:car |old )?(?:tyres|tires)|tor(?:e|n) down (?:\w+ )?(?:posters|billboards))\b"
 )
+# days on which crowds rush what is sold
+_SALES = Small(
+    r"\b(?:black friday|cyber monday|boxing day sales?|(?:january|summer|winter|clearance|flash) sales?|"
+    r"singles['\u2019]? day|bargain[- ]hunters?|bargains|doorbusters?)\b"
+)
 _STREETS = Small(
     r"\b(?:police|gendarmes|gendarmerie|constables|carabinieri|crowds?|protest\w*|demonstrat\w*|rioters?|mob|"
     r"students|marchers|youths|young people)\b"
@@ -112,7 +117,7 @@ def is_unrest(clauses: Clauses, trigger: Trigger) -> bool:
         return True
     if trigger.type == "capture" and _PRISONS.search(text) is not None and _INMATES.search(text) is not None:
         return True
-    is_riot = _RIOT.search(text) is not None and _STREETS.search(text) is not None
+    is_riot = _SALES.search(text) is not None or (_RIOT.search(text) is not None and _STREETS.search(text) is not None)
     is_massacre = _KILLED.search(text) is not None and _ON_SETTLEMENT.match(text, clauses.tokens[trigger.end - 1].end)
     return is_riot or (_is_by_robbers(clauses, trigger) and not is_massacre)
 

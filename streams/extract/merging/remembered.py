@@ -11,8 +11,9 @@ from streams.extract.merging.pieces import is_of_memory
 from streams.extract.merging.undated import written_by
 from streams.extract.reading.reader import Reading, Told
 from streams.extract.telling.aside import LONG_AGO, aside_of, relative_over
-from streams.extract.telling.dates import find_dates, is_historic, is_of_old_wars, is_remembrance, old_dates
+from streams.extract.telling.dates import find_dates, is_historic, old_dates
 from streams.extract.telling.hindsight import is_feast
+from streams.extract.telling.old_wars import is_of_old_wars, is_only_named_so, is_remembrance
 from streams.extract.words.clean import Sentence
 from streams.extract.words.days import NEWS_DAY, WEEKDAY
 from streams.extract.words.lexicon import words
@@ -72,6 +73,7 @@ _VISITED = tuple(
         r"^\W*(?:take|bring|stay|stand|lunch|begin|walk|book|avoid|wear|allow) (?:at|the|a|an|on|with|in|water)\b",
     )
 )
+_VISITS = Small(r"\b(?:visitors?|tourists?|museums?|guides?|walkers|pilgrims|anniversar(?:y|ies)|centenar(?:y|ies))\b")
 # where nobody has fought since the last of those wars: an article from there tells of them
 _OLD_FIELD = Small(
     r"\b(?:verdun|gettysburg|agincourt|ypres|passchendaele|gallipoli|austerlitz|borodino|culloden|monte cassino|"
@@ -108,6 +110,7 @@ _FOUNDED = Small(
     r"built|opened) (?:[\w'\u2019-]+ ){0,6}?(?:in|on|since) (?:[\w,]+ ){0,3}?\d{4}\b"
 )
 _LATE = 300  # days
+_TODAY = 0.9  # chance that people attack, from which a war that is called by an old one's name is today's
 _LEAD = 4  # sentences that say whose obituary it is
 _LEAST = 3  # words of a museum or a court that make a text one about the past
 _COURT = 5  # words of a court in a text that begins with one
@@ -130,7 +133,7 @@ def remembered(reading: Reading, published: date | None, days: Sequence[date | N
     old = _old_sentences(reading, days, is_about_past=is_about_past)
     for told in reading.told:
         day = days[told.order]
-        is_old = told.order in old and not _is_of_now(told, day) and not happens_on(told, day)
+        is_old = told.order in old and not _is_of_now(told, day, reading) and not happens_on(told, day)
         yield is_old or recalls(told) or goes_on(told, reading, day)
 
 
@@ -175,7 +178,7 @@ def _is_dated_anew(text: str, before: str, day: date | None) -> bool:
 
 def _all_of_now(reading: Reading, days: Sequence[date | None]) -> set[int]:
     """Give the sentences of which all events are of now, whatever year they name: what follows goes on with these."""
-    then = {told.order for told in reading.told if not _is_of_now(told, days[told.order])}
+    then = {told.order for told in reading.told if not _is_of_now(told, days[told.order], reading)}
     return {told.order for told in reading.told} - then
 
 
@@ -220,7 +223,7 @@ def _is_of_last_year(text: str) -> bool:
     return found is not None and not PRESENT.search(text) and not _is_of_somebody(text[: found.start()])
 
 
-def _is_of_now(told: Told, published: date | None) -> bool:
+def _is_of_now(told: Told, published: date | None, reading: Reading) -> bool:
     """Say whether the old year is told of something else: "the rebels, who took the town in 2012, attacked it"."""
     text = told.draft.sentence.text
     if _has_own_day(told, published):
@@ -229,13 +232,22 @@ def _is_of_now(told: Told, published: date | None) -> bool:
         return is_aside(told, text.lower().rindex("last year"))
     old = old_dates(text, published)
     if is_remembrance(text, published):
-        return _remembers_aside(told, published)
+        is_of_today = published is None and is_only_named_so(text) and _attack_today(told, reading)
+        return is_of_today or _remembers_aside(told, published)
     if not old:
         return False
     own = dates_of(told, published)
     at = told.clauses.tokens[told.draft.trigger.first].start
     nearest = min(own, key=lambda when: abs(when.start - at), default=None)
     return nearest not in old if nearest else all(is_aside(told, when.start) for when in old)
+
+
+def _attack_today(told: Told, reading: Reading) -> bool:
+    """Say whether the judge is sure that those counted attack: of those who once did it says that they do not."""
+    force = told.force
+    if force is None or any(_VISITS.search(one.text) for one in reading.whole[:_LEAD]):
+        return False
+    return any(one.attacking - one.readied >= _TODAY for one in reading.counted if one.is_in(force))
 
 
 def _remembers_aside(told: Told, published: date | None) -> bool:
@@ -295,7 +307,11 @@ def _is_of_old_field(reading: Reading, published: date | None) -> bool:
         return False
     if published is not None:
         return not is_of_old_wars(published)
-    return not any(NEWS_DAY.search(_SPOKEN.sub("", told.draft.sentence.text)) for told in reading.told)
+    is_led_by = reading.told[0].order == 0
+    return not any(
+        NEWS_DAY.search(_SPOKEN.sub("", told.draft.sentence.text)) or (is_led_by and _attack_today(told, reading))
+        for told in reading.told
+    )
 
 
 def _is_guide(sentences: Sequence[Sentence]) -> bool:

@@ -159,6 +159,11 @@ class Discourse:
             return None
         return subject if first == ("its" if _is_one(subject) else "their") else None
 
+    def _same(self, clauses: Clauses) -> Mention | None:
+        """Give the subject again of which the sentence goes on: "It did not count the assailants"."""
+        first, subject = clauses.tokens[0].lower if clauses.tokens else "", self.subject[1]
+        return subject if subject is not None and first == ("it" if _is_one(subject) else "they") else None
+
     def _who_does(self, known: Mention, verb: str) -> Mention:
         """Give whom "they" before a verb means: no garrison comes or attacks, but those spoken of before it."""
         is_theirs = _are_defenders(known) and (verb == "came" or does(verb))
@@ -205,7 +210,7 @@ class Discourse:
 
     def hear(self, clauses: Clauses, drafts: Sequence[Draft], order: int) -> None:
         """Keep whom the sentence speaks of: who acts in its last event, else its first armed subject."""
-        self.counted, self.subject = (order, clauses.counted_last), (order, _telling(clauses))
+        self.counted, self.subject = (order, clauses.counted_last), (order, _telling(clauses) or self._same(clauses))
         self.parties += [one for one in clauses.mentions if _is_party(clauses, one)]
         found = _actor(drafts) or _subject(clauses)
         faced = next((one for one in clauses.mentions if one is not found and _is_faced(clauses.tokens, one)), None)

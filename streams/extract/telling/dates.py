@@ -7,6 +7,7 @@ from datetime import date, timedelta
 from functools import lru_cache
 
 from streams.extract.counts.years import counts_people
+from streams.extract.telling.old_wars import EARLIER_WARS, is_remembrance
 from streams.extract.telling.reckoning import COUNT, WEEK, ago, end_of, last_of, lasting, one, told_by
 from streams.extract.words.days import MONTH, NUMBERS, WEEKDAYS
 from streams.extract.words.foes import FOES
@@ -87,46 +88,6 @@ _MOST = rf"\b(?:\w+est|most|first|not|never|worst|{_NTH})\b(?: [\w'\u2019-]+){{0
 _RECORD = Small(rf"{_MOST} since(?: the| at least| about)?\s*$")
 _RANKED = re.compile(r"\b(?:\w+(?:est|th|rd)|second|most|first|worst)\b(?: [\w'\u2019-]+){0,6}? $", re.IGNORECASE)
 _SINCE = re.compile(r"\bsince(?:\s+(?:at\s+least|the|about|around|early|mid|late|last|on))*[\s-]*$", re.IGNORECASE)
-# which tell by themselves how long ago it was
-_AGO = Small(
-    r"\b(?:the\s+last\s+time\s+(?!for\b)\w+|\w+\s+years\s+ago|(?:decades?|generations?|centur(?:y|ies))\s+ago|"
-    r"in\s+the\s+(?:days|times?|age|reign)\s+of\s+(?:the\s+)?(?:caliphs?|sultans?|tsars?|kings?|emperors?|pharaohs?|"
-    r"crusades|shoguns?|khans?|pashas?|raj|empires?)|archaeolog\w*|medieval|on\s+this\s+day\b|"
-    r"(?:^|[:.]\s)1[5-9]\d\d[:,]\s)\b",
-)
-_HISTORIC = Small(
-    r"\b(?:in\s+the\s+(?:(?:early|late|mid)[\s-])?(?:1[0-8]\d|19[0-8])0s|"
-    # not "Africa's first world war"
-    r"(?<!third )(?<!['\u2019]s )(?<!['\u2019]s first )(?<!['\u2019]s own )world\s+war|"
-    r"(?<!['\u2019]s )(?:first|second)\s+world|"
-    r"(?<!since\s)(?<!than\sin\s)ww\s?(?:ii?|[12]|one|two)|"
-    r"civil\s+war\s+of|tet\s+offensive|d-day|napoleon\w*|"
-    r"roman (?:army|armies|legion\w*)|normans|vikings|mongols|romans|conquistadors?|"
-    r"redcoats|ottomans|mughals|byzantines|saracens|visigoths|"
-    r"habsburgs?|jacobites|roundheads|hussites|"
-    r"(?:treaty|peace|siege|battle|war|revolt|uprising|rebellion|mutiny|invasion|year) of 1[0-8]\d\d|"
-    r"(?:that|one|those) of 1[0-8]\d\d(?=[,.;:)]|$| (?:and|but|by|at|when|to|on|in|against)\b)|"
-    r"ottoman (?:army|troops|soldiers|forces|empire)|in 1[0-8]\d\d(?=[,.;:)]|$| (?:the|a|when|and|to|by|"
-    r"after|his|their|its|with|at)\b)|leningrad|stalingrad|constantinople)\b",
-)
-# battlefields that are still places: what happens there on a weekday is news
-_FIELDS = Small(
-    r"\b(?:(?:in|during) the (?:biafran?|boer|crimean|falklands|korean|vietnam|winter|continuation|peninsular|opium|"
-    r"chaco|six-day|yom kippur|balkan|great|napoleonic|spanish civil|rif|"
-    r"(?:anglo|franco)-\w+|russo-(?:japanese|turkish)|sino-\w+|iran-iraq|algerian|angolan|"
-    r"rhodesian|bush|pacific|mau mau) war|under (?:saddam|franco|stalin|hitler|mao|tito|pol pot|the shah|batista|"
-    r"somoza|amin|mobutu|salazar|mussolini|napoleon))\b(?!.*\b\w+day\b)|"
-    r"\b(?:on|at|of) (?:the )?(?:somme|verdun|passchendaele|waterloo|gettysburg|austerlitz|dien bien phu|el alamein|"
-    r"monte cassino|iwo jima|okinawa)\b(?!.*\b\w+day\b)",
-    re.DOTALL,
-)
-# armies of old: who tells of them as of today tells it in those days, or calls an enemy so, as holy warriors do
-_DISSOLVED = Small(
-    r"\b(?:crusaders?|wehrmacht|red army|third reich|nazi (?:germany|army|troops|soldiers|forces|occup\w+|german\w*))\b"
-)
-_OF_THE_DAY = Small(
-    r"\b(?:\w+day|tonight|is|are|has|have|soldiers of the caliphate|mujah\w+|apostates?|last (?:week|night))\b"
-)
 _PAST_YEARS = 2  # a year so long before the article's is only remembered
 
 
@@ -261,32 +222,13 @@ def is_historic(text: str, published: date | None) -> bool:
     return is_remembrance(text, published) or bool(old_dates(text, published))
 
 
-def is_remembrance(text: str, published: date | None = None) -> bool:
-    """Say whether words without a year tell that the past is spoken of; an article of those days tells its news."""
-    if published is not None and is_of_old_wars(published):
-        return _AGO.search(text) is not None
-    return _names_old_war(text) or _AGO.search(text) is not None
-
-
-def is_of_old_wars(published: date) -> bool:
-    """Say whether an article is of the years in which what is now only remembered was news."""
-    return published.year < _EARLIER_WARS
-
-
-@lru_cache(maxsize=32)
-def _names_old_war(text: str) -> bool:
-    text = _SINCE_WAR.sub("", text)
-    is_of_war = _DISSOLVED.search(text) is not None and _OF_THE_DAY.search(text) is None
-    return is_of_war or bool(_HISTORIC.search(text) or _FIELDS.search(text))
-
-
 def old_dates(text: str, published: date | None) -> list[When]:
     """Give the dates of years long past; what has gone on since then is none."""
     if _YEAR.search(text) is None:
         return []  # most sentences are spared the pattern
     found = [when for when in find_dates(text, published) if when.year is not None]
     if published is None:
-        return found if found and max(when.year or 0 for when in found) < _EARLIER_WARS else []
+        return found if found and max(when.year or 0 for when in found) < EARLIER_WARS else []
     last = published.year - _PAST_YEARS
     return [when for when in found if (when.year or 0) <= last and not _HELD.search(text[: when.start + _SINCE_LENGTH])]
 
@@ -300,15 +242,10 @@ def is_dated_lately(text: str, published: date | None) -> bool:
 
 
 _LATELY_DAYS = 366
-# "the largest attack since World War Two" is no part of that
-_SINCE_WAR = re.compile(
-    r"\b(?:since|not seen since)(?: the)?(?: [\w'\u2019-]+ of)?(?: the)?(?: [\w-]+){0,2} war\b", re.IGNORECASE
-)
 # what began then goes on, or is the greatest "since the war of 2012"
 _HELD = re.compile(r"\b(?:since(?: \w+){0,4}|(?:from|after)(?: \w+){0,2})\W*$", re.IGNORECASE)
 _YEAR = re.compile(r"\b(?:1[6-9]|20)\d\d\b")
 _SINCE_LENGTH = len("since")
-_EARLIER_WARS = 1990  # before any news feed: remembered, whenever the article was written
 
 
 def _days(match: re.Match[str], published: date | None) -> tuple[date, date] | None:
