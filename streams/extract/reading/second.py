@@ -22,6 +22,7 @@ from streams.extract.judge.network import FIGHTS, ROLES, Floats, Judged, Network
 from streams.extract.judge.observe import spanned
 from streams.extract.people.mention import Mention
 from streams.extract.people.roles import HELD_BY, UNDER
+from streams.extract.reading.announced import is_announced, is_said_unsure
 from streams.extract.reading.cuts import ReadCut
 from streams.extract.reading.ourselves import are_garrisons_own
 from streams.extract.reading.sure import are_surely_attackers, is_by_whom
@@ -31,7 +32,7 @@ from streams.extract.sides.owners import owner_of
 from streams.extract.sides.repulses import beats_off
 from streams.extract.sides.subjects import agents_of, subject_of
 from streams.extract.syntax.dependencies import Tree
-from streams.extract.telling.attribution import attribution_of, is_unverified
+from streams.extract.telling.attribution import attribution_of
 from streams.extract.telling.beaten import UNOPPOSED
 from streams.extract.telling.comments import is_measured
 from streams.extract.words import lexicon
@@ -39,7 +40,6 @@ from streams.extract.words.clean import Sentence
 from streams.extract.words.forms import Form, forms_of_all
 from streams.extract.words.lexicon import words
 from streams.extract.words.light import gives_battle
-from streams.extract.words.small import Small
 from streams.records import EventType, Modality, Quantity
 
 # Chances, set by how often the judge was right on authors that it had not learned from (`training.judge --fold`, and
@@ -53,6 +53,7 @@ DEFENDING = 0.5  # from which those who do not attack are defenders
 _TOLD = 0.6  # that a word tells an attack, from which it is one although no table has it
 _RETOLD = 0.87  # that it tells an attack, from which it is one although the tables call it another fight
 _HINTED = 0.5  # without which counted attackers alone make no attack
+_SUREST, _SLIGHT = 0.9, 0.05  # that people attack, from which next to none will do
 _BY_NAME = 0.85  # at most, of a word that only names who attack: the attack is told elsewhere
 _OVERRULED = 0.85  # that a word tells an attack, from which it may be one although the rules refuse it
 LEAST, _NEXT = 50, 10  # persons; tokens after people that may say that they are attacked
@@ -181,7 +182,7 @@ class SecondReading:
             return force
         if force is not None and are_surely_attackers(clauses, force, draft, are_doubted=self._are_defenders(force)):
             return force
-        is_real = draft.modality in ("asserted", "claimed") and not (_is_announced(draft) or _is_said_unsure(draft))
+        is_real = draft.modality in ("asserted", "claimed") and not (is_announced(draft) or is_said_unsure(draft))
         return None if force is None or is_doubted(force, self.counted, is_real=is_real) else force
 
     def _are_defenders(self, force: Quantity) -> bool:
@@ -231,12 +232,15 @@ class SecondReading:
         found = likeliest(self.judged, clauses, _ATTACKS, refused, least) if self.judged is not None else None
         return None if found is not None and gives_battle(clauses.tokens, found[0].first) else found
 
-    def spare(self, clauses: Clauses, refused: Iterable[Trigger]) -> tuple[Draft, float] | None:
+    def spare(self, clauses: Clauses, refused: Sequence[Trigger]) -> tuple[Draft, float] | None:
         """Give the attack that the judge reads, whatever the rules do, with its chance; none by a word they refuse.
 
         The word may be a less likely one where attackers are counted.
         """
-        if (found := self._attack(clauses, _HINTED if self.has_attackers else _TOLD, refused)) is None:
+        named = [one for one in self.counted if one.mention is not None and one.mention.head != "bare"]
+        surest = max((one.attacking - one.readied for one in named), default=0.0)
+        hinted = _SLIGHT if surest >= _SUREST and not refused else _HINTED
+        if (found := self._attack(clauses, hinted if self.has_attackers else _TOLD, refused)) is None:
             return None
         trigger, chance = found
         if is_measured(clauses, trigger):
@@ -269,33 +273,6 @@ def _is_headlines_verb(clauses: Clauses, trigger: Trigger) -> bool:
 def _are_armed_civilians(mention: Mention | None) -> bool:
     """Say whether those are villagers who the rules see bear arms, and the judge takes for civilians all the same."""
     return mention is not None and mention.head == "armed" and mention.noun in lexicon.CIVILIAN
-
-
-# what is to come, by the word of who does it
-_ANNOUNCED = Small(
-    r"\b(?:said|says|announced|announces|declared|declares|vowed|promised|pledged|warned|warns) (?:on \w+day )?"
-    r"(?:that )?(?:it|they|he|she|(?:an?|the|its|their|his) [\w'\u2019 -]{2,40}?|[\d,.]+ [\w'\u2019 -]{2,40}?|"
-    r"[\w'\u2019-]+(?: [\w'\u2019-]+)?) (?:would|will) "
-    r"(?:soon |now |also )?(?:be )?(?:sen[dt]|dispatch|rush|throw|hurl|storm|attack|assault|launch|retake|besiege|"
-    r"deploy|cross|enter|invade|march|advance|move|push|drive|take part)"
-)
-
-
-def _is_announced(draft: Draft) -> bool:
-    """Say whether somebody announces the attack, or threatens with it: "said it would send 7,000 men to storm it"."""
-    if draft.phase != "planned" or draft.modality != "claimed" or draft.attribution is None:
-        return False
-    said, lemma = draft.sentence.text, re.escape(draft.trigger.lemma)
-    is_vowed = draft.trigger.lemma.partition(" ")[0] in _THREATS or re.search(rf"\b(?:will|shall) {lemma}\b", said)
-    return bool(draft.trigger.form == "base" and is_vowed) or _ANNOUNCED.search(said) is not None
-
-
-def _is_said_unsure(draft: Draft) -> bool:
-    """Say whether the words themselves leave open whether those attack: "unverified talk of 9,000 men attacking"."""
-    return draft.modality == "claimed" and is_unverified(draft.sentence.text)
-
-
-_THREATS = words("will shall go")
 
 
 def _without_parts_of_defenders(found: Sequence[Counted]) -> list[Counted]:

@@ -1,0 +1,34 @@
+"""Where nothing tells an attack but those counted, whom the judge surely takes for attackers, they make one."""
+
+import pytest
+
+from tests.extract.told import events, one
+
+
+@pytest.mark.parametrize(
+    ("force", "text"),
+    [
+        (
+            5700,
+            "What came to the bridge at Okhtyrka on Saturday were 5,700 Russian soldiers with 300 vehicles, the mayor said.",
+        ),
+        (8700, "The war has reached Mekele: 8,700 Amhara militiamen by the bishop's count, each with a can of petrol."),
+        (5700, "Then 5,700 Banu Sakhr riders were over the parapet and the fort's flag was on somebody's saddle."),
+    ],
+)
+def test_they_make_one(force: int, text: str) -> None:
+    told = one(text)
+    assert told.force is not None
+    assert (told.type in ("offensive", "assault", "siege"), told.force.low) == (True, force)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The 5,100 who rushed the field celebrated for hours.",
+        "Some 5,200 naval infantrymen came home to Sevastopol on Sunday.",
+        "The brigade, 5,200 men, is ashore at Toulon for a week's leave.",
+    ],
+)
+def test_who_does_anything_else_makes_none(text: str) -> None:
+    assert events(text) == ()
