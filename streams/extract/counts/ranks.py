@@ -52,7 +52,7 @@ _BODY_WITH = re.compile(
 _ENDS = re.compile(
     r"(?: (?!(?:in|at|on|around|round|near|outside|opposite|above|beyond|within|to|for|with|there|here|nearby|"
     r"inside|ready|massed|poised|engaged|involved|committed|left|behind|close|against|between|across|along|"
-    r"under)\b|\w+ing\b)[\w'\u2019-]+){0,4}?"
+    r"under|before|about|ashore|alongside|astride)\b|\w+ing\b)[\w'\u2019-]+){0,4}?"
     r"(?: (?:in (?:all|total|its ranks|uniform|the (?:country|region))|under arms|nationwide|worldwide|"
     r"at its disposal|across (?:the |its )?\w+))?(?:[,;.:)]| \(| [\u2013\u2014-]|[\u2013\u2014]|$)"
 )
@@ -70,7 +70,6 @@ _WHOSE = re.compile(r"(?P<whose>[\w-]+)['\u2019]s? $")
 _ARMY = re.compile(
     r"(?P<whose>[\w-]+)(?:['\u2019]s?)? (?:(?:national|regular) )?(?:army|military|armed forces),? (?:is )?$"
 )
-_NAMED = re.compile(rf"{_OPENS}(?<!of ){_NAME}, $")
 # "The rebels, believed to number 6,000 in the whole country": more than fight at any one place
 _COUNTED = re.compile(
     rf"\b(?:number(?:s|ed|ing)?|count(?:s|ing)?|total(?:s|ling)?|has|have|had|fields?|{_HAVE}){_SOME}"
@@ -127,7 +126,7 @@ def is_of_ranks(text: str, number: Number) -> bool:
 
 def _is_strength_of_body(before: str, after: str) -> bool:
     """Say whether "6,000-strong" is said of a movement, or of a country's army."""
-    if _STRONG_BODY.match(after) or (_ENDS.match(after) and _names_body(_NAMED.search(before))):
+    if _STRONG_BODY.match(after):
         return True
     army = _STRONG_ARMY.match(after)
     owned = (_ARMY.search(before), army, _WHOSE.search(before) if army else None)
