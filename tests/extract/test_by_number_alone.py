@@ -28,6 +28,7 @@ def test_they_make_one(force: int, text: str) -> None:
         "The 5,100 who rushed the field celebrated for hours.",
         "Some 5,200 naval infantrymen came home to Sevastopol on Sunday.",
         "The brigade, 5,200 men, is ashore at Toulon for a week's leave.",
+        "By nightfall 9,000 troops were in the flooded villages along the Oder with boats and blankets.",
     ],
 )
 def test_who_does_anything_else_makes_none(text: str) -> None:

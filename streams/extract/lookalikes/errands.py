@@ -190,7 +190,7 @@ def is_errand(clauses: Clauses, trigger: Trigger) -> bool:
         (
             is_move
             and (
-                _is_for_help(clauses, tree, trigger)
+                is_for_help(clauses, tree, trigger)
                 or _is_passage(clauses, trigger)
                 or _is_flight(clauses, tree, trigger)
             )
@@ -230,7 +230,7 @@ def _is_move(clauses: Clauses, trigger: Trigger) -> bool:
     return first in _MOVES or puts_in(first) or trigger.type == "buildup"
 
 
-def _is_for_help(clauses: Clauses, tree: Tree, trigger: Trigger) -> bool:
+def is_for_help(clauses: Clauses, tree: Tree, trigger: Trigger) -> bool:
     """Say whether the sentence tells of a disaster, an election, a feast or of help, and of no enemy."""
     text = clauses.sentence.text
     own = text[: clauses.tokens[trigger.first].start] + text[clauses.tokens[trigger.end - 1].end :]

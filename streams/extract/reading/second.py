@@ -20,6 +20,7 @@ from streams.extract.frames.framing import frame
 from streams.extract.frames.where import places_of
 from streams.extract.judge.network import FIGHTS, ROLES, Floats, Judged, Network
 from streams.extract.judge.observe import spanned
+from streams.extract.lookalikes.errands import is_for_help
 from streams.extract.people.mention import Mention
 from streams.extract.people.roles import HELD_BY, UNDER
 from streams.extract.reading.announced import is_announced, is_said_unsure
@@ -243,7 +244,8 @@ class SecondReading:
         if (found := self._attack(clauses, hinted if self.has_attackers else _TOLD, refused)) is None:
             return None
         trigger, chance = found
-        if is_measured(clauses, trigger):
+        is_relief = chance < _HINTED and clauses.tree is not None and is_for_help(clauses, clauses.tree, trigger)
+        if is_relief or is_measured(clauses, trigger):
             return None
         chance = min(chance, _BY_NAME) if names_force(clauses, trigger) else chance
         draft = framed(clauses, trigger)
