@@ -13,6 +13,7 @@ from tests.extract.told import events, one
             "What came to the bridge at Okhtyrka on Saturday was 5,700 Russian soldiers with 300 vehicles, a man said.",
         ),
         (8700, "The war has reached Mekele: 8,700 Amhara militiamen by the bishop's count, each with a can of petrol."),
+        (5600, "The Rifles, 5,600 of them, are over the Naktong and among the rice sheds at Changnyong."),
         (5700, "Then 5,700 Banu Sakhr riders were over the parapet and the fort's flag was on somebody's saddle."),
     ],
 )

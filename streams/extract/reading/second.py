@@ -53,6 +53,7 @@ READIED = 0.6  # that they only wait to attack, from which an attack is planned
 DEFENDING = 0.5  # from which those who do not attack are defenders
 _TOLD = 0.6  # that a word tells an attack, from which it is one although no table has it
 _RETOLD = 0.87  # that it tells an attack, from which it is one although the tables call it another fight
+_SIDEWAYS = 0.6  # the same, of a word that is neither verb nor noun
 _HINTED = 0.5  # without which counted attackers alone make no attack
 _SUREST, _SLIGHT = 0.9, 0.05  # that people attack, from which next to none will do
 _BY_NAME = 0.85  # at most, of a word that only names who attack: the attack is told elsewhere
@@ -343,9 +344,11 @@ def likeliest(
     for one in refused:
         its = chances[one.first : one.end]
         its[its < _OVERRULED] = 0.0
-    chances[_tells_nothing(clauses.tree)] = 0.0  # in "went over to" the verb is what tells it
-    at = int(np.argmax(chances))
-    if (chance := float(chances[at])) < least:
+    telling = np.where(_tells_nothing(clauses.tree), 0.0, chances)  # in "went over to" the verb is what tells it
+    if telling.max() < least and chances.max() >= max(least, _SIDEWAYS):
+        telling = chances  # "are over the river", "ashore at the cape", which have no other word for it
+    at = int(np.argmax(telling))
+    if (chance := float(telling[at])) < least:
         return None
     form = _FORMS.get(clauses.tree.nodes[at].tag, "noun")
     kind = kinds[int(np.argmax(told[at]))]
