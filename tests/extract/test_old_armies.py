@@ -5,7 +5,8 @@ from datetime import UTC, date, datetime
 import pytest
 
 from streams.extract import extract
-from streams.extract.telling.dates import is_historic, is_remembrance
+from streams.extract.telling.dates import is_historic
+from streams.extract.telling.old_wars import is_remembrance
 from streams.records import Article, Event
 
 
