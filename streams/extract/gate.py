@@ -335,7 +335,7 @@ def _tells(cues: int, text: str) -> bool:
 
 
 def _is_likely(cues: int, text: str, *, is_short: bool) -> bool:
-    """Say whether a sentence without such words is one of a report of war by all that it has, and counts many."""
+    """Say whether a sentence without such words counts many, or tells of fighters, in the words of reports of war."""
     if _THOUSANDS.search(text) is not None:
         return relevance_of(text) >= _LIKELY
     return is_short and bool(cues & _IS_FIGHTER) and relevance_of(text) >= _LIKELIER

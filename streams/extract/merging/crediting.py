@@ -17,14 +17,13 @@ from streams.extract.people.kinds import REBELS, is_opposed, kind_of
 from streams.extract.people.mention import Mention
 from streams.extract.reading.joining import judged_join, made_of, takes_part
 from streams.extract.reading.reader import Spare
-from streams.extract.reading.second import SURE, Counted
+from streams.extract.reading.second import HINTED, SURE, Counted
 from streams.extract.words.lexicon import ASSAILANTS
 from streams.records import MASSED, EventType, Quantity
 
 MAKING = 0.8  # chance from which a number makes an attack that no rule reads
 APART = 0.7  # from which a number is the force of an attack that another sentence tells
 AGAINST = 0.93  # from which a number that the rules give to those attacked is of those who attack
-PLAIN = 0.5  # chance of an attack, below which it is only what surely counted attackers must do
 ASIDE = 0.9  # chance of an attack, from which it is told beside a capture or a massing near it
 CERTAIN = 0.95  # from which they attack whatever they and the attackers are called
 _LEFT: frozenset[EventType] = frozenset({"capture", "buildup"})  # from which an attack beside it takes its force
@@ -168,7 +167,7 @@ def _take_back(given: Sequence[Counted], groups: Sequence[Group], spare: Sequenc
     attacks = [one for one in groups if one.type in MASSED and not one.is_past]
     surely = [one for one in given if one.attacking - one.readied >= MAKING and not is_told_again(one, attacks)]
     wanted = [one for one in surely if _is_wanted(one, groups, spare)]
-    plain = [one for one in spare if one.chance >= PLAIN]
+    plain = [one for one in spare if one.chance >= HINTED]
     beside = [one for one in wanted if not any(one.order == other.told.order for other in plain)]
     for group in groups:
         if group.type not in MASSED:
@@ -315,7 +314,7 @@ def _is_of(told: Quantity, given: Iterable[Counted]) -> bool:
 
 
 def _nearest_spare(spare: Sequence[Spare], order: int, reach: int) -> Spare | None:
-    near = min(spare, key=lambda one: (one.chance < PLAIN, abs(one.told.order - order), one.told.order), default=None)
+    near = min(spare, key=lambda one: (one.chance < HINTED, abs(one.told.order - order), one.told.order), default=None)
     return near if near is not None and abs(near.told.order - order) <= reach else None
 
 

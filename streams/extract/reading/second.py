@@ -54,7 +54,7 @@ DEFENDING = 0.5  # from which those who do not attack are defenders
 _TOLD = 0.6  # that a word tells an attack, from which it is one although no table has it
 _RETOLD = 0.87  # that it tells an attack, from which it is one although the tables call it another fight
 _SIDEWAYS = 0.6  # the same, of a word that is neither verb nor noun
-_HINTED = 0.5  # without which counted attackers alone make no attack
+HINTED = 0.5  # without which counted attackers alone make no attack, but those that are surest
 _SUREST, _SLIGHT = 0.9, 0.05  # that people attack, from which next to none will do
 _BY_NAME = 0.85  # at most, of a word that only names who attack: the attack is told elsewhere
 _OVERRULED = 0.85  # that a word tells an attack, from which it may be one although the rules refuse it
@@ -241,11 +241,11 @@ class SecondReading:
         """
         named = [one for one in self.counted if one.mention is not None and one.mention.head != "bare"]
         surest = max((one.attacking - one.readied for one in named), default=0.0)
-        hinted = _SLIGHT if surest >= _SUREST and not refused else _HINTED
+        hinted = _SLIGHT if surest >= _SUREST and not refused else HINTED
         if (found := self._attack(clauses, hinted if self.has_attackers else _TOLD, refused)) is None:
             return None
         trigger, chance = found
-        is_relief = chance < _HINTED and clauses.tree is not None and is_for_help(clauses, clauses.tree, trigger)
+        is_relief = chance < HINTED and clauses.tree is not None and is_for_help(clauses, clauses.tree, trigger)
         if is_relief or is_measured(clauses, trigger):
             return None
         chance = min(chance, _BY_NAME) if names_force(clauses, trigger) else chance
