@@ -264,7 +264,8 @@ def _has_number(text: str) -> bool:
 
 
 _DIGIT = re.compile(r"\d")
-_THOUSANDS = Small(r"\b(?:\d{1,3}[,. ]\d{3}|\d{4,}|\d+k|thousands?|hundreds?)\b")
+# what counts hundreds or thousands of anything
+_LARGE = Small(r"\b(?:\d{1,3}[,. ]\d{3}|\d{4,}|\d+k|thousands?|hundreds?)\b")
 # many fighters: what they do may be told in any words
 _MANY = Small(
     r"\b(?:\d{1,3}[,. ]\d{3}|\d{4,}|\d+k|hundreds|thousands?|hundred)\b(?:[\s-]+[\w'\u2019-]+){0,3}?[\s-]+(?:men|"
@@ -336,7 +337,7 @@ def _tells(cues: int, text: str) -> bool:
 
 def _is_likely(cues: int, text: str, *, is_short: bool) -> bool:
     """Say whether a sentence without such words counts many, or tells of fighters, in the words of reports of war."""
-    if _THOUSANDS.search(text) is not None:
+    if _LARGE.search(text) is not None:
         return relevance_of(text) >= _LIKELY
     return is_short and bool(cues & _IS_FIGHTER) and relevance_of(text) >= _LIKELIER
 

@@ -29,7 +29,6 @@ _HISTORIC = Small(
     r"ottoman (?:army|troops|soldiers|forces|empire)|in 1[0-8]\d\d(?=[,.;:)]|$| (?:the|a|when|and|to|by|"
     r"after|his|their|its|with|at)\b)|leningrad|stalingrad|constantinople)\b",
 )
-# battlefields that are still places: what happens there on a weekday is news
 _WARS = Small(
     r"\b(?:(?:in|during) the (?:biafran?|boer|crimean|falklands|korean|vietnam|winter|continuation|peninsular|opium|"
     r"chaco|six-day|yom kippur|balkan|great|napoleonic|spanish civil|rif|"
@@ -38,6 +37,7 @@ _WARS = Small(
     r"somoza|amin|mobutu|salazar|mussolini|napoleon))\b(?!.*\b\w+day\b)",
     re.DOTALL,
 )
+# battlefields that are still places: what happens there on a weekday is news
 _FIELDS = Small(
     r"\b(?:(?:on|at|of) (?:the )?(?:somme|verdun|passchendaele|waterloo|gettysburg|austerlitz|dien bien phu|el alamein|"
     r"monte cassino|iwo jima|okinawa)|tet offensive)\b(?!.*\b\w+day\b)",
