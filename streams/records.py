@@ -32,6 +32,7 @@ EVENT_TYPES: tuple[EventType, ...] = get_args(EventType)
 MASSED: frozenset[EventType] = frozenset({"offensive", "assault", "siege"})  # attacks that a force is massed for
 GROUND: frozenset[EventType] = MASSED | {"capture", "clash", "raid", "ambush", "buildup"}  # what men on the ground do
 ENDS: frozenset[EventType] = frozenset({"retreat", "surrender", "ceasefire"})  # by which a fight is over for some
+UNFOUGHT: frozenset[EventType] = ENDS | {"buildup"}  # in which nobody fights
 STRIKES: frozenset[EventType] = frozenset({"airstrike", "shelling", "bombing"})  # what strikes from afar
 PHASES: tuple[Phase, ...] = get_args(Phase)
 MODALITIES: tuple[Modality, ...] = get_args(Modality)

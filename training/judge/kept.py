@@ -1,6 +1,9 @@
-"""What the judge says of the texts of the extractor's tests, kept while it learns on, or it forgets what they hold."""
+"""What the judge says of the texts of the extractor's tests, kept while it learns on, or it forgets what they hold.
 
-from collections.abc import Iterator, Sequence
+Where the rules make something else of them, it learns that, and more often.
+"""
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from unittest import mock
@@ -12,19 +15,25 @@ from streams.extract.judge.network import Floats, Judged, Network
 from streams.extract.judge.observe import Observed
 from training.judge.examples import Asked, Example
 from training.judge.marks import FIGHTS, Mark, Passage
+from training.judge.outcomes import Outcome, outcomes
 
 _TESTS = ("-q", "-n", "0", "-p", "no:cacheprovider", "tests/extract")
 _LONGEST, _SHORTEST, _SENTENCES = 200, 3, 10  # words of a text that is kept; longer ones are only there to be long
+_TIMES = 3  # that what the judge said wrong is learned
 _NOBODYS = Passage("kept", "", "", (), ())
 
 
 @dataclass(slots=True)
 class Heard:
-    """Sentences judged together, and what was said: of each its words' chances, of each number asked for its roles."""
+    """Sentences judged together, and what was said: of each its words' chances, of each number asked for its roles.
+
+    `is_put_right`: that other than the judge said it.
+    """
 
     sentences: tuple[Observed, ...]
     fights: dict[int, Floats] = field(default_factory=dict)
     roles: dict[tuple[int, int, int], Floats] = field(default_factory=dict)
+    is_put_right: bool = False
 
 
 Name = tuple[bytes, ...]
@@ -32,9 +41,22 @@ Name = tuple[bytes, ...]
 
 def kept() -> list[Example]:
     """Run the extractor's tests, and give what they have the judge say as examples; a test that fails counts too."""
-    with listening() as heard:
+    made: list[Outcome] = []
+    with listening() as heard, outcomes(made):
         pytest.main([*_TESTS])
+    put_right(heard, made)
     return list(examples_of(heard))
+
+
+def put_right(heard: Mapping[Name, Heard], made: Iterable[Outcome]) -> None:
+    """Have the judge have said what came of the texts."""
+    for outcome in made:
+        if (one := heard.get(_name(outcome.judged.seen))) is None:
+            continue
+        at, one.is_put_right = outcome.judged.at, True
+        if outcome.fights is not None:
+            one.fights[at] = outcome.fights
+        one.roles.update({(at, *ends): roles for ends, roles in outcome.roles.items()})
 
 
 @contextmanager
@@ -60,7 +82,7 @@ def listening() -> Iterator[dict[Name, Heard]]:
 
 
 def examples_of(heard: dict[Name, Heard]) -> Iterator[Example]:
-    """Give each text once as an example: nothing of one whose sentences were all heard within a longer one."""
+    """Give each text as an example: nothing of one whose sentences were all heard within a longer one."""
     known: set[Name] = set()
     for name in sorted(heard, key=len, reverse=True):
         one = heard[name]
@@ -68,7 +90,7 @@ def examples_of(heard: dict[Name, Heard]) -> Iterator[Example]:
         if name in known or not _SHORTEST <= words <= _LONGEST or len(name) > _SENTENCES:
             continue
         known.update(name[first:end] for first in range(len(name)) for end in range(first + 1, len(name) + 1))
-        yield _example(one)
+        yield from [_example(one)] * (_TIMES if one.is_put_right else 1)
 
 
 def _example(heard: Heard) -> Example:

@@ -7,14 +7,13 @@ import sys
 from collections.abc import Iterable
 from contextlib import nullcontext
 
-from streams.records import Article
+from streams.records import UNFOUGHT, Article
 from tocsin.evaluation.run import answer_to
 from tocsin.evaluation.score import Score
 from training.judge.as_marked import judged_as_marked
 from training.judge.marks import UNLEARNED, Passage, passages
 
 _REAL = "oask"  # of the marks of words: those that tell a real fight
-_UNFOUGHT = ("buildup", "retreat", "surrender", "ceasefire")
 
 
 def read(given: Iterable[Passage], *, as_marked: bool = False) -> Score:
@@ -29,7 +28,7 @@ def read(given: Iterable[Passage], *, as_marked: bool = False) -> Score:
         is_sure, should = answer.certainty == "sure", one.label == "sure"
         is_fight = any(mark.letters in _REAL for mark in one.fights)
         facts = (one for one in answer.events if one.modality in ("asserted", "claimed") and not one.historic)
-        is_told = any(one.type not in _UNFOUGHT for one in facts)
+        is_told = any(one.type not in UNFOUGHT for one in facts)
         may_wait = one.label == "possible" and any("R" in mark.letters for mark in one.numbers)
         if is_sure and not may_wait:
             score.note("alert, precision", one.text, is_right=should)

@@ -173,7 +173,7 @@ def _may_tell(clauses: Clauses, mention: Mention, role: Role) -> bool:
     text = clauses.sentence.text
     if (
         _is_left_of(clauses, mention)
-        or _are_only_there(clauses, mention)
+        or are_only_there(clauses, mention)
         or is_only_had(clauses, mention)
         or strengths.is_of_losses(text[: mention.number.start])
     ):
@@ -182,7 +182,7 @@ def _may_tell(clauses: Clauses, mention: Mention, role: Role) -> bool:
     return not (_SUPPOSED.search(text[: mention.number.start]) or is_family)
 
 
-def _are_only_there(clauses: Clauses, mention: Mention) -> bool:
+def are_only_there(clauses: Clauses, mention: Mention) -> bool:
     """Say whether some of a whole only are somewhere: "400,000 soldiers, some 10,000 of whom are already in Syria"."""
     after = [token.lower for token in clauses.tokens[mention.end : mention.end + _TO_SITE]]
     rest = [one for one in after[1:] if one not in lexicon.AUXILIARIES]

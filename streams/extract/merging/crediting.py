@@ -23,7 +23,7 @@ from streams.records import MASSED, EventType, Quantity
 
 MAKING = 0.8  # chance from which a number makes an attack that no rule reads
 APART = 0.7  # from which a number is the force of an attack that another sentence tells
-AGAINST = 0.93  # from which a number that the rules give to those attacked is of those who attack
+AGAINST = 0.85  # from which a number that the rules give to those attacked is of those who attack
 ASIDE = 0.9  # chance of an attack, from which it is told beside a capture or a massing near it
 CERTAIN = 0.95  # from which they attack whatever they and the attackers are called
 _LEFT: frozenset[EventType] = frozenset({"capture", "buildup"})  # from which an attack beside it takes its force

@@ -79,7 +79,7 @@ def assemble(article: Article, reading: Reading, published: date | None) -> tupl
     counted = leave_lost(reading, heads)
     groups = folded([group for group in groups if not group.is_only("caption")], heads)
     is_memory = len(reading.whole) > _BRIEF and (reading.is_memory or all(group.is_past for group in groups))
-    groups = retold([group for group in groups if not is_imagined(group, is_memory=is_memory)])
+    groups = retold([group for group in groups if not is_imagined(group, reading.counted, is_memory=is_memory)])
     then = told_of_then(reading, days)
     for fact in reading.facts:
         last = reading.text_at(fact.order, -1)

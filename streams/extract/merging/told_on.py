@@ -74,7 +74,7 @@ def is_told_on(told: Told, group: Group) -> bool:
     """Say whether the next sentences go on about the attack: on that very convoy, or at the site in that region."""
     if not 0 < told.order - group.told[-1].order <= _NEAR:
         return False
-    ways = (_is_begun_by, _is_ambush, _is_closer, _is_attack_of_fight, _is_ring, _is_their_way)
+    ways = (_is_begun_by, _is_ambush, _is_closer, _is_attack_of_fight, _is_ring, _is_their_way, _is_of_the_site)
     return any(way(told, group) for way in ways)
 
 
@@ -85,6 +85,17 @@ def _is_their_way(told: Told, group: Group) -> bool:
     is_one = {draft.type, group.type} <= ATTACKS and not (draft.trigger.is_noun or group.planned)
     is_one = is_one and draft.phase != "planned" and not tells_of_another(told)
     return is_next and is_one and told.clauses.tokens[0].lower == "they" and are_alike(draft, group)
+
+
+def _is_of_the_site(told: Told, group: Group) -> bool:
+    """Say whether it is that very site that fell: "attacked a base. The base, at Jilli, was overrun within an hour"."""
+    draft, begun = told.draft, group.told[0].draft
+    if draft.attackers or group.places or group.planned or draft.phase == "planned" or tells_of_another(told):
+        return False
+    if draft.type != "capture" or draft.trigger.is_noun or group.type not in ATTACKS | RAIDS:
+        return False
+    site = re.match(rf"the {_SITE}", draft.sentence.text, re.IGNORECASE)
+    return site is not None and site["site"] in {found["site"] for found in _A_SITE.finditer(begun.sentence.text)}
 
 
 def _is_ring(told: Told, group: Group) -> bool:

@@ -121,7 +121,7 @@ def _total(given: Sequence[Counted], groups: Sequence[Group]) -> None:
         told = force_of(group)
         total = next((fact.quantity for fact in group.facts if fact.is_total), None)
         mine = [one for one in given if _is_theirs(one, group, attacks, groups)]
-        hinted = [one for one in given if one.attacking < SURE and not is_told(one, groups)]
+        hinted = [one for one in given if puts_figure(one) or (one.attacking < SURE and not is_told(one, groups))]
         counted = _exact(_beside_sure(mine, hinted, given))
         are_rivals = any(map(_are_rivals, counted, counted[1:]))
         is_of_total = told is not None and total is not None and are_rivals
@@ -150,9 +150,10 @@ def _larger(counted: Sequence[Counted]) -> Quantity | None:
 
 def _are_rivals(before: Counted, after: Counted) -> bool:
     """Say whether one sentence, or another's account, tells two figures of the attackers; else a total has parts."""
+    is_either = judged_join(before, after) == "either"
     if before.order != after.order:
-        return after.disputes
-    return judged_join(before, after) == "either"
+        return after.disputes or (is_either and puts_figure(after) and _are_by_two(before, after))
+    return is_either
 
 
 def _is_all(total: Quantity, counted: Sequence[Counted]) -> bool:
@@ -174,7 +175,7 @@ def _beside_sure(mine: Sequence[Counted], hinted: Sequence[Counted], given: Sequ
         if is_of_another_account(before, after) and one.number.middle > sure.number.middle:
             found.append(one)
             continue
-        if one.attacking < _HINTED:
+        if one.attacking < (_SLIGHT if puts_figure(one) else _HINTED):
             continue
         how = judged_join(before, after)
         is_beside = one.order == sure.order and how in {"sum", "either"}

@@ -51,6 +51,8 @@ _PUT_FIGURE = Small(
     r"\b(?:put|puts|putting|estimat\w+|reckon\w*|gave|gives|set|sets|assess\w*) (?:the|their|its|that|his) "
     r"(?:real |true |actual |total |overall )?(?:figure|number|numbers|total|strength|size|count)\b[^.;]{0,40}$"
 )
+# who denies the attack counts another: "denied there was an offensive and said 3,000 soldiers had attacked a hill"
+_DENIES = Small(r"\bdeni(?:ed|es) (?:that )?there (?:was|is|were|had been)\b")
 _LATER = re.compile(r"\blater (?:said|put|spoke|told|gave|reported|announced|counted)\b[^.;]{0,40}$", re.IGNORECASE)
 _MORE = re.compile(r"\b(?:more|another|further|additional|extra|fresh|joined|reinforc\w+)\b", re.IGNORECASE)
 # all who are in it: "Some 30,000 men - soldiers, police and tribesmen - are expected to take part"
@@ -105,7 +107,7 @@ def made_of(given: Sequence[Counted], join: Join = judged_join) -> Quantity:
     return _ranged([*rivals, _added(standing)])
 
 
-def _how(before: Counted, after: Counted, join: Join) -> str:  # noqa: PLR0911 - one return a way
+def _how(before: Counted, after: Counted, join: Join) -> str:
     """Give how a number belongs to the one before it: as the words tell, else as the judge reads."""
     if _is_outgrown(before, after) or _is_committed(before, after):
         return "last"
@@ -118,14 +120,21 @@ def _how(before: Counted, after: Counted, join: Join) -> str:  # noqa: PLR0911 -
         return "first"
     if after.order != before.order and _CAME_TO.search(text) and _JOINED.match(told, after.number.end):
         return "sum"
-    how = join(before, after)
+    return _put_right(before, after, join(before, after))
+
+
+def _put_right(before: Counted, after: Counted, how: str) -> str:
+    """Give what the words make of how the judge takes a number to belong to the one before it."""
+    is_later, text = before.order != after.order, after.sentence.text[: after.number.start]
     if how == "sum" and (is_part_of_all(before, after) or are_round_and_exact(before, after)):
         return "part"
-    if how == "sum" and before.order != after.order and puts_figure(after):
+    if how == "sum" and is_later and puts_figure(after):
         return "either"  # "said 10,000 had been thrown in. Analysts put the figure at no more than 4,000"
     if how == "same" and after.order - before.order == 1 and _LATER.search(text):
         return "last"  # "The army said that 60 took part. Police later said that 100 did"
-    if how == "last" and before.order != after.order and are_two_tellers(before.sentence.text, after.sentence.text):
+    if how == "either" and is_later and _DENIES.search(after.sentence.text):
+        return "apart"
+    if how == "last" and is_later and are_two_tellers(before.sentence.text, after.sentence.text):
         return "either"  # "The army said 3,000 .. Residents spoke of 8,000"
     return how
 

@@ -228,7 +228,7 @@ def _read_sentence(read: ReadCut, order: int, context: Spoken, found: Reading) -
     kept = [one for one in triggers if one not in refused]
     clauses.triggers = _with_implied(clauses, kept, triggers, second, found)
     drafts = (anchored := drafts_of(clauses)) or unheld(read, clauses, kept, refused, found.theme, is_on=found.is_on)
-    second.retype(drafts)
+    second.retype(clauses, drafts)
     if found.seen is not None:
         found.seen.append(Seen(clauses, refused, drafts, found.theme, second))
     for draft in drafts:

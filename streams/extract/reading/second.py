@@ -14,6 +14,7 @@ from streams.extract.counts.revised import is_put_right
 from streams.extract.counts.strengths import faced_by
 from streams.extract.cues.triggers import Trigger
 from streams.extract.forces.bystanding import had_by
+from streams.extract.forces.facts import are_only_there
 from streams.extract.forces.parts import are_of_both
 from streams.extract.forces.quantities import quantity, summed
 from streams.extract.frames.framing import frame
@@ -55,7 +56,7 @@ _TOLD = 0.6  # that a word tells an attack, from which it is one although no tab
 _RETOLD = 0.87  # that it tells an attack, from which it is one although the tables call it another fight
 _SIDEWAYS = 0.6  # the same, of a word that is neither verb nor noun
 HINTED = 0.5  # without which counted attackers alone make no attack, but those that are surest
-_SUREST, _SLIGHT = 0.9, 0.05  # that people attack, from which next to none will do
+SURE_TO_ATTACK, _SLIGHT = 0.9, 0.05  # that people attack, from which next to none will do
 _BY_NAME = 0.85  # at most, of a word that only names who attack: the attack is told elsewhere
 _OVERRULED = 0.85  # that a word tells an attack, from which it may be one although the rules refuse it
 LEAST, _NEXT = 50, 10  # persons; tokens after people that may say that they are attacked
@@ -161,7 +162,7 @@ class SecondReading:
                 and those not in clauses.rivals
                 and not _stands_against(clauses, those)
                 and not _are_armed_civilians(those)
-                and not (those is not None and (does_otherwise(clauses, those) or are_of_both(clauses, those)))
+                and not (those is not None and _are_apart(clauses, those))
                 and at
                 and at[-1] + 1 not in uncounted
                 and not counts_others(clauses, number, at[-1])
@@ -198,12 +199,12 @@ class SecondReading:
         if draft.phase == "underway" and draft.type in _ATTACKS and mine and all(one.is_readied for one in mine):
             draft.phase = "planned"
 
-    def retype(self, drafts: Iterable[Draft]) -> None:
+    def retype(self, clauses: Clauses, drafts: Iterable[Draft]) -> None:
         """Make attacks of the fights and captures that the judge reads as such, where attackers are counted."""
         if self.judged is None or not self.has_attackers:
             return
         for draft in (one for one in drafts if not UNOPPOSED.search(one.sentence.text)):
-            if not _LOOTS.isdisjoint(draft.trigger.lemma.split()):
+            if _gives_battle(clauses, draft.trigger) or not _LOOTS.isdisjoint(draft.trigger.lemma.split()):
                 continue  # "6,000 tribesmen went on the rampage in Aden"
             if draft.type == "clash" and self._are_assailants(draft):
                 draft.type = "assault"  # "Fighting raged at Homs, where the defenders faced 7,000 attackers"
@@ -232,7 +233,7 @@ class SecondReading:
     def _attack(self, clauses: Clauses, least: float, refused: Iterable[Trigger]) -> tuple[Trigger, float] | None:
         """Give the word that most likely tells an attack with the chance that it does, if that is not too small."""
         found = likeliest(self.judged, clauses, _ATTACKS, refused, least) if self.judged is not None else None
-        return None if found is not None and gives_battle(clauses.tokens, found[0].first) else found
+        return None if found is not None and _gives_battle(clauses, found[0]) else found
 
     def spare(self, clauses: Clauses, refused: Sequence[Trigger]) -> tuple[Draft, float] | None:
         """Give the attack that the judge reads, whatever the rules do, with its chance; none by a word they refuse.
@@ -241,7 +242,7 @@ class SecondReading:
         """
         named = [one for one in self.counted if one.mention is not None and one.mention.head != "bare"]
         surest = max((one.attacking - one.readied for one in named), default=0.0)
-        hinted = _SLIGHT if surest >= _SUREST and not refused else HINTED
+        hinted = _SLIGHT if surest >= SURE_TO_ATTACK and not refused else HINTED
         if (found := self._attack(clauses, hinted if self.has_attackers else _TOLD, refused)) is None:
             return None
         trigger, chance = found
@@ -258,6 +259,15 @@ class SecondReading:
             owner = owner_of(clauses, those)
             draft.attackers = [owner if owner is not None and owner.is_fighting else those]
         return draft, chance
+
+
+def _are_apart(clauses: Clauses, those: Mention) -> bool:
+    """Say whether those do something else, are of both sides, or only are somewhere."""
+    return does_otherwise(clauses, those) or are_of_both(clauses, those) or are_only_there(clauses, those)
+
+
+def _gives_battle(clauses: Clauses, trigger: Trigger) -> bool:
+    return any(gives_battle(clauses.tokens, at) for at in (trigger.first - 1, trigger.first))
 
 
 def names_force(clauses: Clauses, trigger: Trigger) -> bool:

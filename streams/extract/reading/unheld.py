@@ -21,10 +21,10 @@ from streams.extract.words.lexicon import words
 from streams.records import STRIKES, Casualties, EventType
 
 # chances that a word tells a real fight, from which it is one though no rule holds it down, chosen as in second.py
-HELD = 0.5  # where it happens somewhere, to somebody armed
-UNHELD = 0.75
+HELD = 0.4  # where it happens somewhere, to somebody armed, or between two
+UNHELD = 0.65
 TOLD = 0.55  # by a word that a table has, in a text that tells a fight before
-ALONE = 0.7  # in a text of one sentence by a word that a table has, and
+ALONE = 0.64  # in a text of one sentence by a word that a table has, or by somebody armed; and
 ALONE_UNTABLED = 0.9  # by another
 # what a fight is that the judge reads by a word that means many things; by any other it is a clash
 _KINDS_OF_WORDS: dict[EventType, frozenset[str]] = {
@@ -43,6 +43,7 @@ _KINDS_OF_WORDS: dict[EventType, frozenset[str]] = {
 _PLAYED = frozenset({"sport", "chess"})  # an article of drills or trade may tell a fight as well
 _STRIKES = words("strike strikes walkout walkouts stoppage stoppages")
 _STOPS = forms_of_all("paralyse paralyze cripple cancel shut close disrupt ground delay strand idle stop snarl")
+_BETWEEN = forms_of_all("clash sink")  # in which two meet
 _ACCIDENTS = forms_of_all("collide crash capsize derail")
 
 
@@ -139,8 +140,14 @@ def _is_by_fighters(clauses: Clauses, word: Trigger) -> bool:
 def _alone(clauses: Clauses, word: Trigger, tabled: Trigger | None, chance: float) -> Draft | None:
     """Give the fight of a text's only sentence, which has nothing beside it to judge by."""
     if tabled is not None:
-        return frame(clauses, tabled, attribution_of(clauses.sentence.text)) if chance >= ALONE else None
-    return framed(clauses, _named(word)) if chance >= ALONE_UNTABLED else None
+        draft, least = frame(clauses, tabled, attribution_of(clauses.sentence.text)), ALONE
+    else:
+        draft = framed(clauses, _named(word))
+        least = ALONE if any(one.head == "armed" for one in draft.attackers) else ALONE_UNTABLED
+    if draft is None:
+        return None
+    is_between = tabled is not None and not tabled.is_noun and tabled.lemma in _BETWEEN
+    return draft if chance >= (HELD if is_between else least) else None
 
 
 def _beside(clauses: Clauses, word: Trigger, chance: float, least: float) -> Draft | None:

@@ -5,7 +5,6 @@ from collections.abc import Sequence
 from streams.extract.clauses import Clauses, Draft
 from streams.extract.syntax.dependencies import Tree
 from streams.extract.words.lexicon import words
-from streams.extract.words.small import Small
 from streams.extract.words.tokens import Token
 
 _CLAIMS = words("claim claims claimed claiming accept accepted accepts admitted admits")
@@ -14,12 +13,6 @@ _BESIDE = words("accusing blaming blamed blames")
 _ACCUSES = _BESIDE | words("accused accuses accuse blame suspected suspects")
 _NOBODY = words("no nobody none")
 _NEAR = 3  # heads from a deed up to what is claimed for it, or to who accuses
-_OWNED_UP = Small(rf"\b(?:{'|'.join(sorted(_CLAIMS))}) responsibility\b|\b(?:blamed|blames|blaming)\b")
-
-
-def is_owned_up(text: str) -> bool:
-    """Say whether a sentence tells who claims responsibility for something, or on whom it is blamed."""
-    return _OWNED_UP.search(text) is not None
 
 
 def answering(tokens: Sequence[Token], tree: Tree, at: int) -> list[int]:

@@ -21,6 +21,11 @@ _IN_ONE = Small(
     rf"^(?:(?!\b(?:deny|denies|denied)\b)[^;])*\b{_CLAIMS}\b[^;]*?(?:;|, (?:but|while|though|and)) {_DENIAL}"
 )
 _CLAIMED = Small(rf"^(?:(?!\b(?:deny|denies|denied)\b).)*\b{_CLAIMS}\b(?:(?!\b(?:deny|denies|denied)\b).)*$", re.DOTALL)
+# "6,000 rebels attacked Bria and the first reports were false": what was told before it
+_OTHERS_FALSE = Small(
+    r"\b(?:and|but|though) (?:the )?(?:first|early|earlier|initial|previous) (?:reports?|accounts?|figures?) "
+    r"(?:was|were|proved) (?:false|wrong|untrue)\b"
+)
 _NEXT = Small(rf"^\W*{_DENIAL}")
 
 
@@ -34,4 +39,4 @@ def is_known(text: str, after: str, published: date | None) -> bool:
 
     The judge knows neither the day nor that a claim stands though it is denied, and takes both for unreal.
     """
-    return is_dated_lately(text, published) or is_contested(text, after)
+    return is_dated_lately(text, published) or is_contested(text, after) or _OTHERS_FALSE.search(text) is not None
