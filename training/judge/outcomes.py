@@ -53,6 +53,8 @@ def outcomes(keep: list[Outcome]) -> Iterator[None]:
 
     def read(cut: ReadCut, clauses: Any, order: int, **known: bool) -> SecondReading:
         found = second(cut, clauses, order, **known)
+        if order <= max(reads, default=-1):
+            reads.clear()  # of a text that was not read to its end
         if (judged := cut.asked()) is not None:
             reads[order] = _Read(cut, judged, [one.number for one in found.counted])
         return found

@@ -267,7 +267,7 @@ def _are_apart(clauses: Clauses, those: Mention) -> bool:
 
 
 def _gives_battle(clauses: Clauses, trigger: Trigger) -> bool:
-    return any(gives_battle(clauses.tokens, at) for at in (trigger.first - 1, trigger.first))
+    return any(gives_battle(clauses.tokens, at) for at in range(max(0, trigger.first - 1), trigger.first + 1))
 
 
 def names_force(clauses: Clauses, trigger: Trigger) -> bool:
