@@ -29,7 +29,7 @@ _FACTS = ("asserted", "claimed")
 _NOTHING, _REAL = FIGHTS.index(""), sorted(set(KINDS.values()))
 
 
-@dataclass(slots=True)
+@dataclass(frozen=True, slots=True)
 class Outcome:
     """A sentence as it was read, and what the judge should have said of it: of its words, of numbers by their ends."""
 

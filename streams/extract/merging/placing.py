@@ -18,9 +18,8 @@ from streams.extract.people.actors import country_of_actor
 from streams.extract.reading.reader import Reading, Told
 from streams.extract.words.lexicon import words
 from streams.extract.words.nouns import STATE_FORCES
-from streams.records import ENDS, EventType, Place
+from streams.records import ENDS, UNFOUGHT, Place
 
-_UNPLACED: frozenset[EventType] = ENDS | {"buildup"}  # need not be where the fights are
 _ABROAD = 0.3  # of what is spoken of the attackers' country: enough for another to be where they attack
 _SURELY = 3.0  # times more of one country than of another
 _AWAY = words("from to into towards toward opposite across")
@@ -40,7 +39,7 @@ def place_alone(groups: Sequence[Group], reading: Reading) -> None:
     if any(one.places and tells_of_another(one.told[0]) for one in groups):
         return  # "separately, rebels raided Kagarko" tells where the other was
     for group in groups:
-        if not group.places and group.type not in _UNPLACED:
+        if not group.places and group.type not in UNFOUGHT:
             group.places = [replace(first, coordinated=False)]
 
 
@@ -48,7 +47,7 @@ def place_beside(groups: Sequence[Group]) -> None:
     """Give an attack that "had" been made, told without a place, that of the same men's fight told right before it."""
     for at, group in enumerate(groups):
         first = group.told[0]
-        if group.places or group.type in _UNPLACED or not _had_been_made(first) or tells_of_another(first):
+        if group.places or group.type in UNFOUGHT or not _had_been_made(first) or tells_of_another(first):
             continue
         near = [one for one in groups[:at] if one.places and 0 < first.order - one.told[-1].order <= _NEAR]
         own = [one for one in near if one.type not in ENDS and share_sides(first.draft.attackers, one, strictly=True)]
@@ -150,7 +149,7 @@ def _abroad(group: Group, context: Spoken) -> Spoken:
     others = context.without(_homes(group))
     left, whole = (others.ground, context.ground) if context.ground else (others, context)
     is_abroad = max(left.values(), default=0.0) >= _ABROAD * max(whole.values(), default=0.0) > 0
-    return others if is_abroad and group.type not in _UNPLACED else context
+    return others if is_abroad and group.type not in UNFOUGHT else context
 
 
 def _homes(group: Group) -> set[str | None]:

@@ -10,6 +10,7 @@ from streams.extract.reading.ourselves import are_garrisons_own
 from streams.extract.reading.second import DEFENDING, LEAST, SecondReading, is_doubted
 
 _INSIDE = 0.85  # chance that they attack, from which they do although they are told to be in the place
+_MET = 0.7  # chance that they are attacked, from which they are where the rules know no role
 
 
 def heard(facts: Iterable[Fact], clauses: Clauses, second: SecondReading) -> Iterator[Fact]:
@@ -24,10 +25,13 @@ def heard(facts: Iterable[Fact], clauses: Clauses, second: SecondReading) -> Ite
         is_sure = fact.is_of_attack and (fact.role == "attacking" or _face_others(fact, every))
         is_sure |= fact.is_at_front or fact.facing is not None  # where whose they are tells on which side
         is_sure |= fact.is_back and fact.is_total and fact.role == "unknown"  # "their number": whoever was named last
-        if not is_sure and fact.role in ("attacking", "unknown") and is_doubted(fact.quantity, second.counted):
-            if max(one.defending for one in second.counted if one.is_in(fact.quantity)) < DEFENDING:
+        if not is_sure and fact.role in ("attacking", "unknown"):
+            met = max((one.defending for one in second.counted if one.is_in(fact.quantity)), default=0.0)
+            is_no_force = is_doubted(fact.quantity, second.counted)
+            if is_no_force and met < DEFENDING:
                 continue
-            fact.role = "defending"
+            if is_no_force or (fact.role == "unknown" and met >= _MET):
+                fact.role = "defending"
         _weigh(fact, clauses, second)
         yield fact
 
