@@ -49,6 +49,7 @@ def test_a_fight_in_the_same_words_is_told(kind: str, text: str) -> None:
         "CNN has pictures of the assault on Aleppo.",
         "The Times has a report on the attack on Goma by its Nairobi correspondent.",
         "The government banned its soldiers from joining the attack on Tripoli.",
+        "The junta has kept silent about the attack on Djibo.",
     ],
 )
 def test_who_only_tells_of_it_or_may_not_join_attacks_nobody(text: str) -> None:

@@ -34,6 +34,7 @@ def interval(quantity: Quantity | None) -> tuple[int | None, int | None] | None:
         ((200, 999), "Hundreds are feared dead after paramilitaries stormed El Geneina."),
         ((8, 8), "The insurgents attacked Kalma. Eight died on the spot, two later in hospital."),
         ((26, 26), "The navy shelled Latakia. Twenty-six people, among them a Palestinian, were killed."),
+        ((12, 12), "Rebels attacked the post at Kaya. Twelve policemen were among those who died."),
         ((52, 52), "Fano fighters attacked Merawi. The army says it killed 52 of them and captured 13."),
         ((8, 8), "Rebels shelled Goma. The shells killed eight people in the market."),
         ((54, 54), "Rebels stormed Bossaso. The death toll was put at 54."),
@@ -91,3 +92,15 @@ def test_those_who_are_taken_are_captured(captured: tuple[int, int], text: str) 
 )
 def test_what_no_attack_cost_is_no_loss(text: str) -> None:
     assert [] == [one for one in losses_of(text) if one != Casualties()]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Six Ghanaians were among the soldiers killed in Friday's attack on the base at Bir.",
+        "Seven Nigerians are among the peacekeepers slain in Saturday's raid on a camp in Darfur, the mission said.",
+        "Nine marines were among the men wounded in the assault on Marawi on Friday.",
+    ],
+)
+def test_who_is_among_the_fallen_is_no_force(text: str) -> None:
+    assert [event.force for event in extract(Article(id="a", text=text)).events] == [None]

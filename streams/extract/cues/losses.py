@@ -21,6 +21,8 @@ _MAY = (
     r"either|among them|"
     r"still|now|as|of its men|of their number) )"
 )
+# "among the soldiers killed", "among those who died"
+_OF_WHOM = r"(?:the |those )?(?:[\w-]+ ){0,2}(?:who (?:were |had |have )?)?"
 # a participle that may be a verb of what the people did: only where a passive stands before it or nothing follows it
 _ENDS = (
     r"(?= (?:[,.;:)\u2014\u2013-]|in|by|during|and|on|when|since|after|or|at(?! (?:least|most))|as(?! (?:many|few))|"
@@ -74,7 +76,7 @@ _AFTER: tuple[tuple[Loss, re.Pattern[str]], ...] = (
             r"(?:battle|fight\w*|action|attack|assault|ambush|clash\w*|"
             r"storm\w*)|during|when|before (?:the|it)|there|that day|dead|at|near|outside|on \w+day|[.,;]|$))",
             r"of (?:its|his|her|their|our) (?:own )?\w+ dead\b",
-            rf"{_MAY}*?among (?:the |those )?(?:dead|killed|slain|fallen|fatalities|victims)\b",
+            rf"{_MAY}*?among {_OF_WHOM}(?:dead|killed|slain|fallen|fatalities|victims|died|perished)\b",
             r"to death\b",
         ),
     ),
@@ -87,7 +89,7 @@ _AFTER: tuple[tuple[Loss, re.Pattern[str]], ...] = (
             rf"{_MAY}*?(?:brought|taken|carried|flown|rushed|admitted|came|come|arrived)(?: \w+){{0,4}}? with "
             r"(?:[\w-]+ ){0,2}(?:wounds?|injur(?:y|ies)|burns|shrapnel)\b",
             r"for (?:[\w-]+ ){0,2}(?:wounds|injuries|burns|shrapnel)\b",
-            rf"{_MAY}*?among (?:the |those )?(?:wounded|injured|hurt)\b",
+            rf"{_MAY}*?among {_OF_WHOM}(?:wounded|injured|hurt)\b",
             r"(?:are|were|is|was|remain\w*|lie|lay) (?:\w+ )?in (?:(?:a |the )?(?:hospitals?|intensive care)|"
             r"(?:a )?critical condition)\b",
             rf"{_MAY}*?need(?:ed|ing)? (?:[\w-]+ )?(?:treatment|surgery|amputations?)\b",

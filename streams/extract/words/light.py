@@ -23,6 +23,7 @@ LOSES = forms_of_all("lose")
 _BLOWS = words("attack assault raid onslaught storming incursion")  # in which either side loses men
 # "reached the garrison after an advance of 190 kilometres": in these one comes to where something is done
 MOVES = words("advance march drive push thrust sweep dash")
+_ABOUT = words("about concerning regarding")
 _BESIDE = words("during after before following since despite amid until")
 _IN = 3  # tokens from "in" to the noun
 _OWN = words("its their his own")
@@ -34,7 +35,7 @@ def is_done_beside(tokens: Sequence[Token], verb: int, noun: int) -> bool:
     """Say whether the event noun only tells when, on what or in what something else is done.
 
     "took cover during the attack", "responded to the attack", "launched an inquiry into the attack", "lost 12 men in
-    the attack".
+    the attack", "kept silent about the attack".
     """
     at = noun - 1
     while at > verb and tokens[at].lower not in PREPOSITIONS | _BESIDE:
@@ -44,7 +45,7 @@ def is_done_beside(tokens: Sequence[Token], verb: int, noun: int) -> bool:
     word, done = tokens[at].lower, tokens[verb].lower
     if word == "into":
         return at > verb + 1
-    is_beside = word in _BESIDE and tokens[noun].lower not in MOVES
+    is_beside = word in _ABOUT or (word in _BESIDE and tokens[noun].lower not in MOVES)
     return is_loss_in(tokens, verb, noun) or is_beside or (word == "to" and done in _ANSWERS)
 
 
