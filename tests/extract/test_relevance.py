@@ -4,7 +4,8 @@ import pytest
 
 from streams.extract import gate
 from streams.extract.gate import worth_reading
-from streams.extract.words.relevance import relevance_of
+from streams.extract.words import relevance
+from streams.extract.words.relevance import relevance_of, words_of
 from tests.extract.told import events
 
 PETS = (
@@ -53,3 +54,14 @@ def test_what_is_told_beside_a_report_in_other_words_is_read() -> None:
     told = ["Rebels stormed the barracks at Bria on Sunday.", "Mine eat 4 tins a week, and I love it."]
     assert relevance_of(told[1]) < -1
     assert worth_reading([*["You can order a brush online."] * 9, *told])[-2:] == [True, True]
+
+
+def test_the_order_of_the_words_changes_nothing(monkeypatch: pytest.MonkeyPatch) -> None:
+    said = sorted(
+        words_of("Pickups came in from the terminal at dawn as rebels shelled the river town and troops fled.")
+    )
+    found = set()
+    for turned in range(len(said)):
+        monkeypatch.setattr(relevance, "words_of", lambda _, turned=turned: said[turned:] + said[:turned])
+        found.add(relevance.relevance_of(""))
+    assert len(found) == 1

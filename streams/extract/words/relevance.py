@@ -1,5 +1,6 @@
 """How much a sentence's words are those of reports of war, by weights that were learned (training/relevance.py)."""
 
+import math
 import re
 from functools import cache
 from pathlib import Path
@@ -22,4 +23,5 @@ def _weights() -> tuple[float, dict[str, float]]:
 def relevance_of(text: str) -> float:
     """Give the log odds that a sentence stands in a report of war and not in a text about something else."""
     base, weights = _weights()
-    return base + sum(weights[word] for word in words_of(text) if word in weights)
+    # exact, so that the same words in another order are the same
+    return math.fsum([base, *(weights[word] for word in words_of(text) if word in weights)])
