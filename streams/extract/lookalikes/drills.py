@@ -8,7 +8,7 @@ from streams.extract.lookalikes.fought import SURELY_ARMED
 from streams.extract.syntax.dependencies import Tree
 from streams.extract.words import lexicon
 from streams.extract.words.lexicon import words
-from streams.extract.words.small import Small
+from streams.extract.words.small import Cased, Small
 from streams.extract.words.tokens import Token, token_at
 from streams.records import STRIKES
 
@@ -74,7 +74,7 @@ _PRETENDED = Small(
 _STRUCK = STRIKES | {"raid", "ambush", "assault"}
 _PARADES = words("parade parades")
 _IN_WORDS = words("attack assail blast slam")
-_NO_DRILL = re.compile(
+_NO_DRILL = Cased(
     r"\b(?:no|not (?:an?|the)|never an?|no longer an?|anything but an?|more than an?) (?:[\w-]+ )?"
     r"(?:drills?|exercises?|war ?games?|rehearsals?|manoeuvres?|maneuvers?|simulation)\b",
     re.IGNORECASE,

@@ -4,7 +4,7 @@ import re
 from datetime import date
 from functools import lru_cache
 
-from streams.extract.words.small import Small
+from streams.extract.words.small import Cased, Small
 
 EARLIER_WARS = 1990  # before any news feed: remembered, whenever the article was written
 # which tell by themselves how long ago it was
@@ -51,7 +51,7 @@ _OF_THE_DAY = Small(
     r"\b(?:\w+day|tonight|is|are|has|have|soldiers of the caliphate|mujah\w+|apostates?|last (?:week|night))\b"
 )
 # "the largest attack since World War Two" is no part of that
-_SINCE_WAR = re.compile(
+_SINCE_WAR = Cased(
     r"\b(?:since|not seen since)(?: the)?(?: [\w'\u2019-]+ of)?(?: the)?(?: [\w-]+){0,2} war\b", re.IGNORECASE
 )
 

@@ -2,7 +2,8 @@
 
 import re
 import sys
-from collections.abc import Iterable, Iterator, Sequence
+from collections import deque
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from functools import lru_cache
 from re import _constants as codes  # type: ignore[attr-defined] # names of the parts that `re` reads a pattern into
 from re import _parser as parser  # type: ignore[attr-defined] # its own reading: a second one would differ
@@ -15,6 +16,7 @@ _CAPITAL = re.compile(r"(?<!\\)(?<!\(\?)[A-Z]")  # but those of escapes and of n
 _NOTHING = object()
 _MANY = 24  # words; so many are quicker looked for at once
 _FEW = 3  # patterns; a text of which more are asked is gone through once for all
+_SENTENCE, _LAST = 400, 3  # letters at most of a text whose parts may match what it may; so many are remembered
 _LEAST = 2  # letters; one letter stands everywhere
 _RARE = 4  # letters; as many stand in few sentences
 _COMMON = words("the of to by in from as at on for with and a is was has it that who when last day")
@@ -63,6 +65,10 @@ class Cased(_Sought):
         """Give each match."""
         return self._pattern.finditer(text) if self._may_match(_looked_at(text)) else iter(())
 
+    def sub(self, other: str | Callable[[re.Match[str]], str], text: str) -> str:
+        """Give the text with something else in the place of each match."""
+        return self._pattern.sub(other, text) if self._may_match(_looked_at(text)) else text
+
 
 class Small(_Sought):
     """A pattern without capitals that takes text in whatever case; a match's groups are in small letters.
@@ -107,6 +113,7 @@ class _Noted:
         self._always = 0  # patterns of which no word is sure
         self._count = 0
         self._automaton: Any = None  # its type is its door's
+        self._last: deque[tuple[str, int]] = deque(maxlen=_LAST)  # sentences gone through, with what they hold
 
     def note(self, one_of: Sequence[str]) -> int:
         """Give the bit of a pattern of which each match holds one of the words."""
@@ -116,6 +123,7 @@ class _Noted:
         for word in one_of:
             self._bits[word] = self._bits.get(word, 0) | bit
         self._automaton = None
+        self._last.clear()
         return bit
 
     def held_by(self, small: str) -> int:
@@ -125,7 +133,16 @@ class _Noted:
         found = self._always
         for _, bits in self._automaton.iter(small):
             found |= bits
+        if len(small) <= _SENTENCE:
+            self._last.append((small, found))
         return found
+
+    def held_around(self, small: str) -> int | None:
+        """Give the patterns that may match in a sentence gone through lately that this is a part of; None beside."""
+        for sentence, held in self._last:
+            if small in sentence:
+                return held
+        return None
 
 
 _every = _Noted()
@@ -143,7 +160,7 @@ class _Looked:
 
     def __init__(self, text: str) -> None:
         self.small = lowered(text)
-        self.held: int | None = None
+        self.held = _every.held_around(self.small)
         self.found: dict[Small, object] = {}  # by patterns that were looked for: the same are, again and again
         self._asked = 0
 
