@@ -5,6 +5,7 @@ from collections.abc import Iterable, Sequence
 from typing import Literal
 
 from streams.extract.words.lexicon import words
+from streams.extract.words.small import Small
 from streams.extract.words.tokens import Token
 
 Loss = Literal["killed", "wounded", "captured", "surrendered"]
@@ -49,8 +50,8 @@ _PASSIVE = (
 )
 
 
-def _after(*ways: str) -> re.Pattern[str]:
-    return re.compile("^(?:" + "|".join(ways) + ")", re.IGNORECASE)
+def _after(*ways: str) -> Small:
+    return Small("^(?:" + "|".join(ways) + ")")
 
 
 def _told(words: str) -> str:
@@ -58,7 +59,7 @@ def _told(words: str) -> str:
     return rf"{_MAY}*?{_PASSIVE}(?:{words})\b|{_MAY}{{0,3}}(?:{words})\b{_ENDS}"
 
 
-_AFTER: tuple[tuple[Loss, re.Pattern[str]], ...] = (
+_AFTER: tuple[tuple[Loss, Small], ...] = (
     (
         "killed",
         _after(
@@ -120,10 +121,10 @@ _AFTER: tuple[tuple[Loss, re.Pattern[str]], ...] = (
         ),
     ),
 )
-_BEFORE: tuple[tuple[Loss, re.Pattern[str]], ...] = (
+_BEFORE: tuple[tuple[Loss, Small], ...] = (
     (
         "killed",
-        re.compile(
+        Small(
             r"\b(?:(?:at|for|with) (?:the|a) (?:cost|price|expense|loss) of(?: the lives of)?|the loss of|"
             r"(?:claim|cost|tak|took|los|snuff|end)\w*(?: out)?(?: \w+){0,3}? (?:the )?lives of|"
             r"cost(?:s|ing)?(?: (?:the |its |his |their )?[\w'\u2019-]+){0,2}|"
@@ -144,24 +145,22 @@ _BEFORE: tuple[tuple[Loss, re.Pattern[str]], ...] = (
             r"(?:number|count|tally) (?:of (?:the |those |people |civilians |soldiers )?)?"
             r"(?:dead|deaths|fatalities|killed|bodies|slain|victims)"
             r"(?: [^,;]{1,60}?)? (?:to|at|was|is|reach(?:ed|es)|pass(?:ed|es)))"
-            rf"){_BETWEEN}",
-            re.IGNORECASE,
+            rf"){_BETWEEN}"
         ),
     ),
     (
         "wounded",
-        re.compile(
+        Small(
             r"\b(?:(?:treat(?:ed|ing|s)?|hospitali[sz]\w+|maim\w*|injur\w+|wound(?:ed|ing|s)?|hurt(?:ing|s)?|shot|shooting|"
             r"(?:hospitals?|clinics?|surgeons?|medics|doctors?|wards?)(?: [\w'\u2019-]+){0,5}? (?:treat(?:ed|ing|s)?|"
             r"admitted|received|took in|taken in))|"
             r"(?:number|count|tally) of (?:the )?(?:wounded|injured)(?: [^,;]{1,30}?)? (?:to|at|was|is))"
-            rf"{_BETWEEN}",
-            re.IGNORECASE,
+            rf"{_BETWEEN}"
         ),
     ),
     (
         "captured",
-        re.compile(
+        Small(
             r"\b(?:captur(?:ed|ing) [\w'\u2019 -]{2,30} (?:along|together) with|"
             r"captur(?:e[ds]?|ing|e of)|arrest(?:s|ed|ing|s? of)?|detain(?:s|ed|ing)?|detention of|"
             r"round(?:s|ed|ing) up|nett(?:ed|ing)|nabb(?:ed|ing)|imprison(?:ed|ing)|disarm(?:ed|ing)|"
@@ -169,43 +168,38 @@ _BEFORE: tuple[tuple[Loss, re.Pattern[str]], ...] = (
             r"tak(?:es?|ing)|took) (?:away|off)|"
             r"(?:was|were|been|being) (?:led|taken|marched|dragged|carried) (?:away|off|captive|prisoner|hostage) "
             r"(?:along |together )?with|"
-            rf"captives included|number of prisoners (?:was|is|at|to)|the prisoners included){_BETWEEN}",
-            re.IGNORECASE,
+            rf"captives included|number of prisoners (?:was|is|at|to)|the prisoners included){_BETWEEN}"
         ),
     ),
-    ("surrendered", re.compile(rf"\b(?:surrender|capitulation) of{_BETWEEN}", re.IGNORECASE)),
+    ("surrendered", Small(rf"\b(?:surrender|capitulation) of{_BETWEEN}")),
 )
-_UNDONE = re.compile(
+_UNDONE = Small(
     r"\b(?:not|never|no|n't|prevent\w*|avert\w*|sav(?:e|ed|ing)|threaten\w*|vow\w* to|could|would|fear of|without)"
-    r"(?: \w+){0,3}$",
-    re.IGNORECASE,
+    r"(?: \w+){0,3}$"
 )
 
 
 # as in "Ceasefire dead on day one: 16,000 soldiers resume their advance"
-DEAD_DEAL = re.compile(
-    r"\b(?:cease-?fire|truce|armistice|deal|talks|accord|agreement|treaty|peace|plan)(?: \w+)? dead\b"
-)
+DEAD_DEAL = Small(r"\b(?:cease-?fire|truce|armistice|deal|talks|accord|agreement|treaty|peace|plan)(?: \w+)? dead\b")
 
 
 # "killing a nurse, her husband and 12 other villagers"
-_LISTED = re.compile(
+_LISTED = Small(
     r"\b(?:killing|killed|slaying|murdering|executing) (?:(?:an?|one|two|three|his|her|their|its|the) "
     rf"[\w'\u2019 -]{{2,30}}(?: ,| and) ){{1,3}}(?:and )?"
     rf"(?!(?:wound|injur|hurt|maim|captur|abduct|kidnap|arrest)\w*\b){_BETWEEN[:-1]}"
 )
-_COSTS = re.compile(r"\bcost(?:s|ing)?(?: (?:the|its|their|his|some|about))*$")  # "cost the 5,400 rebels 140 dead"
+_COSTS = Small(r"\bcost(?:s|ing)?(?: (?:the|its|their|his|some|about))*$")  # "cost the 5,400 rebels 140 dead"
 _LIST_ENDS = re.compile(r"(?:[,.;]|in|on|at|near|during|before|when|after|overnight|who|including|$)$")
-_TAKES = re.compile(
-    r"\b(?:claim|cost|tak|took|snuff|extinguish|end|los)\w*(?: (?:the|at|least|out|some|about|over|\w+ly))*$",
-    re.IGNORECASE,
+_TAKES = Small(
+    r"\b(?:claim|cost|tak|took|snuff|extinguish|end|los)\w*(?: (?:the|at|least|out|some|about|over|\w+ly))*$"
 )
 
 
 _COUNTS = words("number count tally total")
 _DEAD = r"(?:killed|slain|massacred|murdered|slaughtered|shot dead|dead|deaths|victims)"
 # however far before: "the number of civilians killed by gunmen in Goma since Thursday has risen to 146, including 26"
-_TALLIED = re.compile(
+_TALLIED = Small(
     rf"\b(?:number|count|tally|total) of (?:the )?(?:[\w'\u2019-]+ ){{0,3}}?{_DEAD}\b[^;.\d]{{0,160}}? "
     r"(?:to|at|was|is|has|have|had|reach(?:ed|es)|pass(?:ed|es)|topp?(?:ed|s))"
     rf"(?: [\d,]+ (?:, )?(?:including|among them))?{_BETWEEN}"
@@ -234,10 +228,10 @@ def loss_of(tokens: Sequence[Token], first: int, end: int) -> Loss | None:
 
 
 # "took 18 soldiers with them", "marched off with 18 more", "rebels overrun base, seize 60 soldiers"
-_TAKES_THEM = re.compile(rf"\b(?:tak(?:es?|ing)|took|led|lead(?:s|ing)){_BETWEEN}")
+_TAKES_THEM = Small(rf"\b(?:tak(?:es?|ing)|took|led|lead(?:s|ing)){_BETWEEN}")
 _WITH_THEM = re.compile(r"(?:[\w-]+ ){0,2}?(?:along )?(?:with (?:them|him|it)|captive|hostage|prisoner|away)\b")
-_OFF_WITH = re.compile(rf"\b(?:off|away) with{_BETWEEN}")
-_SEIZES = re.compile(rf"\bseiz(?:e[ds]?|ing){_BETWEEN}", re.IGNORECASE)
+_OFF_WITH = Small(rf"\b(?:off|away) with{_BETWEEN}")
+_SEIZES = Small(rf"\bseiz(?:e[ds]?|ing){_BETWEEN}")
 
 
 def _are_carried_off(tokens: Sequence[Token], end: int, before: str) -> bool:
@@ -257,8 +251,8 @@ def pays(tokens: Sequence[Token], first: int, end: int) -> bool:
 
 
 # "left 40 people dead on Tuesday, among them 11 soldiers"; who is counted after "by" may be of those who did it
-_AMONG = re.compile(rf"\b(?:including|among (?:them|whom)(?: were)?){_BETWEEN}")
-_HIT = re.compile(
+_AMONG = Small(rf"\b(?:including|among (?:them|whom)(?: were)?){_BETWEEN}")
+_HIT = Small(
     r"\b(?:(?P<killed>kill(?:ed|ing|s)|dead|died|deaths|fatalities|massacred|slain|lives)|"
     r"(?P<wounded>wounded|wounding|injured|injuring|hurt)|(?P<captured>captured|capturing|hostage|prisoner))\b"
     r"(?![^.;]*\b(?:by|with|of) (?:[\w-]+ ){0,3}\d)[^.;]*$"
@@ -309,15 +303,14 @@ _ASIDE = re.compile(rf"^, [^,;.]{{2,50}} , (?={_DONE})")
 # somebody else gives another figure of the same: "while Unita put the number at", "the real toll was"
 _FIGURE = r"(?:figure|number|toll|total|count)"
 _SOMEBODY = r"(?:[\w'\u2019.-]+ ){1,5}?"
-_RIVAL = re.compile(
+_RIVAL = Small(
     r"\b(?:put|puts|putting|estimat\w+|reckon\w*|gave|gives?|giving|set|sets|placed) (?:"
     rf"(?:(?:the |that |its own |a )(?:(?:\w+ )?{_FIGURE}|losses|dead)|its losses|it) (?:at|as|to be)|"
     rf"(?:a |the ){_FIGURE} of)\s*$|"
     rf"\b(?:{_FIGURE}|losses) (?:was|is|were|stood at|stands at|had been)(?: \w+ly| closer to)?\s*$|"
     rf"(?:\b(?:while|whereas|but|though|although|and)|[;,]) {_SOMEBODY}(?:spoke|speaks?|talk(?:s|ed)) of\s*$|"
     rf"(?:\b(?:while|whereas|but|though|although)|;) {_SOMEBODY}(?:claim(?:s|ed)|sa(?:ys|id)|count(?:s|ed)|"
-    r"cite[sd]?|report(?:s|ed)|mention(?:s|ed))\s*$",
-    re.IGNORECASE,
+    r"cite[sd]?|report(?:s|ed)|mention(?:s|ed))\s*$"
 )
 
 
