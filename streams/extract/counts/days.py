@@ -1,6 +1,7 @@
 """Numbers that name a day or a year: "14 April", "2025-01-26", "24/7"."""
 
 import re
+from functools import lru_cache
 
 from streams.extract.counts.numerals import Numeral
 from streams.extract.words.days import MONTH
@@ -28,4 +29,9 @@ def is_date(text: str, numeral: Numeral, before: str) -> bool:
 
 def _is_in_digits(text: str, numeral: Numeral) -> bool:
     """Say whether the numeral is a part of a date written in digits, or of two numbers with a stroke between."""
-    return any(one.start() <= numeral.start < one.end() for one in _IN_DIGITS.finditer(text))
+    return any(start <= numeral.start < end for start, end in _dates_in_digits(text))
+
+
+@lru_cache(maxsize=8)  # asked for each number of a sentence
+def _dates_in_digits(text: str) -> tuple[tuple[int, int], ...]:
+    return tuple(one.span() for one in _IN_DIGITS.finditer(text))

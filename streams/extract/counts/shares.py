@@ -40,8 +40,8 @@ _HOW_MUCH = (
     rf"(?P<one>{_COUNT}) (?:in|out of)(?: every)? (?P<every>{_COUNT}|\d\d?)|"
     r"(?P<percent>\d\d?)\s*(?:%|per cent|percent))\s+"
 )
-_SHARE = re.compile(rf"{_HOW_MUCH}{_OF_THEM}", re.IGNORECASE)
-_MOST_OF = re.compile(rf"\b(?:most|the (?:bulk|majority|greater part)) (?=of\b){_OF_THEM}", re.IGNORECASE)
+_SHARE = Cased(rf"{_HOW_MUCH}{_OF_THEM}", re.IGNORECASE)
+_MOST_OF = Cased(rf"\b(?:most|the (?:bulk|majority|greater part)) (?=of\b){_OF_THEM}", re.IGNORECASE)
 # .. of those whom the sentence before counts
 _SHARE_OF_THEM = Cased(
     rf"{_HOW_MUCH}of (?:them|these|those|(?:the|these|those) (?:men|troops|soldiers|fighters|force))\b", re.IGNORECASE

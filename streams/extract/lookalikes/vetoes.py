@@ -179,7 +179,7 @@ def is_vetoed(
     text, said = _said(text, tokens, trigger, mentions, tree)
     if (
         _is_idiom(text)
-        or (_SCORE.search(text) and not said & _WAR)
+        or (not said & _WAR and _SCORE.search(text))
         or (is_drilled(text, tokens, trigger, tree) and not is_fought(mentions, tokens, trigger, tree, IRREGULAR))
         or _is_for_occasion(text, tokens, trigger, said)
         or _is_of_words(tokens, trigger, tree, mentions)

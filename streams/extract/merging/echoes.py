@@ -37,17 +37,15 @@ _OVER = (
     rf"[\w-]+ (?:years|months) (?:ago|before|earlier))"
 )
 _WHICH = r",? (?:when|in which|during which|in the course of which|after which) [^.;]*$"
-_SINCE_THEN = re.compile(
+_SINCE_THEN = Small(
     rf"(?<!siege )(?<!besieged )(?<!surrounded )(?<!encircled )\b(?:since|not since|unlike|like|than|"
     rf"similar to) (?:in )?(?:{_NOUN}(?:in|of|on) )?(?:the )?{_OVER}{_WHICH}",
-    re.IGNORECASE,
 )
 # "the heaviest fighting since January, when ..", "had been quiet since two weeks ago, when .."
-_COMPARED = re.compile(
+_COMPARED = Small(
     r"\b(?:\w{3,}est|worst|first|most \w+|quiet(?:er)?|calm(?:er)?|peaceful|spared|largely safe)\b[^.;,]{0,60} since "
     rf"(?:the )?(?:{_NOUN}(?:in|of|on) )?(?:early |late |mid-?)?(?:{WHOLE_MONTH}(?: \d{{1,2}})?|last month|"
     rf"[\w-]+ weeks? ago|(?:[\w-]+ ){{0,3}}{_DEEDS}){_WHICH}",
-    re.IGNORECASE,
 )
 # "the gravest affair since the start of the Russian invasion": a war by whose days all else is told
 _SINCE_START = re.compile(
