@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from streams.extract.words.small import Cased, Small, Smalls, lowered, needed
+from streams.extract.words.small import Cased, Small, Smalls, lowered, needed, ways_of
 
 PATTERNS = (
     r"\b(?:held|occupied|in the hands of) (?:\w+ )?by$",
@@ -90,3 +90,21 @@ def test_of_many_patterns_one_is_in_a_text_where_one_matches(text: str) -> None:
 def test_many_patterns_are_none_without_a_word_or_with_a_capital(pattern: str) -> None:
     with pytest.raises(ValueError, match=r"pattern of small letters|no word surely stands"):
         Smalls([pattern])
+
+
+def test_the_ways_of_a_pattern_are_parted_by_its_own_bars_alone() -> None:
+    assert ways_of(r"(?:a|b) c|[(|]d|e\|f\(|g") == ["(?:a|b) c", "[(|]d", r"e\|f\(", "g"]
+    assert ways_of("siege") == ["siege"]
+
+
+def test_a_part_of_a_sentence_gone_through_is_looked_into_as_if_alone() -> None:
+    text = "The garrison of Hama held by rebels was stormed"
+    patterns = [Small(rf"\b{word}\b") for word in ("garrison", "held", "rebels", "stormed", "fled")]
+    assert [one.search(text) is not None for one in patterns] == [True, True, True, True, False]
+    assert [one.search(text[:30]) is not None for one in patterns] == [True, True, False, False, False]
+
+
+def test_what_is_left_out_is_looked_for_in_any_case() -> None:
+    pattern = Cased(r"\bsince the war\b", re.IGNORECASE)
+    assert pattern.sub("", "Worst SINCE the War.") == "Worst ."
+    assert pattern.sub("", "Nothing since") == "Nothing since"

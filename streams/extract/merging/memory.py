@@ -9,7 +9,7 @@ from streams.extract.lookalikes.trials import is_heard
 from streams.extract.reading.reader import Reading, Told
 from streams.extract.syntax.dependencies import Tree
 from streams.extract.telling.dates import find_dates, is_historic
-from streams.extract.telling.hindsight import RECALLS, is_of_life
+from streams.extract.telling.hindsight import is_of_life, recalled_in
 from streams.extract.words.days import NEWS_DAY
 from streams.extract.words.lexicon import words
 from streams.extract.words.small import Small
@@ -40,7 +40,7 @@ def recalls(told: Told) -> bool:
         return True
     if is_heard(told.clauses, told.draft.trigger) or is_of_life(told.draft.sentence.text):
         return True
-    return any(not _is_its_day(told, found) for found in RECALLS.finditer(told.draft.sentence.text))
+    return any(not _is_its_day(told, found) for found in recalled_in(told.draft.sentence.text))
 
 
 # what takes years: what it is said of was hurt long before
@@ -109,7 +109,7 @@ def _was_once(tree: Tree | None, tokens: Sequence[Token], trigger: Trigger) -> b
 def happens_on(told: Told, published: date | None) -> bool:
     """Say whether it happens on a day or at a place of memory: "on the anniversary, fighters stormed the town"."""
     text = told.draft.sentence.text
-    return not is_historic(text, published) and RECALLS.search(text) is not None and not recalls(told)
+    return not is_historic(text, published) and bool(recalled_in(text)) and not recalls(told)
 
 
 def goes_on(told: Told, reading: Reading, published: date | None) -> bool:

@@ -8,7 +8,7 @@ from functools import lru_cache
 from streams.extract.telling.phases import is_settled
 from streams.extract.telling.revealed import is_foiled, is_harmless, is_on_errand
 from streams.extract.words.clean import Sentence
-from streams.extract.words.small import Small, Smalls
+from streams.extract.words.small import Small, Smalls, ways_of
 
 _VERSION = (
     r"(?:version|headline|report|story|article|caption|edition|post|dispatch|summary|tweet|update|draft|"
@@ -156,13 +156,13 @@ _FEAST = (
     rf"(?:{_WORK}|show|note|banknote|label|walk|tour|fair|festival|window))|"
     rf"(?:{_WORK}|dramas?),? (?:about|on the|set in|set during|based on|inspired by|devoted to|dedicated to)"
 )
-_FEASTS = Small(rf"\b(?:{_FEAST})\b")
+_FEASTS = Smalls(rf"\b(?:{way})\b" for way in ways_of(_FEAST))
 _A_BATTLE = (
     r"(?:an?|the|its) (?:[\w'\u2019-]+ ){0,3}?"
     r"(?:siege|battle|assault|attack|landings?|offensive|massacre|uprising|fighting|storming|war)"
 )
-RECALLS = Small(
-    rf"\b(?:{_FEAST}|"
+_RECALLED = (
+    rf"{_FEAST}|"
     r"(?:marks?|marked|marking) (?:the )?[\w-]+ years (?:since|after|from|of)|[\w-]+ years (?:since|on from|after)|"
     r"(?:a|one) (?:year|decade|generation) (?:since|on from|after)|"
     r"(?:goes|went|go|come|comes|came|put|is|are|was|were) (?:to|up for|under) (?:the )?(?:auction|hammer)|"
@@ -192,8 +192,9 @@ RECALLS = Small(
     rf"(?:it|which) (?:recalls?|commemorat\w+|evokes?|depicts?|re-?creates?|retells?) {_A_BATTLE}|"
     rf"(?:relics?|reminders?|scars?|mementos?|memory|memories|traces|souvenirs?) (?:of|from) {_A_BATTLE}|"
     r"^[\w' -]{3,30}, (?:[\w-]+ years|a decade|half a century) on(?=[.:,])|"
-    r"historians?|veterans)\b",
+    r"historians?|veterans"
 )
+_RECALLS, _RECALLED_IN = Small(rf"\b(?:{_RECALLED})\b"), Smalls(rf"\b(?:{way})\b" for way in ways_of(_RECALLED))
 # somebody's life: what is told in one breath with it lies back
 _LIFE = Smalls(
     (
@@ -351,6 +352,12 @@ def is_of_life(text: str) -> bool:
 
 
 @lru_cache(maxsize=32)
+def recalled_in(text: str) -> tuple[re.Match[str], ...]:
+    """Give the words of a sentence that remember: a feast, a museum, a book, somebody's childhood."""
+    return tuple(_RECALLS.finditer(text)) if _RECALLED_IN.is_in(text) else ()
+
+
+@lru_cache(maxsize=32)
 def is_feast(text: str) -> bool:
     """Say whether a sentence tells of a feast, a show or a work of memory."""
-    return _FEASTS.search(text) is not None
+    return _FEASTS.is_in(text)

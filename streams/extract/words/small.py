@@ -13,6 +13,7 @@ from streams.extract.words.lexicon import words
 from streams.extract.words.stems import automaton_of
 
 _CAPITAL = re.compile(r"(?<!\\)(?<!\(\?)[A-Z]")  # but those of escapes and of named groups
+_PARTS = re.compile(r"\\.|.", re.DOTALL)  # an escape is one
 _NOTHING = object()
 _MANY = 24  # words; so many are quicker looked for at once
 _FEW = 3  # patterns; a text of which more are asked is gone through once for all
@@ -195,6 +196,19 @@ class Smalls:
         """Say whether one of them matches somewhere."""
         tried = {id(one): one for _, those in self._held.iter(lowered(text)) for one in those}
         return any(one.search(text) for one in tried.values())
+
+
+def ways_of(pattern: str) -> list[str]:
+    """Give what stands between the bars of a pattern that no brackets hold: each is one way to match it."""
+    ways, depth, is_class = [""], 0, False
+    for part in _PARTS.findall(pattern):
+        is_class = part == "[" or (is_class and part != "]")
+        depth += 0 if is_class else (part == "(") - (part == ")")
+        if part == "|" and not depth and not is_class:
+            ways.append("")
+        else:
+            ways[-1] += part
+    return ways
 
 
 def needed(pattern: str, flags: int = 0) -> tuple[str, ...]:
