@@ -36,36 +36,36 @@ _TWO_YEARS = (
 )
 _PATTERN = Small(
     rf"""
-    \b(?P<iso>\d{{4}}-\d{{2}}-\d{{2}})\b
-  | (?<![\d.,/])(?P<day4>\d{{1,2}})(?P<mark>[./])(?P<month4>\d{{1,2}})(?P=mark)(?P<year4>(?:19|20)\d\d)\b(?![./]?\d)
-  | \b(?:(?P<from>\d{{1,2}})(?:st|nd|rd|th)?\s*(?:-|\u2013|to|and)\s*)?
+    (?<![\d.,/])(?P<day4>\d{{1,2}})(?P<mark>[./])(?P<month4>\d{{1,2}})(?P=mark)(?P<year4>(?:19|20)\d\d)\b(?![./]?\d)
+  | \b(?:(?P<iso>\d{{4}}-\d{{2}}-\d{{2}})\b
+  | (?:(?P<from>\d{{1,2}})(?:st|nd|rd|th)?\s*(?:-|\u2013|to|and)\s*)?
       (?P<day>\d{{1,2}})(?:st|nd|rd|th)?\s+(?:of\s+)?(?P<month>{MONTH})\b\.?(?!{_CALLED})
       (?:,?\s+(?P<year>(?:1[6-9]|20)\d\d)\b(?!,\d))?
-  | \b(?P<month2>{MONTH})\b\.?\s*(?P<day2>\d{{1,2}})(?:st|nd|rd|th)?(?!{_CALLED})
+  | (?P<month2>{MONTH})\b\.?\s*(?P<day2>\d{{1,2}})(?:st|nd|rd|th)?(?!{_CALLED})
       (?:\s*(?:-|\u2013|to)\s*(?P<to>\d{{1,2}}))?\b(?!,?\d{{3}})(?:,?\s+(?P<year2>(?:1[6-9]|20)\d\d)\b)?
-  | \b(?:(?:in|since|of|by|until|during|(?P<part>{_PART}))\s+(?:of\s+)?|(?P<mid>mid)[\s-])
+  | (?:(?:in|since|of|by|until|during|(?P<part>{_PART}))\s+(?:of\s+)?|(?P<mid>mid)[\s-])
       (?:(?P<month3>{MONTH})\b\.?(?!\s*\d\d?\b)(?:\s+and\s+(?P<month5>{MONTH})\b\.?)?
         (?:,?\s+(?:(?P<year3>(?:1[6-9]|20)\d\d)|(?:of\s+)?(?P<back>last)\s+year)\b)?
       |(?(part)(?:the|this)\s+(?P<this>month)\b|(?!)))
-  | \b(?:(?P<next>next)|(?P<last>last)|(?:on|this|since|past|late|early|the)|)\s*\b(?P<weekday>{_DAY})\b
-  | \b(?P<rough>(?:over|than|nearly|almost|about|some|around|roughly)\s+)?(?P<count>{COUNT})\s+
+  | (?:(?P<next>next)|(?P<last>last)|(?:on|this|since|past|late|early|the)|)\s*\b(?P<weekday>{_DAY})\b
+  | (?P<rough>(?:over|than|nearly|almost|about|some|around|roughly)\s+)?(?P<count>{COUNT})\s+
       (?P<unit>day|night|week|fortnight|month|year)s?\s+(?P<ago>ago|earlier|previously|before(?!{_OF_ELSE}))\b
-  | \b(?:in|over|during|for|within)\ the\ (?:last|past)\ (?:(?P<lasting>{COUNT})\ )?
+  | (?:in|over|during|for|within)\ the\ (?:last|past)\ (?:(?P<lasting>{COUNT})\ )?
       (?P<since>hour|day|week)s?\b(?!\ of\b)
-  | \b(?P<relative>yesterday|today|tomorrow|overnight|tonight|this\ morning|last\ night|last\ weekend
+  | (?P<relative>yesterday|today|tomorrow|overnight|tonight|this\ morning|last\ night|last\ weekend
       |the\ (?:(?:day|night)\ before\ (?:yesterday|last)|weekend\ before\ last)
       |(?:at|over|during)\ the\ weekend|weekend(?=(?:['\u2019]s)?\ (?:[\w-]+\ )?(?:{_FIGHTS})\b)
       |during\ the\ night(?!\ of\b)|last\ week|next\ week
       |(?<!the\ )last\ month|(?:earlier\ )?this\ week|next\ month|(?:earlier\ )?this\ month|(?<!the\ )last\ year
       |within\ days)\b
-  | \b(?P<before>the\ (?:day|night|evening|morning|afternoon)\ before|the\ previous\ (?:day|night|evening|morning))\b
+  | (?P<before>the\ (?:day|night|evening|morning|afternoon)\ before|the\ previous\ (?:day|night|evening|morning))\b
       (?!{_OF_ELSE})
-  | \b(?P<feast>christmas\ (?:day|eve)|new\ year['\u2019]s\ (?:day|eve)|boxing\ day)\b
-  | \b(?:(?:in|since|by|from|during|until|back\ in|between(?={_TWO_YEARS}))\s+(?P<only>(?:1[6-9]|20)\d\d)
+  | (?P<feast>christmas\ (?:day|eve)|new\ year['\u2019]s\ (?:day|eve)|boxing\ day)\b
+  | (?:(?:in|since|by|from|during|until|back\ in|between(?={_TWO_YEARS}))\s+(?P<only>(?:1[6-9]|20)\d\d)
         (?:\s*(?:and|to|until|through|\u2013)\s*(?P<only3>(?:1[6-9]|20)\d\d))?
       |(?:of|the|early|late|mid)\s+(?P<only2>(?:19|20)\d\d))\b
       (?!,\d|\s+(?!and\b|but\b|or\b)[a-z]+\s+(?:killed(?!\s+(?:\d|at\b|some\b|an?\b|the\b))|were)
-        |\s*(?:gmt|utc|hours|hrs|local)\b)
+        |\s*(?:gmt|utc|hours|hrs|local)\b))
     """,
     re.VERBOSE,
 )

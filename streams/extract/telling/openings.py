@@ -1,6 +1,7 @@
 """What stands before the main clause of a sentence: "On Monday,", "Speaking to reporters,", "Had they attacked,"."""
 
 import re
+from functools import lru_cache
 
 from streams.extract.words.days import MONTH, WEEKDAY
 
@@ -50,6 +51,7 @@ _HAD_LATER = re.compile(
 _MOST = 3  # such phrases one after another
 
 
+@lru_cache(maxsize=8)  # asked for each event word of a sentence
 def main_start(text: str) -> int:
     """Give where the main clause begins, 0 where nothing stands before it."""
     start = 0
