@@ -3,7 +3,7 @@
 import re
 
 from streams.extract.counts.numbers import Number
-from streams.extract.words.small import Small
+from streams.extract.words.small import Cased, Small
 
 # "are waiting for them, behind trenches of burning oil"
 _WAIT = re.compile(
@@ -32,7 +32,7 @@ _NEUTRAL = Small(
     r"(?:preserv|observ|maintain|keep|kept|declar)\w* (?:\w+ )?neutrality|"
     r"(?:stay|remain|kept|confined|keep)\w* (?:in|to|inside) (?:its |their )?barracks|taken no side|taken no part)\b"
 )
-_CIVIL = re.compile(r"\b[Oo]f\b.*\b(?:people|residents|inhabitants|civilians|souls|citizens|families)\b")
+_CIVIL = Cased(r"\b[Oo]f\b.*\b(?:people|residents|inhabitants|civilians|souls|citizens|families)\b")
 _CIVILIANS = r"(?:people|residents|inhabitants|civilians|souls|townspeople|villagers|citizens|families|households)"
 # "Of the 17,000 people who lived there, perhaps 200 are left", "Fewer than 900 of the 32,000 residents"
 _OF_PEOPLE = re.compile(

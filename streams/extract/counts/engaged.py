@@ -3,7 +3,7 @@
 import re
 
 from streams.extract.words.lexicon import words
-from streams.extract.words.small import Small
+from streams.extract.words.small import Cased, Small
 
 _FIGHT = words("men comrades members personnel recruits others ranks servicemen")
 
@@ -22,7 +22,7 @@ _DOES = (
     r"(?: [\w-]+ (?:hours|days|weeks|months),? and)?\s*$"
 )
 # "the thrust involves 5,500 men", "it is being carried out by 7,000 soldiers"
-_ENGAGED_BY = re.compile(
+_ENGAGED_BY = Cased(
     rf"\b(?:it|this|(?:the|this|that|its|their) (?:[\w-]+ )?(?:{_NAMED}|raid|effort|attempt|landing)"
     rf"(?:, (?:[\w'\u2019-]+ ){{0,6}}[\w'\u2019-]+,)?|{_CODE}(?:, [^,;.]{{3,60}},)?) {_DOES}",
     re.IGNORECASE,
@@ -42,7 +42,7 @@ _TAKE_PART = re.compile(
     re.IGNORECASE,
 )
 # "the troops assigned to the operation, two divisions in all, number .."
-_COMMITTED = re.compile(
+_COMMITTED = Cased(
     r"\b(?:troops|soldiers|men|fighters|forces|units|brigades|rebels) (?:\w+ ){0,2}?"
     r"(?:assigned|committed|allotted|devoted|"
     r"sent|deployed|used|engaged|involved|taking part|massed|assembled) (?:to|for|in|into) (?:the|this) (?:\w+ )?"

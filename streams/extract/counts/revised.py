@@ -8,10 +8,11 @@ from itertools import pairwise
 from streams.extract.counts.growth import CHANGE, is_growth, is_of_movement
 from streams.extract.counts.numbers import Number
 from streams.extract.words.days import WHOLE_MONTH
+from streams.extract.words.small import Cased
 
 _SMALL = r"(?:by |of |with |to |at |in |the |those |some |about |around |merely |just |only |figure of |number of )*"
 # before a number that is said to be the wrong one
-_NOT = re.compile(
+_NOT = Cased(
     rf"(?:^|[,;:(\u2013\u2014-]\s*|\b(?:and|but)\s+|\s)"
     rf"(?:not|instead of|rather than|as opposed to|in place of) {_SMALL}$",
     re.IGNORECASE,
@@ -65,7 +66,7 @@ _MISPRINT = re.compile(
     rf"(?: (?:were|was|is|are|numbered|should be|there were))+) {_SMALL}$",
     re.IGNORECASE,
 )
-_WRONG_BEFORE = re.compile(
+_WRONG_BEFORE = Cased(
     rf"\b(?:{_WRONGLY} (?:{_STATED}|put|estimated)(?: \w+){{0,3}}|(?:earlier|original|first|initial|previous) "
     rf"(?:figure|number|estimate|report|count)s?) (?:at|of|as|was|had been) {_SMALL}$",
     re.IGNORECASE,

@@ -5,7 +5,7 @@ import re
 from streams.extract.counts.engaged import is_said_of_column, is_shut_in, names_attack
 from streams.extract.words.foes import FOES
 from streams.extract.words.nouns import head_kind
-from streams.extract.words.small import Small
+from streams.extract.words.small import Cased, Small
 
 _ATTACKERS = "attackers|fighters|rebels|assailants|militants|attacking force|force|troops"
 NUMBER_OF = re.compile(
@@ -22,11 +22,11 @@ _AT = (
 )
 _STOP = r"(?!(?:was|is|were|are|has|had|have|put|puts|estimated|range|ranges|ranged|vary)\b)"
 # whom a number after it counts: "the number of Taliban fighters in Farah is put at .."
-NUMBER_OF_WHOM = re.compile(
+NUMBER_OF_WHOM = Cased(
     rf"\b(?:numbers?|strength|size|manpower|estimates) of (?P<who>(?:{_STOP}[^\s,;:]+ ){{1,9}}?){_AT}", re.IGNORECASE
 )
 # "Islamists whose number a security source puts at 6,000"
-_WHOSE = re.compile(
+_WHOSE = Cased(
     r"(?P<who>[\w'\u2019-]+),? (?:whose (?:\w+ )?(?:numbers?|strength|size|ranks|total)|whom) "
     r"(?:(?!(?:which|who|that|and)\b)[\w.'\u2019-]+ ){0,6}?(?:puts?|estimat\w+|reckon\w*|gives?|gave|sets?|assess\w*|"
     r"place[ds]?|judge[ds]?) (?:at|as|to be)[\s\"\u201c]*(?:well |just )?$",
@@ -45,7 +45,7 @@ OWN_PUT_AT = re.compile(
     re.IGNORECASE,
 )
 # "experts estimate the rebel strength at ..", "gave their number as .."
-STRENGTH_AT = re.compile(
+STRENGTH_AT = Cased(
     r"\b(?:put|puts|putting|estimat\w+|gave|gives?|giving|reckon\w*|set|sets|assess\w*|rated|rates|judged|"
     r"place[ds]?|cite[ds]?) (?:the |their |its |his |that )?(?P<who>(?:[\w'\u2019-]+ ){0,4}?)(?:(?:current |total |"
     r"combined |overall )?(?:strength|numbers?|size|manpower)"
@@ -55,7 +55,7 @@ STRENGTH_AT = re.compile(
     re.IGNORECASE,
 )
 # "the governor puts the force storming Bria at 6,300"
-_PUTS_AT = re.compile(
+_PUTS_AT = Cased(
     r"\b(?:put|puts|putting|estimat\w+|gave|gives?|giving|reckon\w*|sets?|assess\w*|rated|rates|judged|place[ds]?) "
     r"(?:the |its |their |that )?(?P<who>(?:[\w'\u2019-]+ ){0,3}?(?:forces?|columns?|army|men|rebels|troops|fighters|"
     r"soldiers|gunmen|militants|insurgents|horde|attackers|besiegers|raiders|those) "
@@ -108,7 +108,7 @@ FACED = re.compile(
     re.IGNORECASE,
 )
 # "The town is held by 2,000 men. Against them come 9,000"
-_COME_AGAINST = re.compile(
+_COME_AGAINST = Cased(
     r"\bagainst (?:them|it|us|him|the (?:[\w-]+ )?(?:garrison|defenders|town|city)) (?:now |there )?"
     r"(?:come|comes|came|march|marches|marched|advance|advances|advanced|(?:are|were|is|was) (?:now )?"
     r"(?:coming|marching|advancing|moving))\b[^.;,]{0,12}$",
@@ -194,7 +194,7 @@ _CLOSES = re.compile(
 )
 _SAID_AFTER = re.compile(r"[,\"\u201d]{0,2} (?:said|says|say|reckons?|reckoned|according to)\b[^.;,]*(?:[.;]|$)")
 # those who hold a ring around a place are its besiegers
-RINGED_BY = re.compile(
+RINGED_BY = Cased(
     r"\b(?:ring|cordon|noose|siege|encirclement|blockade)\b[^.;,]{0,40}"
     r"\b(?:held|manned|kept|formed|drawn|made up|maintained|enforced) (?:by|of)\s*$",
     re.IGNORECASE,
@@ -213,7 +213,7 @@ CAME_IN_PARTS = re.compile(
     re.IGNORECASE,
 )
 # people of a whole country or army, or of another place: none of an attack just told
-AT_LARGE = re.compile(
+AT_LARGE = Cased(
     r"\b(?:(?:across|throughout|all over|in the whole of|in all of) (?:the |its |all )?(?:\w+ ){0,2}?(?:regions?|"
     r"country|provinces?|territory|sahel|nation|continent|states?|districts|world)|"
     r"in (?:the|that|this) country|nationwide|"

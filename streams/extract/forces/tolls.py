@@ -12,7 +12,7 @@ from streams.extract.geography.gazetteer import capitals
 from streams.extract.geography.places import PlaceMention
 from streams.extract.people.mention import Mention
 from streams.extract.words.lexicon import POSSESSIVE, words
-from streams.extract.words.small import Small
+from streams.extract.words.small import Cased, Small
 from streams.extract.words.tokens import Token
 from streams.records import Side
 
@@ -26,7 +26,7 @@ _OF_THE_WAR = re.compile(
 )
 _MADE_UP = Small(r"\b(?:baseless|fabricat(?:ed|ions?)|made[- ]up|invented|no truth)\b")  # claims of so many dead
 _OF_A_MONTH = Small(r"\b(?:last|this|each|every|per|the past|a|in one) month\b")
-_OF_THINGS = re.compile(
+_OF_THINGS = Cased(
     r"\b\w+ of (?:the|its|their|those|these) (?:[\w-]+ )?(?:boats|ships|vessels|craft|tanks|vehicles|trucks|cars|jeeps|"
     r"pick-?ups|planes|jets|helicopters|drones|guns|houses|villages|posts|positions|trenches|tunnels)\b",
     re.IGNORECASE,

@@ -8,9 +8,10 @@ from streams.extract.people.kinds import IRREGULAR, STATE
 from streams.extract.people.mention import Mention
 from streams.extract.syntax.dependencies import Tree
 from streams.extract.words.lexicon import words
+from streams.extract.words.small import Cased
 from streams.extract.words.tokens import Token
 
-_STRIKE = re.compile(
+_STRIKE = Cased(
     r"\b(?:general|hunger|rail|tube|\w+s['\u2019]|workers|labou?r|wildcat|industrial|transport|national) strikes?\b|"
     r"\bon strike\b|\bstrike action\b",
     re.IGNORECASE,

@@ -89,7 +89,7 @@ _HEAD = Small(
     rf")?(?:{_SAY})\b(?! (?:at(?! {_AT})|nothing|"
     rf"little|as|whether|by|victory|credit|responsibility|success|the (?:life|lives|title|crown)|(?:the )?lives)\b)",
 )
-_LEARNED = re.compile(
+_LEARNED = Cased(
     r"\b(?:learn(?:ed|t|s)|heard|hears|been told|understands|gathered) (?:from|by) (?P<who>[^,;:“”\"]{2,70}?)"
     r"(?=\s+that\b|[,;.])",
     re.IGNORECASE,
