@@ -10,6 +10,7 @@ import numpy as np
 import numpy.typing as npt
 
 Floats = npt.NDArray[np.float32]
+Ints = npt.NDArray[np.int64]
 _LAYERS = {
     "extract_features", "list2ragged", "ints-getitem", "hashembed", "static_vectors", "ragged2list",
     "expand_window", "maxout", "layernorm", "dropout",
@@ -31,7 +32,17 @@ class Maxout:
 
     def __call__(self, rows: Floats) -> Floats:
         """Give the row that is made of each; `rows` may be tables of one row each."""
-        summed = np.matmul(rows, self._weights).reshape(-1, self._pieces * self._width)
+        return self._made(np.matmul(rows, self._weights).reshape(-1, self._pieces * self._width))
+
+    def of_some(self, rows: Floats, which: Sequence[Ints]) -> Floats:
+        """Give the row that is made of each few, side by side, of `rows`; many share one, and each is weighed once."""
+        first, *others = np.split(self._weights, len(which))
+        summed = (rows @ first).take(which[0], axis=0)
+        for weights, those in zip(others, which[1:], strict=True):
+            summed += (rows @ weights).take(those, axis=0)
+        return self._made(summed)
+
+    def _made(self, summed: Floats) -> Floats:
         summed += self._bias
         found = _largest(summed, self._pieces, self._width)
         found -= np.add.reduce(found, axis=1, keepdims=True) / np.float32(self._width)
@@ -53,8 +64,8 @@ class Words:
         self._mixed = Maxout(embed)
         self._kept: dict[bytes, Floats] = {}
 
-    def of(self, documents: Sequence[Any]) -> Floats:
-        """Give the words of all documents, a row each."""
+    def of(self, documents: Sequence[Any]) -> tuple[Floats, Ints]:
+        """Give the words of all documents, a row for all that are alike, and for each which row that is."""
         keys = np.concatenate([one.to_array(self._attributes) for one in documents])
         raw, size = keys.tobytes(), keys.itemsize * keys.shape[1]
         names = [raw[start : start + size] for start in range(0, len(raw), size)]
@@ -62,7 +73,9 @@ class Words:
             self._kept.clear()
         if new := {name: at for at, name in enumerate(names) if name not in self._kept}:
             self._kept.update(zip(new, self._embedded(keys[list(new.values())]), strict=True))
-        return np.concatenate([self._kept[name] for name in names]).reshape(len(names), -1)
+        alike = {name: at for at, name in enumerate(dict.fromkeys(names))}
+        rows = np.concatenate([self._kept[name] for name in alike]).reshape(len(alike), -1)
+        return rows, np.array([alike[name] for name in names])
 
     def _embedded(self, keys: npt.NDArray[np.uint64]) -> Floats:
         """Give new words; one by one: how a product of many rows is rounded hangs on how many, and a word is kept."""
@@ -87,11 +100,13 @@ class Encoder:
         counts = np.array([len(one) for one in documents])
         ends = np.cumsum(counts)
         at = np.arange(ends[-1]) + np.repeat(np.arange(1, len(counts) + 1) * self._apart, counts)
-        own = self._words.of(documents)
-        rows: Floats = np.zeros((len(own) + self._apart * (len(counts) + 1), own.shape[1]), dtype=np.float32)
-        rows[at] = own
+        own, which = self._words.of(documents)
+        own = np.concatenate([np.zeros_like(own[:1]), own])  # the first is an empty one
+        among = np.zeros(ends[-1] + self._apart * (len(counts) + 1) + 2, dtype=np.int64)
+        among[at + 1] = which + 1
+        first, *layers, last = self._layers
+        rows = own[among[1:-1]] + first.of_some(own, [among[:-2], among[1:-1], among[2:]])
         beside: Floats = np.zeros((len(rows), 3, own.shape[1]), dtype=np.float32)  # the word before, it, and after
-        *layers, last = self._layers
         for layer in layers:
             beside[1:, 0], beside[:, 1], beside[:-1, 2] = rows[:-1], rows, rows[1:]
             rows += layer(beside.reshape(len(rows), -1))
@@ -120,12 +135,12 @@ class Steps:
         states = self._parser.moves.init_batch(documents)
         unfinished = [one for one in states if not one.is_final()]
         seen = self._seen(self._given.predict(documents))
-        places = np.arange(self._places, 2 * self._places, dtype=np.int32)
+        places, all_of = np.arange(self._places, 2 * self._places, dtype=np.int32), np.ones(self._places, np.float32)
         while unfinished:
             words = self._steps.get_token_ids(unfinished)  # -1 where a place is empty
             words *= self._places
             words += places
-            summed = np.add.reduce(seen.take(words, axis=0), axis=1)
+            summed = np.matmul(all_of, seen.take(words, axis=0))  # twice as fast as a sum
             scores = np.dot(_largest(summed, self._pieces, self._width), self._upper)
             scores += self._upper_bias
             unfinished = self._parser.transition_states(unfinished, scores)
@@ -155,9 +170,9 @@ class Labels:
 
 def _largest(rows: Floats, pieces: int, width: int) -> Floats:
     """Give the larger of the pieces that stand side by side in each row."""
-    found = rows[:, :width]
-    for piece in range(1, pieces):
-        found = np.maximum(found, rows[:, piece * width : (piece + 1) * width])
+    found = np.maximum(rows[:, :width], rows[:, width : 2 * width])
+    for piece in range(2, pieces):
+        np.maximum(found, rows[:, piece * width : (piece + 1) * width], out=found)
     return found
 
 
