@@ -132,8 +132,9 @@ def read_cuts(cuts: Sequence[Cut], parser: Parser | None, judge: Network | None)
             (cut.needs_parse or is_near) and len(cut.sentence.text) <= _MOST_LETTERS
             for cut, is_near in zip(batch, near, strict=True)
         ]
-        texts = [cut.sentence.text for cut, is_read in zip(batch, read, strict=True) if is_read]
-        parses = iter(parser.parse(texts) if parser and texts else ())
+        asked = [cut for cut, is_read in zip(batch, read, strict=True) if is_read]
+        documents = [cut.document for cut in asked]
+        parses = iter(parser.parse([cut.sentence.text for cut in asked], documents) if parser and asked else ())
         parsed = [
             next(parses, None) if is_read and cut.tokens else None for cut, is_read in zip(batch, read, strict=True)
         ]

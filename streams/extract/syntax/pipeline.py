@@ -11,7 +11,20 @@ from typing import Any
 import numpy as np
 import numpy.typing as npt
 import spacy
-from spacy.attrs import IS_SPACE, LANG, LOWER, NORM, PREFIX, SHAPE, SUFFIX  # type: ignore[import-not-found] # compiled
+from spacy.attrs import (  # type: ignore[import-not-found] # compiled
+    DEP,
+    HEAD,
+    IDX,
+    IS_SPACE,
+    LANG,
+    LENGTH,
+    LOWER,
+    NORM,
+    PREFIX,
+    SENT_START,
+    SHAPE,
+    SUFFIX,
+)
 from spacy.language import Language
 from spacy.matcher import PhraseMatcher
 from spacy.tokens import Doc
@@ -29,6 +42,8 @@ _BATCHES = 4  # of as many texts as are given: the parser takes a quarter of a b
 _ASKED = frozenset({LOWER, NORM, PREFIX, SUFFIX, SHAPE, LANG, IS_SPACE})
 _DASH = re.compile(r"(?<=[^\d\s] )[-\u2013](?= \S)|(?<=\d )[-\u2013](?= \D)")  # no range: "4,000 - 6,000"
 _RUN = re.compile(r"(?<!\S)\S{200,}")  # so many characters are no word
+# what parts words in one of the two tokenizers, or is read by another name
+_PARTED = re.compile(r"[-\u2013\u2014~/]|\.\.|\bIS\b")
 
 
 @cache
@@ -99,7 +114,7 @@ def tokenize(text: str) -> tuple[Doc, list[Token]]:
 
 
 def _spans(document: Doc) -> list[tuple[int, int]]:
-    return [(start, start + count) for start, count in document.to_array(["IDX", "LENGTH"]).tolist()]
+    return [(start, start + count) for start, count in document.to_array([IDX, LENGTH]).tolist()]
 
 
 @dataclass(frozen=True, slots=True)
@@ -112,7 +127,7 @@ class Parsed:
     def rows(self) -> npt.NDArray[np.float32]:
         """Give what the pipeline's layers hold of each word: in its sentence (the tensor), by itself (the vector)."""
         vectors = self.document.vocab.vectors
-        keys = self.document.to_array("LOWER").tolist()
+        keys = self.document.to_array(LOWER).tolist()
         found = map(vectors.key2row.get, keys, repeat(-1))  # vectors.find asks what each key is
         at = np.fromiter(found, dtype=np.int64, count=len(keys))
         own = vectors.data[at]
@@ -142,15 +157,19 @@ class Parser:
         # nearly twice as fast as BLIS on matrices of this size
         set_current_ops(NumpyOps(use_blis=False))
         self._language = _loaded(folder)
+        self._shares_words = folder == BUNDLED  # but for what parts them, the tokenizer's
         parser: Any = self._language.get_pipe("parser")
         self._is_clear = is_clear(parser.labels)
         self._quick = quick_layers(self._language)
         self._labels = quick_labels(self._language) if self._quick else None
         self._strings = _Strings(self._language.vocab.strings)
 
-    def parse(self, texts: Sequence[str]) -> list[Parsed]:
-        """Give the parse of each text; many at once are several times faster than one by one."""
-        documents = [self._document(text) for text in texts]
+    def parse(self, texts: Sequence[str], tokenized: Iterable[object] = repeat(None)) -> list[Parsed]:
+        """Give the parse of each text; many at once are several times faster than one by one.
+
+        `tokenized` are their documents as `tokenize` gives them, which may become those of the parse.
+        """
+        documents = [self._document(*one) for one in zip(texts, tokenized, strict=False)]
         is_quick = any(documents)
         components: list[tuple[str, Any]] = self._language.pipeline  # typed as bare callables
         for name, component in components:
@@ -174,13 +193,14 @@ class Parser:
             first, end = end, end + len(document)
             yield parts[first:end], tags[first:end]
 
-    def _document(self, text: str) -> Doc:
-        document = self._language.make_doc(_as_names(_shortened(text)))
-        return document.from_array(["SENT_START"], _starts(len(document)))  # type: ignore[arg-type] # it asks for uint64
+    def _document(self, text: str, document: object = None) -> Doc:
+        if not (self._shares_words and isinstance(document, Doc)) or _PARTED.search(text):
+            document = self._language.make_doc(_as_names(_shortened(text)))
+        return document.from_array([SENT_START], _starts(len(document)))  # type: ignore[arg-type] # it asks for uint64
 
     def _words(self, document: Doc, parts: Sequence[str], tags: Sequence[str]) -> list[Word]:
-        strings, rows = self._strings, document.to_array(["HEAD", "IDX", "LENGTH"]).view(np.int64).tolist()
-        relations = [strings[one] for one in document.to_array("DEP").tolist()]
+        strings, rows = self._strings, document.to_array([HEAD, IDX, LENGTH]).view(np.int64).tolist()
+        relations = [strings[one] for one in document.to_array(DEP).tolist()]
         if not self._is_clear:
             relations = [one.replace("ROOT", "root") for one in relations]
         nodes = [
