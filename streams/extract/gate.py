@@ -202,18 +202,21 @@ def worth_reading(texts: Sequence[str]) -> list[bool]:
     None is where too few sentences speak of war: an article of something else; nor in a column that tells no news.
     """
     cues = [cues_of(text) for text in texts]
-    may = [_tells(one, text) for one, text in zip(cues, texts, strict=True)]
+    numbered = [_has_number(text) for text in texts]
+    may = [_tells(cue, text, has_number=counts) for cue, text, counts in zip(cues, texts, numbered, strict=True)]
     is_short = len(texts) <= _SHORT_TEXT
-    every = zip(may, cues, texts, strict=True)
-    likely = [not one and _is_likely(cue, text, is_short=is_short) for one, cue, text in every]
+    likely = [
+        not one and _is_likely(cue, text, has_number=counts, is_short=is_short)
+        for one, cue, text, counts in zip(may, cues, texts, numbered, strict=True)
+    ]
     may = [one or other for one, other in zip(may, likely, strict=True)]
     if not (_is_of_war(cues, may) or (is_short and any(likely))) or is_column(texts):
         return [False] * len(texts)
     may = _near_war(may, cues, texts)
     worth = [False] * len(texts)
-    speaks = [at for at in range(len(texts)) if cues[at] or _has_number(texts[at])]  # quiet ones part nothing
+    speaks = [at for at in range(len(texts)) if cues[at] or numbered[at]]  # quiet ones part nothing
     for place, at in enumerate(speaks):
-        adds = bool(cues[at] & (_IS_WAR | _IS_DEED)) or _has_number(texts[at])
+        adds = bool(cues[at] & (_IS_WAR | _IS_DEED)) or numbered[at]
         adds = adds or bool(cues[at] & _IS_FIGHTER and _FEW_IN_WORDS.search(texts[at]))
         near = speaks[max(0, place - _NEAR) : place + 2]
         worth[at] = may[at] or (adds and any(may[one] for one in near))
@@ -318,26 +321,31 @@ _RINGED = Small(
 )
 
 
-def _tells(cues: int, text: str) -> bool:
+def _tells(cues: int, text: str, *, has_number: bool) -> bool:
     if cues & _IS_WAR or (cues & _IS_DEED and cues & _IS_FIGHTER):
         return True
     if cues & _IS_STATE and (cues & _IS_BY_STATES or (cues & _IS_DEED and _ON_A_NAME.search(text) is not None)):
         return True
     if cues & _IS_DEED and (_FALLEN.match(text) is not None or _RINGED.search(text) is not None):
         return True
+    if has_number and _counts_fighters(cues, text):
+        return True
+    return bool(cues & _IS_WEAK and (cues & _IS_HARD or (cues & _IS_SOFT and has_number)))
+
+
+def _counts_fighters(cues: int, text: str) -> bool:
+    """Say whether a sentence with a number counts many fighters, or some by what they do or are sent to do."""
     if cues & _IS_FIGHTER and _MANY.search(text) is not None:
         return True
-    if cues & _IS_DEED and (
-        _WHO.search(text) is not None
-        or (" to " in text and any(map(text.__contains__, _SENDS)) and _SENT_TO.search(text) is not None)
-    ):
-        return True
-    return bool(cues & _IS_WEAK and (cues & _IS_HARD or (cues & _IS_SOFT and _has_number(text))))
+    if not cues & _IS_DEED:
+        return False
+    sends = " to " in text and any(map(text.__contains__, _SENDS))
+    return _WHO.search(text) is not None or (sends and _SENT_TO.search(text) is not None)
 
 
-def _is_likely(cues: int, text: str, *, is_short: bool) -> bool:
+def _is_likely(cues: int, text: str, *, has_number: bool, is_short: bool) -> bool:
     """Say whether a sentence without such words counts many, or tells of fighters, in the words of reports of war."""
-    if _LARGE.search(text) is not None:
+    if has_number and _LARGE.search(text) is not None:
         return relevance_of(text) >= _LIKELY
     return is_short and bool(cues & _IS_FIGHTER) and relevance_of(text) >= _LIKELIER
 
@@ -349,7 +357,7 @@ def may_matter(text: str) -> bool:
 
 def may_tell_an_event(text: str) -> bool:
     """Say whether a sentence may tell an event: a word of war, or a deed beside those who fight."""
-    return _tells(cues_of(text), text)
+    return _tells(cues_of(text), text, has_number=_has_number(text))
 
 
 def countries_of(text: str) -> Spoken:
