@@ -51,6 +51,13 @@ _PUT_FIGURE = Small(
     r"\b(?:put|puts|putting|estimat\w+|reckon\w*|gave|gives|set|sets|assess\w*) (?:the|their|its|that|his) "
     r"(?:real |true |actual |total |overall )?(?:figure|number|numbers|total|strength|size|count)\b[^.;]{0,40}$"
 )
+# .. or of their force: "attaches put the Ethiopian force on that sector at about 60,000"
+_PUT_FORCE = Small(
+    r"\b(?:put|puts|putting|estimat\w+|reckon\w*|plac(?:e|es|ed)|assess\w*) (?:the|this|that|their|its|his) "
+    r"(?:(?P<whose>[a-z'\u2019-]+) )?(?:forces?|army|grouping|column|contingent)\b"
+    r"[^.;]{0,40} (?:at|to be)(?: [a-z]+)?\s*$"
+)
+_STEM = 4  # letters of a people's name that it shares with its land's: "China", "the Chinese force"
 # who denies the attack counts another: "denied there was an offensive and said 3,000 soldiers had attacked a hill"
 _DENIES = Small(r"\bdeni(?:ed|es) (?:that )?there (?:was|is|were|had been)\b")
 _LATER = re.compile(r"\blater (?:said|put|spoke|told|gave|reported|announced|counted)\b[^.;]{0,40}$", re.IGNORECASE)
@@ -66,6 +73,7 @@ _BESIDE_THEM = Small(
     r"\W*(?:and )?(?:(?:behind|beside|alongside|besides|with|after|ahead of|next to|in addition to|on top of) "
     r"(?:them|these|those|it)|they (?:are|were) (?:joined|followed|backed|supported|reinforced))\b"
 )
+_RETOLD = 2  # sentences from a figure to the other: something is said between them
 _NEXT = 8  # characters after a number: "800 more"
 _ROUND = 0.05  # by which a figure told again may be off the first
 _DOUBTFUL: tuple[Qualifier, ...] = ("over", "at_least", "up_to", "under", "about", "nearly", "vague")
@@ -128,7 +136,7 @@ def _put_right(before: Counted, after: Counted, how: str) -> str:
     is_later, text = before.order != after.order, after.sentence.text[: after.number.start]
     if how == "sum" and (is_part_of_all(before, after) or are_round_and_exact(before, after)):
         return "part"
-    if how == "sum" and is_later and puts_figure(after):
+    if how == "sum" and is_later and (puts_figure(after) or _puts_force(before, after)):
         return "either"  # "said 10,000 had been thrown in. Analysts put the figure at no more than 4,000"
     if how == "same" and after.order - before.order == 1 and _LATER.search(text):
         return "last"  # "The army said that 60 took part. Police later said that 100 did"
@@ -142,6 +150,14 @@ def _put_right(before: Counted, after: Counted, how: str) -> str:
 def puts_figure(one: Counted) -> bool:
     """Say whether a number is somebody's figure of those told before: "Analysts put the figure at 4,000"."""
     return _PUT_FIGURE.search(one.sentence.text[: one.number.start]) is not None
+
+
+def _puts_force(before: Counted, after: Counted) -> bool:
+    """Say whether a number is somebody's figure of the force that was counted before: of its people, by name."""
+    found = _PUT_FORCE.search(after.sentence.text[: after.number.start])
+    if found is None or after.order - before.order > _RETOLD:
+        return False
+    return (found["whose"] or "")[:_STEM] in before.sentence.text.lower()
 
 
 def is_part_of_all(before: Counted, after: Counted) -> bool:
@@ -225,15 +241,18 @@ def with_passage(told: Quantity, text: str) -> Quantity:
 
 
 def _ranged(rivals: Sequence[Quantity]) -> Quantity:
-    """Give the range that rival figures span, with the first one's quote."""
+    """Give the range that rival figures span, with the first one's quote.
+
+    Where the largest has no end, that one: "over 3,000" and "600" span "at least 600", which would hide an attack.
+    """
     if len(rivals) == 1:
         return rivals[0]
     lows = [least for one in rivals if (least := one.low if one.low is not None else one.high) is not None]
     highs = [one.high for one in rivals if one.high is not None]
-    high = max(highs) if len(highs) == len(rivals) else None
-    return msgspec.structs.replace(
-        rivals[0], low=min(lows), high=high, qualifier="between" if high is not None else "at_least", derived=True
-    )
+    largest = max(rivals, key=lambda one: max(one.low or 0, one.high or 0))
+    if largest.high is None:
+        return largest
+    return msgspec.structs.replace(rivals[0], low=min(lows), high=max(highs), qualifier="between", derived=True)
 
 
 def taking_part(counted: Iterable[Counted], clauses: Clauses, drafts: Sequence[Draft]) -> list[Counted]:
