@@ -43,6 +43,7 @@ from streams.extract.merging.naming import (
 )
 from streams.extract.merging.naming_sides import side_of
 from streams.extract.merging.opposing import oppose_counted, take_sides
+from streams.extract.merging.ours import is_ours, with_ours
 from streams.extract.merging.placing import place_alone, place_beside, places_of
 from streams.extract.merging.remembered import news_days, remembered, told_of_then
 from streams.extract.merging.retold import retold
@@ -76,14 +77,14 @@ def assemble(article: Article, reading: Reading, published: date | None) -> tupl
     """Give the article's events in the order in which they are first told."""
     days = news_days(reading, published)
     groups, heads = _grouped(reading, remembered(reading, published, days))
-    counted = leave_lost(reading, heads)
+    counted = with_ours(leave_lost(reading, heads), reading)
     groups = folded([group for group in groups if not group.is_only("caption")], heads)
     is_memory = len(reading.whole) > _BRIEF and (reading.is_memory or all(group.is_past for group in groups))
     groups = retold([group for group in groups if not is_imagined(group, reading.counted, is_memory=is_memory)])
     then = told_of_then(reading, days)
     for fact in reading.facts:
         last = reading.text_at(fact.order, -1)
-        if not (is_of_harmed(fact, last) or counted_then(fact.sentence, fact.quantity)):
+        if not (is_of_harmed(fact, last) or counted_then(fact.sentence, fact.quantity) or is_ours(fact, counted)):
             those = _of_its_time(fact, groups, is_then=fact.order in then)
             those = fought_then(fact, those, days[fact.order]) if fact.role in LOSSES else those
             attach(fact, those, reading.spoken, last)
