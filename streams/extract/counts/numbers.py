@@ -68,7 +68,7 @@ _BEFORE: tuple[tuple[Qualifier, str], ...] = (
         (
             r"(?<!add )(?<!adds )(?<!added )(?<!adding )(?:anything )?up to|"
             r"as (?:many|large|big|strong|much) as|(?:no|not) (?:more|greater) than|"
-            r"at (?:the (?:very )?)?most|at the outside|(?:a )?maximum of|≤"
+            r"at (?:the (?:very )?)?most|at the outside|(?:a )?maximum of|(?:do(?:es)? |did )?not exceed(?:ing)?|≤"
         ),
     ),
     (

@@ -56,6 +56,12 @@ _ENDS = re.compile(
     r"(?: (?:in (?:all|total|its ranks|uniform|the (?:country|region))|under arms|nationwide|worldwide|"
     r"at its disposal|across (?:the |its )?\w+))?(?:[,;.:)]| \(| [\u2013\u2014-]|[\u2013\u2014]|$)"
 )
+# .. nor after the rest of a list: "has 3,500 soldiers, police and militiamen in the town"
+_LISTED_THERE = re.compile(
+    r"(?: [\w'\u2019-]+){1,3}?(?:, (?:[\w'\u2019-]+ ){0,2}?[\w'\u2019-]+){1,3}?,? (?:and|or) (?:[\w'\u2019-]+ ){1,3}?"
+    r"(?:in|at|on|around|near|outside|inside|within|there|for|against|along)\b"
+    r"(?! (?:all|total|its ranks|uniform|the (?:country|region))\b)"
+)
 _ATTACKED = re.compile(r"[^,;.]{0,60}, (?:was|were|is|are|has been|had been|have been|came under|fell|faces|faced) ")
 # "a 12,000-strong movement"
 _STRONG_BODY = re.compile(
@@ -119,7 +125,7 @@ def is_of_ranks(text: str, number: Number) -> bool:
         return True
     if _MEMBERS.match(after) and _IT_HAS.search(before):
         return True
-    if not _ENDS.match(after) or _ATTACKED.match(after):
+    if not _ENDS.match(after) or _ATTACKED.match(after) or _LISTED_THERE.match(after):
         return False
     return any(way.search(before) for way in (_BODY_HAS, _BODY_WITH)) or _names_body(_NAMED_HAS.search(before))
 

@@ -4,6 +4,7 @@ import re
 
 from streams.extract.clauses import Clauses
 from streams.extract.counts import strengths
+from streams.extract.counts.numbers import Number
 from streams.extract.people.mention import Mention
 from streams.extract.people.roles import Role
 from streams.extract.words.lexicon import words
@@ -19,6 +20,14 @@ def are_at_large(clauses: Clauses, mention: Mention, role: Role, before: str, af
     if strengths.AT_LARGE.search(before) or strengths.AT_LARGE.search(after[:_CLOSE]):
         return True
     return role in ("defending", "unknown") and (_IN_ARMS.match(after) is not None or _are_in_land(clauses, mention))
+
+
+def are_all_of_land(clauses: Clauses, number: Number, mention: Mention | None) -> bool:
+    """Say whether a number after which nobody attacks counts a whole country's: "12,000 are under arms in Peru"."""
+    text, end = clauses.sentence.text, number.end
+    if strengths.AT_LARGE.search(text, end) is not None:
+        return True
+    return mention is not None and _are_in_land(clauses, mention)
 
 
 def _are_in_land(clauses: Clauses, mention: Mention) -> bool:

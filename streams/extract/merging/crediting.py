@@ -212,7 +212,7 @@ def _are_of_attacked(some: Sequence[Counted], group: Group) -> bool:
         _is_had_by_attacked(one.owner, group)
         or is_of_other_kind(one, group)
         or _are_opposed(one, group)
-        or _are_of_other_people(one, group)
+        or are_of_other_people(one, group)
         or _are_to_resist(one, group)
         or _hold_what_is_besieged(one, group)
         for one in some
@@ -249,7 +249,7 @@ def _are_to_resist(one: Counted, group: Group) -> bool:
     return will_resist(one.sentence.text[one.number.end :])
 
 
-def _are_of_other_people(one: Counted, group: Group) -> bool:
+def are_of_other_people(one: Counted, group: Group) -> bool:
     """Say whether they are another people's than who attacks, or the place's: "Chechen fighters", beside Russians."""
     attackers = attackers_of(group)
     if one.owner is None or one.owner in attackers:

@@ -4,13 +4,12 @@ import re
 from collections.abc import Collection, Sequence
 
 from streams.extract.counts.aloof import stands_apart
-from streams.extract.counts.strengths import AT_LARGE
 from streams.extract.geography.same_place import are_nested, share_place
 from streams.extract.merging.attaching import COUNTED
-from streams.extract.merging.crediting import is_told
+from streams.extract.merging.crediting import are_of_other_people, is_told
 from streams.extract.merging.group import Group, attackers_of, defenders_of
 from streams.extract.people.identity import identity_of
-from streams.extract.people.kinds import kind_of
+from streams.extract.people.kinds import is_opposed, kind_of
 from streams.extract.people.mention import Mention
 from streams.extract.reading.reader import Reading
 from streams.extract.reading.second import SURE, Counted
@@ -22,11 +21,13 @@ from streams.records import MASSED
 _SURELY = 0.85  # chance that they are attacked, from which they are whatever the rules make of them
 _MAYBE, _AT_LARGE = 0.2, 0.3  # from which they are, if the text names their people as attacked, and not elsewhere
 _HARDLY, _NO_PART = 0.3, 0.6  # below which they are not, if they take no part or are of those who attack
+_FOES = 0.35  # from which they are, if they are called as foes of those who attack
 _LIKELY = 0.7  # below which one that surely is goes before them
 _REACH, _FAR = 5, 12  # sentences from an attack to them, and where no other is told
 _SOMEBODYS = Small(r"\s*(?:[a-z-]+ )?[a-z-]+(?:s['\u2019]|['\u2019]s) [a-z]")
 _WHOLE = Small(r"\b(?:has|have|had|with) an? (?:[a-z-]+ )?(?:army|military|police force) of (?:[a-z]+ )?$")
 _ANOTHER = re.compile(r"\W*(?:another|a further|an additional)\s+$", re.IGNORECASE)  # beside those who attack
+_WHENCE = words("from")  # where those are from who were "flown in from Meiktila"
 _ANYBODY = words("them these those whom others")
 
 
@@ -72,7 +73,7 @@ def _stands_by(one: Counted) -> bool:
     """Say whether they are peacekeepers, nobody by a noun, a whole army, or somebody's: "7,000 soldiers' wives"."""
     text, number = one.sentence.text, one.number
     is_neutral = one.mention is not None and one.mention.noun in GUESTS | _ANYBODY
-    is_whole = _WHOLE.search(text[: number.start]) is not None or AT_LARGE.search(text[number.end :]) is not None
+    is_whole = _WHOLE.search(text[: number.start]) is not None or one.is_at_large
     is_aloof = (
         stands_apart(text[: number.start], text[number.end :]) or _ANOTHER.match(text[: number.start]) is not None
     )
@@ -96,18 +97,23 @@ def _may_meet(group: Group, one: Counted, groups: Sequence[Group], given: Sequen
 
 def _is_there(group: Group, one: Counted, reading: Reading) -> bool:
     """Say whether the number's sentence names no town but the attack's, or one of its region."""
-    towns = [place for order, place in reading.towns if order == one.order and place.prep in PREPOSITIONS]
+    towns = [place for order, place in reading.towns if order == one.order and place.prep in PREPOSITIONS - _WHENCE]
     if not towns or not group.places:
         return True
     return share_place(towns, group.places) or are_nested(towns, group.places)
 
 
 def _are_attacked(one: Counted, group: Group) -> bool:
-    """Say whether those counted are by name whom the attack is told to be on, and no whole army."""
+    """Say whether those counted are by name whom the attack is told to be on, and no whole army.
+
+    Or soldiers where rebels attack, rebels where soldiers do: "Rebels attack the town. The regime has 3,500 men in it".
+    """
     if one.elsewhere >= _AT_LARGE:
         return False
     known = {identity_of(other) for other in defenders_of(group)} - {""}
-    return any(identity_of(who) in known for who in (one.owner, one.mention) if who is not None)
+    people = [who for who in (one.owner, one.mention) if who is not None]
+    are_foes = any(is_opposed(who, attackers_of(group)) for who in people) or are_of_other_people(one, group)
+    return (are_foes and one.defending >= _FOES) or any(identity_of(who) in known for who in people)
 
 
 def _are_theirs(one: Counted, group: Group) -> bool:

@@ -19,6 +19,7 @@ IRREGULAR = words(
     cartels opposition clansmen herdsmen putschists
     """
 )
+_RISEN = words("rebel mutinous insurgent renegade breakaway")  # "rebel soldiers" are no state's
 _MEN = words("men group groups individuals elements persons people youths")
 STATE = (nouns.STATE_NOUNS - {"armed", "force", "forces", "drones", "missiles", "artillery"}) | words(
     """
@@ -47,7 +48,8 @@ def kind_of(mention: Mention) -> Kind:
         return "state" if sent_by(mention.actor_id) == "state" else "irregular"
     if mention.head == "state" or _are_governments(mention) or mention.name.lower() == "armed forces":
         return "state"
-    if mention.noun in _MEN and "armed" in mention.name.lower().split():
+    called = set(mention.name.lower().split())
+    if called & _RISEN or (mention.noun in _MEN and "armed" in called):
         return "irregular"  # "armed men", "heavily armed individuals"
     for word in (mention.noun, *reversed(mention.name.lower().split())):
         if word in IRREGULAR:

@@ -13,6 +13,7 @@ from streams.extract.counts.numbers import Number
 from streams.extract.counts.revised import is_put_right
 from streams.extract.counts.strengths import faced_by
 from streams.extract.cues.triggers import Trigger
+from streams.extract.forces.at_large import are_all_of_land
 from streams.extract.forces.bystanding import had_by
 from streams.extract.forces.facts import are_only_there
 from streams.extract.forces.parts import are_of_both
@@ -90,6 +91,7 @@ class Counted:
     mention: Mention | None = None
     is_known: bool = False
     owner: Mention | None = None
+    is_at_large: bool = False  # of a whole country or army
     disputes: bool = False  # told as another's account than the one before it
 
     @property
@@ -171,7 +173,10 @@ class SecondReading:
                 roles = _roles_in(read, number, judge.roles(ends))
                 owner = had_by(clauses, those) if those is not None else None
                 is_sure = is_known or is_put_right(read.cut.sentence.text, number)
-                found.append(Counted(number, read.cut.sentence, order, roles, ends, judge, those, is_sure, owner))
+                at_large = are_all_of_land(clauses, number, those)
+                found.append(
+                    Counted(number, read.cut.sentence, order, roles, ends, judge, those, is_sure, owner, at_large)
+                )
         return cls(read.judged, tuple(_without_parts_of_defenders(found)))
 
     @property
