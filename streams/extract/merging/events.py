@@ -7,7 +7,6 @@ import msgspec
 
 from streams.extract.forces.facts import Fact
 from streams.extract.frames.undone import is_called_off
-from streams.extract.geography.same_place import finest
 from streams.extract.merging.accounts import with_disputes
 from streams.extract.merging.attaching import LOSSES, attach, attack_counted, is_of_harmed
 from streams.extract.merging.confidence import confidence_of
@@ -32,6 +31,7 @@ from streams.extract.merging.groups import home_of
 from streams.extract.merging.heading import add_head, folded
 from streams.extract.merging.imagined import IMAGINED, is_imagined
 from streams.extract.merging.lost_again import leave_lost
+from streams.extract.merging.massed_for import places_with
 from streams.extract.merging.memory import recalls
 from streams.extract.merging.naming import (
     name_assailants,
@@ -164,8 +164,8 @@ def _grouped(reading: Reading, past: Iterable[bool]) -> tuple[list[Group], list[
             groups.append(Group([told], list(told.draft.places), told.draft.sentence.block))
         else:
             take_no_sides(told, home)
+            home.places = places_with(told, home)
             home.told.append(told)
-            home.places = finest(home.places or told.draft.places, told.draft.places)
             home.block = told.draft.sentence.block
     return groups, heads
 
