@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from collections.abc import Set as AbstractSet
 from functools import cache
 
+from streams.extract.geography.bodies import is_body
 from streams.extract.geography.gazetteer import capitals, country_of, towns
 from streams.extract.geography.waters import is_by_water
 from streams.extract.words import lexicon
@@ -59,6 +60,7 @@ _ADJECTIVES = words(
     """
     moslem muslim christian shiite shia sunni jewish wahhabi salafi salafist sinhala sinhalese amazonian saharan
     maoist marxist islamist jihadist communist leftist rightist royalist nationalist loyalist baathist sandinista contra
+    tiger
     shi'ite shi'a
     old sahelian siberian andean himalayan caribbean balkan arctic equatorial adriatic aegean baltic caspian
     """
@@ -134,6 +136,7 @@ def is_no_place(tokens: Sequence[Token], first: int, end: int, before: str, *, i
         or (name.lower() in ROADS and follows[:1].isdigit())  # "along Route 10"
         or (name.lower() in _SHARES and follows == "of")  # "Half of them were thrown against the city"
         or is_by_water(tokens, end, name)
+        or is_body(tokens, first, end, name)
         or _is_paper(tokens, first, end)
         or _is_of_talks(tokens, end, name)
         or name.lower().startswith(_PREFIXES)

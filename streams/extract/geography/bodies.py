@@ -1,0 +1,89 @@
+"""Names of those who own what is attacked, and of ships: "National Guard posts", "a Tiger camp", "the ferry Kankou"."""
+
+from collections.abc import Sequence
+
+from streams.extract.geography.gazetteer import regions, towns
+from streams.extract.words import lexicon
+from streams.extract.words.lexicon import words
+from streams.extract.words.nouns import head_kind
+from streams.extract.words.senses import senses
+from streams.extract.words.tokens import Token
+
+_UNITS = words("detachment brigade battalion regiment squadron platoon")
+_BODIES = words(
+    """
+    guard guards guardsmen force forces police authority corporation company agency ministry commission service services
+    organisation organization administration bureau directorate institute
+    """
+)
+_GROUPS = words("front movement council party union alliance league army brotherhood resistance")
+_OF_THE = 3  # tokens from the men to the name: "fighters of the"
+_SHIPS = words(
+    """
+    boat ferry ship steamer frigate destroyer cruiser corvette submarine tanker freighter vessel trawler gunboat
+    minesweeper battleship liner barge
+    """
+)
+_CAMPS = words("camp camps base bases post posts outpost outposts position positions stronghold strongholds hideout")
+_HOUSES = words("compound complex building headquarters office offices depot")
+_LARGEST_UNIT = 3  # digits: "2 Para", "42 Commando"
+
+
+def is_body(tokens: Sequence[Token], first: int, end: int, name: str) -> bool:
+    """Say whether the name is a unit's, a body's, a group's or a ship's, or part of it."""
+    follows = tokens[end] if end < len(tokens) else None
+    return (
+        _is_ship(tokens, first)
+        or _is_numbered_unit(tokens, first)
+        or (follows is not None and _is_unit(tokens, first, follows, name))
+        or (follows is not None and _is_owner(tokens, first, end, name))
+    )
+
+
+def _is_ship(tokens: Sequence[Token], first: int) -> bool:
+    return first > 0 and tokens[first - 1].text in _SHIPS
+
+
+def _is_numbered_unit(tokens: Sequence[Token], first: int) -> bool:
+    """Say whether a battalion is called so, as it is by its own: "our correspondent with 2 Para"."""
+    before = [token.lower for token in tokens[max(0, first - 2) : first]]
+    is_number = len(before) > 1 and before[1].isdigit() and len(before[1]) <= _LARGEST_UNIT
+    return is_number and before[0] in ("with", "of", "by")
+
+
+def _is_unit(tokens: Sequence[Token], first: int, follows: Token, name: str) -> bool:
+    """Say whether the word after it makes the name a unit's, a body's or a group's."""
+    if follows.lower in _UNITS:
+        return True
+    before = [token.lower for token in tokens[max(0, first - _OF_THE) : first]]
+    if follows.lower in _GROUPS and before[1:] == ["of", "the"] and head_kind(before[0]) == "armed":
+        return True  # "militants of the Azawad front"; "the Kharkiv front" alone is a place
+    is_body = follows.lower in _BODIES and (follows.is_capital or follows.lower in ("force", "forces"))
+    return is_body and (not _is_known(name) or name.lower() in senses())
+
+
+def _is_owner(tokens: Sequence[Token], first: int, end: int, name: str) -> bool:
+    """Say whether a name that no table knows tells whose camp or house it is: "a Tiger camp", "the Works compound in".
+
+    A camp that lies somewhere is called after where it is: "the Bulengo camp near Goma".
+    """
+    follows = tokens[end].lower
+    if _is_named_house(tokens, end, name):
+        return True
+    if _is_known(name):
+        return False
+    if follows in _CAMPS and first > 0 and tokens[first - 1].lower in ("a", "an"):
+        return True
+    after = tokens[end + 1 : end + 3]
+    is_in = len(after) > 1 and after[0].lower in ("in", "at") and after[1].is_capital
+    return follows in _HOUSES and is_in and name.rpartition(" ")[2].lower() not in lexicon.POSITIONS
+
+
+def _is_named_house(tokens: Sequence[Token], end: int, name: str) -> bool:
+    """Say whether a common word begins the name of a body whose house it is: "the Supreme Court building"."""
+    at = next((at for at in range(end, len(tokens)) if not tokens[at].is_capital), end)
+    return at > end and tokens[at].lower in _HOUSES and name.lower() in senses()
+
+
+def _is_known(name: str) -> bool:
+    return bool(towns(name) or regions(name))
