@@ -1,6 +1,7 @@
 """Where the name of what is attacked, held or left may begin: a place even where no table knows it."""
 
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 
 from streams.extract.cues.triggers import Trigger
 from streams.extract.frames.freeing import is_passed
@@ -40,6 +41,8 @@ def object_starts(tokens: Sequence[Token], trigger: Trigger, tree: Tree | None) 
     if beats_off(tokens, trigger):
         yield from _holding_out(tokens, trigger, tree)
         return
+    if trigger.type == "clash" and (held := _to_hold(tokens, trigger)) is not None:
+        yield held
     if (aim := sent_to(tokens, trigger)) is not None:
         yield _first_name(tokens, aim)
     is_entered = trigger.lemma in _ENTERED and trigger.end < len(tokens) and tokens[trigger.end].is_capital
@@ -64,6 +67,18 @@ def _aims_of_noun(tokens: Sequence[Token], trigger: Trigger) -> Iterator[int]:
         yield trigger.end  # "rockets fired from Gaza hit Sderot"
     elif follows == "for" and tokens[trigger.end - 1].lower in _BATTLES:
         yield _first_name(tokens, trigger.end + 1)
+
+
+def _to_hold(tokens: Sequence[Token], trigger: Trigger) -> int | None:
+    """Give where the name of what they fight for may begin: "were fighting to hold Buchanan against rebels"."""
+    near = [token.lower for token in tokens[trigger.end : trigger.end + _TO_HOLD]]
+    held = (at for at, pair in enumerate(pairwise(near)) if pair[0] == "to" and pair[1] in _HOLDS)
+    found = next(held, None)
+    return _first_name(tokens, trigger.end + found + 2) if found is not None else None
+
+
+_TO_HOLD = 4  # tokens from "fighting" to "hold"
+_HOLDS = words("hold keep defend retain save protect")
 
 
 def _is_left(tokens: Sequence[Token], at: int) -> bool:

@@ -3,6 +3,7 @@
 from itertools import pairwise
 
 from streams.extract.clauses import Clauses, once
+from streams.extract.cues.triggers import Trigger
 from streams.extract.frames.origins import is_refuge
 from streams.extract.geography.called_town import WITNESSES, is_called_town
 from streams.extract.geography.gazetteer import capitals
@@ -24,7 +25,9 @@ _TELLERS = words(
     """
 )
 _HOUSES = words("office agency embassy parliament tribunal court senate assembly")
-_HIT_WITHIN = 4  # tokens from a deed to the "in" of the house that it is done to
+_HIT_WITHIN = 4  # tokens from the house to a deed that is done to it, and
+_HOUSE_WITHIN = 10  # tokens from a deed to the "in" of the house
+_THEIR_HOUSE = {*POSSESSIVE, *words("building house residence compound headquarters villa")}  # of a minister
 _BESIDE = 1  # tokens from a trigger to the place that is its own: "attacked the officials in"
 _TO_NAME = words("the at nearby neighbouring neighboring town village city district of")  # "in the nearby town of"
 _TOLD_WITHIN = 4  # tokens from where somebody is to what they say
@@ -92,13 +95,19 @@ def _is_beside_teller(clauses: Clauses, place: PlaceMention, at: int) -> bool:
     after = {token.lower for token in clauses.tokens[place.end : place.end + _TOLD_WITHIN]}
     tellers = _TELLERS | (WITNESSES if after & _SAYS else frozenset())
     deeds = [one for one in clauses.triggers if not one.is_noun]
-    is_hit = any(0 < at - one.end <= _HIT_WITHIN or 0 < one.first - place.end < _HIT_WITHIN for one in deeds)
+    is_hit = any(_is_hit_by(clauses, one, at) or 0 < one.first - place.end < _HIT_WITHIN for one in deeds)
     if (is_hit or _is_at_house(clauses, at)) and not after & _SAYS:
         tellers -= _HOUSES  # "attacked the post office in", "the embassy in Tripoli was stormed"
     before = pairwise(token.lower for token in clauses.tokens[max(0, at - 3) : at + 1])
-    return any(word in tellers and then not in POSSESSIVE for word, then in before) and not any(
+    return any(word in tellers and then not in _THEIR_HOUSE for word, then in before) and not any(
         trigger.first <= at and at - trigger.end <= _BESIDE for trigger in clauses.triggers if trigger.end <= at
     )
+
+
+def _is_hit_by(clauses: Clauses, deed: Trigger, at: int) -> bool:
+    """Say whether the deed is done to the house before `at`: "raised its flag over the mayor's office in"."""
+    between = {token.lower for token in clauses.tokens[deed.end : at]}
+    return 0 < at - deed.end <= _HOUSE_WITHIN and between.isdisjoint((",", "according", *_SAYS))
 
 
 def _is_at_house(clauses: Clauses, at: int) -> bool:

@@ -152,7 +152,7 @@ def is_no_place(tokens: Sequence[Token], first: int, end: int, before: str, *, i
         or (before in _TO_DEPOSE and not towns(name))  # "fight to oust Charles Taylor"
         or (before not in _TO_PLACES and _is_somebody(tokens, end))
         or (
-            follows in POSSESSIVE and country_of(name) is not None
+            follows in POSSESSIVE and country_of(name) is not None and not _owns_site(tokens, end)
         )  # "Iran's Revolutionary Guards" tells whose, not where
         or _is_at_home(tokens, end, name)
         or _is_works(tokens, end, _WORKS)
@@ -162,6 +162,17 @@ def is_no_place(tokens: Sequence[Token], first: int, end: int, before: str, *, i
         or (before == "by" and (name in capitals() or name.isupper()))  # "brokered by Paris", "taken by MPIGO"
         or (not is_sited and (before in _TITLES or (_is_titled(tokens, first, end) and not _is_own_town(name))))
     )
+
+
+def _owns_site(tokens: Sequence[Token], end: int) -> bool:
+    """Say whether it tells where one thing of its kind is that a land has: "stormed Haiti's biggest prison"."""
+    after = [token.lower for token in tokens[end + 1 : end + _TO_SITE]]
+    is_one = after[:1] != [] and (after[0] in ("main", "only") or after[0].endswith("est"))
+    return is_one and not _ONLY_SITES.isdisjoint(after[1:])
+
+
+_TO_SITE = 6  # tokens from "'s" to the noun: "'s biggest uranium mine"
+_ONLY_SITES = words("prison jail mine refinery airport airbase base barracks dam camp port")
 
 
 def _is_government(tokens: Sequence[Token], first: int, end: int, name: str) -> bool:

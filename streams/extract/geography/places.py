@@ -71,7 +71,7 @@ _LOCATIVE = words("in at near outside around towards toward into")
 _GOES_THROUGH = frozenset(
     f"{stem}{end}" for stem in ("advanc", "march", "push", "fight", "mov") for end in ("ing", "ed", "es")
 )
-_LANDMARKS = words("mount mt mt. fort camp cape lake jebel jabal gebel")  # with a name they are places
+_LANDMARKS = words("mount mt mt. fort camp cape lake jebel jabal gebel cordillera sierra")  # with a name: places
 _WAYS = words("towards toward on against into at")
 _LISTS = words("and , or the & nearby neighbouring neighboring")
 BORDERS = words("border borders frontier frontiers")
