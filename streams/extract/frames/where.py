@@ -4,6 +4,7 @@ from collections.abc import Sequence
 
 from streams.extract.clauses import Clauses, once
 from streams.extract.cues.triggers import Trigger
+from streams.extract.frames.on_the_way import attack_after, without_ways
 from streams.extract.frames.origins import (
     is_homeland,
     is_of_army,
@@ -82,6 +83,7 @@ def places_of(clauses: Clauses, trigger: Trigger) -> list[PlaceMention]:
     before = [place for place in near if begin <= place.first and place.end <= trigger.first]
     after = [*after, *_going_on(clauses, after)]
     after = [place for place in after if not is_origin(clauses.tokens, trigger, place)]
+    after = without_ways(clauses.tokens, trigger, after)
     if trigger.type != "siege":  # which is told by the roads that are cut
         after = [place for place in after if not _is_beside(clauses, place)] or after
     before = [one for one in before if not is_homeland(clauses, trigger, one)]
@@ -111,6 +113,8 @@ def places_of(clauses: Clauses, trigger: Trigger) -> list[PlaceMention]:
             others if trigger.is_noun or beats_off(clauses.tokens, trigger) else []
         )
         chosen = others if len(clauses.triggers) <= _FEW else []
+    if (attack := attack_after(clauses, trigger, chosen)) is not None:
+        return places_of(clauses, attack) or chosen
     return _best_first(_waters_last(clauses, [_named_before(clauses, place) for place in chosen]))
 
 

@@ -1,0 +1,57 @@
+"""What is crossed or come out of on the way to an attack: "crossed the Sobat and attacked Bentiu"."""
+
+from collections.abc import Sequence
+
+from streams.extract.clauses import Clauses
+from streams.extract.cues.triggers import Trigger
+from streams.extract.geography.places import PlaceMention
+from streams.extract.geography.waters import is_water
+from streams.extract.words.lexicon import words
+from streams.extract.words.tokens import Token
+from streams.records import MASSED
+
+_CROSSES = words("cross ford")
+_GOES_ON = words("and then")
+_COMPASS = words(
+    "north south east west northeast northwest southeast southwest north-east north-west south-east south-west "
+    "northward northwards southward southwards eastward eastwards westward westwards back straight"
+)
+_OUT = words("out of the from") | _COMPASS
+
+
+def without_ways(tokens: Sequence[Token], trigger: Trigger, after: list[PlaceMention]) -> list[PlaceMention]:
+    """Leave what they cross or come out of where the sentence says whereto: "rolled out of Shire toward Badme"."""
+    if len(after) <= 1 or trigger.is_noun or trigger.type in ("retreat", "surrender"):
+        return after
+    return [one for one in after if not is_on_way(tokens, trigger, one)] or after
+
+
+def is_on_way(tokens: Sequence[Token], trigger: Trigger, place: PlaceMention) -> bool:
+    """Say whether it is the river that they cross, or what they come out of, no foe driven out of it."""
+    if place.first < trigger.end:
+        return False
+    if trigger.lemma in _CROSSES:
+        is_next = place.first - trigger.end <= 1
+        return is_next and (tokens[trigger.end].lower == "the" or is_water(tokens, place.first, place.end, place.name))
+    between = [token.lower for token in tokens[trigger.first + 1 : place.first]]
+    return "out" in between and "of" in between and _OUT.issuperset(between)
+
+
+def attack_after(clauses: Clauses, trigger: Trigger, chosen: Sequence[PlaceMention]) -> Trigger | None:
+    """Give what a move leads to that names only its way or its side: "moved out of Tonj and attacked Wau"."""
+    if trigger.type not in MASSED or not all(_is_loose(clauses.tokens, trigger, one) for one in chosen):
+        return None
+    is_move = bool(chosen) or trigger.lemma in _CROSSES
+    found = next((one for one in clauses.triggers if one.first >= trigger.end and _follows(clauses, one)), None)
+    return found if is_move and found is not None and found.type in MASSED | {"capture", "raid"} else None
+
+
+def _is_loose(tokens: Sequence[Token], trigger: Trigger, place: PlaceMention) -> bool:
+    """Say whether it is on the way, or lies on the other side of where they attack: "attacked west of Donetsk and"."""
+    before = [token.lower for token in tokens[max(0, place.first - 2) : place.first]]
+    is_beside = before[-1:] == ["of"] and before[0] in _COMPASS
+    return is_beside or (not trigger.is_noun and is_on_way(tokens, trigger, place))
+
+
+def _follows(clauses: Clauses, one: Trigger) -> bool:
+    return not one.is_noun and one.form == "past" and clauses.tokens[one.first - 1].lower in _GOES_ON
