@@ -119,8 +119,14 @@ def places_of(clauses: Clauses, trigger: Trigger) -> list[PlaceMention]:
 
 
 def _waters_last(clauses: Clauses, chosen: Sequence[PlaceMention]) -> list[PlaceMention]:
-    """Give the places, a river by which a town lies after the town: "the camp above the Kaladan river at Paletwa"."""
-    return sorted(chosen, key=lambda one: is_water(clauses.tokens, one.first, one.end, one.name))
+    """Give the places, a river by which a town lies after the town: "the camp above the Kaladan river at Paletwa".
+
+    What lies by it in a province that is named is told by the province: "on the Gumista in Abkhazia".
+    """
+    wet = [one for one in chosen if is_water(clauses.tokens, one.first, one.end, one.name)]
+    dry = [one for one in chosen if one not in wet]
+    is_area = any(one.bearer is not None and one.bearer.kind == "admin1" for one in dry)
+    return dry if is_area else [*dry, *wet]
 
 
 def is_answer(clauses: Clauses) -> bool:
