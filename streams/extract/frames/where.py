@@ -101,21 +101,26 @@ def places_of(clauses: Clauses, trigger: Trigger) -> list[PlaceMention]:
     )
     own = {token.lower for token in clauses.tokens[begin:end]}
     if not chosen and not own & ANAPHORA:
-        deeds = [one for one in clauses.triggers if one.type != trigger.type and one.lemma != "flee"]  # from who comes
-        taken = {clauses.segment(one.first) for one in deeds}
-        others = [place for place in near if trigger.is_noun or clauses.segment(place.first) not in taken]
-        if not trigger.is_noun and trigger.type in _MARCHED:
-            others = [place for place in others if not is_origin(clauses.tokens, trigger, place)]
-        others = [place for place in others if not is_homeland(clauses, trigger, place)]
-        if takes_part(clauses.tokens, trigger):
-            others = [place for place in others if place not in origins_before(clauses, trigger)]
-        others = [place for place in others if not _is_aimed(clauses, place)] or (
-            others if trigger.is_noun or beats_off(clauses.tokens, trigger) else []
-        )
-        chosen = others if len(clauses.triggers) <= _FEW else []
+        chosen = _elsewhere(clauses, trigger, near)
     if (attack := attack_after(clauses, trigger, chosen)) is not None:
         return places_of(clauses, attack) or chosen
     return _best_first(_waters_last(clauses, [_named_before(clauses, place) for place in chosen]))
+
+
+def _elsewhere(clauses: Clauses, trigger: Trigger, near: Sequence[PlaceMention]) -> list[PlaceMention]:
+    """Give the places of other parts of the sentence, if few deeds are told in it and none of them has these."""
+    deeds = [one for one in clauses.triggers if one.type != trigger.type and one.lemma != "flee"]  # from who comes
+    taken = {clauses.segment(one.first) for one in deeds}
+    others = [place for place in near if trigger.is_noun or clauses.segment(place.first) not in taken]
+    if not trigger.is_noun and trigger.type in _MARCHED:
+        others = [place for place in others if not is_origin(clauses.tokens, trigger, place)]
+    others = [place for place in others if not is_homeland(clauses, trigger, place)]
+    if takes_part(clauses.tokens, trigger):
+        others = [place for place in others if place not in origins_before(clauses, trigger)]
+    others = [place for place in others if not _is_aimed(clauses, place)] or (
+        others if trigger.is_noun or beats_off(clauses.tokens, trigger) else []
+    )
+    return others if len(clauses.triggers) <= _FEW else []
 
 
 def _waters_last(clauses: Clauses, chosen: Sequence[PlaceMention]) -> list[PlaceMention]:
