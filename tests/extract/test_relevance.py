@@ -57,9 +57,7 @@ def test_what_is_told_beside_a_report_in_other_words_is_read() -> None:
 
 
 def test_the_order_of_the_words_changes_nothing(monkeypatch: pytest.MonkeyPatch) -> None:
-    said = sorted(
-        words_of("Pickups came in from the terminal at dawn as rebels shelled the river town and troops fled.")
-    )
+    said = sorted(words_of("Pickups came in from the terminal at dawn as rebels shelled the town and troops fled."))
     found = set()
     for turned in range(len(said)):
         monkeypatch.setattr(relevance, "words_of", lambda _, turned=turned: said[turned:] + said[:turned])
