@@ -4,7 +4,9 @@ from functools import lru_cache
 
 from streams.extract.counts.numbers import Number
 from streams.extract.cues.losses import loss_after, loss_of, takes_lives
+from streams.extract.geography.gazetteer import called
 from streams.extract.geography.people_names import ends_people_name
+from streams.extract.people.fired import are_fired
 from streams.extract.people.followings import FOLLOWERS, led_until
 from streams.extract.people.mention import Mention
 from streams.extract.people.phrasing import Phrasing
@@ -32,6 +34,7 @@ _NO_PEOPLE = words(
 _CLAUSES = lexicon.SUBORDINATORS - words("that which whose where") | {"who"}  # "swelled to 6,200 while .."
 _PARTED = 7  # tokens from "of" to the part that is told of the whole
 _FARTHEST_HEAD = 7  # tokens between a number and what it counts
+_PRONOUNS = words("they we who them those these")
 
 
 class Alone(Phrasing):
@@ -194,6 +197,26 @@ class Alone(Phrasing):
         if end is None:
             return None
         return Mention(at, end, "armed", self.text(at, end), self.actor(at, end), noun=self.tokens[at].lower)
+
+    def are_things_before(self, at: int) -> bool:
+        """Say whether "of them" means things named right before the number: "guns, 5,500 of them"."""
+        before = at - 2
+        if self.tree is None or before < 0 or self.lower(at - 1) not in (",", "(", "\u2014", "\u2013", ":"):
+            return False
+        is_thing = nouns.counted_kind(self.lower(before)) in (None, "platform")
+        if (is_thing and self.tree.children(before, "nummod")) or are_fired(self.tokens, self.tree, at):
+            return True  # "6,000 rounds, 300 of them tracer"
+        start = next((i for i in range(before, -1, -1) if self.lower(i) in (".", ";", ":")), -1) + 1
+        names_people = any(
+            at in self.alias_over
+            or nouns.counted_kind(self.lower(at)) not in (None, "platform")
+            or self.lower(at) in called()
+            or self.lower(at) in _PRONOUNS
+            for at in range(start, before + 1)
+        )
+        named = [at for at in range(start, before + 1) if self.tree.nodes[at].tag in ("NNS", "NNPS")]
+        is_named = any(self.lower(at) not in nouns.TIMES for at in named)  # "Five days on, 5,900 of them"
+        return not names_people and (is_named or self.lower(before) in nouns.BEASTS)
 
 
 @lru_cache(maxsize=20_000)

@@ -22,7 +22,6 @@ from streams.extract.words.tokens import Token
 _FARTHEST_HEAD = 7  # tokens between a number and what it counts
 _FEW = 10
 _OF_SERVICE = ("security", "army", "militia")  # "29 security men"
-_PRONOUNS = lexicon.words("they we who them those these")
 _FRONTS = ("front", "fronts")  # "opens a second front", "attacked on three fronts"
 _NO_NAME = lexicon.DETERMINERS | {"of", "additional", "more", "extra", "further"}
 _SERVICES = lexicon.words(
@@ -108,7 +107,7 @@ class _Finder(Alone):
         if any(one.text.isdigit() for one in between) and between[0].lower != "of":
             return None  # "at 0600 some 900 commandos"
         is_few = number.middle < _FEW and self.tokens[head_at].lower in lexicon.THEM
-        are_things = self.tokens[head_at].lower in ("them", "these", "those") and self._are_things_before(span[0])
+        are_things = self.tokens[head_at].lower in ("them", "these", "those") and self.are_things_before(span[0])
         if is_few or are_things or self._counts_others(span, head_at):  # "one of them", "12 army posts"
             return None
         return self._of_number(number, span, head_at, noun_end, kind)
@@ -147,25 +146,6 @@ class _Finder(Alone):
             return False
         word = self.tokens[at].lower
         return head_kind(word) is None and not self.is_people_name(at) and word not in nouns.persons("counted")
-
-    def _are_things_before(self, at: int) -> bool:
-        """Say whether "of them" means things named right before the number: "guns, 5,500 of them"."""
-        before = at - 2
-        if self.tree is None or before < 0 or self.lower(at - 1) not in (",", "(", "\u2014", "\u2013", ":"):
-            return False
-        if self.tree.children(before, "nummod") and nouns.counted_kind(self.lower(before)) in (None, "platform"):
-            return True  # "6,000 rounds, 300 of them tracer"
-        start = next((i for i in range(before, -1, -1) if self.lower(i) in (".", ";", ":")), -1) + 1
-        names_people = any(
-            at in self.alias_over
-            or nouns.counted_kind(self.lower(at)) not in (None, "platform")
-            or self.lower(at) in called()
-            or self.lower(at) in _PRONOUNS
-            for at in range(start, before + 1)
-        )
-        named = [at for at in range(start, before + 1) if self.tree.nodes[at].tag in ("NNS", "NNPS")]
-        is_named = any(self.lower(at) not in nouns.TIMES for at in named)  # "Five days on, 5,900 of them"
-        return not names_people and (is_named or self.lower(before) in nouns.BEASTS)
 
     def _counts_a_thing(self, at: int) -> bool:
         """Say whether a noun that names no people follows: "a convoy of 17 vehicles"."""

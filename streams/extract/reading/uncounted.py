@@ -4,6 +4,7 @@ import re
 
 from streams.extract.clauses import Clauses
 from streams.extract.counts.numbers import Number
+from streams.extract.people.fired import are_fired
 from streams.extract.syntax.dependencies import Tree
 from streams.extract.words.forms import forms_of_all
 from streams.extract.words.lexicon import words
@@ -32,6 +33,7 @@ _TALKED_OF = re.compile(  # whom nobody has sent yet, to whatever end
     re.IGNORECASE,
 )
 _OF_TOWN = re.compile(r"\s*of (?:its|their|the (?:town|city|village)['\u2019]s) (?:people|inhabitants|residents)\b")
+_OF_THEM = re.compile(r"\s*of (?:them|these|those)\b")
 
 
 def counts_others(clauses: Clauses, number: Number, last: int) -> bool:
@@ -41,9 +43,17 @@ def counts_others(clauses: Clauses, number: Number, last: int) -> bool:
         _INHABITED.search(text, 0, number.start)
         or _TALKED_OF.search(text, 0, number.start)
         or _OF_TOWN.match(text, number.end)
+        or _counts_fired(clauses, number, last)
     ):
         return True
     return _counts_things(clauses, number, last)
+
+
+def _counts_fired(clauses: Clauses, number: Number, last: int) -> bool:
+    """Say whether it counts missiles or shells that were named before: "nearly sixty of them"."""
+    if clauses.tree is None or not _OF_THEM.match(clauses.sentence.text, number.end):
+        return False
+    return are_fired(clauses.tokens, clauses.tree, last)
 
 
 def _noun_after(tree: Tree, last: int) -> int | None:
