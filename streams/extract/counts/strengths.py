@@ -122,6 +122,7 @@ INSIDE = re.compile(
     r"[^.;,]{0,60}?\b(?:inside|within|in (?:the|its|that) (?:[\w-]+ )?(?:city|town|village|enclave|pocket|fortress|"
     r"district|garrison|quarter|centre|center|ruins|streets|suburbs?|beachhead|bridgehead|perimeter|citadel)|"
     r"(?:left|remain\w*|still|holding out|dug in|trapped|encircled|surrounded) (?:there|in)|"
+    r"in the (?:[\w-]+ )?(?:half|part|side|end) of (?:the|its|that) (?:city|town|village|enclave|camp|capital)|"
     r"(?:stay|remain|still|left) (?:there|inside)|holed up|dug in|entrenched|"
     r"holds?|holding|defend\w*|garrison\w*|(?:remain\w*|stay\w*|left|stood|still|waiting|ready) (?:behind )?to "
     r"(?:meet|face|fight|oppose|stop|resist|await|block) (?:them|it|the))\b",

@@ -106,6 +106,7 @@ class Fact:
     facing: Mention | None = None  # who faces them
     counts: Mention | None = None  # of whom a number alone is told: "put the garrison at 15,000"
     is_faced: bool = False  # somebody faces them: whoever does not attack may be attacked by them
+    is_set: bool = False  # the next sentence sets others against them, or theirs against those counted before
     is_of_both: bool = False  # both sides of one fight are counted: their kind tells on which they are
     fighting: float = 1.0  # chance that they attack or are attacked, if the judge was asked
 

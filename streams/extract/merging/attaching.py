@@ -80,14 +80,13 @@ def _attach_to_told(fact: Fact, groups: Sequence[Group], spoken: Sequence[int]) 
         if places and group.places and not (share_place(places, group.places) or is_within):
             continue
         attackers = attackers_of(group)
-        side = side_of(
-            fact, attackers, defenders_of(group), distance if reach == _FACT_REACH else min(distance, _FACED)
-        )
+        near = distance if reach == _FACT_REACH else min(distance, _FACED)
+        side = fact.role if fact.is_set else side_of(fact, attackers, defenders_of(group), near)
         if _is_unlikely(fact, group, side, distance):
             return
         if side == "attacking":
             group.facts.append(fact)
-        elif side == "defending" and not _are_attackers(fact, groups):
+        elif side == "defending" and (fact.is_set or not _are_attackers(fact, groups)):
             group.opposed.append(fact)
         if side is not None:
             return
@@ -160,7 +159,7 @@ def _is_strength_of(fact: Fact, group: Group, groups: Sequence[Group]) -> bool:
         return False
     is_alone = not any(one.type in MASSED and one is not group and not one.is_past for one in groups)
     is_any = fact.is_total or fact.is_faced or fact.is_inside or fact.role == "attacking"
-    return fact.is_of_attack or (is_alone and is_any)
+    return fact.is_of_attack or fact.is_set or (is_alone and is_any)
 
 
 def _attach_each(fact: Fact, groups: Sequence[Group], last: str) -> None:

@@ -160,7 +160,7 @@ def _take_back(given: Sequence[Counted], groups: Sequence[Group], spare: Sequenc
         theirs = [one for one in against if not _hold_what_is_besieged(one, group)]
         group.opposed = [
             fact for fact in group.opposed
-            if _is_had_by_attacked(fact.owner, group) or not _is_of(fact.quantity, theirs)
+            if fact.is_set or _is_had_by_attacked(fact.owner, group) or not _is_of(fact.quantity, theirs)
         ]  # fmt: skip
         for one in (*group.told, *group.heads):
             one.opposing = None if one.opposing is not None and _is_of(one.opposing, theirs) else one.opposing

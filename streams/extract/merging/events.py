@@ -45,6 +45,7 @@ from streams.extract.merging.naming_sides import side_of
 from streams.extract.merging.opposing import oppose_counted, take_sides
 from streams.extract.merging.ours import is_ours, with_ours
 from streams.extract.merging.placing import place_alone, place_beside, places_of
+from streams.extract.merging.ranged import set_against
 from streams.extract.merging.remembered import news_days, remembered, told_of_then
 from streams.extract.merging.retold import retold
 from streams.extract.merging.settling import settle_place
@@ -82,6 +83,7 @@ def assemble(article: Article, reading: Reading, published: date | None) -> tupl
     is_memory = len(reading.whole) > _BRIEF and (reading.is_memory or all(group.is_past for group in groups))
     groups = retold([group for group in groups if not is_imagined(group, reading.counted, is_memory=is_memory)])
     then = told_of_then(reading, days)
+    set_against(reading.facts, groups)
     for fact in reading.facts:
         last = reading.text_at(fact.order, -1)
         if not (is_of_harmed(fact, last) or counted_then(fact.sentence, fact.quantity) or is_ours(fact, counted)):

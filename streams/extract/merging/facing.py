@@ -42,7 +42,7 @@ def doubt_foes(given: Sequence[Counted], groups: Sequence[Group]) -> None:
         attacked = {one.name.lower() for one in defenders_of(group)}
         group.opposed = [
             fact for fact in group.opposed
-            if (fact.owner is not None and fact.owner.name.lower() in attacked)
+            if fact.is_set or (fact.owner is not None and fact.owner.name.lower() in attacked)
             or not any(_is_doubted(one, attacking) for one in given if one.is_in(fact.quantity))
         ]  # fmt: skip
 
