@@ -41,6 +41,17 @@ _TAKE_PART = re.compile(
     r"used|in action|engaged|committed)\b(?! (?:in|to) (?:an?|other|talks|training|exercises|relief))",
     re.IGNORECASE,
 )
+# whom their own side throws forward: "had been driven forward through the wire", "were marched ahead of the tanks"
+_DRIVEN_ON = re.compile(
+    r"[^.;:\d]{0,60}?\b(?:were|was|are|been|being) (?:then |simply )?(?:driven|herded|sent|pushed|marched|forced|led|"
+    r"whipped|hurried|chased|shoved) (?:"
+    r"forward|on by|(?:out |on )?(?:ahead|in front) of (?:the|their|its) (?:tanks|armou?r|column|infantry|regulars)|"
+    r"ahead (?:in|into|through|across|over|with|without)|"
+    r"(?:straight |on )?into (?:our|the|their|its|enemy|machine-gun) (?:[\w-]+ )?(?:fire|guns)|"
+    r"(?:through|across|over|into) (?:[\w'\u2019]+ ){1,3}?(?:minefields?|mines|barbed wire|wire|no man['\u2019]s land|"
+    r"open (?:ground|fields?))\b)",
+    re.IGNORECASE,
+)
 # "the troops assigned to the operation, two divisions in all, number .."
 _COMMITTED = Cased(
     r"\b(?:troops|soldiers|men|fighters|forces|units|brigades|rebels) (?:\w+ ){0,2}?"
@@ -105,7 +116,7 @@ def are_in_attack(head: str, noun: str, before: str, after: str) -> bool:
     """
     may_attack = head == "armed" or noun in _FIGHT or is_of_attack(before, "")
     is_in_it = may_attack and is_of_attack(before, after)
-    return is_in_it or (head in ("bare", "armed") and takes_part(after))
+    return is_in_it or (head in ("bare", "armed") and takes_part(after)) or (may_attack and are_driven_on(after))
 
 
 def are_said_to_take_part(after: str) -> bool:
@@ -120,6 +131,11 @@ _WHO_TAKES_PART = re.compile(r"[^.,;:\d]{0,50}?(?= (?:were|are|is|was|will be|ha
 def takes_part(after: str) -> bool:
     """Say whether the words after a number say that its people take part in what was told before."""
     return _TAKE_PART.match(after) is not None
+
+
+def are_driven_on(after: str) -> bool:
+    """Say whether the words after a number tell that its people are thrown forward by their own."""
+    return _DRIVEN_ON.match(after) is not None
 
 
 def is_of_attackers(before: str) -> bool:

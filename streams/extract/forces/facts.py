@@ -254,7 +254,7 @@ def _fact(clauses: Clauses, mention: Mention, role: Role, told: Quantity, order:
 
 def _role(clauses: Clauses, mention: Mention, role: Role, before: str, after: str) -> Role:
     """Give the role of those counted by all that stands around their number; `role` is by what is next to it."""
-    if strengths.RINGED_BY.search(before) or strengths.is_had_here(before, after):
+    if strengths.RINGED_BY.search(before) or strengths.is_had_here(before, after) or engaged.are_driven_on(after):
         return "attacking"
     is_theirs = _is_defending(mention, before) or _faces_foes(mention, after) or lie_in_wait(after)
     is_theirs = is_theirs or engaged.was_there_when_it_began(after)

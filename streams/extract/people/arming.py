@@ -79,6 +79,20 @@ def storms_a_post(tokens: Sequence[Token], tree: Tree | None, first: int, end: i
     return any(tokens[at].lower in SMALL_ARMS for at in means)
 
 
+def are_fighters_by_trade(tokens: Sequence[Token], tree: Tree | None, first: int, end: int) -> bool:
+    """Say whether the phrase only tells what those are who were named as fighters: "conscripts, 20,000 peasants,"."""
+    top = tree.top(first, end) if tree is not None else None
+    head = tree.head(top) if tree is not None and top is not None else None
+    if tree is None or top is None or head is None or tree.dep(top) != "appos":
+        return False
+    whole = tree.head(head) if tree.dep(head) == "nmod" else head
+    verb = tree.head(whole) if whole is not None else None
+    if whole is None or verb is None or verb < end or not tree.dep(whole).startswith("nsubj"):
+        return False
+    named = [head, *tree.children(head, "nmod", "conj")]  # "most of the conscripts", "porters and conscripts"
+    return any(head_kind(_lower(tokens, one)) == "armed" for one in named if one < first)
+
+
 def _fight_beside(tokens: Sequence[Token], tree: Tree | None, at: int) -> bool:
     """Say whether exiles stand in a list with fighters: "3,000 soldiers, 900 EXILES and 300 mercenaries"."""
     if tree is None or tokens[at].lower not in EXILES:

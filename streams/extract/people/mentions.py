@@ -184,6 +184,9 @@ class _Finder(Alone):
         """Say whether people whom no word calls fighters fight here, by what they do or bear."""
         if noun in nouns.MEN and self.lower(end - 2) in _OF_SERVICE:
             return True
+        is_trade = kind in ("civilian", "people") and noun not in nouns.MEN | lexicon.THEM
+        if is_trade and arming.are_fighters_by_trade(self.tokens, self.tree, first, end):
+            return True
         if kind == "civilian":
             return self.bears_arms(end - 1) or arming.storms_a_post(self.tokens, self.tree, first, end)
         if noun in arming.DESERTERS and arming.changes_sides(self.tokens, self.tree, first, end):
