@@ -96,11 +96,13 @@ def leavers(clauses: Clauses, trigger: Trigger, end: int) -> list[Mention]:
 
 
 def _pulled_out(clauses: Clauses, trigger: Trigger) -> list[Mention]:
-    """Give the forces that somebody pulls out: "it had pulled its forces out of Mehran"."""
-    if trigger.type != "retreat" or trigger.form != "past" or trigger.end >= len(clauses.tokens):
+    """Give the forces that somebody pulls out: "had pulled its forces out of Mehran", "led some of his men out"."""
+    tree = clauses.tree
+    if trigger.type != "retreat" or trigger.form != "past" or tree is None:
         return []
-    own = clauses.tokens[trigger.end].lower in ("its", "their")
-    return [one for one in clauses.mentions if own and one.first == trigger.end + 1 and one.is_fighting]
+    moved = tree.children(trigger.first, "obj")
+    moved += [one for at in moved for one in tree.children(at, "nmod")]
+    return [one for one in clauses.mentions if one.is_fighting and tree.top(one.first, one.end) in moved][:1]
 
 
 def _given_up_with(clauses: Clauses, trigger: Trigger, end: int) -> list[Mention]:

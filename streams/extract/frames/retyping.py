@@ -66,7 +66,7 @@ def settle_type(clauses: Clauses, draft: Draft, use: str) -> None:
         if not draft.defenders:
             draft.defenders = list(draft.attackers)
             draft.attackers = []
-        elif draft.defenders and not trigger.is_noun:
+        elif draft.attackers and not trigger.is_noun:  # not "troops were withdrawn", by nobody
             draft.defenders, draft.attackers = draft.attackers, []
     _settle_strike(clauses, draft)
     draft.type = _by_means(clauses, draft) or draft.type

@@ -4,6 +4,7 @@ from streams.extract.clauses import Clauses, Draft
 from streams.extract.cues.triggers import Trigger
 from streams.extract.frames.truces import is_made
 from streams.extract.frames.where import ANAPHORA, has_anaphora, is_come_from
+from streams.extract.geography.waters import is_water
 from streams.extract.lookalikes.fallen import is_fallen
 from streams.extract.lookalikes.fought_for import is_fought_for, may_fight
 from streams.extract.lookalikes.no_events import SITES, is_no_deed, said_of, tells_nothing
@@ -195,7 +196,10 @@ def _drives_out(draft: Draft, clauses: Clauses) -> bool:
 def _is_at_town(draft: Draft, clauses: Clauses) -> bool:
     """Say whether a town that the tables know is told, or "the shattered town"."""
     is_known = any(place.bearer is not None and place.bearer.kind == "town" for place in draft.places)
-    return is_known or (not clauses.places and has_anaphora(clauses, draft.trigger))
+    segment, tokens = clauses.segment(draft.trigger.first), clauses.tokens
+    own = [one for one in clauses.places if clauses.segment(one.first) == segment]
+    is_named = any(not is_water(tokens, one.first, one.end, one.name) for one in own)
+    return is_known or (not is_named and has_anaphora(clauses, draft.trigger))  # "the town on the Danube"
 
 
 def _is_at_name(draft: Draft, clauses: Clauses) -> bool:

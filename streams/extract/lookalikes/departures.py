@@ -48,14 +48,16 @@ def leaves_a_land(clauses: Clauses, trigger: Trigger) -> bool:
     if trigger.type != "retreat" or clauses.tokens[trigger.first].lower not in _LEAVES:
         return False
     is_keeping = any(token.lower in _KEEPERS for token in clauses.tokens)
-    left = [one.bearer for one in clauses.places if one.first >= trigger.end and one.bearer is not None]
+    after = [one for one in clauses.places if one.first >= trigger.end and one.bearer is not None]
+    left = [one.bearer for one in after if one.bearer is not None]
     lands = [one.country for one in left if one.kind == "country" or is_keeping]
     text, start = clauses.sentence.text, clauses.tokens[trigger.first].start
     if _DRIVEN.search(text) is not None:
         return False
     if _SENT_ON.search(text, start) or _goes_abroad(clauses, trigger):
         return True
-    is_last = _LAST.search(text[:start]) is not None
+    until = clauses.tokens[after[0].first].start if after else start  # "pulled its last battalion out of Haiti"
+    is_last = _LAST.search(text[:until]) is not None
     if lands:
         return is_last or any(_is_foreign(clauses, one, lands[0]) for one in clauses.mentions)
     is_let_go = _AGREED.search(text) is not None

@@ -10,6 +10,15 @@ from streams.extract.words.tokens import Token
 
 _COMPANIES = words("company companies")
 _SOLDIERLY = words("mercenary military rifle tank parachute armoured armored")
+_FOES = words("enemy occupier occupiers invader invaders aggressor aggressors")
+
+
+def are_soldiers(tokens: Sequence[Token], tree: Tree, at: int) -> bool:
+    """Say whether people are called armed, or companies are those of who tells it and fights: "our companies left"."""
+    if any(tree.nodes[one].tag in ("JJ", "VBN") and tokens[one].lower == "armed" for one in tree.children(at)):
+        return True
+    is_ours = any(tokens[one].lower == "our" for one in tree.children(at, "nmod:poss"))
+    return is_ours and tokens[at].lower in _COMPANIES and any(token.lower in _FOES for token in tokens)
 
 
 def is_firm(tokens: Sequence[Token], tree: Tree, mention: Mention) -> bool:

@@ -371,7 +371,14 @@ def _are_people(mention: Mention) -> bool:
 def _is_ground_held(draft: Draft, clauses: Clauses) -> bool:
     """Say whether ground is what somebody held, no hostage and no meeting: "Goma was held by the rebels"."""
     objects = said_of(clauses, clauses.tree, draft.trigger.first) if clauses.tree else []
+    if objects and _RETAKEN.search(clauses.sentence.text):
+        return True  # whatever table lacks its name
     return any(_is_ground(clauses, at) and not _is_name_only(clauses, at) for at in objects)
+
+
+_RETAKEN = Small(
+    r"\bbefore (?:[\w'\u2019-]+ ){0,3}?(?:forces|troops|army|soldiers) (?:came back|returned|retook|drove)\b"
+)
 
 
 def _is_name_only(clauses: Clauses, at: int) -> bool:

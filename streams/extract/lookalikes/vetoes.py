@@ -9,7 +9,7 @@ from streams.extract.cues.triggers import Trigger
 from streams.extract.geography.gazetteer import demonyms
 from streams.extract.lookalikes.drills import HITS, drill_theme, is_drilled
 from streams.extract.lookalikes.fallen import is_of_place
-from streams.extract.lookalikes.firms import is_firm
+from streams.extract.lookalikes.firms import are_soldiers, is_firm
 from streams.extract.lookalikes.fought import around, is_fought, is_of_irregulars
 from streams.extract.lookalikes.massed import is_massed_at_border
 from streams.extract.lookalikes.plurals import is_plural
@@ -312,7 +312,7 @@ def _is_of_words(tokens: Sequence[Token], trigger: Trigger, tree: Tree | None, m
 
 def _is_armed(tokens: Sequence[Token], tree: Tree, mentions: Sequence[Mention], at: int) -> bool:
     """Say whether the word names fighters, or people armed: "a company of marines", "miners armed with dynamite"."""
-    if any(tree.nodes[one].tag in ("JJ", "VBN") and tokens[one].lower == "armed" for one in tree.children(at)):
+    if are_soldiers(tokens, tree, at):
         return True
     those = (at, *tree.children(at, "nmod", "conj"))
     armed = [one for one in mentions if one.head == "armed" and one.noun not in _FORCE_OF_LAW]

@@ -28,7 +28,7 @@ _AWAY = words("from to into towards toward opposite across")
 def place_alone(groups: Sequence[Group], reading: Reading) -> None:
     """Give attacks without a place the only one that the text names, else where those live who tell of "the town".
 
-    Who gives up may do so anywhere.
+    Who gives up may do so anywhere, and so may who would retreat; not who did.
     """
     sites = reading.sites or reading.homes
     first = next(iter(sites), None)
@@ -39,8 +39,17 @@ def place_alone(groups: Sequence[Group], reading: Reading) -> None:
     if any(one.places and tells_of_another(one.told[0]) for one in groups):
         return  # "separately, rebels raided Kagarko" tells where the other was
     for group in groups:
-        if not group.places and group.type not in UNFOUGHT:
+        if not group.places and (group.type not in UNFOUGHT or (reading.sites and _has_left(group))):
             group.places = [replace(first, coordinated=False)]
+
+
+def _has_left(group: Group) -> bool:
+    """Say whether those who give way did so, by a verb: "The army said that its First Division had pulled out"."""
+    drafts = [one.draft for one in group.told if one.draft.type == "retreat"]
+    return any(one.trigger.form == "past" and one.modality in _DONE and one.defenders for one in drafts)
+
+
+_DONE = ("asserted", "claimed")
 
 
 def place_beside(groups: Sequence[Group]) -> None:
