@@ -236,7 +236,13 @@ def _is_verb_here(tokens: Sequence[Token], at: int, entry: Entry) -> bool:
         return True
     if tokens[at].lower in noun_forms():
         return _reads_as_verb(tokens, at, entry.form) or entry.form == "ing"
-    return before not in ("the", "a", "an", "this", "that", "of", "no") or before == "that"
+    if entry.form == "ing" and before == "of" and any(one.lower in _ACCUSES for one in tokens[max(0, at - _OF) : at]):
+        return True
+    return before not in ("the", "a", "an", "this", "of", "no")
+
+
+_ACCUSES = words("accused accuses accuse accusing")
+_OF = 6  # tokens from "accused" to what somebody is accused of: "accused its neighbour of throwing a brigade at"
 
 
 def _single(tokens: Sequence[Token], at: int, word: str) -> Trigger | None:

@@ -24,8 +24,8 @@ _FACTS = ("asserted", "claimed")
 def is_imagined(group: Group, counted: Sequence[Counted], *, is_memory: bool = False) -> bool:
     """Say whether the judge takes nothing for real that tells a fight as a fact; `is_memory`: nor a remembered one.
 
-    It is real where the judge has people `counted` surely attack, where its dead and both its sides are told, or how
-    the drive on a town goes.
+    It is real where the judge has people `counted` surely attack, where its dead and both its sides are told, how the
+    drive on a town goes, or by a phrase that fighters took a named place.
     """
     both = (*group.told, *group.heads)
     told = [one.reality for one in both if one.reality is not None]
@@ -35,7 +35,8 @@ def is_imagined(group: Group, counted: Sequence[Counted], *, is_memory: bool = F
     is_bare = not any(one.draft.attackers or one.draft.defenders or one.force for one in both)
     if not is_fact or max(told) >= (_BARE if is_bare else IMAGINED):
         return False
-    return not any(_has_attackers(one, counted) or _is_deadly(one) or _goes_on(one) for one in both)
+    ways = (_is_deadly, _goes_on, _is_taken)
+    return not any(_has_attackers(one, counted) or any(way(one) for way in ways) for one in both)
 
 
 def _has_attackers(told: Told, counted: Iterable[Counted]) -> bool:
@@ -44,6 +45,14 @@ def _has_attackers(told: Told, counted: Iterable[Counted]) -> bool:
 
 def _is_deadly(told: Told) -> bool:
     return told.casualties.killed is not None and bool(told.draft.attackers and told.draft.defenders)
+
+
+def _is_taken(told: Told) -> bool:
+    """Say whether a phrase, no word of many meanings, tells that fighters took a named place: "hung flags from it"."""
+    draft = told.draft
+    is_phrase = draft.type == "capture" and draft.trigger.hold == "both" and " " in draft.trigger.lemma
+    are_armed = any(one.head == "armed" for one in draft.attackers)
+    return is_phrase and are_armed and bool(draft.places)
 
 
 def _goes_on(told: Told) -> bool:
