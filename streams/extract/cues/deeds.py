@@ -58,8 +58,9 @@ def verb_holds(tokens: Sequence[Token], at: int, lemma: str) -> bool:  # noqa: P
         return not (_is_in_action(tokens, at) if lemma == "fall" else _is_of_battle(tokens, at))
     if lemma == "enter":
         return not _SPANS & {token.lower for token in tokens[at + 1 : at + 5]}
-    if lemma in ("shell", "bomb"):
-        return after not in (_AS_THINGS if tokens[at].lower.endswith("s") else _AS_THING)
+    if lemma in ("shell", "bomb"):  # "from the shell of the town hall"
+        is_hull = (before, tokens[at].lower, after) == ("the", "shell", "of")
+        return not is_hull and after not in (_AS_THINGS if tokens[at].lower.endswith("s") else _AS_THING)
     if lemma in ("attack", "advance", "storm") and before in ("an", "the", "in"):
         return before == "in" and tokens[at].lower.endswith("ing")  # "joined the army in attacking Ramadi"
     if lemma in ("storm", "assault") and after in _STORM_UNITS:

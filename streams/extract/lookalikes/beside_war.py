@@ -223,7 +223,7 @@ def _is_of_team(clauses: Clauses, trigger: Trigger) -> bool:
 
 _GAME = Small(
     r"\b(?:\d{1,2}[-\u2013]\d{1,2} (?:win|victory|defeat|lead|draw|triumph|loss|thrashing|score)|(?:in|after|into) "
-    r"(?:overtime|extra time|extra innings|a shoot-?out)|(?:both|all three|three|the) points|on penalties|"
+    r"(?:overtime|extra time|extra innings|a shoot-?out)|(?<!\bat )(?:both|all three|three|the) points|on penalties|"
     r"penalty shoot-?out|play-?offs?|(?:second|third|final|fourth|first) (?:period|quarter|half|set|inning)(?! of\b)|"
     r"home runs?|touchdowns?|\d+ fans|half-?time|wickets?|the league|the table|the derby|the final whistle)\b"
 )

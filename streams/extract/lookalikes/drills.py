@@ -38,8 +38,8 @@ _OVER = Small(
     r"stayed on after) (?:[\w-]+ ){0,4}?(?:exercises?|drills?|manoeuvres|maneuvers|war ?games)\b",
 )
 _DRILL = Small(
-    r"\b(?:exercises?|drills?|war ?games?|table-?tops?|manoeuvres?|maneuvers?|simulat\w+|rehears\w+|parades?|mock|"
-    r"re-?enact\w*|training camp|(?:the|this|that|one|a|its|their|his|our) (?:[\w'\u2019-]+ ){0,2}scenarios?|"
+    r"\b(?:exercises?|drills?|war ?games?|table-?tops?|manoeuvres?|maneuvers?|simulat\w+|(?<!\bat )rehears\w+|parades?|"
+    r"mock|re-?enact\w*|training camp|(?:the|this|that|one|a|its|their|his|our) (?:[\w'\u2019-]+ ){0,2}scenarios?|"
     r"for practi[sc]e|(?:gunnery|target|firing|bombing|shooting|bayonet) practi[sc]e|imagined (?:foe|enemy|attack\w*)|"
     r"targets (?:on|at) (?:the|a|its|their) (?:[\w-]+ ){0,2}range|training course|(?:course|lessons?|training) in \w+ "
     r"(?:warfare|fighting|combat)|dry run|role-?players?|umpires?|"
@@ -79,6 +79,13 @@ _NO_DRILL = Cased(
     r"(?:drills?|exercises?|war ?games?|rehearsals?|manoeuvres?|maneuvers?|simulation)\b",
     re.IGNORECASE,
 )
+# a parade that is hit by what is fired or flown at it is no sham
+_HIT_SHOW = re.compile(
+    r"\b(?:missiles?|rockets?|shells?|mortars?|drones?|bombs?|warplanes?|jets?|aircraft) (?:(?:have|has|had) )?"
+    r"(?:hit|hits|struck|strikes?|targeted|bombed|slammed into|fell on|exploded (?:at|in)) (?:an?|the) "
+    r"(?:[\w-]+ ){0,2}parade\b",
+    re.IGNORECASE,
+)
 _REHEARSED = Small(
     r"\b(?:(?:had|having|has|have|who['\u2019]d) (?:[\w]+ ){0,2}?(?:rehearsed|practi[sc]ed|exercised)|"
     r"after (?:[\w'\u2019]+ ){0,4}?(?:rehearsals?|rehearsing|practi[sc]ing))\b"
@@ -116,7 +123,7 @@ def is_of_drills(text: str, *, is_war: bool, is_fought: bool) -> bool:
     pretended = len(list(_PRETENDED.finditer(text)))
     if pretended > 1 or (pretended and (not is_war or _EXERCISE.search(text))):
         return True
-    shown = _SHOWN.search(text[:_LEDE])
+    shown = _SHOWN.search(_HIT_SHOW.sub(_blank, text[:_LEDE]))
     if _NAMED.search(text[:_LEDE]) and _OVER.search(text) is None and not is_fought:
         return True
     return shown is not None and not is_war and _OVER.search(text) is None
@@ -126,7 +133,7 @@ def is_drilled(text: str, tokens: Sequence[Token], trigger: Trigger, tree: Tree 
     """Say whether it is only exercised or paraded; a parade or a training camp that is attacked is no drill."""
     if trigger.type in HITS and (_is_on_sham(tokens, text) or _is_on_range(tokens, text)):
         return True
-    named = _DRILL.finditer(_NO_DRILL.sub(_blank, text))
+    named = _DRILL.finditer(_HIT_SHOW.sub(_blank, _NO_DRILL.sub(_blank, text)))
     drill = next((one for one in named if not _is_hit(tokens, trigger, tree, one)), None)
     if drill is None or (_REHEARSED.search(text) and _is_deed(tokens, trigger, tree, drill.start())):
         return False

@@ -30,6 +30,8 @@ def is_title(tokens: Sequence[Token], trigger: Trigger, text: str) -> bool:
     if _is_of_unit(tokens, trigger):
         return True
     token, before = tokens[trigger.first], tokens[trigger.first - 1] if trigger.first else None
+    if trigger.end - trigger.first > 1 and not (before or tokens[trigger.end - 1].is_capital):
+        return False  # "Artillery shells hit the opera" begins with a capital as any sentence does
     is_noun = trigger.is_noun or text[token.end : token.end + 1] in _SHUT  # "The Infantry Attack"
     if not is_noun or not token.is_capital or _WORK.search(text) is None:
         return False
