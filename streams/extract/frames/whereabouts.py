@@ -29,7 +29,7 @@ _HIT_WITHIN = 4  # tokens from the house to a deed that is done to it, and
 _HOUSE_WITHIN = 10  # tokens from a deed to the "in" of the house
 _THEIR_HOUSE = {*POSSESSIVE, *words("building house residence compound headquarters villa")}  # of a minister
 _BESIDE = 1  # tokens from a trigger to the place that is its own: "attacked the officials in"
-_TO_NAME = words("the at nearby neighbouring neighboring town village city district of")  # "in the nearby town of"
+_TO_NAME = words("the nearby neighbouring neighboring town village city district of")  # "in the nearby town of"
 _TOLD_WITHIN = 4  # tokens from where somebody is to what they say
 _SAYS = lexicon.SAYING | words(
     "knows know spoke speaks conceded concede concedes acknowledged acknowledge acknowledges puts"
@@ -76,7 +76,8 @@ def is_of_teller(clauses: Clauses, place: PlaceMention) -> bool:
     is_theirs = is_speakers(clauses, place) and place.prep != "of"
     if is_theirs or _is_visited(clauses, place) or _opens_their_saying(clauses, place):
         return True
-    if at < 1 or clauses.tokens[at].lower not in ("in", "from", "at", "outside", "near"):
+    is_post = clauses.tokens[at].lower == "at" and at + 1 == place.first  # "attacked us, said the commander at Dikwa"
+    if at < 1 or is_post or clauses.tokens[at].lower not in ("in", "from", "at", "outside", "near"):
         return _are_moved(clauses, at)
     return _is_subject_of_saying(clauses, at) or _is_where_told(clauses, at) or _is_beside_teller(clauses, place, at)
 

@@ -7,6 +7,7 @@ from streams.extract.frames.way_back import leave_goals
 from streams.extract.lookalikes.anchors import is_anchored
 from streams.extract.sides.disputed import turn_disputed
 from streams.extract.sides.enemies import oppose_enemies
+from streams.extract.sides.joined import with_joiners
 from streams.extract.sides.labels import leave_labels
 from streams.extract.sides.manned import turn_manned
 from streams.extract.sides.met import turn_met
@@ -20,7 +21,7 @@ _RETOLD = frozenset({"offensive", "assault", "siege", "clash"})
 def drafts_of(clauses: Clauses) -> list[Draft]:
     """Give the drafts that something holds down, or that tell more of an event told before."""
     leave_strength(framed := list(read_frames(clauses)))
-    drafts = complete(clauses, framed)
+    drafts = with_joiners(clauses, complete(clauses, framed))
     turn_met(clauses, drafts)
     turn_manned(clauses, drafts)
     turn_present(clauses, drafts)
