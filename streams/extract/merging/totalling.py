@@ -22,7 +22,14 @@ from streams.extract.merging.crediting import (
 from streams.extract.merging.group import Group, attackers_of, is_after
 from streams.extract.merging.rivals import disputed
 from streams.extract.people.kinds import kind_of
-from streams.extract.reading.joining import are_round_and_exact, is_part_of_all, judged_join, made_of, puts_figure
+from streams.extract.reading.joining import (
+    are_added,
+    are_round_and_exact,
+    is_part_of_all,
+    judged_join,
+    made_of,
+    puts_figure,
+)
 from streams.extract.reading.reader import Spare, Told
 from streams.extract.reading.second import MAY_ATTACK, SURE, Counted
 from streams.extract.words.small import Small
@@ -124,16 +131,19 @@ def _total(given: Sequence[Counted], groups: Sequence[Group]) -> None:
         hinted = [one for one in given if puts_figure(one) or (one.attacking < SURE and not is_told(one, groups))]
         counted = _exact(_beside_sure(mine, hinted, given))
         are_rivals = any(map(_are_rivals, counted, counted[1:]))
-        is_of_total = told is not None and total is not None and are_rivals
+        added = [after for before, after in pairwise(counted) if are_added(before, after)]
+        is_all = not (are_rivals or added)
+        is_of_total = told is not None and total is not None and not is_all
         alone = msgspec.structs.replace(told, parts=()) if told is not None and is_of_total else told
         own = [one for one in given if alone is not None and one.is_in(alone)]
         is_weak = bool(own) and max(one.attacking for one in own) < _DOUBTED
         is_weak = is_weak and not any(one.order - own[-1].order == 1 and puts_figure(one) for one in counted)
-        if total is not None and not are_rivals and _is_all(total, counted):
+        if total is not None and is_all and _is_all(total, counted):
             continue
         told_in = set() if is_weak else {one.order for one in own}
         reach = _APART if any(one.disputes for one in counted) else _BESIDE
-        more = [one for one in counted if one not in own and (one in hinted or _is_beside(one, told_in, reach))]
+        known = [*hinted, *added]
+        more = [one for one in counted if one not in own and (one in known or _is_beside(one, told_in, reach))]
         if not more:
             continue
         counted = more if is_weak else _exact([one for one in given if one in own or one in more])

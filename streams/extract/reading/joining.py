@@ -46,6 +46,11 @@ _JOINED = re.compile(
     r"(?: [\w-]+){0,2}? (?:(?:have|had|has|then|later|since) )*(?:joined (?:them|it|in|the)|followed (?:them|it))\b",
     re.IGNORECASE,
 )
+# who are put to those told before: "The Sham Legion added 2,500 to them"
+_ADDS = Small(
+    r"\b(?:add(?:s|ed)|contribut(?:es|ed)|lent|lends|suppli(?:es|ed)|chipp(?:ed|ing) in|threw in)(?: (?:him|them|it))? "
+    r"(?:some |about |around |another |a further |the other |perhaps |nearly |over |more than |at least |up to )*$"
+)
 # somebody else's figure of those told before
 _PUT_FIGURE = Small(
     r"\b(?:put|puts|putting|estimat\w+|reckon\w*|gave|gives|set|sets|assess\w*) (?:the|their|its|that|his) "
@@ -126,7 +131,8 @@ def _how(before: Counted, after: Counted, join: Join) -> str:
         return "part"
     if after.order - before.order == 1 and _HAD_PUT.search(text):
         return "first"
-    if after.order != before.order and _CAME_TO.search(text) and _JOINED.match(told, after.number.end):
+    have_come = after.order != before.order and _CAME_TO.search(text) and _JOINED.match(told, after.number.end)
+    if have_come or are_added(before, after):
         return "sum"
     return _put_right(before, after, join(before, after))
 
@@ -145,6 +151,11 @@ def _put_right(before: Counted, after: Counted, how: str) -> str:
     if how == "last" and is_later and are_two_tellers(before.sentence.text, after.sentence.text):
         return "either"  # "The army said 3,000 .. Residents spoke of 8,000"
     return how
+
+
+def are_added(before: Counted, after: Counted) -> bool:
+    """Say whether somebody adds a number to the one before it, there or in the next sentence."""
+    return after.order - before.order <= 1 and _ADDS.search(after.sentence.text[: after.number.start]) is not None
 
 
 def puts_figure(one: Counted) -> bool:
