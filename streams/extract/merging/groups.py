@@ -194,7 +194,7 @@ def _is_same(told: Told, group: Group) -> bool:  # noqa: PLR0911 - one return a 
             return _is_narrowed(told, group) or _is_front_of(told, group) or _is_withstood(told, group)
         if (draft.phase == "planned") != group.planned and not share_sides(draft.attackers, group, strictly=True):
             return _is_meant_on(told, group) and bool(draft.attackers) and are_alike(draft, group)
-        are_others = draft.type == group.type == "capture" and not are_alike(draft, group)
+        are_others = draft.type == "capture" and not are_alike(draft, group)
         are_allies = any(map(_joins, group.told)) and are_alike(draft, group)  # "X's men have joined Y's offensive"
         is_one = not are_others and (are_allies or share_sides(draft.attackers, group, strictly=False))
         return is_one and ((draft.phase == "planned") == group.planned or _is_meant_on(told, group))

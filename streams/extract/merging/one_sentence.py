@@ -1,9 +1,11 @@
 """Whether two drafts of one sentence tell one event: its way, its purpose, its name for the whole."""
 
+from streams.extract.geography.places import PlaceMention
 from streams.extract.geography.same_place import are_nested, is_within, share_place
+from streams.extract.geography.spans import COMPASS
 from streams.extract.merging.group import ANOTHER, ATTACKS, RAIDS, Group, are_alike, share_sides
 from streams.extract.reading.reader import Told
-from streams.extract.words.lexicon import words
+from streams.extract.words.lexicon import BE, words
 from streams.records import MASSED, STRIKES, EventType
 
 _WAY = 6  # tokens from "after" to the noun: "after a surprise dawn attack"
@@ -34,7 +36,10 @@ def _is_its_way(told: Told, group: Group) -> bool:
     """Say whether the noun only tells how a place was taken: "captured the base in an attack that lasted a day"."""
     draft = told.draft
     is_there = not draft.places or share_place(draft.places, group.places)
-    are_they = not draft.attackers or (_is_way_of(told) and are_alike(draft, group))
+    are_only_counted = all(
+        one.head == "bare" for one in draft.attackers
+    )  # "in an assault in which thousands took part"
+    are_they = not draft.attackers or (_is_way_of(told) and (are_only_counted or are_alike(draft, group)))
     return draft.trigger.is_noun and are_they and group.type == "capture" and is_there
 
 
@@ -125,6 +130,18 @@ def _is_done_there(told: Told, group: Group) -> bool:
     return is_there and draft.phase != "planned" and (not own or are_same)
 
 
+def _is_by_bombers(told: Told, group: Group) -> bool:
+    """Say whether those who attack are those who blow themselves up: "four suicide bombers entered the plant"."""
+    draft, kinds = told.draft, {told.draft.type, group.type}
+    if "bombing" not in kinds or len(kinds) == 1 or not kinds - {"bombing"} <= ATTACKS | RAIDS:
+        return False
+    is_there = not draft.places or not group.places or share_place(draft.places, group.places)
+    others = [one for other in group.told if other.order == told.order for one in other.draft.attackers]
+    # "four" and "suicide bombers" are two phrases of one
+    are_same = any(one.first <= other.end and other.first <= one.end for one in draft.attackers for other in others)
+    return is_there and are_same and (draft.phase == "planned") == group.planned
+
+
 def _is_measured(told: Told, group: Group) -> bool:
     """Say whether the noun only says how heavy it is: "advanced into Khan Younis in the heaviest battles in Gaza"."""
     draft, first = told.draft, told.draft.trigger.first
@@ -150,6 +167,29 @@ def _is_swept(told: Told, group: Group) -> bool:
     return is_one and is_there and draft.phase != "planned" and share_sides(draft.attackers, group, strictly=True)
 
 
+def _is_taken_too(told: Told, group: Group) -> bool:
+    """Say whether the same men only take what they went into: "broke into Kidal and drove the rebels out of it"."""
+    draft, kinds = told.draft, {told.draft.type, group.type}
+    if "capture" not in kinds or len(kinds) == 1 or not kinds - {"capture"} <= ATTACKS:
+        return False
+    if draft.trigger.is_noun or draft.phase == "planned" or group.planned:
+        return False
+    here = [one.draft for one in group.told if one.order == told.order and not one.draft.trigger.is_noun]
+    are_same = bool(draft.attackers) and any(one.attackers == draft.attackers for one in here)
+    places = [one for one in draft.places if not _is_direction(told, one)]
+    is_there = not places or not group.places or share_place(places, group.places)
+    before = {token.lower for token in told.clauses.tokens[max(0, draft.trigger.first - 2) : draft.trigger.first]}
+    is_way = draft.trigger.form == "ing" and BE.isdisjoint(before)  # not "took the hill and are now bearing down on it"
+    is_after = draft.type == "capture" or is_way
+    return are_same and is_there and is_after
+
+
+def _is_direction(told: Told, place: PlaceMention) -> bool:
+    """Say whether the name only tells where another place lies: "the town of Abbasi, to the west of Hawija"."""
+    before = [token.lower for token in told.clauses.tokens[max(0, place.first - 2) : place.first]]
+    return before[-1:] == ["of"] and before[0] in COMPASS
+
+
 def _is_its_purpose(told: Told, group: Group) -> bool:
     """Say whether the infinitive only tells what the attack is for: "opened an operation to retake the town"."""
     draft = told.draft
@@ -173,9 +213,11 @@ def is_of_sentence(told: Told, group: Group) -> bool:
         _is_its_way,
         _is_fought_on,
         _is_swept,
+        _is_taken_too,
         _is_what_it_was,
         _is_joined,
         _is_done_there,
+        _is_by_bombers,
         _is_measured,
     )
     return any(is_one(told, group) for is_one in ways)
