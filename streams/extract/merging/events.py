@@ -51,6 +51,7 @@ from streams.extract.merging.retold import retold
 from streams.extract.merging.settling import settle_place
 from streams.extract.merging.sites import place_sites
 from streams.extract.merging.speakers import speaker_before
+from streams.extract.merging.told_on import names_site
 from streams.extract.merging.totalling import force_of, settle_forces
 from streams.extract.reading.joining import with_passage
 from streams.extract.reading.reader import Reading, Told
@@ -166,7 +167,8 @@ def _grouped(reading: Reading, past: Iterable[bool]) -> tuple[list[Group], list[
             groups.append(Group([told], list(told.draft.places), told.draft.sentence.block))
         else:
             take_no_sides(told, home)
-            home.places = places_with(told, home)
+            named = told.draft.places if names_site(told, home) else []
+            home.places = [*named, *places_with(told, home)]
             home.told.append(told)
             home.block = told.draft.sentence.block
     return groups, heads

@@ -1,6 +1,5 @@
 """The drafts of one article that tell one event: told over several sentences they are one, of another place not."""
 
-import re
 from collections.abc import Sequence
 
 from streams.extract.clauses import Draft
@@ -25,7 +24,7 @@ from streams.extract.merging.group import (
 )
 from streams.extract.merging.one_sentence import is_of_sentence, is_restated
 from streams.extract.merging.same_hands import is_by_same_hands
-from streams.extract.merging.told_on import is_part_of_fight, is_same_blow, is_step, is_told_on
+from streams.extract.merging.told_on import is_part_of_fight, is_same_blow, is_step, is_told_on, taking_part
 from streams.extract.people.identity import identity_of
 from streams.extract.reading.reader import Told
 from streams.extract.sides.repulses import beats_off
@@ -43,10 +42,6 @@ _ADJECTIVES = 3  # tokens from "an" to the fight: "an earlier ground offensive"
 _POINTING = words("the these those")
 _JOIN = words("join joined joining joins participate participated participating part involved")
 _AGAIN = words("attack assault raid ambush storming attacks assaults raids")
-# whom somebody gathers for what was told before: "has assembled 21,000 soldiers for the operation"
-_FOR_IT = re.compile(
-    r"\bfor (?:the|this) (?:attack|assault|offensive|operation|campaign|push|drive|siege)\b", re.IGNORECASE
-)
 
 
 def home_of(told: Told, groups: Sequence[Group]) -> Group | None:
@@ -65,7 +60,7 @@ def home_of(told: Told, groups: Sequence[Group]) -> Group | None:
         if not is_earlier and (_is_same(told, group) or is_told_on(told, group) or is_by_same_hands(told, group)):
             return group
     if not draft.trigger.is_noun:
-        return _taking_part(told, groups)
+        return taking_part(told, groups)
     if draft.trigger.is_noun and draft.is_definite and not (told.stands and names_place(draft)):
         alike = [group for group in reversed(groups) if _joins(told) or are_alike(draft, group)]
         alike.sort(key=lambda one: (one.planned != (draft.phase == "planned"), one.is_behind, is_step(draft, one)))
@@ -92,21 +87,6 @@ def _is_called(draft: Draft, group: Group) -> bool:
 
 
 _BLOWS = words("attack raid strike bombardment assault barrage")
-
-
-def _taking_part(told: Told, groups: Sequence[Group]) -> Group | None:
-    """Give the attack told before that somebody is only told to take part in, or to be gathered for."""
-    draft = told.draft
-    if _is_part_in_it(draft):
-        near = (one for one in reversed(groups) if told.order - one.told[-1].order <= _ON)
-        return next((one for one in near if one.type in MASSED | {"capture"} and are_alike(draft, one)), None)
-    is_for_it = draft.type == "buildup" and not draft.places and _FOR_IT.search(draft.sentence.text) is not None
-    return next((one for one in reversed(groups) if one.type in MASSED), None) if is_for_it else None
-
-
-def _is_part_in_it(draft: Draft) -> bool:
-    """Say whether a verb only says who is in a fight told before: "800 of his men were engaged in the battle"."""
-    return not draft.trigger.is_noun and draft.type == "clash" and " in the " in f"{draft.trigger.lemma} "
 
 
 def _is_another(told: Told) -> bool:

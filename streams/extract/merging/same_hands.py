@@ -62,7 +62,8 @@ def is_by_same_hands(told: Told, group: Group) -> bool:
         is_inside = distance == 1 and are_they(draft) and all(one.bearer is None for one in draft.places)
         if is_inside and _is_deed(told, group):
             return True  # "fired at the police station in Borobekra. They torched shops in the Jakuradhor market"
-        return distance <= _NEAR and (_is_entry(told, group) or _is_wing(told, group) or _is_fought_there(told, group))
+        elsewhere = (_is_entry, _is_wing, _is_fought_there, _is_way)
+        return distance <= _NEAR and any(way(told, group) for way in elsewhere)
     if _is_meant(told, group) or _is_wait(told, group):
         return True
     ways = (_is_deed, _is_taking, _is_met, _is_hit, _is_blow, _is_fought)
@@ -124,6 +125,19 @@ def _is_wing(told: Told, group: Group) -> bool:
     are_same = share_sides(draft.attackers, group, strictly=True)
     are_same = are_same or bool(peoples_of(draft.attackers) & peoples_of(attackers_of(group)))
     return is_kind and is_now and are_same and bool(group.places) and is_finer(draft.places, group.places)
+
+
+def _is_way(told: Told, group: Group) -> bool:
+    """Say whether all the places are by which they came: "They came up the Vaupes river", "arrived from Masisi"."""
+    draft, tokens = told.draft, told.clauses.tokens
+    is_move = draft.type in ATTACKS and not draft.trigger.is_noun and group.type in ATTACKS | RAIDS | {"capture"}
+    if not is_move or not _are_those(told, group):
+        return False
+    follows = [tokens[one.end].lower if one.end < len(tokens) else "" for one in draft.places]
+    return all(one.prep == "from" or then in _BY_WAY for one, then in zip(draft.places, follows, strict=True))
+
+
+_BY_WAY = words("river lake lagoon swamp strait channel gulf border frontier forest jungle bush pass road highway side")
 
 
 def _is_fought_there(told: Told, group: Group) -> bool:

@@ -1,6 +1,7 @@
 """An attack told on: an ambushed column that is attacked "as it returned", "a camp in central Mali" that has a name."""
 
 import re
+from collections.abc import Sequence
 
 from streams.extract.clauses import Draft
 from streams.extract.geography.same_place import are_nested, may_lie_in, share_place
@@ -14,6 +15,7 @@ from streams.extract.merging.group import (
     share_sides,
     tells_of_another,
 )
+from streams.extract.merging.same_hands import names_another_day
 from streams.extract.people.identity import identity_of
 from streams.extract.reading.reader import Told
 from streams.extract.words.lexicon import words
@@ -27,11 +29,42 @@ _THE_CONVOY = re.compile(
 _SITE = r"(?:[\w-]+ ){0,2}?(?P<site>camp|base|post|outpost|barracks|garrison|airport|airbase|prison|village|town)\b"
 _A_SITE, _THE_SITE = (re.compile(rf"\b{word} {_SITE}") for word in ("an?", "the"))
 _HAD = 3  # tokens from "had" to its verb
+# an attack on a site that is told only by the town near it, and the name that it then has
+_SITE_BY_TOWN = re.compile(
+    r"\b(?:camp|base|post|outpost|barracks|garrison|airport|airbase|prison|headquarters|depot|installation|mine|plant|"
+    r"field)\b(?:,? [\w'\u2019-]+){0,5}?,? (?:near|outside|close to|not far from|beside|by)\b"
+)
+_FROM_TOWN = re.compile(r"\b(?:km|kilomet(?:er|re)s?|miles?)\b[^,.;]{0,20}? (?:of|from) (?:the|that) (?:town|city)\b")
 # who stand around the place and are in the attack on it
 _THEY_ATTACK = re.compile(
     r"\b(?:most|all|many|some|half|part) of (?:them|these|those|whom) (?:are|were|is|was) (?:now )?"
     r"(?:taking part|involved|engaged|in the (?:attack|assault|fighting))\b"
 )
+# whom somebody gathers for what was told before: "has assembled 21,000 soldiers for the operation"
+_FOR_IT = re.compile(
+    r"\bfor (?:the|this|that) (?:attack|assault|offensive|operation|campaign|push|drive|siege|march|advance)\b",
+    re.IGNORECASE,
+)
+
+
+def taking_part(told: Told, groups: Sequence[Group]) -> Group | None:
+    """Give the attack told before that somebody is only told to take part in, or to be gathered for."""
+    draft = told.draft
+    if _is_part_in_it(draft):
+        near = (one for one in reversed(groups) if told.order - one.told[-1].order <= _NEAR)
+        return next((one for one in near if one.type in MASSED | {"capture"} and are_alike(draft, one)), None)
+    if draft.type != "buildup" or _FOR_IT.search(draft.sentence.text) is None:
+        return None
+    massed = [one for one in reversed(groups) if one.type in MASSED]
+    if draft.places:  # where they gather, which is not where they will attack
+        massed = [one for one in massed if 0 < told.order - one.told[-1].order <= _NEAR and are_alike(draft, one)]
+        draft.places = [] if massed else draft.places
+    return next(iter(massed), None)
+
+
+def _is_part_in_it(draft: Draft) -> bool:
+    """Say whether a verb only says who is in a fight told before: "800 of his men were engaged in the battle"."""
+    return not draft.trigger.is_noun and draft.type == "clash" and " in the " in f"{draft.trigger.lemma} "
 
 
 def is_part_of_fight(told: Told, group: Group) -> bool:
@@ -74,7 +107,16 @@ def is_told_on(told: Told, group: Group) -> bool:
     """Say whether the next sentences go on about the attack: on that very convoy, or at the site in that region."""
     if not 0 < told.order - group.told[-1].order <= _NEAR:
         return False
-    ways = (_is_begun_by, _is_ambush, _is_closer, _is_attack_of_fight, _is_ring, _is_their_way, _is_of_the_site)
+    ways = (
+        _is_begun_by,
+        _is_ambush,
+        _is_closer,
+        _is_attack_of_fight,
+        _is_ring,
+        _is_their_way,
+        _is_of_the_site,
+        names_site,
+    )
     return any(way(told, group) for way in ways)
 
 
@@ -96,6 +138,18 @@ def _is_of_the_site(told: Told, group: Group) -> bool:
         return False
     site = re.match(rf"the {_SITE}", draft.sentence.text, re.IGNORECASE)
     return site is not None and site["site"] in {found["site"] for found in _A_SITE.finditer(begun.sentence.text)}
+
+
+def names_site(told: Told, group: Group) -> bool:
+    """Say whether "the attack" has the name of a site that was told only by its town: "The attack on Jilli camp"."""
+    draft, text = told.draft, told.draft.sentence.text
+    is_it = draft.trigger.is_noun and draft.is_definite and draft.type in ATTACKS | RAIDS and draft.phase != "planned"
+    is_one = group.type in ATTACKS | RAIDS | {"capture"} and not group.planned and are_alike(draft, group)
+    if not (is_it and is_one and draft.places) or tells_of_another(told) or names_another_day(told, group):
+        return False
+    is_new = all(one.bearer is None for one in draft.places) or _FROM_TOWN.search(text) is not None
+    is_new = is_new and not share_place(draft.places, group.places)
+    return is_new and any(_SITE_BY_TOWN.search(one.draft.sentence.text) for one in group.told)
 
 
 def _is_ring(told: Told, group: Group) -> bool:
