@@ -61,3 +61,20 @@ def test_what_an_army_has_where_rebels_attacked_is_told_of_who_was_attacked(text
 def test_soldiers_found_dead_where_rebels_attacked_are_nobodys_size() -> None:
     text = "Maoist rebels attacked Jumla on Thursday. The bodies of 33 policemen, four soldiers and a cook are found."
     assert [None] == [event.opposing_force for event in events(text)]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Submarines torpedoed the tanker Vesta with 34 men aboard off Tobruk.",
+        "Jets bombed a convoy with 60 men aboard near Derna.",
+        "Rebels shot down a helicopter with 20 soldiers on board near Kamango on Friday.",
+        "Gunmen attacked a ferry carrying 80 men on board off Hodeida on Monday.",
+    ],
+)
+def test_whom_what_is_hit_carries_hits_nobody(text: str) -> None:
+    assert [] == forces(text)
+
+
+def test_who_comes_in_ships_attacks() -> None:
+    assert [600] == forces("The marines attacked the port of Zuwara from two ships with 600 men aboard.")

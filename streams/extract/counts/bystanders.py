@@ -230,6 +230,13 @@ _TURNED = Small(
     r"(?![^.;]{0,30}\band\b[^.;]{0,20}\b(?:attack|storm|march|seiz|surround|besieg|advanc|tak|took|enter|mov))"
 )
 
+# whom what is hit carries: "torpedoed a tanker with 34 men aboard"
+_HIT_WITH = Small(
+    r"\b(?:shelled|bombed|torpedoed|hit|struck|sank|sunk|rocketed|downed|shot down|rammed|strafed|raked|attacked|"
+    r"ambushed|fired (?:on|at)|blew up|blown up)\b(?:(?!\b(?:from|by)\b)[^.;]){0,60}?"
+    r"\b(?:with|carrying) (?:some |about |nearly |over |up to |more than )*$"
+)
+_ABOARD = Small(r"\s+(?:(?!who\b)[\w'\u2019-]+ ){0,3}?(?:aboard|on board)\b")
 
 # how many died is asked: a number without a noun that follows counts no attackers
 _DEAD_ASKED = Small(
@@ -259,6 +266,7 @@ def is_bystanders(text: str, number: Number, told_before: str = "") -> bool:
         or _WITHOUT.search(before)
         or _YEARS_AGO.search(before)
         or _TURNED.match(after)
+        or (_ABOARD.match(after) and _HIT_WITH.search(before))
         or (_BARE.match(after) and any(map(_DEAD_ASKED.search, (before, told_before))))
         or _WOULD_TAKE.search(before)
         or _WOULD_BE_NEEDED.match(after)
