@@ -64,3 +64,8 @@ def test_whoever_lost_bombers_to_drones_was_hit() -> None:
 )
 def test_deals_storms_and_exercises_are_none(text: str) -> None:
     assert events(text) == ()
+
+
+def test_a_submarine_is_who_sinks_a_ship() -> None:
+    [event] = events("Fifty seamen were lost when a submarine torpedoed the liner Arcadia off Cape Finisterre on Sunday.")
+    assert ["submarine"] == [one.name for one in event.attacker]

@@ -54,7 +54,9 @@ SMALL_ARMS = words(
     """
 )
 VEHICLES = words("tank tanks armour armor technicals pick-ups pickups apcs humvees gun-trucks")
-WARSHIPS = words("warship warships gunboat gunboats")
+WARSHIPS = words(
+    "warship warships gunboat gunboats submarine submarines u-boat u-boats battleship battleships frigate frigates"
+)
 PLATFORMS = (
     VEHICLES
     | WARSHIPS
