@@ -58,7 +58,7 @@ _DEEDS = words(
     blew blow mine grenade bomber device packed laden abandon vacat quit evacuat relinquish ced slip melt leg limp
     trickl straggl lost lose losing expel oust evict dislodge flush drawn dug assembl pil build built marshal
     stationed array camp guns silent white flag hoist rais plant reclaim recover win won chang claw expire edge inch
-    gain near reach gate outskirt crush join lead led wage tak engag resist repel repuls thwart foil beat beaten
+    gain near reach gate outskirt rode crush join lead led wage tak engag resist repel repuls thwart foil beat beaten
     halt kill wound injur hurt die dead isolat bottl box pen squeez hold held block clos defend leav left escap grab
     rout subdue overwhelm breach hammer batter pummel rake pepper sever strangl swing fly flew sail ferr airlift
     levelled leveled levelling mov destroy damag neutrali eliminat target demolish disintegrat crumbl

@@ -54,8 +54,8 @@ def object_starts(tokens: Sequence[Token], trigger: Trigger, tree: Tree | None) 
         yield _first_name(tokens, trigger.end)
     if trigger.type in STRIKES and [one.lower for one in tokens[trigger.end : trigger.end + 1]] in _ONTO:
         yield _first_name(tokens, trigger.end + 1)  # "dropped bombs on Thingannyinaung"
-    if trigger.type == "retreat" and _is_left(tokens, trigger.end):
-        yield trigger.end + 1
+    if trigger.type == "retreat" and (left := _left_at(tokens, trigger.end)) is not None:
+        yield left
     yield from _fallen(tokens, trigger, tree)
 
 
@@ -81,11 +81,36 @@ _TO_HOLD = 4  # tokens from "fighting" to "hold"
 _HOLDS = words("hold keep defend retain save protect")
 
 
+def _left_at(tokens: Sequence[Token], at: int) -> int | None:
+    """Give where the name of what is left may begin: "withdrew from Mohammara", "retreated to the hills from Alta"."""
+    near = [token.text for token in tokens[at : at + _TO_FROM]]
+    if near[:1] != ["from"] and not (near and near[0] in _WHITHER and "from" in near):
+        return None
+    start = at + near.index("from") + 1
+    is_plain = all(one.isalpha() and one.islower() for one in near[: start - at])
+    return start if is_plain and _is_left(tokens, start) else None
+
+
+_TO_FROM = 6  # tokens from "retreated into the hills" to "from"
+_WHITHER = words("into to across towards toward over back")
+_MOST_WORDS = 2  # of a name that no table need know
+_NO_TOWNS = words(
+    """
+    cup league party union council nations bank court open games series tour prix united alliance pact treaty accord
+    talks street exchange championship trophy association federation committee
+    """
+)
+
+
 def _is_left(tokens: Sequence[Token], at: int) -> bool:
-    """Say whether a bare name is told to be left: "withdrew from Mohammara to the border", not "from NATO"."""
-    told = [token.text for token in tokens[at : at + 3]]
-    is_name = len(told) > 1 and told[0] == "from" and told[1].istitle() and told[1].isalpha()
-    return is_name and not is_leader(told[1]) and not (told[2:] and told[2][:1].isupper())
+    """Say whether a bare name is told to be left: "Mohammara", "Zelen Brod", not "NATO" or "World Cup"."""
+    name: list[str] = []
+    while at < len(tokens) and tokens[at].text[:1].isupper():
+        name.append(tokens[at].text)
+        at += 1
+    if not 0 < len(name) <= _MOST_WORDS or not all(one.istitle() and one.isalpha() for one in name):
+        return False
+    return not is_leader(name[-1]) and name[-1].lower() not in _NO_TOWNS
 
 
 def _holding_out(tokens: Sequence[Token], trigger: Trigger, tree: Tree | None) -> Iterator[int]:

@@ -39,7 +39,7 @@ _OF_SITES = OF_NOUNS | words(
     post outpost barracks airport port station headquarters base hills slopes ruins walls gates edge fringes
     entrance streets center centre heart banks heights airstrip airfield garrison oasis pass hill fort fortress
     monastery harbour harbor sector front ridge farms peninsula crossing hospital bazaar waterworks pits mine mines
-    out
+    out citadel castle kasbah gendarmerie
     """
 )
 _TOWN_NOUNS = words(

@@ -110,7 +110,8 @@ def _is_site_taken(draft: Draft, clauses: Clauses) -> bool:
     if tree is None or draft.type != "capture" or not draft.attackers:
         return False
     taken = tree.children(first, "nsubj:pass")
-    sites = [at for at in taken if clauses.tokens[at].lower in SITES | lexicon.POSITIONS | _BUILT]
+    kinds = SITES | lexicon.POSITIONS | _BUILT | ({"place"} if draft.trigger.lemma in _TAKEN else frozenset())
+    sites = [at for at in taken if clauses.tokens[at].lower in kinds]
     return any(clauses.tokens[one].lower == "the" for at in sites for one in tree.children(at, "det"))
 
 
@@ -162,6 +163,7 @@ def _holds(draft: Draft, clauses: Clauses, *, armed: bool, counted: bool, near: 
     )
     if draft.type in ("retreat", "surrender") or beats_off(clauses.tokens, draft.trigger):
         acts = any(map(_is_armed, draft.defenders)) or (draft.type == "assault" and acts)
+        acts = acts or any(_are_its_men(clauses, one) for one in draft.defenders)
     acts = acts or (near and is_by_initials(clauses, draft.trigger)) or _drives_out(draft, clauses)
     acts = acts or is_fought_for(draft, clauses)
     is_placed = _is_placed(draft, clauses)
@@ -177,6 +179,13 @@ def _holds(draft: Draft, clauses: Clauses, *, armed: bool, counted: bool, near: 
         "town": _is_at_town(draft, clauses) or (draft.type == "siege" and near and is_placed),
     }
     return held.get(draft.trigger.hold, acts and is_aimed)
+
+
+def _are_its_men(clauses: Clauses, men: Mention) -> bool:
+    """Say whether those counted are what the armed body before them comes to: "the garrison, 170 men, gave up"."""
+    if men.noun != "men" or men.number is None or men.first == 0 or clauses.tokens[men.first - 1].lower != ",":
+        return False
+    return any(_is_armed(one) and 0 < men.first - one.end <= _NAME_WITHIN for one in clauses.mentions)
 
 
 def _drives_out(draft: Draft, clauses: Clauses) -> bool:

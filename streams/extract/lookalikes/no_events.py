@@ -44,8 +44,8 @@ SITES = lexicon.POSITIONS - {
     hill hills heights ridge river valley border frontier island islands peninsula villages compound complex embassy
     ministry airstrip runway warehouse convoy trains train fort fortress citadel junction tunnel crossing factory
     plant towns farmhouse monastery convent mine mines oilfields neighbourhoods quarter university parliament clinic
-    settlement settlements offices office prisons jail jails penitentiary airports ports gaol radio television tv
-    broadcaster presidency ministries buildings
+    settlement settlements gendarmerie prefecture treasury lighthouse offices office prisons jail jails penitentiary
+    airports ports gaol radio television tv broadcaster presidency ministries buildings
     """
 )
 _WRECKS = forms_of_all("destroy wreck demolish raze smash damage")

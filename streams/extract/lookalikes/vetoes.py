@@ -193,11 +193,10 @@ def is_vetoed(
         return True
     armed = [one for one in mentions if one.is_fighting and one.head != "bare" and one.noun not in _FORCE_OF_LAW]
     is_known = any(one.actor_id and (one.head != "state" or one.number) for one in armed)  # or a state's team
-    are_men = any(one.head == "people" and one.noun == "men" and one.number for one in mentions)
+    is_armed = bool(armed) or any(one.head == "people" and one.noun == "men" and one.number for one in mentions)
     fighters = IRREGULAR | (STATE if trigger.type in _HELD else frozenset())
     is_real = is_fought(armed, tokens, trigger, tree, fighters) or is_of_irregulars(armed, tokens, trigger, tree)
     beside = said - around(text, trigger) if is_real else said
-    is_armed = bool(armed) or are_men
     if _is_by_one(armed, tokens, trigger) or _is_peaceful(beside, trigger, theme, is_armed=is_armed, is_known=is_known):
         return True
     if trigger.type in STRIKES:
@@ -268,7 +267,8 @@ _ARMED_BEFORE = words("fought joined")
 
 def _is_by_police(mentions: Sequence[Mention], trigger: Trigger) -> bool:
     """Say whether nobody but the police does it: a flat is stormed, a warehouse raided."""
-    return any(one.noun in _FORCE_OF_LAW and one.end <= trigger.first and one.prep == "" for one in mentions)
+    law = _FORCE_OF_LAW - ({"gendarmes"} if trigger.type == "surrender" else set())  # who hold posts in wars too
+    return any(one.noun in law and one.end <= trigger.first and one.prep == "" for one in mentions)
 
 
 def _is_by_one(armed: Sequence[Mention], tokens: Sequence[Token], trigger: Trigger) -> bool:

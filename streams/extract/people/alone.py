@@ -12,6 +12,7 @@ from streams.extract.people.mention import Mention
 from streams.extract.people.phrasing import Phrasing
 from streams.extract.syntax.governors import does, role_by_verb
 from streams.extract.words import lexicon, nouns
+from streams.extract.words.forms import forms_of_all
 from streams.extract.words.lexicon import words
 from streams.extract.words.nouns import head_kind
 
@@ -35,6 +36,9 @@ _CLAUSES = lexicon.SUBORDINATORS - words("that which whose where") | {"who"}  # 
 _PARTED = 7  # tokens from "of" to the part that is told of the whole
 _FARTHEST_HEAD = 7  # tokens between a number and what it counts
 _PRONOUNS = words("they we who them those these")
+_UNITS = words("units formations")
+_STAFFS = words("army military ministry staff defence defense headquarters general spokesman command")
+_LEAVES = forms_of_all("withdraw retreat pull fall drop")
 
 
 class Alone(Phrasing):
@@ -43,6 +47,15 @@ class Alone(Phrasing):
     def is_subject(self, at: int) -> bool:
         """Say whether the tree has the token do what the word after it tells: "Iraq's military captured Ramadi"."""
         return self.tree is not None and self.tree.dep(at) == "nsubj" and self.tree.head(at) == at + 1
+
+    def is_of_staff(self, at: int, first: int) -> bool:
+        """Say whether the units are an army's that tells what they did: "the ministry said that its units had .."."""
+        verb = at + 1
+        while self.lower(verb) in lexicon.AUXILIARIES:
+            verb += 1
+        is_theirs = self.lower(at) in _UNITS and self.lower(first - 1) in lexicon.DETERMINERS
+        is_left = verb in self.stops and self.lower(verb) in _LEAVES
+        return is_theirs and is_left and any(one.lower in _STAFFS for one in self.tokens[: first - 1])
 
     def is_deed_of(self, at: int, noun: int) -> bool:
         """Say whether the word tells what those right before it do: "6,000 soldiers GUARD it", no "6,000 GUARDS"."""

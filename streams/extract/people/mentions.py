@@ -350,6 +350,8 @@ class _Finder(Alone):
         word = self.tokens[at].lower
         if word == "government" and at + 1 in self.stops:
             return False  # "the government offensive"
+        if self.is_of_staff(at, first):
+            return False  # "the ministry said that its units had withdrawn"
         verb = at + 2 if follows in lexicon.BE else at + 1
         is_doing = word in nouns.PARTS and verb in self.stops and self.lower(verb).endswith("ing")
         is_known = verb > at + 1 and self.lower(first - 1) in ("the", "these", "those")
