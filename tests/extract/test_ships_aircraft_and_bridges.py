@@ -67,5 +67,5 @@ def test_deals_storms_and_exercises_are_none(text: str) -> None:
 
 
 def test_a_submarine_is_who_sinks_a_ship() -> None:
-    [event] = events("Fifty seamen were lost when a submarine torpedoed the liner Arcadia off Cape Finisterre on Sunday.")
+    [event] = events("Fifty seamen were lost when a submarine torpedoed the liner Arcadia off Cape Finisterre.")
     assert ["submarine"] == [one.name for one in event.attacker]
