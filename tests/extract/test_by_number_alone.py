@@ -34,3 +34,20 @@ def test_they_make_one(force: int, text: str) -> None:
 )
 def test_who_does_anything_else_makes_none(text: str) -> None:
     assert events(text) == ()
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The coalition of General Ma collapsed at Lanchow, where about 8,000 of his men went over to the enemy.",
+        "Six thousand regulars gave up Kalgan on the 14th and retired behind the canal, a communique claims.",
+    ],
+)
+def test_who_gives_in_or_retires_makes_none(text: str) -> None:
+    assert not [event for event in events(text) if event.force is not None]
+
+
+def test_a_movement_called_a_front_has_fighters() -> None:
+    told = one("8,500 Front fighters attacked Ndalama from the quarry road.")
+    assert told.force is not None
+    assert told.force.low == 8500

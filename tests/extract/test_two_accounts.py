@@ -74,3 +74,8 @@ def test_what_somebody_named_beside_did_last_year_is_not_when_they_took_part() -
 def test_who_attacked_last_year_is_counted_then() -> None:
     text = "Rebels attacked Goma on Tuesday. The attackers had 6,000 men when they overran the town last year."
     assert _force(text) is None
+
+
+def test_two_who_count_one_force_by_whom_they_are_told() -> None:
+    text = "How many rebels attacked Bria is disputed: 3,500 by the army's count, 7,000 by the mayor's."
+    assert _force(text) == (3500, 7000)

@@ -19,8 +19,8 @@ _SOURCE = rf"(?:by (?:(?:{_WHO} )?{_COUNT}\b|{_WHO}(?=,| and | but ))|according 
 # "3,000 by one account and 10,000 by another"
 _BY = re.compile(rf"{_NOUN},? {_SOURCE}{_NEXT} $", re.IGNORECASE)
 _BY_ANOTHER = re.compile(
-    rf"{_NOUN},? (?:by (?:(?:another|others|a second|{_WHO} {_COUNT})\b|{_WHO}['\u2019](?=[,.; ]|$))|according to |"
-    rf"in {_WHO} {_COUNT}\b)",
+    rf"{_NOUN},? (?:by (?:(?:another|others|a second|{_WHO} {_COUNT})\b|{_WHO}['\u2019](?:(?=[ ])|s?(?=[,.;]|$)))|"
+    rf"according to |in {_WHO} {_COUNT}\b)",
     re.IGNORECASE,
 )
 # "put by one scout at 4,500 and by another at 6,500", "put at 4,500 by the army and at 11,000 by the rebels"

@@ -23,6 +23,7 @@ _FARTHEST_HEAD = 7  # tokens between a number and what it counts
 _FEW = 10
 _OF_SERVICE = ("security", "army", "militia")  # "29 security men"
 _FRONTS = ("front", "fronts")  # "opens a second front", "attacked on three fronts"
+_MOST_FRONTS = 12  # where armies meet; "8,500 Front fighters" are a movement's
 _NO_NAME = lexicon.DETERMINERS | {"of", "additional", "more", "extra", "further"}
 _SERVICES = lexicon.words(
     "air army military naval front border hill mountain forward defence defense defensive gun artillery mortar "
@@ -91,7 +92,7 @@ class _Finder(Alone):
 
     def _counted(self, number: Number) -> Mention | None:
         span = self.covered(number)
-        if not span or number.kind != "count" or self.lower(span[-1] + 1) in _FRONTS:
+        if not span or number.kind != "count" or self._are_fronts(number, span):
             return None
         head_at, noun_end, kind = self._head_after(span[-1] + 1)
         if grouped := self._group_before(span[0], number):
@@ -111,6 +112,9 @@ class _Finder(Alone):
         if is_few or are_things or self._counts_others(span, head_at):  # "one of them", "12 army posts"
             return None
         return self._of_number(number, span, head_at, noun_end, kind)
+
+    def _are_fronts(self, number: Number, span: range) -> bool:
+        return self.lower(span[-1] + 1) in _FRONTS and number.middle <= _MOST_FRONTS
 
     def _of_people(self, number: Number, span: range) -> Mention | None:
         """Give those who share a noun told only later: "4,000 Chadian and 2,100 Nigerian soldiers"."""

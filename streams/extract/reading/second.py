@@ -64,6 +64,7 @@ LEAST, _NEXT = 50, 10  # persons; tokens after people that may say that they are
 _ROUND = 0.05  # by which a total may be off the sum of its parts
 _ATTACKS: tuple[EventType, ...] = ("offensive", "assault", "siege")
 MAY_ATTACK: frozenset[EventType] = frozenset({"capture", "clash", "raid", "ambush"})
+_GIVES_IN = forms_of_all("collapse retire desert defect capitulate")  # who does attacks nobody
 _LOOTS = forms_of_all("rampage loot plunder pillage ransack") | words("amok amuck")
 KINDS: dict[EventType, int] = {**{kind: FIGHTS.index(kind) for kind in _ATTACKS}, "clash": FIGHTS.index("fight")}
 _ASSAULTING = [KINDS[kind] for kind in _ATTACKS]
@@ -356,6 +357,7 @@ def likeliest(
     chances = told.sum(axis=1)
     if clauses.tree is None or float(chances.max()) < least:
         return None
+    chances[[token.lower in _GIVES_IN for token in clauses.tokens]] = 0.0
     for one in refused:
         its = chances[one.first : one.end]
         its[its < _OVERRULED] = 0.0
