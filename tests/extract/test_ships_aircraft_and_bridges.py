@@ -53,6 +53,7 @@ def test_whoever_lost_bombers_to_drones_was_hit() -> None:
         "A weather balloon was brought down near Oslo on Monday by ice.",
         "The airline lost nine planes to drones of the tax office in Lagos on Sunday.",
         "The company lost two vessels to rivals in Busan on Friday.",
+        "Inside Beira, soldiers have blown up one of two bridges and laid mines.",
         "The wind blew the bridge at Beira down on Saturday night.",
         "They blew the whistle on the bridge contract near Beira.",
         "Engineers dynamited an old railway station near Leeds on Sunday to make room for shops.",

@@ -54,9 +54,7 @@ SMALL_ARMS = words(
     """
 )
 VEHICLES = words("tank tanks armour armor technicals pick-ups pickups apcs humvees gun-trucks")
-WARSHIPS = words(
-    "warship warships gunboat gunboats submarine submarines u-boat u-boats battleship battleships frigate frigates"
-)
+WARSHIPS = words("warship warships gunboat gunboats submarine submarines u-boat u-boats")
 PLATFORMS = (
     VEHICLES
     | WARSHIPS
