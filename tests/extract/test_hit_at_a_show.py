@@ -27,6 +27,7 @@ def test_a_show_may_be_hit(kind: str, text: str) -> None:
         "Soldiers simulated how a missile hit a parade at an exercise near Brest.",
         "A firework rocket hit the children's hospital in Zagreb on New Year's Eve.",
         "The Rockets fell to Utah and the theatre of it hit ratings on Friday.",
+        "The Rockets fell to the Lakers on Sunday and hit only 30 percent of their shots.",
         "The Raiders stormed Toronto and took all three points.",
         "Artillery, an opera in three acts, fell flat in Milan on Friday.",
         "The soldiers who stormed the hall at rehearsal will march in the parade on Sunday.",
