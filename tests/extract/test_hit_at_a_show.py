@@ -10,6 +10,8 @@ from tests.extract.told import events
     [
         ("shelling", "A Houthi missile hit a parade in the Jalaa camp in Aden on Thursday."),
         ("shelling", "A missile struck a graduation parade in Homs, killing dozens of cadets."),
+        ("shelling", "A parade in Kabul was hit by three rockets on Friday, killing four."),
+        ("shelling", "The parade came under mortar fire in Maiduguri on Friday."),
         ("shelling", "Artillery shells fell on Kabul again and hit the opera school, the Red Cross said."),
         ("shelling", "Rockets fell on Zagreb and hit the theatre, where dancers were at rehearsal."),
         ("offensive", "The Third Army crossed the Oder at three points on Sunday and is advancing inland."),

@@ -83,7 +83,9 @@ _NO_DRILL = Cased(
 _HIT_SHOW = re.compile(
     r"\b(?:missiles?|rockets?|shells?|mortars?|drones?|bombs?|warplanes?|jets?|aircraft) (?:(?:have|has|had) )?"
     r"(?:hit|hits|struck|strikes?|targeted|bombed|slammed into|fell on|exploded (?:at|in)) (?:an?|the) "
-    r"(?:[\w-]+ ){0,2}parade\b",
+    r"(?:[\w-]+ ){0,2}parade\b|"
+    r"\bparades?(?: (?:in|at|near|of|through) [\w'\u2019 -]{2,40}?)? (?:(?:was|were|has been|had been) (?:hit|struck|"
+    r"bombed|shelled|rocketed|attacked)|came under (?:\w+ )?(?:fire|attack))\b",
     re.IGNORECASE,
 )
 _REHEARSED = Small(
