@@ -79,3 +79,7 @@ def test_who_attacked_last_year_is_counted_then() -> None:
 def test_two_who_count_one_force_by_whom_they_are_told() -> None:
     text = "How many rebels attacked Bria is disputed: 3,500 by the army's count, 7,000 by the mayor's."
     assert _force(text) == (3500, 7000)
+
+
+def test_those_who_fell_upon_a_town_have_a_range() -> None:
+    assert _force("Estimates of the tribesmen who fell upon Dhala run from 2,500 to 6,000.") == (2500, 6000)

@@ -13,9 +13,10 @@ GROWING = forms_of_all(
 )
 MOVED = forms_of_all("bring take raise build lift push send")
 _WORDS = "|".join(sorted(GROWING, key=len, reverse=True))
-# what a number has changed before "from 3,000 to 6,000" is no range
+# what a number has changed before "from 3,000 to 6,000" is no range; who "fell upon" a town changed nothing
 CHANGE = re.compile(
-    rf"\b(?:{_WORDS}|growth|up|down|(?:{'|'.join(sorted(MOVED))}) (?:the|its|their|his|that|this))\b[^.;]{{0,60}}$",
+    rf"\b(?:{_WORDS}|growth|up|down|(?:{'|'.join(sorted(MOVED))}) (?:the|its|their|his|that|this))\b(?! upon\b)"
+    r"[^.;]{0,60}$",
     re.IGNORECASE,
 )
 _BY = re.compile(r"\bby (?:some |about |another |around |nearly |a further |more than )*$", re.IGNORECASE)
