@@ -36,9 +36,8 @@ def _is_its_way(told: Told, group: Group) -> bool:
     """Say whether the noun only tells how a place was taken: "captured the base in an attack that lasted a day"."""
     draft = told.draft
     is_there = not draft.places or share_place(draft.places, group.places)
-    are_only_counted = all(
-        one.head == "bare" for one in draft.attackers
-    )  # "in an assault in which thousands took part"
+    # "in an assault in which thousands took part"
+    are_only_counted = all(one.head == "bare" for one in draft.attackers)
     are_they = not draft.attackers or (_is_way_of(told) and (are_only_counted or are_alike(draft, group)))
     return draft.trigger.is_noun and are_they and group.type == "capture" and is_there
 
