@@ -85,12 +85,39 @@ def _is_crossed(tokens: Sequence[Token], place: PlaceMention) -> bool:
 
 def is_refuge(tokens: Sequence[Token], place: PlaceMention, places: Sequence[PlaceMention]) -> bool:
     """Say whether people only flee there from another place: "fled Goma for Bunia", "fled into Iran"."""
+    if _is_shelter(tokens, place):
+        return True
     if place.prep not in ("for", "to", "into", "towards"):
         return False
     first = max(0, place.first - _FLED_WITHIN)
     left = next((at for at in range(first, place.first) if tokens[at].lower in _FLEES), None)
     is_land = place.bearer is not None and place.bearer.kind == "country"
     return left is not None and (is_land or any(left < one.first and one.end < place.first for one in places))
+
+
+def _is_shelter(tokens: Sequence[Token], place: PlaceMention) -> bool:
+    """Say whether people went there or sleep there: "160,000 people crossed into Turkey, where they sleep in Suruc"."""
+    before = [token.lower for token in tokens[: place.first]]
+    crossed = next((at for at, word in enumerate(before) if word in _CROSSED and before[at - 1] in _REFUGEES), None)
+    if crossed is None:
+        return False
+    is_over = place.prep in ("into", "to") and place.first - crossed <= _FLED_WITHIN
+    return is_over or not _SHELTERS.isdisjoint(before[crossed:])
+
+
+_CROSSED, _REFUGEES = words("cross crossed crossing"), words("people civilians refugees families residents villagers")
+_SHELTERS = words(
+    "sleep sleeping live living shelter sheltering sheltered camp camped camping housed lodged stay staying"
+)
+
+
+def is_called_from(tokens: Sequence[Token], place: PlaceMention) -> bool:
+    """Say whether men were only called from there: "special forces rushed from Kabul"."""
+    before = [token.lower for token in tokens[max(0, place.first - 2) : place.first]]
+    return before[1:] == ["from"] and before[0] in _CALLED
+
+
+_CALLED = words("called summoned rushed flown airlifted drafted ferried bussed")
 
 
 def is_site(tokens: Sequence[Token], place: PlaceMention) -> bool:
@@ -104,6 +131,8 @@ def _is_reached(tokens: Sequence[Token], place: PlaceMention) -> bool:
     around = slice(max(0, place.first - _FLED_WITHIN), place.end + _NEXT)
     before = [token.lower for token in tokens[around.start : place.first]]
     if place.prep in ("from", "left"):
+        if is_called_from(tokens, place):
+            return True
         if not _HELP.isdisjoint(before):
             return True  # "reinforcements were on their way from Benguela"
         is_come = not _ARRIVES.isdisjoint(token.lower for token in tokens[around])

@@ -4,8 +4,10 @@ from collections.abc import Sequence
 
 from streams.extract.clauses import Clauses, once
 from streams.extract.cues.triggers import Trigger
+from streams.extract.frames.apposed import apposed, named_before
 from streams.extract.frames.on_the_way import attack_after, without_ways
 from streams.extract.frames.origins import (
+    is_called_from,
     is_homeland,
     is_of_army,
     is_origin,
@@ -16,7 +18,7 @@ from streams.extract.frames.origins import (
 from streams.extract.frames.whereabouts import is_of_teller, is_speakers
 from streams.extract.geography.gazetteer import capitals, country_of, demonyms
 from streams.extract.geography.no_places import ROADS
-from streams.extract.geography.places import BORDER_POSTS, BORDERS, SETTLEMENTS, PlaceMention
+from streams.extract.geography.places import BORDER_POSTS, BORDERS, PlaceMention
 from streams.extract.geography.roads import is_linked, is_of_road
 from streams.extract.geography.same_place import is_within
 from streams.extract.geography.spans import REGION_NOUNS
@@ -48,7 +50,6 @@ _OWNED = words(
 # what a capital's name stands for the state with: "Tbilisi's tanks"
 _OF_STATES = words("tanks troops soldiers forces men planes warplanes jets aircraft artillery guns rule command")
 _LEVELLED = words("aimed directed targeted")
-_SAYS_WHAT = 9  # tokens from a town's name to the region that it is said to lie in
 _LEADS_WITHIN = 7  # tokens from "close to" to the name
 _BESIDES = ("close to", "not far from", "bordering", "border with", "frontier with", "opposite", "across from")
 
@@ -81,7 +82,7 @@ def places_of(clauses: Clauses, trigger: Trigger) -> list[PlaceMention]:
     near = [one for one in near if not (_is_of_before(clauses, trigger, one) or _is_compared(clauses, trigger, one))]
     after = [place for place in near if trigger.end <= place.first < end]
     before = [place for place in near if begin <= place.first and place.end <= trigger.first]
-    after = [*after, *_going_on(clauses, after)]
+    after = [*after, *_going_on(clauses, after)] or apposed(clauses, near, end)
     after = [place for place in after if not is_origin(clauses.tokens, trigger, place)]
     after = without_ways(clauses.tokens, trigger, after)
     if trigger.type != "siege":  # which is told by the roads that are cut
@@ -104,7 +105,7 @@ def places_of(clauses: Clauses, trigger: Trigger) -> list[PlaceMention]:
         chosen = _elsewhere(clauses, trigger, near)
     if (attack := attack_after(clauses, trigger, chosen)) is not None:
         return places_of(clauses, attack) or chosen
-    return _best_first(_waters_last(clauses, [_named_before(clauses, place) for place in chosen]))
+    return _best_first(_waters_last(clauses, [named_before(clauses, place) for place in chosen]))
 
 
 def _elsewhere(clauses: Clauses, trigger: Trigger, near: Sequence[PlaceMention]) -> list[PlaceMention]:
@@ -189,32 +190,6 @@ def _going_on(clauses: Clauses, after: Sequence[PlaceMention]) -> list[PlaceMent
             break
         found.append(place)
     return found
-
-
-def _named_before(clauses: Clauses, place: PlaceMention) -> PlaceMention:
-    """Give the town that only lies in the region named: "Amirli, a town in Salah al-Din that is under siege"."""
-    if (seat := _seat_named(clauses, place)) is not None:
-        return seat
-    tokens, least = clauses.tokens, max(0, place.first - _SAYS_WHAT)
-    comma = next((at for at in range(place.first - 1, least, -1) if tokens[at].lower == ","), 0)
-    between = {token.lower for token in tokens[comma + 1 : place.first]}
-    if place.bearer is None or place.bearer.kind == "town" or not comma or not between & SETTLEMENTS:
-        return place
-    is_article = tokens[comma + 1].lower in ("a", "an", "the")
-    return next((one for one in clauses.places if one.end == comma and is_article), place)
-
-
-def _seat_named(clauses: Clauses, place: PlaceMention) -> PlaceMention | None:
-    """Give the town that is named after whose seat it is: "the Jonglei state capital, Bor", "Jonglei's capital Bor"."""
-    after = [token.lower for token in clauses.tokens[place.end : place.end + _TO_SEAT]]
-    if place.bearer is None or place.bearer.kind == "town" or "capital" not in after:
-        return None
-    at = place.end + after.index("capital") + 1
-    at += at < len(clauses.tokens) and clauses.tokens[at].lower in (",", "of")
-    return next((one for one in clauses.places if one.first == at), None)
-
-
-_TO_SEAT = 4  # tokens from a region's name to "capital"
 
 
 def _undergoing(clauses: Clauses, trigger: Trigger) -> list[PlaceMention]:
@@ -361,10 +336,11 @@ _HOLDS = forms_of_all("hold control defend retain occupy govern claim annex reca
 
 
 def is_come_from(clauses: Clauses, place: PlaceMention) -> bool:
-    """Say whether it is the land that somebody came from: "militants who tried to cross from Afghanistan"."""
+    """Say whether somebody came or was called from there: "who tried to cross from Iran", "men rushed from Kabul"."""
     before = [token.lower for token in clauses.tokens[max(0, place.first - 2) : place.first]]
     is_land = place.bearer is not None and place.bearer.kind == "country"
-    return is_land and before[1:] == ["from"] and before[0] in _COME
+    is_from = before[1:] == ["from"] and is_land and before[0] in _COME
+    return is_from or is_called_from(clauses.tokens, place)
 
 
 _COME = forms_of_all("cross come infiltrate arrive sneak return enter slip")

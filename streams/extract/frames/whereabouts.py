@@ -34,10 +34,15 @@ _TOLD_WITHIN = 4  # tokens from where somebody is to what they say
 _SAYS = lexicon.SAYING | words(
     "knows know spoke speaks conceded concede concedes acknowledged acknowledge acknowledges puts"
 )
+# how the answer of somebody far away is told besides
+_ANSWERS = _SAYS | words(
+    "wrote writes denied denies rejected rejects dismissed dismisses called described accused blamed"
+)
 _POWERS = words("army military ministry government command president rebels chiefs staff foreign defence defense")
 _MOVED = words("evacuated flown airlifted withdrawn posted accredited transferred recalled")
 _ONCE_DONE = words("before and , then after")
 _SPOKEN_FOR = _TELLERS | WITNESSES | {"headquarters", "command", "leader", "leaders"}
+_RULE = words("ministry government presidency cabinet")
 # what only those who sit there can do: "Kyiv expects a big offensive"
 _THINKS = words(
     "expects fears believes hopes wants accuses denies insists rejects insisted accused hoped estimates reckons"
@@ -125,13 +130,13 @@ _TO_HOUSE = 6  # tokens from "outside" to the town
 def _opens_their_saying(clauses: Clauses, place: PlaceMention) -> bool:
     """Say whether the sentence opens with a capital where somebody speaks: "In Khartoum the army said that"."""
     after = [token.lower for token in clauses.tokens[place.end : place.end + _SAID_WITHIN]]
-    says = next((at for at, word in enumerate(after) if word in _SAYS), 0)
+    says = next((at for at, word in enumerate(after) if word in _ANSWERS), 0)
     is_seat = place.first == 1 and place.prep == "in" and (place.name in capitals() or place.name in _SEATS)
     is_done = any(place.end <= one.first < place.end + says for one in clauses.triggers)
     return is_seat and not is_done and bool((_TELLERS | _POWERS) & set(after[:says]))
 
 
-_SAID_WITHIN = 9  # tokens from a capital to what is said in it: "In Nairobi, a spokesman for the rebels said"
+_SAID_WITHIN = 12  # tokens from a capital to what is said in it: "In Nairobi, a spokesman for the rebels said"
 _SEATS = frozenset({"Geneva", "Brussels", "New York", "Strasbourg", "Tel Aviv", "Istanbul", "Dubai"})
 
 
@@ -153,10 +158,11 @@ def _are_moved(clauses: Clauses, at: int) -> bool:
 def _is_subject_of_saying(clauses: Clauses, at: int) -> bool:
     """Say whether one of there says it, whatever stands between: "a commander from Mandalay whose men fight said"."""
     tree, teller = clauses.tree, clauses.tokens[at - 1].lower
-    if tree is None or teller not in _SPOKEN_FOR:
+    if tree is None or teller not in _SPOKEN_FOR | _RULE:
         return False
     verb = tree.head(at - 1)
-    return verb is not None and tree.dep(at - 1) == "nsubj" and clauses.tokens[verb].lower in _SAYS
+    told = _ANSWERS if teller in _RULE else _SAYS
+    return verb is not None and tree.dep(at - 1) == "nsubj" and clauses.tokens[verb].lower in told
 
 
 def _is_visited(clauses: Clauses, place: PlaceMention) -> bool:

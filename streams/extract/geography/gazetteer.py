@@ -1,6 +1,7 @@
 """Names of towns, regions and countries to what bears them; the index of towns is built once, into the cache folder."""
 
 import os
+import re
 import sqlite3
 import tempfile
 import threading
@@ -55,6 +56,7 @@ class Bearer:
 @lru_cache(maxsize=20_000)
 def towns(name: str) -> tuple[Bearer, ...]:
     """Give the towns of that name in any usual spelling, those of our own tables first, then by size."""
+    name = _SHORTENED.sub(lambda found: f"{_WHOLE[found[0].lower()]} ", name)
     key, plain = spelling_key(name), folded(name)
     if len(key) < 2:  # noqa: PLR2004 - one letter names nothing
         return ()
@@ -77,6 +79,10 @@ def towns(name: str) -> tuple[Bearer, ...]:
     called_else = _called_else(key)
     own = {town.country for town in called_else}
     return (*called_else, *(town for town in (*_fronts().get(key, ()), *stored) if town.country not in own))
+
+
+_WHOLE = {"sta. ": "Santa", "sto. ": "Santo", "ft. ": "Fort", "mt. ": "Mount"}
+_SHORTENED = re.compile(r"^(?:sta|sto|ft|mt)\. ", re.IGNORECASE)
 
 
 def _called_else(key: str) -> tuple[Bearer, ...]:

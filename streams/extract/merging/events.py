@@ -25,7 +25,7 @@ from streams.extract.merging.echoes import (
 )
 from streams.extract.merging.facing import credit_foes, doubt_foes
 from streams.extract.merging.foes import oppose_known_foe, oppose_only_foe
-from streams.extract.merging.gathering import gathered
+from streams.extract.merging.gathering import gathered, without_counted
 from streams.extract.merging.group import Group
 from streams.extract.merging.groups import home_of
 from streams.extract.merging.heading import add_head, folded
@@ -98,7 +98,7 @@ def assemble(article: Article, reading: Reading, published: date | None) -> tupl
     groups = gathered(groups)  # so that the lead takes nobody else's number
     spare = [one for one in reading.spare if not (is_since(one.told) or recalls(one.told))]
     settle_forces(standing, groups, [one for one in spare if not is_entry(one.told, reading.beside.errands)])
-    groups = gathered(groups)
+    groups = without_counted(gathered(groups))
     credit_foes(standing, groups, reading)
     place_sites(groups, reading)
     place_alone(groups, reading)

@@ -56,6 +56,18 @@ def gathered(groups: Sequence[Group]) -> list[Group]:
     return [one for one in groups if one is not again]
 
 
+def without_counted(groups: Sequence[Group]) -> list[Group]:
+    """Leave those who only stand ready in sentences that count them among the men of an attack."""
+    attacks = [one for one in groups if one.type in MASSED and not one.planned]
+    counting = [sentence for one in attacks for sentence, _ in one.credited]
+    counting += [fact.sentence for one in attacks for fact in one.facts if fact.role == "attacking"]
+    return [
+        group
+        for group in groups
+        if group.type != "buildup" or not all(one.draft.sentence in counting for one in group.told)
+    ]
+
+
 def _is_of_lead(group: Group, lead: Group, *, is_only: bool) -> bool:
     """Say whether a fight only tells the lead's attack again, by those who make it and where.
 

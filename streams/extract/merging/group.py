@@ -81,6 +81,8 @@ class Group:
             return "offensive"  # what is taken of a region is part of the drive that the headline tells
         if kinds[0] == "raid" and any(one.force and one.draft.type in ATTACKS for one in self.told):
             return "assault"  # that a later sentence counts: "the attack involved 800 men"
+        if kinds[0] == "siege" and self._ended_by is not None:
+            return self._ended_by
         kind = self._attack_with if kinds[0] == "capture" else kinds[0]
         if kind != "assault":
             return kind
@@ -101,6 +103,15 @@ class Group:
         if first.draft.trigger.form != "ing":
             here = [one for one in here if one.force is not None]  # "pushed into X, seizing two bridges, in an assault"
         return here[0].draft.type if here else "capture"
+
+    @property
+    def _ended_by(self) -> EventType | None:
+        """What ended a siege that only its sentence tells: "After a month-long siege, rebels stormed Wadi Deif"."""
+        first = self.told[0]
+        here = [one.draft for one in self.told[1:] if one.order == first.order and not one.draft.trigger.is_noun]
+        ends = [one.type for one in here if one.type in ATTACKS | {"capture"}]
+        is_lone = first.draft.trigger.is_noun and all(one.draft.type != "siege" for one in self.told[1:])
+        return ends[0] if is_lone and ends else None
 
     @property
     def _is_of_region(self) -> bool:

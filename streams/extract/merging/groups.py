@@ -74,7 +74,7 @@ def home_of(told: Told, groups: Sequence[Group]) -> Group | None:
         blow = _struck_before(told, alike)
         if blow is not None and kin is not None and kin.last_told(told.order) < blow.told[-1].order == told.order - 1:
             kin = blow  # "A bomber killed a general. The attack was blamed on the Tigers", no drive told before
-        return kin or fight or _taken_in(told, alike) or blow
+        return kin or fight or _taken_in(told, alike) or blow or _raided_in(told, alike)
     if draft.trigger.is_noun and draft.is_definite and draft.type in ATTACKS:
         are_counted = all(one.head == "bare" for one in draft.attackers)  # "some 1,200 took part"
         return _taken_in(told, [group for group in reversed(groups) if are_counted or are_alike(draft, group)])
@@ -133,6 +133,15 @@ def _struck_before(told: Told, groups: Sequence[Group]) -> Group | None:
         return None
     near = (one for one in groups if one.type in kinds and 0 < told.order - one.told[-1].order <= _ON)
     return next((one for one in near if one.planned == (draft.phase == "planned")), None)
+
+
+def _raided_in(told: Told, groups: Sequence[Group]) -> Group | None:
+    """Give the attack told right before that "the raid" is: "attacked a mine. About 70 men took part in the raid"."""
+    draft = told.draft
+    if draft.type != "raid" or draft.places or draft.phase == "planned" or OTHER & _before(told):
+        return None
+    near = (one for one in groups if one.type == "assault" and 0 < told.order - one.told[-1].order <= _ON)
+    return next((one for one in near if not one.planned), None)
 
 
 def _before(told: Told) -> set[str]:

@@ -1,7 +1,7 @@
 """Whether two drafts of one sentence tell one event: its way, its purpose, its name for the whole."""
 
 from streams.extract.geography.places import PlaceMention
-from streams.extract.geography.same_place import are_nested, is_within, share_place
+from streams.extract.geography.same_place import are_nested, is_within, may_lie_in, share_place
 from streams.extract.geography.spans import COMPASS
 from streams.extract.merging.group import ANOTHER, ATTACKS, RAIDS, Group, are_alike, share_sides
 from streams.extract.reading.reader import Told
@@ -183,6 +183,27 @@ def _is_taken_too(told: Told, group: Group) -> bool:
     return are_same and is_there and is_after
 
 
+def _is_its_end(told: Told, group: Group) -> bool:
+    """Say whether a siege told of before ends so: "after a month-long siege, rebels stormed Wadi Deif"."""
+    draft, begun = told.draft, group.told[-1]
+    if group.type != "siege" or draft.type not in ATTACKS | {"capture"} or draft.trigger.is_noun:
+        return False
+    is_siege = begun.order == told.order and begun.draft.trigger.is_noun and _is_way_of(begun)
+    is_there = not draft.places or not group.places or share_place(draft.places, group.places)
+    return is_siege and is_there and "planned" not in (draft.phase, begun.draft.phase)
+
+
+def _is_farther_in(told: Told, group: Group) -> bool:
+    """Say whether the same men go on within the land that they came into: "crossed into Uganda and attacked Kisoro"."""
+    draft = told.draft
+    if not {draft.type, group.type} <= _BLOWS or "planned" in (draft.phase, group.told[0].draft.phase):
+        return False
+    here = (one.draft for one in group.told if one.order == told.order)
+    are_same = bool(draft.attackers) and any(one.attackers == draft.attackers for one in here)
+    known = [one for one in (*draft.places, *group.places) if one.bearer is not None]
+    return are_same and any(may_lie_in(one, other) for one in known for other in known)
+
+
 def _is_direction(told: Told, place: PlaceMention) -> bool:
     """Say whether the name only tells where another place lies: "the town of Abbasi, to the west of Hawija"."""
     before = [token.lower for token in told.clauses.tokens[max(0, place.first - 2) : place.first]]
@@ -213,6 +234,8 @@ def is_of_sentence(told: Told, group: Group) -> bool:
         _is_fought_on,
         _is_swept,
         _is_taken_too,
+        _is_farther_in,
+        _is_its_end,
         _is_what_it_was,
         _is_joined,
         _is_done_there,

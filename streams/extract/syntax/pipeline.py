@@ -20,6 +20,7 @@ from spacy.attrs import (  # type: ignore[import-not-found] # compiled
     LENGTH,
     LOWER,
     NORM,
+    ORTH,
     PREFIX,
     SENT_START,
     SHAPE,
@@ -53,6 +54,8 @@ def _language() -> Language:
     kept.append(r"—|\u2013|--|(?<=[a-z])\.\.\.(?=[A-Z])|(?<=\w)/(?=\w)")
     tokenizer: Any = language.tokenizer  # spaCy types it as a bare callable
     tokenizer.infix_finditer = compile_infix_regex(kept).finditer
+    for name in ("Sta.", "Sto.", "Ft."):
+        tokenizer.add_special_case(name, [{ORTH: name}])
     told: Any = language.vocab  # untyped, as are its getters
     told.lex_attr_getters = {kind: tells for kind, tells in told.lex_attr_getters.items() if kind in _ASKED}
     return language

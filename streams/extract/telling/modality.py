@@ -226,7 +226,9 @@ def is_only_meant(tokens: Sequence[Token], trigger: Trigger, verb_at: int | None
     """Say whether the act is only wished for or prevented: "to carry out attacks", "to avoid being encircled"."""
     left = [token.lower for token in tokens[max(0, trigger.first - 5) : trigger.first]]
     if not trigger.is_noun:
-        return left[-1:] in _UNDERGOES and (not _ESCAPING.isdisjoint(left) or "rather than" in " ".join(left))
+        told = " ".join(left)
+        is_escaped = not _ESCAPING.isdisjoint(left) or "rather than" in told or "not to " in told
+        return left[-1:] in _UNDERGOES and is_escaped
     if is_in_vain(" ".join(token.lower for token in tokens[: trigger.first]) + " "):
         return False
     if _KEPT_FROM & set(left) or (verb_at is not None and is_only_threatened(tokens, [tokens[verb_at].lower])):

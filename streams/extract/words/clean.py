@@ -28,7 +28,7 @@ _ENDS, _CLOSING = tuple(".!?…:;"), "\"”\u2019')]"
 _ABBREVIATED = re.compile(
     r"(?:^|[\s(\"“])(?:mr|mrs|ms|dr|prof|gen|lt|col|maj|capt|cpt|sgt|brig|adm|cmdr|sen|rep|gov|st|jan|feb|mar|"
     r"apr|jun|jul|aug|sept?|"
-    r"oct|nov|dec|no|vs|etc|approx|est|ca|cf|incl|inc|ltd|co|jr|sr|lt\.-gen|lt\.-col|maj\.-gen|brig\.-gen|u\.s|u\.n|u\.k|"
+    r"oct|nov|dec|sta|sto|ste|mt|ft|rev|supt|insp|pvt|pfc|cdr|amb|hon|messrs|no|vs|etc|approx|est|ca|cf|incl|inc|ltd|co|jr|sr|lt\.-gen|lt\.-col|maj\.-gen|brig\.-gen|u\.s|u\.n|u\.k|"
     r"e\.g|i\.e|a\.m|p\.m|[a-z])\.$"
 )
 _STOP = re.compile(

@@ -1,0 +1,41 @@
+"""A town that is named beside what it is: "the port town, Mocimboa da Praia", "Jonglei's capital Bor"."""
+
+from collections.abc import Sequence
+
+from streams.extract.clauses import Clauses
+from streams.extract.geography.places import SETTLEMENTS, PlaceMention
+
+_SAYS_WHAT = 9  # tokens from a town's name to the region that it is said to lie in
+
+
+def apposed(clauses: Clauses, near: Sequence[PlaceMention], end: int) -> list[PlaceMention]:
+    """Give the name of the town where the trigger's segment ends: "attacked the port town, Mocimboa da Praia, at"."""
+    last = clauses.tokens[max(0, end - 2) : end + 1]
+    is_town = len(last) > 1 and last[-1].lower == "," and last[-2].lower in SETTLEMENTS
+    return [one for one in near if is_town and one.first == end + 1]
+
+
+def named_before(clauses: Clauses, place: PlaceMention) -> PlaceMention:
+    """Give the town that only lies in the region named: "Amirli, a town in Salah al-Din that is under siege"."""
+    if (seat := _seat_named(clauses, place)) is not None:
+        return seat
+    tokens, least = clauses.tokens, max(0, place.first - _SAYS_WHAT)
+    comma = next((at for at in range(place.first - 1, least, -1) if tokens[at].lower == ","), 0)
+    between = {token.lower for token in tokens[comma + 1 : place.first]}
+    if place.bearer is None or place.bearer.kind == "town" or not comma or not between & SETTLEMENTS:
+        return place
+    is_article = tokens[comma + 1].lower in ("a", "an", "the")
+    return next((one for one in clauses.places if one.end == comma and is_article), place)
+
+
+def _seat_named(clauses: Clauses, place: PlaceMention) -> PlaceMention | None:
+    """Give the town that is named after whose seat it is: "the Jonglei state capital, Bor", "Jonglei's capital Bor"."""
+    after = [token.lower for token in clauses.tokens[place.end : place.end + _TO_SEAT]]
+    if place.bearer is None or place.bearer.kind == "town" or "capital" not in after:
+        return None
+    at = place.end + after.index("capital") + 1
+    at += at < len(clauses.tokens) and clauses.tokens[at].lower in (",", "of")
+    return next((one for one in clauses.places if one.first == at), None)
+
+
+_TO_SEAT = 4  # tokens from a region's name to "capital"
