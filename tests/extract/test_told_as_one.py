@@ -24,8 +24,8 @@ def test_a_siege_that_only_came_before_is_what_ended_it(text: str, kind: str) ->
         ("Rebels attacked the bridge at Lempa on Sunday. The army said 400 guerrillas had come for the raid.", 400),
         (
             (
-                "Gunmen attacked police stations in Nazran overnight. The president put their number at 200 and said that "
-                "mercenaries had come together for the raid."
+                "Gunmen attacked police stations in Nazran overnight. The president put their number at 200 and said "
+                "that mercenaries had come together for the raid."
             ),
             200,
         ),
