@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 
 from streams.extract.clauses import Clauses
+from streams.extract.cues import role_words
 from streams.extract.cues.triggers import Trigger
 from streams.extract.people.mention import Mention
 from streams.extract.syntax.governors import attack_takes
@@ -18,6 +19,8 @@ _AGENT_OF = words(
 )
 # of these only those counted or said to be at a place: "an assault of 6,000 rebels", not "the raid of the camp"
 _COUNTED_OF = words("attack assault assaults raid raids counterattack counter-attack counteroffensive rush charges")
+_KILLING_OF = words("ambush airstrike airstrikes strike strikes") | {"air strike", "air strikes"}
+_WAYLAID = lexicon.DEFENDING_NOUNS | words("convoy convoys column columns patrol patrols")
 _AT = words("on upon against at")
 _STRUCK_BY = frozenset({"ambush", "bombing", "airstrike", "shelling"})
 _LOSES = words("lost loses lose losing suffered suffers suffering")
@@ -69,6 +72,8 @@ def is_agent_of(clauses: Clauses, trigger: Trigger, mention: Mention) -> bool:
     tree = clauses.tree
     if tree is not None and trigger.end - 1 not in tree.ancestors(tree.top(mention.first, mention.end)):
         return False  # "the attack delayed the vote of 6,000 soldiers"
+    if follows in role_words.KILL and trigger.lemma in _COUNTED_OF | _KILLING_OF and mention.noun not in _WAYLAID:
+        return True  # "an attack of the Taliban killed six soldiers"
     return (is_counted or follows in _AT) and trigger.lemma in _COUNTED_OF
 
 

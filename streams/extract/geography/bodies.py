@@ -34,10 +34,19 @@ def is_body(tokens: Sequence[Token], first: int, end: int, name: str) -> bool:
     follows = tokens[end] if end < len(tokens) else None
     return (
         _is_ship(tokens, first)
+        or _is_the_body(tokens, first, name)
         or _is_numbered_unit(tokens, first)
         or (follows is not None and _is_unit(tokens, first, follows, name))
         or (follows is not None and _is_owner(tokens, first, end, name))
     )
+
+
+def _is_the_body(tokens: Sequence[Token], first: int, name: str) -> bool:
+    """Say whether the name is only what kind of body it is: "the Mission's camp in Gao", "the Coalition's jets"."""
+    return first > 0 and tokens[first - 1].lower == "the" and name.lower() in _THE_BODY
+
+
+_THE_BODY = words("mission confederation coalition delegation command organisation organization union commission")
 
 
 def _is_ship(tokens: Sequence[Token], first: int) -> bool:

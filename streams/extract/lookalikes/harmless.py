@@ -100,10 +100,23 @@ def hurts_nobody(clauses: Clauses, trigger: Trigger, before: str = "") -> bool:
         or _is_of_fame(clauses, tree, trigger)
         or _is_embarking(clauses, tree, trigger)
         or _is_simile(clauses, trigger)
+        or _is_of_mines(clauses, trigger)
         or (
             trigger.type == "shelling" and any(clauses.tokens[at].lower in _BLASTS for at in doers_of(clauses, trigger))
         )
     )
+
+
+def _is_of_mines(clauses: Clauses, trigger: Trigger) -> bool:
+    """Say whether mines or rubble are what is cleared: "began clearing landmines from the Juba road"."""
+    found = _CLEARED.search(clauses.sentence.text, clauses.tokens[trigger.first].start)
+    return found is not None and found.start() - clauses.tokens[trigger.end - 1].end <= 1
+
+
+_CLEARED = Small(
+    r"\b(?:clear(?:s|ed|ing)?|remov(?:e|es|ed|ing)) (?:up )?(?:the |some |[\d,]+ ){0,2}(?:unexploded |old |buried )?"
+    r"(?:(?:land|land-| )?mines|ordnance|munitions|explosives|rubble|debris|wreckage|snow|booby-traps)\b"
+)
 
 
 def _is_thrown(clauses: Clauses, tree: Tree, trigger: Trigger) -> bool:
@@ -287,12 +300,18 @@ def _is_crash(clauses: Clauses, trigger: Trigger) -> bool:
 
 def _is_of_traffic(clauses: Clauses, trigger: Trigger) -> bool:
     """Say whether a train or a lorry hits something, laden with nothing: "a bus struck an army jeep near Goma"."""
-    if trigger.is_noun or clauses.tokens[trigger.first].lower not in _BUMPS:
+    if trigger.is_noun or clauses.tokens[trigger.first].lower not in _BUMPS or is_on_mine(trigger):
         return False
     doers = {clauses.tokens[at].lower for at in doers_of(clauses, trigger)}
     return bool(doers) and doers <= _TRAFFIC and _LADEN.search(clauses.sentence.text) is None
 
 
+def is_on_mine(trigger: Trigger) -> bool:
+    """Say whether it is a mine that a vehicle hits: "a bus struck a landmine"."""
+    return not _MINES.isdisjoint(trigger.lemma.split())
+
+
+_MINES = words("mine landmine land-mine ied device bomb")
 _BUMPS = forms_of_all("hit strike kill crush injure")
 _TRAFFIC = words(
     """

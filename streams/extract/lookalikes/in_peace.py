@@ -5,6 +5,7 @@ import re
 from streams.extract.clauses import Clauses
 from streams.extract.cues.triggers import Trigger
 from streams.extract.lookalikes.at_work import is_work
+from streams.extract.lookalikes.harmless import is_on_mine
 from streams.extract.people.kinds import kind_of
 from streams.extract.people.mention import Mention
 from streams.extract.sides.participants import doers_of, things_of
@@ -166,7 +167,7 @@ def is_collision(clauses: Clauses, trigger: Trigger) -> bool:
     """Say whether a vehicle runs into something, or an aircraft into what stands in its way."""
     if trigger.type not in STRIKES | {"assault", "clash"} or clauses.tokens[trigger.first].lower not in _HITS:
         return False
-    if _LADEN.search(clauses.sentence.text):
+    if is_on_mine(trigger) or _LADEN.search(clauses.sentence.text):
         return False
     doers = _doing(clauses, trigger)
     if doers & _ROAD or _is_by_trade(clauses, trigger):

@@ -11,6 +11,7 @@ from streams.extract.reading.reader import Told
 from streams.extract.reading.second import SURE_TO_ATTACK, Counted
 from streams.extract.words.forms import forms_of_all
 from streams.extract.words.lexicon import words
+from streams.extract.words.small import Small
 from streams.records import UNFOUGHT
 
 IMAGINED = 0.3  # chance that a sentence tells a real fight, below which what the rules read in it is none
@@ -24,8 +25,8 @@ _FACTS = ("asserted", "claimed")
 def is_imagined(group: Group, counted: Sequence[Counted], *, is_memory: bool = False) -> bool:
     """Say whether the judge takes nothing for real that tells a fight as a fact; `is_memory`: nor a remembered one.
 
-    It is real where the judge has people `counted` surely attack, where its dead and both its sides are told, how the
-    drive on a town goes, or by a phrase that fighters took a named place.
+    It is real where the judge has people `counted` surely attack, where its dead and both its sides are told, or whom
+    a bomb killed where, how the drive on a town goes, or by a phrase that fighters took a named place.
     """
     both = (*group.told, *group.heads)
     told = [one.reality for one in both if one.reality is not None]
@@ -35,7 +36,7 @@ def is_imagined(group: Group, counted: Sequence[Counted], *, is_memory: bool = F
     is_bare = not any(one.draft.attackers or one.draft.defenders or one.force for one in both)
     if not is_fact or max(told) >= (_BARE if is_bare else IMAGINED):
         return False
-    ways = (_is_deadly, _goes_on, _is_taken)
+    ways = (_is_deadly, _is_blast, _goes_on, _is_taken)
     return not any(_has_attackers(one, counted) or any(way(one) for way in ways) for one in both)
 
 
@@ -45,6 +46,19 @@ def _has_attackers(told: Told, counted: Iterable[Counted]) -> bool:
 
 def _is_deadly(told: Told) -> bool:
     return told.casualties.killed is not None and bool(told.draft.attackers and told.draft.defenders)
+
+
+def _is_blast(told: Told) -> bool:
+    """Say whether a bomb went off at a named place and killed: "two bombs exploded in a market in Kirkuk"."""
+    draft = told.draft
+    is_there = draft.type == "bombing" and bool(draft.places) and told.casualties.killed is not None
+    return is_there and _BLAST.search(draft.sentence.text) is not None
+
+
+_BLAST = Small(
+    r"\b(?:bombs?|grenades?|explosive devices?|blasts?|explosions?)\b[^.,;]{0,30}? (?:exploded|went off|detonated|"
+    r"blew up|tore through|ripped through|hit|struck|rocked)\b"
+)
 
 
 def _is_taken(told: Told) -> bool:
