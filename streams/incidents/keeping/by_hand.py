@@ -1,7 +1,8 @@
 """Merging and splitting by hand, in the caller's transaction. What was decided holds for all readings after it."""
 
-from collections.abc import Collection, Iterable
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from datetime import datetime
+from itertools import count, takewhile
 from operator import attrgetter
 
 from sqlalchemy import Connection, update
@@ -9,7 +10,7 @@ from sqlalchemy import Connection, update
 from streams.errors import TocsinError
 from streams.ids import stable_id
 from streams.incidents.keeping import store
-from streams.incidents.model import Incident, Mention, Merge, Part
+from streams.incidents.model import Incident, Mention, Merge, Part, begun_by
 from streams.incidents.resolving import rulings
 from streams.incidents.resolving.lifecycle import summarize
 from streams.locks import hold
@@ -55,7 +56,8 @@ def split(
 ) -> tuple[Incident, Incident]:
     """Take these mentions, named by their events, out into an incident of their own; give what stays and the new one.
 
-    No later report makes one of the two, and no edit brings the articles back. Raises NotPossible.
+    No later report makes one of the two, and no edit brings the articles back. The new one's id was never another's,
+    and an id that was merged into the old one goes with the report that began it. Raises NotPossible.
     """
     (incident_id,) = _held(connection, (incident_id,))
     (whole,) = store.load(connection, (incident_id,)) or (None,)
@@ -68,14 +70,29 @@ def split(
         raise NotPossible(f"{', '.join(strange)}: no mention of {incident_id}", remedy=remedy)
     if not gone or not stays:
         raise NotPossible("a split takes some of the mentions, not all and not none", remedy="Name those that go")
-    new_id = stable_id("incident", "split", incident_id, *(mention.event.id for mention in gone))
+    new_id = next(one for one in _split_by(gone[0].event.id) if not store.is_known(connection, one))
     taken, kept = summarize(new_id, gone), summarize(incident_id, stays)
     for incident in (kept, taken):
         store.write_incident(connection, incident, at)
     moved = store.mentions.c.event_id.in_(sorted(event_ids))
     connection.execute(update(store.mentions).where(moved).values(incident_id=new_id))
+    for begun, home in ((gone, new_id), (stays, incident_id)):
+        store.lead(connection, _begun(connection, begun), (incident_id, new_id), home, at)
     rulings.part(connection, incident_id, new_id, _articles(gone) - _articles(stays), at)
     return kept, taken
+
+
+def _split_by(event_id: str) -> Iterator[str]:
+    """Give the ids of the incidents that splits begin with this event, one after the other."""
+    return (stable_id("incident", "split", event_id, str(number)) for number in count(1))
+
+
+def _begun(connection: Connection, mentions: Sequence[Mention]) -> set[str]:
+    """Give the ids of the incidents that these mentions began, by themselves or by a split."""
+    found = {begun_by(mention.event) for mention in mentions}
+    for mention in mentions:
+        found.update(takewhile(lambda one: store.is_known(connection, one), _split_by(mention.event.id)))
+    return found
 
 
 def _held(connection: Connection, ids: Iterable[str]) -> tuple[str, ...]:

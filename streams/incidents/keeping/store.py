@@ -1,6 +1,6 @@
 """Incidents in the database: what is read and written within decide's transaction. Functions take its connection."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
@@ -181,6 +181,21 @@ def current_id(connection: Connection, incident_id: str) -> str:
         if into is None:
             return incident_id
         incident_id = into
+
+
+def is_known(connection: Connection, incident_id: str) -> bool:
+    """Say whether an incident has or had this id."""
+    return connection.execute(select(incidents.c.id).where(incidents.c.id == incident_id)).first() is not None
+
+
+def lead(connection: Connection, merged: Iterable[str], of: Collection[str], home: str, at: datetime) -> None:
+    """Let those of the ids `merged` that lead to one of the incidents `of` lead to `home` from now on."""
+    wanted = select(merges.c.merged).where(merges.c.merged.in_(sorted(merged))).order_by(merges.c.merged)
+    for one in connection.execute(wanted).scalars().all():
+        if current_id(connection, one) in of:
+            connection.execute(change(merges).where(merges.c.merged == one).values(into=home))
+            values = {"merged_into": home, "changed_at": at, "version": _next_version(connection)}
+            connection.execute(change(incidents).where(incidents.c.id == one).values(**values))
 
 
 def save(connection: Connection, placed: Placed, at: datetime) -> dict[str, int]:
