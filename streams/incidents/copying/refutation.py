@@ -9,6 +9,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from streams.incidents.copying.copies import distinct_reports, independent
+from streams.incidents.copying.voices import voices
 from streams.incidents.model import Mention, told
 
 LEAST_VOICES = 2
@@ -40,9 +41,8 @@ def refutation_of(mentions: Sequence[Mention]) -> Refutation:
     own = {group_of[one.report.source.name] for one in said}
     kept = own - {group for group in own if _takes_its_word_back(group, group_of, mentions)}
     others = [one for one in denials if group_of[one.report.source.name] not in kept]
-    voices = {_voice(one, group_of) for one in others}
     sources = {group_of[one.report.source.name] for one in others}
-    count = min(len(voices), len(sources))
+    count = min(_voices(others, group_of), len(sources))
     return Refutation(
         denied_by=tuple(dict.fromkeys(_named(one) for one in denials)),
         is_withdrawn=not kept,
@@ -63,10 +63,11 @@ def _takes_its_word_back(group: int, group_of: dict[str, int], mentions: Sequenc
     return bool(words) and words[-1] == "negated"
 
 
-def _voice(mention: Mention, group_of: dict[str, int]) -> str:
-    if mention.event.modality == "denied" and mention.event.attribution:
-        return mention.event.attribution.casefold()
-    return f"source {group_of[mention.report.source.name]}"
+def _voices(denials: Sequence[Mention], group_of: dict[str, int]) -> int:
+    """Give how many deny it: whom the reports name, and the sources that say it themselves."""
+    quoted = [one for one in denials if one.event.modality == "denied" and one.event.attribution]
+    own = {group_of[one.report.source.name] for one in denials if one not in quoted}
+    return voices(one.event.attribution or "" for one in quoted) + len(own)
 
 
 def _named(mention: Mention) -> str:
