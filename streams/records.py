@@ -204,7 +204,8 @@ class Reading(msgspec.Struct, frozen=True, kw_only=True, gc=False):
     """What one reading of one article revision gave; `events` may be empty, then `skipped` may say why.
 
     `signature` holds a 64-bit hash of each cleaned sentence, in order: copies of one text share it. `text` is the
-    cleaned text where there are events, for rules that look for words.
+    cleaned text where there are events, for rules that look for words; `notes` are paragraphs left out of it that tell
+    how the article was changed.
     A later revision replaces what an earlier one said. Key on the topic: `article_id`.
     """
 
@@ -222,6 +223,7 @@ class Reading(msgspec.Struct, frozen=True, kw_only=True, gc=False):
     skipped: str | None = None
     signature: tuple[int, ...] = ()
     text: str = ""
+    notes: tuple[str, ...] = ()
     extractor: str = ""
     schema: int = 1
 

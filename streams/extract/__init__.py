@@ -9,7 +9,7 @@ import msgspec
 
 from streams.extract import gate
 from streams.extract.syntax.weights import extractor_of
-from streams.extract.words.clean import Block, Sentence, blocks_of, sentences_of, unwrapped
+from streams.extract.words.clean import Block, Sentence, blocks_of, notes_of, sentences_of, unwrapped
 from streams.extract.words.invisible import as_given, seen
 from streams.extract.words.language import language_of
 from streams.records import Article, Event, Reading
@@ -79,7 +79,9 @@ def _extract(article: Article, max_article_bytes: int, is_over: Callable[[], boo
         return _reading(article, language="en", signature=signature, skipped="reading took longer than its deadline")
     text = "\n".join(sentence.text for sentence in sentences) if events else ""
     told = tuple(as_given(event, body, head) for event in events)
-    return _reading(article, language=language or "en", signature=signature, events=told, text=text)
+    notes = notes_of(body.text, blocks) if events else ()
+    found = _reading(article, language=language or "en", signature=signature, events=told, text=text)
+    return msgspec.structs.replace(found, notes=notes) if notes else found
 
 
 def _events(  # noqa: PLR0917 - what an article consists of, and how to read it

@@ -10,9 +10,10 @@ import msgspec
 from streams.extract.geography.places import BORDERS
 from streams.ids import stable_id
 from streams.incidents.words.borders import is_behind
+from streams.incidents.words.corrections import is_put_right_in, puts_right
 from streams.incidents.words.lands import lands_told
 from streams.incidents.words.mentioned import names_told
-from streams.incidents.words.telling import ends_of_road, is_correction
+from streams.incidents.words.telling import ends_of_road
 from streams.records import Actor, Event, EventType, Phase, Place, Reading, Source
 
 _LONGEST_ACRONYM = 4  # letters
@@ -40,6 +41,7 @@ class Report(msgspec.Struct, frozen=True, kw_only=True, gc=False):
     families: tuple[str, ...] = ()  # of copies of one text, by their first articles (copying.families)
     names: tuple[str, ...] = ()  # in the whole text, folded (words.mentioned)
     lands: tuple[str, ...] = ()  # that the whole text names, ISO 3166-1 alpha-2 (words.lands)
+    is_correction: bool = False  # of how many fight, or whether they do (words.corrections)
 
 
 class Part(msgspec.Struct, frozen=True, kw_only=True, gc=False):
@@ -137,6 +139,7 @@ def report_of(reading: Reading, families: tuple[str, ...] = ()) -> Report:
         families=families,
         names=names_told(reading.text) if reading.text else (),
         lands=lands_told(reading.text),
+        is_correction=puts_right(reading.title, "\n".join((reading.text, *reading.notes))),
     )
 
 
@@ -197,7 +200,7 @@ def standing(mentions: Sequence[Mention]) -> tuple[Mention, ...]:
 
 def _is_correction(mention: Mention) -> bool:
     quotes = (evidence.quote for evidence in mention.event.evidence)
-    return mention.event.force is not None and any(map(is_correction, (mention.report.title, *quotes)))
+    return mention.event.force is not None and (mention.report.is_correction or any(map(is_put_right_in, quotes)))
 
 
 def _puts_right(correction: Mention, one: Mention) -> bool:

@@ -103,6 +103,12 @@ def sentences_of(text: str, blocks: Sequence[Block], first_block: int = 0) -> li
     ]
 
 
+def notes_of(text: str, blocks: Sequence[Block]) -> tuple[str, ...]:
+    """Give the paragraphs that are no part of the article, and tell how it was changed."""
+    beside = (" ".join(text[one.start : one.end].split()) for one in blocks if one.kind == "furniture")
+    return tuple(line for line in beside if furniture.is_note(line, furniture.found_in(line)))
+
+
 def _after_dateline(text: str, block: Block) -> int:
     """Give where the block's own words begin."""
     return block.start + (len(dateline_of(text, block.start, block.end).text) if block.kind == "body" else 0)
