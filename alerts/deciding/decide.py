@@ -307,7 +307,7 @@ def _edited(reading: Reading, known: Sequence[Incident], placed: Placed) -> froz
 
 
 def _note(change: Change, incident: Incident, message: Message) -> AlertNote:
-    status = STATUSES.get(change.kind, "updated") if change.alert.standing != "resolved" else "resolved"
+    status = STATUSES.get(change.kind, "updated")
     reports = {one.report.article_id: one.report.url for one in told(incident.mentions)}
     return noted(change.alert, status, message.title, reports.items())
 

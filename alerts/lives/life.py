@@ -262,7 +262,7 @@ def _updated(alert: Alert, given: Now, now: datetime) -> Change | None:
     changed = msgspec.structs.replace(
         changed,
         revision=alert.revision + 1,
-        standing=_standing(alert, picture, is_escalated=is_graver or is_surer),
+        standing=_standing(alert, is_escalated=is_graver or is_surer),
         told=picture,
         changed_at=now,
     )
@@ -326,7 +326,6 @@ def _rated(alert: Alert, picture: Picture) -> tuple[Alert, list[str]]:
     return msgspec.structs.replace(alert, severity=severity), [f"Was {alert.severity}, now {severity}{why}"]
 
 
-def _standing(alert: Alert, picture: Picture, *, is_escalated: bool) -> Standing:
-    if picture.phase == "concluded":
-        return "resolved"
+def _standing(alert: Alert, *, is_escalated: bool) -> Standing:
+    """Give whether somebody has it in hand. An attack that is over is open too: nobody may have read of it yet."""
     return "acknowledged" if alert.standing == "acknowledged" and not is_escalated else "raised"
