@@ -8,7 +8,7 @@ from functools import lru_cache
 from streams.extract.telling.contested import is_contested
 from streams.extract.telling.filmed import FILMED, is_filmed
 from streams.extract.telling.openings import main_start, opens_with_clause
-from streams.extract.telling.tellers import is_clause, is_event, is_no_name, is_source
+from streams.extract.telling.tellers import is_clause, is_cut, is_event, is_no_name, is_source
 from streams.extract.telling.untrue import FALSE, owned_from, untrue
 from streams.extract.words.lexicon import words
 from streams.extract.words.small import Cased, Small
@@ -308,7 +308,7 @@ def _told(text: str, first: int) -> Said:
         who = _trimmed(text[skipped:][match.start(told) : match.end(told)] if told else None)
         if _is_no_teller(pattern, who or "", text):
             continue
-        is_nobody = who is not None and (who.lower() in _NOBODY or "version of this" in who.lower())
+        is_nobody = who is not None and (who.lower() in _NOBODY or "version of this" in who.lower() or is_cut(who))
         since = match.end() if pattern in (_AND_SAYS, _THEN_SAYS) else skipped if opens_with_clause(text) else 0
         end = match.end() - (match.group()[-1:] in ",;")
         is_then = pattern in (_MID, _INVERTED, _TOLD_US) and _THEN.match(text, end) is not None

@@ -15,6 +15,7 @@ _VERSION = (
     r"bulletin|item|"
     r"account|alert|newsletter|broadcast|graphic|map)"
 )
+_UNLESS = r"(?<!not )(?<!never )(?<!n['\u2019]t )(?<!refused to )(?<!declined to )(?<!refuses to )"  # he stands by it
 # the sentence repeats what was told wrongly
 _TOLD_WRONG = Small(
     rf"\b(?:an?|the|our|its|this) (?:\w+ )?(?:earlier|previous|prior|original|first|initial) {_VERSION}\b|"
@@ -30,13 +31,18 @@ _TOLD_WRONG = Small(
     r"\b(?:an? (?:extra|superfluous|missing) zero|(?:an?|one) zero too (?:many|few)|"
     r"(?:dropped|missed|added|left out|lost) an? zero)\b|"
     rf"\b(?:our|the|an?) (?:\w+ )?{_VERSION} (?:[\w'\u2019,-]+ ){{2,20}}?should have (?:said|read|been|given)\b|"
-    rf"\b(?:retract\w*|withdr[ae]w\w*|pulled|took down|taken down|deleted|corrected|apologi[sz]ed for) "
+    rf"{_UNLESS}\b(?:retract\w*|withdr[ae]w\w*|pulled|took down|taken down|deleted|corrected|apologi[sz]ed for) "
     rf"(?:an?|its|the|their|this) (?:\w+ )?(?:{_VERSION}|claim)s?\b|"
     r"\bfor [\"\u201c\u2018'][^\"\u201d\u2019]{3,200}[\"\u201d\u2019'],? (?:please )?read\b",
 )
 _RETRACTED = Small(
-    rf"\b(?:retract\w*|withdr[ae]w\w*|took down|taken down|deleted|apologi[sz]ed for) (?:an?|its|the|their|this) "
-    rf"(?:\w+ )?(?:{_VERSION}|claim)s?\b|^[a-z]{{2,12}} (?:kills|retracts|withdraws) {_VERSION}s?\b",
+    rf"{_UNLESS}\b(?:retract\w*|withdr[ae]w\w*|took down|taken down|deleted|apologi[sz]ed for|"
+    r"(?<=we )(?:deeply )?regret|"
+    r"(?:(?<=^)|(?<=^kill: )|(?<=please )|(?<=must )|(?<=should ))(?:disregard|ignore)) "
+    rf"(?:an?|its|the|their|this|our|my) (?:\w+ )?(?:{_VERSION}|claim)s?\b|"
+    rf"^[a-z]{{2,12}} (?:kills|retracts|withdraws) {_VERSION}s?\b|"
+    r"\b(?:did|was|were|had|has|have|is|are)(?: not|n['\u2019]t)\b[^;\d]*\bas we \w+ly "
+    r"(?:said|reported|wrote|stated)\b",
 )
 # .. and tells the right figure as well
 _TOLD_RIGHT = Small(

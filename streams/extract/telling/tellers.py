@@ -21,6 +21,12 @@ _NO_NAME = words("in on at by to from with after before during when if as for un
 _ASIDES = words("with where when which whose whom because since no nobody none neither")  # no teller's name begins so
 _OPEN = words("are is was were be been the a an may might could will would to still")
 _GOES_ON = words("the a an of its their his and")  # no name ends so
+_BEFORE_NOUNS = words("our its their his her your my an a the earlier previous initial false latest")  # "report"
+_OWN = Small(
+    r"\b(?:our|this) (?:\w+ )?(?:report|story|article|dispatch|version|post|account)s?$|"
+    r"^(?:correction|retraction|clarification|kill|erratum|editor['\u2019]s note)\W+(?:we|our|it|an?|this|the)\b|"
+    r"^(?:kill: )?(?:please )?(?:disregard|ignore)\b|^(?:we|please)\b.*\b(?:our|the|an?|its)$"
+)
 # when it was, not who: "hours after its president", "a raid was called off after the Serbs"
 _ONLY_WHEN = Small(
     r"^(?:(?:just |only |[\w-]+ )?(?:minutes|hours|days|weeks|months|years|moments|shortly|soon) (?:after|before)|"
@@ -40,6 +46,11 @@ def is_no_name(who: str) -> bool:
     if _ONLY_WHEN.search(who) or _SAYS_NOT.search(who.partition(",")[0].lower()) or words[-1] in _GOES_ON:
         return True  # "far short of the promised three divisions"
     return words[0] in _ASIDES or words[-1] in ("are", "is", "was", "were", "be", "been", "that", "which")
+
+
+def is_cut(who: str) -> bool:
+    """Say whether it is what stands before a noun, or the article's own word: "Our earlier", "contrary to", "We"."""
+    return who.lower().rsplit(None, 1)[-1] in _BEFORE_NOUNS or _OWN.search(who) is not None
 
 
 def is_source(who: str) -> bool:
