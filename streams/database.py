@@ -56,6 +56,7 @@ class Moment(TypeDecorator[datetime]):
 
 
 URL_REMEDY = "Write sqlite:////path/to/file or postgresql://user@host/name; empty is SQLite in the data folder"
+MISSING_REMEDY = "`tocsin up` makes it; if it is elsewhere, name its configuration (--config, else ./tocsin.toml)"
 
 
 class DatabaseUnusable(TocsinError):
@@ -79,6 +80,13 @@ def open_engine(url: str, tables: MetaData = metadata) -> Engine:
     except migrations.SchemaUnknown as error:
         raise DatabaseUnusable(error.problem, where=shown(parsed), remedy=error.remedy) from error
     return engine
+
+
+def existing_engine(url: str) -> Engine:
+    """Open `url` as open_engine does, but make no file where there is none. Raises DatabaseUnusable."""
+    if (file := _file_of(_parsed(url))) is not None and not file.is_file():
+        raise DatabaseUnusable("there is no database", where=str(file), remedy=MISSING_REMEDY)
+    return open_engine(url)
 
 
 def is_sqlite(at: URL | Engine | Connection) -> bool:
@@ -156,9 +164,15 @@ def _parsed(url: str) -> URL:
     return parsed
 
 
+def _file_of(url: URL) -> Path | None:
+    """Give the one file that the database is in."""
+    is_file = is_sqlite(url) and bool(url.database) and url.database != ":memory:"
+    return Path(url.database or "") if is_file else None
+
+
 def _sqlite(url: URL) -> Engine:
-    if url.database and url.database != ":memory:":
-        Path(url.database).parent.mkdir(parents=True, exist_ok=True)
+    if (file := _file_of(url)) is not None:
+        file.parent.mkdir(parents=True, exist_ok=True)
     engine = sqlalchemy.create_engine(url)
     _prepare_sqlite(engine)
     return engine

@@ -10,7 +10,7 @@ from sqlalchemy import Connection
 
 from alerts.deciding import by_hand, store
 from alerts.deciding.decide import Decider
-from alerts.deciding.looking import incident_named
+from alerts.deciding.looking import MOST_ALIKE, NoSuchId, incident_named
 from alerts.lives.compose import where
 from alerts.subscribing.subscribed import in_force
 from alerts.subscribing.subscriptions import target
@@ -23,7 +23,7 @@ from streams.incidents.keeping import looking
 from streams.incidents.keeping.looking import Figure, Link, Looked
 from streams.incidents.keeping.policy import facts_of
 from streams.incidents.keeping.store import current_id
-from streams.incidents.model import Incident, Mention, Merge, Part
+from streams.incidents.model import Incident, Mention, Merge, Part, Status
 from streams.incidents.resolving.lifecycle import expires_at
 from streams.records import Actor
 from tocsin.cli.operating import By, changing, moment, reading, who
@@ -46,7 +46,7 @@ class NothingStands(TocsinError):
 @app.command(name="list")
 def list_incidents(
     config: ConfigFile = None,
-    status: Annotated[str | None, typer.Option(help="planned, underway, concluded, denied or withdrawn.")] = None,
+    status: Annotated[Status | None, typer.Option(help="Only those that stand so.")] = None,
     limit: Annotated[int, typer.Option(min=1, help="At most so many.")] = looking.NEWEST,
     as_json: AsJson = False,
 ) -> None:
@@ -146,7 +146,12 @@ def split(
             connection, found.incident.id, events, reconsider, by=who(by), at=at, reason=reason
         )
     done = {"stays": kept.id, "new": taken.id, "mentions": sorted(events), "alerts_changed": changed}
-    typer.echo(json.dumps(done) if as_json else f"{taken.id} taken out of {kept.id}; alerts changed: {changed}")
+    if as_json:
+        typer.echo(json.dumps(done))
+        return
+    typer.echo(f"{taken.id} taken out of {kept.id}; alerts changed: {changed}")
+    for one in taken.mentions:
+        typer.echo(inert(f"  {one.event.id} of {one.report.article_id} ({one.report.source.name})"))
 
 
 def _looked(connection: Connection, beginning: str) -> tuple[str, Looked]:
@@ -159,15 +164,18 @@ def _looked(connection: Connection, beginning: str) -> tuple[str, Looked]:
 
 
 def _events(incident: Incident, named: Sequence[str]) -> set[str]:
-    """Give the events of the incident that are meant; what is not of it stays as it was written, to be refused."""
+    """Give the events of the incident that are meant; what is not of it stays as it was written, to be refused.
+
+    Raises NoSuchId where a beginning may mean several.
+    """
     found: set[str] = set()
     for name in named:
-        own = {
-            one.event.id
-            for one in incident.mentions
-            if name == one.report.article_id or one.event.id.startswith(name) or name == one.event.id
-        }
-        found |= own or {name}
+        own = [one.event.id for one in incident.mentions if name in (one.report.article_id, one.event.id)]
+        alike = [one.event.id for one in incident.mentions if one.event.id.startswith(name)]
+        if not own and len(alike) > 1:
+            remedy = f"Write more of it: {', '.join(alike[:MOST_ALIKE])}"
+            raise NoSuchId(f"several mentions begin with {name}", remedy=remedy)
+        found.update(own or alike or [name])
     return found
 
 

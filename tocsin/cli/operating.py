@@ -14,7 +14,7 @@ from sqlalchemy import Connection
 from alerts import audit
 from rules import scalars
 from rules.scalars import UnfitError
-from streams.database import open_engine, snapshot, transaction
+from streams.database import existing_engine, open_engine, snapshot, transaction
 from streams.errors import TocsinError
 from tocsin.config import load
 from tocsin.wiring.world import now
@@ -43,9 +43,9 @@ def changing(config: Path | None) -> Iterator[tuple[Connection, datetime]]:
 
 
 @contextmanager
-def reading(config: Path | None) -> Iterator[Connection]:
-    """Give one consistent state of the configured database."""
-    engine = open_engine(load(config).database.url)
+def reading(config: Path | None, *, may_make: bool = False) -> Iterator[Connection]:
+    """Give one consistent state of the configured database. Whoever only looks makes none, unless told otherwise."""
+    engine = (open_engine if may_make else existing_engine)(load(config).database.url)
     with snapshot(engine) as connection:
         yield connection
     engine.dispose()

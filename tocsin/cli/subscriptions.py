@@ -75,7 +75,7 @@ def apply(paths: Paths = None, rules: Rules = None, config_file: ConfigFile = No
     _checked(given, named)
     texts = subscription_files.texts_of(given)
     if dry_run:
-        with reading(config_file) as connection:
+        with reading(config_file, may_make=True) as connection:
             before = outlines.outline(readers.applied(connection))
         changed = outlines.differences(before, outlines.outline(texts))
     else:

@@ -10,7 +10,7 @@ from sqlalchemy import Connection, or_, select
 
 from streams.incidents.keeping import store
 from streams.incidents.keeping.relations import related
-from streams.incidents.model import Incident, Mention, Merge, Part, told
+from streams.incidents.model import Incident, Mention, Merge, Part, Status, told
 from streams.incidents.resolving import rulings
 from streams.incidents.words.sizes import interval_of, overlap
 from streams.records import Quantity
@@ -54,14 +54,19 @@ class Looked:
     related: tuple[Link, ...]
 
 
-def newest(connection: Connection, *, status: str | None = None, limit: int = NEWEST) -> tuple[Incident, ...]:
-    """Give the incidents told of last, newest first; only those that stand so if said."""
-    stands = store.incidents.c.merged_into.is_(None)
-    query = select(store.incidents.c.id).where(stands, store.incidents.c.status != "withdrawn")
-    if status is not None:
-        query = select(store.incidents.c.id).where(stands, store.incidents.c.status == status)
-    ordered = query.order_by(store.incidents.c.last_seen_at.desc(), store.incidents.c.id).limit(limit)
-    return store.load(connection, connection.execute(ordered).scalars().all())
+def newest(connection: Connection, *, status: Status | None = None, limit: int = NEWEST) -> tuple[Incident, ...]:
+    """Give the incidents told of last, newest first; only those that stand so if said.
+
+    Of one that is withdrawn no more is known than that it was.
+    """
+    known = store.incidents.c
+    stands = known.status != "withdrawn" if status is None else known.status == status
+    query = select(store.incidents).where(known.merged_into.is_(None), stands)
+    rows = connection.execute(query.order_by(known.last_seen_at.desc(), known.id).limit(limit)).all()
+    told_of = {one.id: one for one in store.load(connection, [row.id for row in rows])}
+    return tuple(
+        told_of.get(row.id) or Incident(id=row.id, type=row.type, phase=row.phase, status=row.status) for row in rows
+    )
 
 
 def look(connection: Connection, incident_id: str) -> Looked | None:
