@@ -1,11 +1,11 @@
 """Independent sources: outlets of one owner, or with copies of one text, are one."""
 
 from collections.abc import Iterator, Mapping, Sequence
-from functools import lru_cache
 from types import MappingProxyType
 
+from streams.incidents.copying.credits import is_credited
 from streams.incidents.model import Mention, Report, told
-from streams.incidents.words.shingles import words_of
+from streams.records import Source
 
 LEAST_CONTAINMENT = 0.8  # of the shorter text's sentences; a copy is cut, and gets a line of its own
 LEAST_SENTENCES = 2  # one common sentence is a quotation
@@ -41,20 +41,18 @@ def independent(
 
 def _credits(said: Sequence[Mention]) -> dict[str, frozenset[str]]:
     """Give, by an article's id, the sources among them that its events are attributed to: "Reuters reported"."""
-    names = {mention.report.source.name for mention in said}
+    names = {name for mention in said for name in _called(mention.report.source)}
     found: dict[str, frozenset[str]] = {}
     for mention in said if len(names) > 1 else ():
-        if mention.event.attribution:
-            given = _plain(mention.event.attribution)
-            own = frozenset(name for name in names if _plain(name).strip() and _plain(name) in given)
+        if given := mention.event.attribution:
+            own = frozenset(name for name in names if is_credited(name, given))
             found[mention.report.article_id] = found.get(mention.report.article_id, frozenset()) | own
     return found
 
 
-@lru_cache(maxsize=4_096)
-def _plain(name: str) -> str:
-    """Give the words of the name with a space around each."""
-    return f" {' '.join(words_of(name))} "
+def _called(source: Source) -> tuple[str, ...]:
+    """Give what the source is called by: an owner is often an outlet itself."""
+    return (source.name,) if source.owner is None else (source.name, source.owner)
 
 
 def _pairs(reports: Sequence[Report], credits_of: Mapping[str, frozenset[str]]) -> Iterator[tuple[int, int]]:
@@ -62,8 +60,7 @@ def _pairs(reports: Sequence[Report], credits_of: Mapping[str, frozenset[str]]) 
     known: dict[tuple[str, str], int] = {}
     with_sentence: dict[int, list[int]] = {}
     for at, report in enumerate(reports):
-        names = [("name", report.source.name)]
-        names += [("owner", report.source.owner)] if report.source.owner is not None else []
+        names = [("name", name) for name in _called(report.source)]
         names += [("name", name) for name in sorted(credits_of.get(report.article_id, ()))]
         names += [("text", head) for head in (report.article_id, *report.families)]
         yield from ((at, known.setdefault(name, at)) for name in names)
