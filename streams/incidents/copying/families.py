@@ -5,9 +5,10 @@ words decide. Copies form a *family*, named by its first article. Pure, but for 
 what `streams.incidents.copying.texts` remembers in the database.
 """
 
-from collections import defaultdict, deque
+from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
+from itertools import islice
 
 import numpy as np
 
@@ -104,20 +105,34 @@ class Families:
     """The texts that were read, in memory: what `tocsin resolve` and `tocsin match --together` use."""
 
     _texts: dict[str, Text] = field(default_factory=dict)
-    _newest: defaultdict[str, deque[Text]] = field(default_factory=lambda: defaultdict(lambda: deque(maxlen=WINDOW)))
-    _bands: defaultdict[int, list[str]] = field(default_factory=lambda: defaultdict(list))
+    _of_source: defaultdict[str, dict[str, None]] = field(default_factory=lambda: defaultdict(dict))  # as they came
+    _bands: defaultdict[int, dict[str, None]] = field(default_factory=lambda: defaultdict(dict))
 
     def remember(self, reading: Reading) -> tuple[str, ...]:
-        """Keep the reading's text, and give the families that it belongs to."""
-        newest = self._newest[reading.source.name]
-        text = described(reading, newest)
+        """Keep the reading's text, and give the families that it belongs to. An edit replaces its own."""
+        text = described(reading, self._newest(reading.source.name))
         if text is None:
             return ()
         found = bands(text.shingles)
         akin = dict.fromkeys(other for band in found for other in self._bands[band])
         text = joined(text, (self._texts[one] for one in akin))
+        self._forget(text.article_id, text.source)
         self._texts[text.article_id] = text
-        newest.append(text)
+        self._of_source[text.source][text.article_id] = None
         for band in found:
-            self._bands[band].append(text.article_id)
+            self._bands[band][text.article_id] = None
         return text.heads
+
+    def _newest(self, source: str) -> list[Text]:
+        """Give the newest articles of the source, each once, however often it was edited."""
+        return [self._texts[one] for one in islice(reversed(self._of_source[source]), WINDOW)]
+
+    def _forget(self, article_id: str, source: str) -> None:
+        """Forget what an earlier revision of the article said, but not when it came."""
+        before = self._texts.get(article_id)
+        if before is None:
+            return
+        for band in bands(before.shingles):
+            self._bands[band].pop(article_id, None)
+        if before.source != source:
+            self._of_source[before.source].pop(article_id, None)
