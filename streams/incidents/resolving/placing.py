@@ -5,8 +5,9 @@ from dataclasses import dataclass, field
 from itertools import combinations
 
 from streams.ids import stable_id
+from streams.incidents.alike.places import nearness
 from streams.incidents.alike.weights import Weights
-from streams.incidents.model import Incident, Mention, Merge, Placement, Report, Resolution, report_of
+from streams.incidents.model import Incident, Mention, Merge, Placement, Report, Resolution, places_of, report_of
 from streams.incidents.resolving.lifecycle import summarize
 from streams.incidents.resolving.resolve import resolve
 from streams.incidents.resolving.rulings import NONE, Rulings
@@ -68,7 +69,8 @@ def place(
     """Put every event of `reading` into an incident of `known` or a new one.
 
     `known` must hold what the events may belong to, and every incident with a mention of this article: that mention
-    is replaced, and what it alone said is said no more. An event whose id an earlier revision gave stays where it was.
+    is replaced, and what it alone said is said no more. An event whose id an earlier revision gave stays where it was,
+    unless the revision puts it at another place.
     `merged_into` tells of incidents that an event of the reading began what became of them: an event that is said
     again begins none of that id a second time. `families` are those of the reading's text;
     `rulings` say what people decided, which no event overrules.
@@ -109,16 +111,38 @@ def _resolution(
     affiliations: Affiliations,
 ) -> Resolution:
     home = board.known.get(earlier.get(event.id, ""))
-    if home is None:
-        known = [one for one in board.known.values() if one.id not in rulings.outside]
-        found = _ruled(event, report, known, rulings, weights=weights, affiliations=affiliations)
-        if (stays := board.end(found.incident_id)) == found.incident_id:
-            return found
-        if stays in rulings.outside:
-            return Resolution(incident_id=stable_id("incident", "anew", event.id), related=found.related)
-        return Resolution(incident_id=stays, score=0.0, related=found.related)
-    before = next(mention for mention in home.mentions if mention.event.id == event.id)
-    return Resolution(incident_id=home.id, score=before.score, parts=before.parts)
+    before = next((one for one in home.mentions if one.event.id == event.id), None) if home is not None else None
+    if home is not None and before is not None and not _has_moved(before.event, event):
+        return Resolution(incident_id=home.id, score=before.score, parts=before.parts)
+    known = [
+        left
+        for one in board.known.values()
+        if one.id not in rulings.outside and (left := _without(one, before)) is not None
+    ]
+    found = _ruled(event, report, known, rulings, weights=weights, affiliations=affiliations)
+    is_taken = before is not None and found.score is None and any(one.id == found.incident_id for one in known)
+    if is_taken:  # others tell what it began
+        where = (place.name for place in places_of(event))
+        return Resolution(incident_id=stable_id("incident", "moved", event.id, *where), related=found.related)
+    if (stays := board.end(found.incident_id)) == found.incident_id:
+        return found
+    if stays in rulings.outside:
+        return Resolution(incident_id=stable_id("incident", "anew", event.id), related=found.related)
+    return Resolution(incident_id=stays, score=0.0, related=found.related)
+
+
+def _has_moved(before: Event, now: Event) -> bool:
+    """Say whether a revision puts the event elsewhere: not if either says nothing of it that a map has."""
+    was, stands = ([one for one in places_of(event) if one.precision != "unresolved"] for event in (before, now))
+    return bool(was) and bool(stands) and nearness(tuple(was), tuple(stands)) is None
+
+
+def _without(incident: Incident, mention: Mention | None) -> Incident | None:
+    """Give the incident without what an earlier revision said, None where nobody else tells it."""
+    if mention is None or mention not in incident.mentions:
+        return incident
+    kept = tuple(one for one in incident.mentions if one is not mention)
+    return summarize(incident.id, kept) if kept else None
 
 
 def _ruled(
