@@ -69,7 +69,7 @@ UNNAMED = APART_BY_NAME | {"place somewhere", "place country", "place missing", 
 # where the words may tell by whose border it was
 _LEFT_OPEN = frozenset({"place missing", "place in country", "place nowhere"})
 MAY_LIE_THERE = _LEFT_OPEN | {"place country"}  # which a part of the land that is told may speak for
-_IN_ANY_LAND = APART_BY_NAME | {"place missing", "place nowhere"}
+_IN_ANY_LAND = APART_BY_NAME | {"place missing", "place nowhere", "place same name"}
 AFTER_THE_END = 2.0  # windows of an act in which a fight is told after it was over
 _OF_OPERATIONS = TAKING | FIGHTS | frozenset[EventType]({"buildup", "ceasefire"})
 _FOUGHT = FIGHTS | frozenset[EventType]({"capture"})

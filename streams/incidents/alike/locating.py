@@ -6,6 +6,7 @@ from streams.extract.geography.bearers import LARGE
 from streams.extract.geography.gazetteer import capital_of, capitals
 from streams.extract.geography.gazetteer import towns as bearers_of
 from streams.extract.words.nouns import STATE_FORCES
+from streams.incidents.alike.namesakes import are_namesakes
 from streams.incidents.alike.places import (
     DISTRICT_KM,
     LANDMARK_KM,
@@ -24,7 +25,8 @@ from streams.records import EventType, Place
 
 _MOVES: frozenset[EventType] = frozenset({"offensive", "buildup", "capture", "clash", "retreat"})
 _FAR_KM = 10.0  # from a town, it is no part of it
-_COMMON = frozenset({"same town", "same name", "nested", "same province"})
+_ONE_NAME = frozenset({"same town", "same name"})
+_COMMON = _ONE_NAME | {"nested", "same province"}
 
 
 def place_feature(ours: Traits, our: Seen, theirs: Traits, their: Seen) -> str | None:
@@ -36,6 +38,8 @@ def place_feature(ours: Traits, our: Seen, theirs: Traits, their: Seen) -> str |
     near = nearness(ours.places, theirs.places) if ours.places and theirs.places else None
     if near == "same town" and (_is_measured_from(ours, theirs) or _is_measured_from(theirs, ours)):
         return "place landmark"  # "a village 40 km from Goma" is not Goma
+    if near in _ONE_NAME and are_namesakes(ours, theirs):
+        return None
     if near in _COMMON:
         return f"place {near}"
     return _by_words(near, ours, our, theirs, their)

@@ -5,9 +5,13 @@ from functools import lru_cache
 
 from streams.extract.geography.gazetteer import capitals, peoples
 from streams.incidents.words.borders import without_borders
-from streams.incidents.words.wording import countries_in
+from streams.incidents.words.wording import countries_in, countries_named
 
 _READ = 1_500  # characters: what is told further down is background
+_WITHIN = re.compile(
+    r"(?:\b(?:[Ii]n|[Ii]nside|[Ww]ithin|[Aa]cross|(?:north|south|east|west|centre)[a-z-]* of)(?: the)?(?: far)?"
+    r"(?: [a-z-]+)?|,(?: the)?) $"
+)
 _NAME = re.compile(r"\b[A-Z][^\W\d_]+(?:(?:-[A-Za-z]+)+| [A-Z][^\W\d_]+)?")  # "Port-au-Prince", "San Salvador"
 
 
@@ -21,3 +25,10 @@ def lands_told(text: str) -> tuple[str, ...]:
             if code is not None:
                 found.add(code)
     return tuple(sorted(found))
+
+
+@lru_cache(maxsize=16_384)
+def lands_within(quote: str) -> frozenset[str]:
+    """Give the countries in which the words say that it was: "in northern Mali", and not who spoke or fought there."""
+    own = without_borders(quote)
+    return frozenset(code for code, at in countries_named(own) if _WITHIN.search(own[:at]) is not None)

@@ -1,7 +1,7 @@
 """How much two pieces of evidence share word for word. Evidence only: menus and footers never come here."""
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from functools import cache, lru_cache
 
 import msgspec
@@ -86,9 +86,15 @@ def phrases_in(quote: str) -> frozenset[str]:
 @lru_cache(maxsize=16_384)
 def countries_in(quote: str) -> frozenset[str]:
     """Give the countries that the words name, by their names or their peoples'; not behind whose border it was."""
-    named, own = country_names(), without_borders(quote)
-    found = {named[name] for name in _countries().findall(own)}
+    own = without_borders(quote)
+    found = {code for code, _ in countries_named(own)}
     return frozenset(found | {code for word in _NAMED.findall(own) if (code := demonyms().get(word.casefold()))})
+
+
+def countries_named(words: str) -> Iterator[tuple[str, int]]:
+    """Give the countries whose names stand there, and where."""
+    named = country_names()
+    return ((named[found.group()], found.start()) for found in _countries().finditer(words))
 
 
 @cache
