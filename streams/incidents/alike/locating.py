@@ -21,6 +21,7 @@ from streams.incidents.alike.timing import Seen
 from streams.incidents.alike.traits import Traits
 from streams.incidents.words.measures import fits
 from streams.incidents.words.names import fold_place, is_of_other_half, names_of, parts_of, sketch
+from streams.incidents.words.sizes import may_be_one
 from streams.records import EventType, Place
 
 _MOVES: frozenset[EventType] = frozenset({"offensive", "buildup", "capture", "clash", "retreat"})
@@ -189,9 +190,24 @@ def _by_outside(ours: Traits, theirs: Traits) -> str | None:
 
 
 def _around(ours: Traits, theirs: Traits, *, are_found: bool) -> str | None:
+    if _are_by_two_towns(ours, theirs):
+        return None
     if not are_found:
         return "place unfound" if _are_of_one_land(ours, theirs) else None
     return "place landmark" if apart_km(ours.places, theirs.places) <= LANDMARK_KM else None
+
+
+def _are_by_two_towns(ours: Traits, theirs: Traits) -> bool:
+    """Say whether one was near its own town, and no figure tells that the other, at or near another town, is the same.
+
+    Of an attack "near Tyre" and one "near Qana" only as many dead make one; of one in Qana other dead make two.
+    """
+    if not ours.outside and not theirs.outside:
+        return False
+    pairs = ((ours.killed, theirs.killed), (ours.force, theirs.force))
+    agree = [may_be_one(one, other) for one, other in pairs if one is not None and other is not None]
+    are_both = bool(ours.outside) and bool(theirs.outside)
+    return not all(agree) or (are_both and not agree)
 
 
 def _told_besides(ours: Traits, theirs: Traits) -> str | None:
