@@ -1,6 +1,7 @@
 """What the days on which two events were, as far as told, say of their being one. Pure."""
 
 import math
+from collections.abc import Iterable
 from datetime import date, timedelta
 
 from streams.incidents.alike.acts import FIGHTS, TAKING
@@ -16,6 +17,8 @@ TAKEN_DAYS = 2  # a town is taken within days; later it is taken by another, or 
 _ATTACKS: frozenset[EventType] = frozenset({"assault", "raid", "ambush"})  # over, once they are told to be
 _ENDED: frozenset[EventType] = _ATTACKS | frozenset[EventType]({"capture"})
 _RAIDS: frozenset[EventType] = frozenset({"raid", "ambush"})
+_LAUNCHED: frozenset[EventType] = frozenset({"offensive", "assault"})
+ONSET_DAYS = 2  # a wider span does not tell on which day it was begun
 SHARED_DAYS = 3  # a span so wide tells half of what a day does: "overnight", "at the weekend" are two days of one fight
 TURNED_DAYS = 3  # an attack is beaten off within days; later it is a drive to retake
 TOLD_DAYS = 2  # what is told without its day was so few days before, or on the day of its report
@@ -174,6 +177,24 @@ def _is_begun_after(earlier: Traits, seen: Seen, later: Traits, its: Seen) -> bo
     began = _begun(later, its)
     last = earlier.span[1] if earlier.is_dated and earlier.span else seen.at and seen.at.date()
     return bool(began and last and (began - last).days > FAR_DAYS)
+
+
+def are_begun_apart(ours: Iterable[Traits], theirs: Iterable[Traits]) -> bool:
+    """Say whether some on each side tell of themselves on which day they were begun, and two lie over a week apart.
+
+    What goes on for weeks is begun once: who launches an offensive on a town in June has not launched it in May.
+    """
+    mine = {day for day in map(_onset_day, ours) if day is not None}
+    others = {day for day in map(_onset_day, theirs) if day is not None} if mine else set[date]()
+    return any(abs((one - other).days) > FAR_DAYS for one in mine for other in others)
+
+
+def _onset_day(traits: Traits) -> date | None:
+    if traits.type not in _LAUNCHED or traits.phase == "planned" or not traits.is_told:
+        return None
+    if traits.span is None or traits.goes_back or (traits.span[1] - traits.span[0]).days > ONSET_DAYS:
+        return None
+    return traits.span[0] if traits.is_onset else None
 
 
 def _begun(traits: Traits, seen: Seen) -> date | None:

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from streams.incidents.alike.acts import FIGHTS, LEAVING, TAKING, type_likeness
 from streams.incidents.alike.again import add_again, is_taken_back
-from streams.incidents.alike.days import TURNED_DAYS, add_days
+from streams.incidents.alike.days import TURNED_DAYS, add_days, are_begun_apart
 from streams.incidents.alike.facing import add_sides
 from streams.incidents.alike.locating import place_feature
 from streams.incidents.alike.quarters import border_agrees, quarter_agrees
@@ -119,8 +119,8 @@ def likeness(  # noqa: PLR0917 - two events, each with its report, as they stand
         return _forbidden("place")
     _add_kind(found, ours, theirs, is_one_operation=is_one_operation)
     is_possible = add_sides(found, ours, theirs, known, is_near=days is not None and days <= TURNED_DAYS)
-    if not is_possible or (place == "place aimed" and found.keys() & _AGAINST_SIDE):
-        return _forbidden("place" if is_possible else "sides")  # a town may be named for what others do there
+    if (against := _against(found, place, ours, theirs) if is_possible else "sides") is not None:
+        return _forbidden(against)
     _add_phase(found, ours, our, theirs, their)
     _add_numbers(found, ours, our, theirs, their)
     if is_own:
@@ -131,6 +131,13 @@ def likeness(  # noqa: PLR0917 - two events, each with its report, as they stand
     if not is_hopeless:
         _add_rest(found, place, ours, our, theirs, their, days)
     return Likeness(found, is_hopeless=is_hopeless)
+
+
+def _against(found: Mapping[str, float], place: str, ours: Traits, theirs: Traits) -> str | None:
+    """Give what forbids it although where, when and who may be one."""
+    if place == "place aimed" and found.keys() & _AGAINST_SIDE:
+        return "place"  # a town may be named for what others do there
+    return "start" if are_begun_apart((ours,), (theirs,)) else None
 
 
 def _is_hopeless_by_words(

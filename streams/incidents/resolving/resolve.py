@@ -4,6 +4,7 @@ from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from operator import attrgetter
 
+from streams.incidents.alike.days import are_begun_apart
 from streams.incidents.alike.facing import SIDELESS
 from streams.incidents.alike.features import APART_BY_NAME, Likeness
 from streams.incidents.alike.likeness import comparing, explained, probability
@@ -38,6 +39,7 @@ _WIDE = frozenset(
         "place landmark",
     }
 )
+_FOR_ALL = frozenset({"sides", "start"})  # what forbids that they be one with any report of the incident
 RIVAL_ODDS = 3.0  # an incident that is a third as likely is a rival still
 _ROUNDING = 1e-6
 _BY_CHANCE = APART_BY_NAME - {"place words"}
@@ -167,8 +169,8 @@ def _verdict(  # noqa: PLR0917 - an event, an incident, and all that weighs them
     kin: Kinship | None = None  # worked out where it is asked for the first time
     for mention in compared(incident.mentions, report):
         alike, is_unsaid = beside(mention), False
-        if alike.veto == "sides":
-            return None  # they fight on opposite sides of what any one report told
+        if alike.veto in _FOR_ALL:
+            return None  # they fight on opposite sides of what any one report told, or began on another day
         if alike.veto is not None:
             if alike.veto == "place":
                 elsewhere.append(mention.report.article_id)
@@ -250,15 +252,25 @@ def are_apart(
     """Say whether anything forbids that two known incidents be one, by all that was said of each.
 
     They name other towns (unless a correction puts that right), others attack, one attacks whom the other has
-    attacking, or one article told them apart.
+    attacking, they were begun weeks apart, or one article told them apart.
     """
     ours, theirs = towns(one.places), towns(other.places)
     if ours and theirs and not is_put_right and nearness(ours, theirs) is None:
+        return True
+    if _are_two_starts(one, other):
         return True
     kin = _kin_of(_each(one.attackers, one), _each(other.attackers, other), affiliations)
     if kin in APART or (kin not in SAME and _are_crossed(one, other, affiliations)):
         return True
     return _are_told_apart(one, other, is_same=kin in SAME)
+
+
+def _are_two_starts(one: Incident, other: Incident) -> bool:
+    """Say whether a report of each tells when it was begun, and the days are too far apart."""
+    ours, theirs = (
+        (traits_of(mention.event, mention.report.title) for mention in each.mentions) for each in (one, other)
+    )
+    return are_begun_apart(ours, theirs)
 
 
 def _are_crossed(one: Incident, other: Incident, affiliations: Affiliations) -> bool:
