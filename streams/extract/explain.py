@@ -9,7 +9,8 @@ import msgspec
 
 from streams.extract import MAX_ARTICLE_BYTES, extract
 from streams.extract.clauses import Clauses, Draft
-from streams.extract.counts.numbers import Kind, Number, find_numbers
+from streams.extract.counts.kinds import Kind
+from streams.extract.counts.numbers import Number, find_numbers
 from streams.extract.cues.triggers import Trigger
 from streams.extract.judge.deciding import deciding
 from streams.extract.judge.network import ROLES

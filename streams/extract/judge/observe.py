@@ -9,7 +9,8 @@ from typing import get_args
 import numpy as np
 import numpy.typing as npt
 
-from streams.extract.counts.numbers import Kind, Number
+from streams.extract.counts.kinds import Kind
+from streams.extract.counts.numbers import Number
 from streams.extract.cues import role_words
 from streams.extract.cues.triggers import Trigger
 from streams.extract.syntax.dependencies import Tree, owners_of
