@@ -4,7 +4,8 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
-from streams.extract.counts.numbers import Number, find_numbers, interval_of, qualifier_of
+from streams.extract.counts.numbers import Number, find_numbers
+from streams.extract.counts.qualifiers import interval_of, qualifier_of
 from streams.extract.counts.shares import PARTS, are_attackers
 from streams.extract.syntax.governors import does, puts_in
 from streams.extract.words.cardinals import TO_TWELVE

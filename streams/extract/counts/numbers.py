@@ -9,7 +9,7 @@ from streams.extract.counts.behind import bound_after, bound_behind_noun
 from streams.extract.counts.growth import CHANGE, is_growth
 from streams.extract.counts.kinds import Kind, kind_of
 from streams.extract.counts.numerals import Numeral, find_numerals
-from streams.extract.words.small import Small
+from streams.extract.counts.qualifiers import QUALIFIER, TURNED, interval_of, qualifier_of, turned_from
 from streams.records import Qualifier
 
 
@@ -19,6 +19,7 @@ class Number:
 
     `core_end` is where the numeral itself ends: what it counts follows there. `is_strength`: "6,000-strong".
     `told_from`: of a product, where the number of its units begins; None for a number that is told as it is.
+    `bound_from`: where words before it begin that turn its bound: "never numbered more than 5,500".
     `told_to`: where words after what it counts end that bound it: "4,500 fighters or more".
     `whole`: that a part of them was lost, or is gone, before it begins: "half of the 3,000 men had slipped away"; or
     that they stand "apart" from who attacks, as all members of a movement do of whom nobody says that they all attack,
@@ -36,6 +37,7 @@ class Number:
     is_strength: bool = False
     told_from: int | None = None
     told_to: int | None = None
+    bound_from: int | None = None
     whole: Literal["", "lost", "gone", "apart", "attacking"] = ""
     is_latest: bool = False
     parts: tuple[int, ...] = ()
@@ -46,53 +48,6 @@ class Number:
         return self.high if self.low is None else self.low  # type: ignore[return-value] # one of the two is there
 
 
-# the words before a number, longest first
-_BEFORE: tuple[tuple[Qualifier, str], ...] = (
-    (
-        "at_least",
-        (
-            r"at (?:the very )?least|(?:no|not) (?:fewer|less) than|not (?:under|below)|a minimum of|minimum|"
-            r"(?:anything )?upwards? of|≥"
-        ),
-    ),
-    (
-        "up_to",
-        (
-            r"(?<!add )(?<!adds )(?<!added )(?<!adding )(?:anything )?up to|"
-            r"as (?:many|large|big|strong|much) as|(?:no|not) (?:more|greater) than|"
-            r"at (?:the (?:very )?)?most|at the outside|(?:a )?maximum of|(?:do(?:es)? |did )?not exceed(?:ing)?|≤"
-        ),
-    ),
-    (
-        "nearly",
-        (
-            r"nearly|almost|close (?:to|on)|(?:just|a little) (?:under|short of|below)|approaching|not quite|"
-            r"nearing|not far (?:short of|off)|the (?:better|best) part of|bordering on|just shy of|"
-            r"getting on for|touching|pushing|verging on"
-        ),
-    ),
-    (
-        "over",
-        (
-            r"(?:just |well |far |slightly |a little |a shade |rather )?(?:over|more than|above)|in excess of|"
-            r"exceed(?:s|ed|ing)?|topp?(?:s|ed|ing)|surpass(?:es|ed|ing)?|(?<=has )passed|(?<=have )passed|north of|>"
-        ),
-    ),
-    ("under", r"(?:well |far |rather )?(?:fewer than|less than|under|below)|short of|not even|<"),
-    (
-        "about",
-        (
-            r"about|around|some|roughly|approximately|approx\.?|est\.|circa|ca\.|(?:an )?estimated|estimates of|or so|"
-            r"in the region of|in the order of|in the neighbou?rhood of|something like|somewhere (?:near|around)|"
-            r"~|≈|perhaps|maybe|possibly|reportedly|a good|(?<=, )say"
-        ),
-    ),
-)
-_QUALIFIER = Small(
-    r"(?:(?<=^)|(?<=[\s(\"'“\u2018,;:—\u2013-]))(?:"
-    + "|".join(f"(?P<{name}>{words})" for name, words in _BEFORE)
-    + r")\s*(?:a total of )?$",
-)
 _STRONG = re.compile(r"[\s-]strong\b|-(?:man|men|member|person|soldier|troop|fighter)\b", re.IGNORECASE)
 _JOIN = re.compile(
     r"\s*(?:-|\u2013|—|\u2012)\s*|\s+(?:to|or)\s+(?:about\s+|around\s+|as many as\s+|perhaps\s+)?|"
@@ -149,7 +104,7 @@ def _range(text: str, first: Numeral, second: Numeral) -> Number | None:
         if CHANGE.search(before[: leaving.start()]):
             return None  # "grew from 4,000 to 6,000": two numbers, the second holds
         start = offset + leaving.start()
-    elif not opening and (qualifier := _QUALIFIER.search(before)):
+    elif not opening and (qualifier := QUALIFIER.search(before)):
         start = offset + qualifier.start()
     kind = kind_of(text, replace(second, start=second.start), start=first.start)
     other = kind_of(text, first, start=first.start)
@@ -194,8 +149,9 @@ def _single(text: str, numeral: Numeral, previous: Numeral | None) -> Number:
     qualifier, reach = qualifier_of(before)
     if reach is not None:
         start = since + reach
-    if numeral.is_vague:
-        return Number(start, end, numeral.low, numeral.high, "vague", kind, strong is not None)
+    bound_from = None
+    if qualifier in TURNED and (turn := turned_from(text[since:start])) is not None:
+        qualifier, bound_from = TURNED[qualifier], since + turn
     if bound := bound_after(text, end, is_strong=strong is not None):
         qualifier, end = bound
     told_to = None
@@ -203,34 +159,10 @@ def _single(text: str, numeral: Numeral, previous: Numeral | None) -> Number:
         qualifier, told_to = bound
     if qualifier == "exact" and numeral.is_about:
         qualifier = "about"
-    low, high = interval_of(numeral.low, qualifier)
+    low, high = interval_of(numeral.low, qualifier)[0], interval_of(numeral.high, qualifier)[1]
     if low is None and high is None:
-        low, high, qualifier = numeral.low, numeral.low, "exact"
-    return Number(start, end, low, high, qualifier, kind, strong is not None, told_to=told_to)
-
-
-def qualifier_of(before: str) -> tuple[Qualifier, int | None]:
-    """Give the binding qualifier of the words that end here, and where its first word begins ("up to about 4,000")."""
-    found: Qualifier | None = None
-    reach: int | None = None
-    rest = before
-    while match := _QUALIFIER.search(rest):
-        found = match.lastgroup if found in (None, "about") else found  # type: ignore[assignment] # groups are qualifiers
-        reach = match.start()
-        rest = rest[:reach]
-    return found or "exact", reach
-
-
-def interval_of(value: int, qualifier: Qualifier) -> tuple[int | None, int | None]:
-    """Give the least and the most that a value is with its qualifier."""
-    match qualifier:
-        case "over":
-            return value + 1, None
-        case "at_least":
-            return value, None
-        case "up_to":
-            return None, value
-        case "under":
-            return (None, value - 1) if value > 0 else (None, None)
-        case _:
-            return value, value
+        low, high, qualifier = numeral.low, numeral.high, "exact"
+    if numeral.is_vague and low is not None and high is not None:
+        qualifier = "vague"
+    is_strength = strong is not None
+    return Number(start, end, low, high, qualifier, kind, is_strength, bound_from=bound_from, told_to=told_to)

@@ -45,7 +45,8 @@ _COMES_AFTER = re.compile(
 
 def quantity(number: Number, sentence: Sentence, side: Side | None = None) -> Quantity:
     """Give the record of a number; its offsets count in the field. The quote of a product begins with its units."""
-    start = number.start if number.told_from is None else number.told_from
+    begins = number.start if number.bound_from is None else number.bound_from
+    start = begins if number.told_from is None else min(begins, number.told_from)
     end = number.end if number.told_to is None else number.told_to
     return Quantity(
         low=number.low, high=number.high, qualifier=number.qualifier, quote=sentence.text[start:end],
