@@ -8,7 +8,7 @@ _FOLK = (
 )
 _AFTER = re.compile(
     r"\s+(?:"
-    r"(?:[\w'\u2019-]+\s+){0,2}?fewer\b(?!\s+than\s+\d)|"
+    r"(?:(?!(?:or|and|but|if|perhaps|maybe|possibly|probably|even)\s)[\w'\u2019-]+\s+){0,2}?fewer\b(?!\s+than\s+\d)|"
     r"more(?:\s+(?!(?:attacked|stormed|advanced|came|were|are|have|had|was|is|who|and)\b)[\w'\u2019-]+){0,3}?\s+than\b"
     r"(?!\s+(?:half|\d|a\s+(?:third|quarter|dozen|hundred|thousand)))|"
     rf"{_FOLK}\s+(?:fewer|weaker|stronger|short(?=[,.;]|\s+of\s+(?:its|their|full|establishment|strength))|"

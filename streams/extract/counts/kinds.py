@@ -51,7 +51,7 @@ _TIMES = re.compile(
     r"\s+times\b|-(?:pronged?|fold|way|part|tiered?|front|sided|stage|phase|storey|story|wheeled|engined|party|point)\b",
     re.IGNORECASE,
 )
-_ORDINAL = re.compile(r"(?:st|nd|rd|th)\b", re.IGNORECASE)
+_ORDINAL = re.compile(r"(?:st|nd|rd|th|d)\b", re.IGNORECASE)  # old books have "163d"
 _CLOCK = re.compile(r":\d|\s*(?:a\.?m|p\.?m)\b|\s*(?:GMT|UTC|hrs|o'clock|o\u2019clock)\b|\s*h\b", re.IGNORECASE)
 _NAMED = Small(
     r"(?:\b(?:interstate|task force|brigade|division|battalion|regiment|corps|army|unit|resolution|highway|route|road|"
@@ -119,8 +119,8 @@ def kind_of(text: str, numeral: Numeral, start: int) -> Kind:  # noqa: PLR0911, 
         return "money"
     if _PERCENT.match(text, end):
         return "percent"
-    if _ORDINAL.match(text, end):
-        return "date" if MONTH_AFTER.match(text, end + 2) else "designation"
+    if ordinal := _ORDINAL.match(text, end):
+        return "date" if MONTH_AFTER.match(text, ordinal.end()) else "designation"
     if _CLOCK.match(text, end) or re.search(r"\d:$", before):
         return "clock"
     if is_date(text, numeral, before):

@@ -1,6 +1,7 @@
 """Numerals in running text to values: digits with any separator, number words, vague plurals; no qualifiers yet."""
 
 import re
+import unicodedata
 from collections.abc import Iterator
 from dataclasses import dataclass
 
@@ -64,6 +65,7 @@ _NUMERAL = Small(
       |a\ score(?=\ of\ (?!{_WORD}\b|nil\b|love\b)[a-z]))\b
     | (?P<mixed>{_WORD}|\d+)[ -](?:and[ -]a[ -](?P<mixed_half>half)|(?P<mixed_odd>odd))[ -](?P<mixed_unit>{_SCALE})s?\b
     | (?P<digits>{_GROUPED}|\d+(?:\.\d+)?)
+      (?:{_SPACE}?(?P<part>[\u00bc-\u00be\u2150-\u215e]))?
       (?:(?P<short>(?:k|mn|mln|m))\b|{_SPACE}?-?(?P<scale>{_SCALE})s?\b)?
     | (?P<words>(?:(?:an?|{_WORD})(?:{_SPACE}|-)(?:{_SCALE})|{_WORD})\b
         (?:(?:{_SPACE}|-)(?:{_AND_MORE}and\ )?(?:{_WORD}|{_SCALE})\b)*)
@@ -141,12 +143,13 @@ def _from_digits(match: re.Match[str], text: str) -> Numeral | None:
         digits = digits.split(separator)[0]  # "April 14 200 fighters": the day ends the number
         return Numeral(start, start + len(digits), int(digits), int(digits))
     unit = _SHORT.get((match["short"] or "").lower(), _SCALES.get((match["scale"] or "").lower(), 1))
+    part = unicodedata.numeric(match["part"]) if match["part"] else 0  # "6\u00bd thousand"
     is_decimal = "." in digits and (separator != "." or unit > 1)
-    if is_decimal:
+    if is_decimal or part:
         plain = digits.replace(",", "")
         if plain.count(".") > 1 or len(plain) > 2 * len(str(_LARGEST)):
             return None
-        value = round(float(plain) * unit)
+        value = round((float(plain) + part) * unit)
         return Numeral(start, end, value, value, is_decimal=unit == 1, unit=unit)
     plain = re.sub(r"\D", "", digits)
     if len(plain) > len(str(_LARGEST)):

@@ -29,6 +29,7 @@ _ABROAD = lexicon.words("serb serbs croat croats")  # who live in several countr
 _POLICE = lexicon.words("forces force troops soldiers police")
 _WITH_ARMED_POLICE = frozenset({"IN", "PK", "BD", "FR", "IT", "ES", "DZ"})  # paramilitary troops are the state's there
 _ARABIC = re.compile(r"(?:a[lnrstd]|ash|el)-[A-Z]")
+_ORDINAL = re.compile(r"\d[\d,./-]*(?:st|nd|rd|th|d)")
 _PERSONAL = frozenset({"his", "her", "our", "my"})
 _OWN = _PERSONAL | {"its", "their"}
 _ORGANISED = lexicon.UNITS | lexicon.FORCES | nouns.ORGANISATIONS
@@ -197,9 +198,7 @@ class Phrasing:
             is_leaders = at + 1 < len(self.tokens) and self.tokens[at + 1].lower in nouns.MEN
             is_leader = at > 0 and self.tokens[at - 1].lower in nouns.LEADERS and is_leaders
             return is_leader or (at > 0 and self.is_name(at - 1) and (is_leaders or self.is_owner(at - 1)))
-        if token.lower in lexicon.ORDINAL_WORDS or (
-            token.text[:1].isdigit() and token.lower.endswith(("st", "nd", "rd", "th"))
-        ):
+        if token.lower in lexicon.ORDINAL_WORDS or self.is_ordinal(at):
             return True
         if token.lower in ("and", ",") and at + 1 < len(self.tokens) and at > 0:
             return self.is_ordinal(at + 1) and self.is_ordinal(at - 1)
@@ -226,9 +225,8 @@ class Phrasing:
         return token.lower not in nouns.NO_NAMES and (at == 0 or (before is not None and before.is_capital))
 
     def is_ordinal(self, at: int) -> bool:
-        """Say whether a word is "13th"."""
-        text = self.tokens[at].lower
-        return text[:1].isdigit() and text.endswith(("st", "nd", "rd", "th"))
+        """Say whether a word is "13th", or "163d" as old books have it."""
+        return _ORDINAL.fullmatch(self.tokens[at].lower) is not None
 
     def is_people(self, at: int) -> bool:
         """Say whether a demonym stands by itself as a plural ("Kurds", "the Russians", "the Karen")."""
