@@ -4,9 +4,11 @@ import re
 
 from streams.records import Qualifier
 
+_NO_NAME = r"(?![ -](?:security|speed|range|sentence)\b)"  # "60 maximum security prisoners"
+_MORE = r"(?:or|(?:and |or )?(?:perhaps|maybe|possibly|probably|likely)|and|if not|or even)"
 _AFTER = re.compile(
-    r"\s*\+|[\s-]plus\b(?!\s+(?:about |some )?\d)|"
-    r"\s+(?:or more|and more|if not more|or above|at (?:the (?:very )?|very )?(?:least|minimum)|and counting)\b",
+    rf"\s*\+|[\s-]plus\b(?!\s+(?:about |some )?\d)|,?\s+{_MORE} (?:even )?more\b(?! (?:than|\d))|"
+    rf"\s+(?:or above|at (?:the (?:very )?|very )?(?:least|minimum)|and counting)\b|\s+min(?:imum)?\b{_NO_NAME}",
     re.IGNORECASE,
 )
 _OR_SO = re.compile(r"\s+(?:or so|or thereabouts)\b|-odd\b|,? give or take\b", re.IGNORECASE)
@@ -28,7 +30,9 @@ _OR_LESS_AFTER_NOUN = re.compile(
     rf"{_NOUN}\s+(?:{_FEWER}|at (?:the )?(?:very )?(?:most|outside|utmost)|if that|tops)\b(?! (?:of|than|\d))",
     re.IGNORECASE,
 )
-_OR_LESS = re.compile(rf",?\s+(?:{_FEWER}|at (?:the )?(?:most|outside)|tops)\b", re.IGNORECASE)
+_OR_LESS = re.compile(
+    rf",?\s+(?:{_FEWER}|at (?:the )?(?:most|outside)|tops)\b|\s+max(?:imum)?\b{_NO_NAME}", re.IGNORECASE
+)
 
 
 def bound_after(text: str, end: int, *, is_strong: bool) -> tuple[Qualifier, int] | None:

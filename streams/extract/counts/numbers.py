@@ -50,18 +50,24 @@ class Number:
 
 _STRONG = re.compile(r"[\s-]strong\b|-(?:man|men|member|person|soldier|troop|fighter)\b", re.IGNORECASE)
 _JOIN = re.compile(
-    r"\s*(?:-|\u2013|—|\u2012)\s*|\s+(?:to|or)\s+(?:about\s+|around\s+|as many as\s+|perhaps\s+)?|"
+    r"\s*(?:-|\u2013|—|\u2012|/)\s*|-(?:to|or)-|\s+(?:to|or)\s+(?:about\s+|around\s+|as many as\s+|perhaps\s+)?|"
     r"\s+(?:and|but)\s+(?:perhaps|maybe|possibly|probably)\s+(?:even\s+|as many as\s+|up to\s+)?",
     re.IGNORECASE,
 )
+# "more than 4,000 but fewer than 6,000", "at least 4,000 men and at most 6,000"
+_BUT = re.compile(r"(?P<noun> (?:[\w'\u2019-]+ )?[\w'\u2019-]+)??,? (?:but|and|yet|though)(?: also)? ", re.IGNORECASE)
+_CLOSED = re.compile(r"\s*(?:[,.;:)\u2013\u2014]|$)|\s+(?:of them|in all|strong)\b", re.IGNORECASE)
 _AND = re.compile(r"\s+and\s+(?:about\s+|around\s+)?", re.IGNORECASE)
 _BETWEEN = re.compile(
     r"\b(?:(?:somewhere|anywhere) )?between\s+(?:about\s+|around\s+|an estimated\s+|roughly\s+)?$", re.IGNORECASE
 )
 _FROM = re.compile(r"\b(?:anywhere )?from\s+(?:about\s+|around\s+|some\s+)?$", re.IGNORECASE)
-_GUESSING = re.compile(r", (?P<maybe>(?:maybe|perhaps|possibly|even)(?: even)? )?", re.IGNORECASE)
+_GUESSING = re.compile(
+    r", (?P<maybe>(?:or )?(?:maybe|perhaps|possibly|even|up to|as many as)(?: even| as many as| up to)? )?",
+    re.IGNORECASE,
+)
 _GUESS, _DOUBTED = 1.5, 2.5  # a guess's second number is at most so much more
-_THOUSAND, _TEN = 1_000, 10
+_THOUSAND, _MANY, _TEN = 1_000, 100, 10
 _REACH = 90  # characters before a number that may qualify it
 
 
@@ -82,7 +88,23 @@ def _joined(text: str, numerals: Sequence[Numeral], at: int) -> tuple[Number, in
     second = numerals[at + 1] if at + 1 < len(numerals) else None
     if second is not None and (bounds := _range(text, first, second)):
         return bounds, 2
-    return _single(text, first, numerals[at - 1] if at else None), 1
+    number = _single(text, first, numerals[at - 1] if at else None)
+    if second is not None and (bounds := _within(text, number, _single(text, second, first))):
+        return bounds, 2
+    return number, 1
+
+
+def _within(text: str, least: Number, most: Number) -> Number | None:
+    """Give the two as one where the second bounds from above whom the first bounds from below, else None."""
+    if least.qualifier not in ("over", "at_least") or most.qualifier not in ("under", "up_to"):
+        return None
+    begins = most.start if most.bound_from is None else most.bound_from
+    joined = _BUT.fullmatch(text, least.end, begins)
+    if joined is None or (joined["noun"] and not _CLOSED.match(text, most.end)) or least.kind != most.kind:
+        return None
+    if least.low is None or most.high is None or least.low >= most.high:
+        return None
+    return replace(most, start=least.start, low=least.low, qualifier="between", bound_from=least.bound_from)
 
 
 def _range(text: str, first: Numeral, second: Numeral) -> Number | None:
@@ -90,6 +112,7 @@ def _range(text: str, first: Numeral, second: Numeral) -> Number | None:
     opening = _BETWEEN.search(before)
     is_joined = bool(opening and _AND.fullmatch(between)) or bool(_JOIN.fullmatch(between))
     is_joined = is_joined or _is_guessed(text, first, second)
+    is_joined = is_joined and ("/" not in between or min(first.low, second.low) >= _MANY)  # "24/7"
     is_grown = " to " in between.lower() and is_growth(before)  # "grew by 3,000 to 14,000"
     if not is_joined or is_grown or first.is_vague or second.is_vague:
         return None
