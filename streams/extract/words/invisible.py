@@ -1,9 +1,10 @@
-"""Characters that nobody sees: texts are read without them, and what was read is pointed to in the text as given."""
+"""What a text shows: without characters that nobody sees, with letters for codes; pointed to in the text as given."""
 
 import re
 import unicodedata
 from collections.abc import Sequence
 from dataclasses import dataclass
+from html import unescape
 
 import msgspec
 
@@ -17,10 +18,18 @@ _UNSEEN = (
 # a letter or mark of two or three bytes, each read as a letter of its own: "\u00c3\u00a9" for "\u00e9"
 _LATER = "[\x80-\xbf\u0152\u0153\u0160\u0161\u0178\u017d\u017e\u0192\u02c6\u02dc\u2013-\u203a\u20ac\u2122]"
 _SPOILT = f"[\u00c2-\u00c5]{_LATER}|\u00e2\u20ac{_LATER}"
-_ODD = re.compile(f"(?P<spoilt>{_SPOILT})|{_UNSEEN}")
+# letters as pages write them in code: "&nbsp;", "&#8211;", and coded twice "&amp;nbsp;"
+_CODED = re.compile(r"&(?:amp;)?(?:#\d{1,7}|#[xX][0-9a-fA-F]{1,6}|[A-Za-z][A-Za-z0-9]{1,30});")
+_CODE = "&amp;"
+_ODD = re.compile(f"(?P<spoilt>{_SPOILT})|(?P<coded>{_CODED.pattern})|{_UNSEEN}")
 _COMMON = bytes([9, 10, 12, 13, *range(32, 127)])
-# fixed and thin blanks are blanks, and a break of a line within its paragraph is one
-_BLANKS = re.compile("[\x0b\u00a0\u2007\u2009\u202f\u3000]")
+# fixed and thin blanks are blanks, and a break of a line within its paragraph is one; hyphens that hold words together
+# and minus signs are hyphens, the marks between Arabic digits are those between others
+_PLAINLY = dict.fromkeys("\x0b\u00a0\u1680\u202f\u205f\u3000" + "".join(map(chr, range(0x2000, 0x200B))), " ")
+_PLAINLY |= dict.fromkeys("\u2010\u2011\u2212\ufe63", "-") | {"\u066b": ".", "\u066c": ","}
+_ODDLY = re.compile(f"[{''.join(_PLAINLY)}]")
+# marks by which a mail shows whose lines it quotes; ">6,000" are more than so many
+_QUOTING = re.compile(r"^[ \t]*(?:>[> \t]*(?:[ \t]|(?=[^\W\d]|[\"\u201c'(]|$))|>>+)", re.MULTILINE)
 _WIDE = re.compile("[\uff01-\uff5e]|(?![0-9])\\d")  # letters as wide as Chinese ones, digits of other scripts
 _FROM_WIDE = 0xFEE0
 _LAST_OF_A_BYTE = 0xFF
@@ -44,26 +53,47 @@ class Seen:
 def seen(given: str) -> Seen:
     """Give a text without what nobody sees, its digits as Europeans write them and its spoilt letters mended."""
     codes = given.encode("utf-8", "surrogatepass").translate(None, _COMMON)
-    if not codes:
-        return Seen(given, given, None)
+    is_coded = "&" in given and _CODED.search(given) is not None
+    if not codes and not is_coded:
+        return Seen(given, _unquoted(given), None)
     rare = codes.decode("utf-8", "surrogatepass")  # little, so that looking through it is quick
     plain = _WIDE.sub(_narrow, given) if _WIDE.search(rare) else given
-    if not _ODD.search(rare):
-        return Seen(given, _BLANKS.sub(" ", plain), None)
+    if not is_coded and not _ODD.search(rare):
+        return Seen(given, _plainly(plain), None)
     letters: list[str] = []
     offsets: list[tuple[int, int]] = []
     at = 0
     for odd in _ODD.finditer(plain):
         letters += plain[at : odd.start()]
         offsets += zip(range(at, odd.start()), range(at + 1, odd.start() + 1), strict=True)
-        if odd["spoilt"]:
-            mended = _mended(odd[0])
-            letters += mended
-            offsets += [odd.span()] if len(mended) == 1 else [(one, one + 1) for one in range(*odd.span())]
+        if meant := _meant(odd):
+            letters += meant
+            offsets += [odd.span()] if len(meant) == 1 else [(one, one + 1) for one in range(*odd.span())]
         at = odd.end()
     letters += plain[at:]
     offsets += zip(range(at, len(plain)), range(at + 1, len(plain) + 1), strict=True)
-    return Seen(given, _BLANKS.sub(" ", "".join(letters)), offsets)
+    return Seen(given, _plainly("".join(letters)), offsets)
+
+
+def _meant(odd: re.Match[str]) -> str:
+    """Give the letter that odd ones stand for, all of them where they stand for none, "" for what nobody sees."""
+    if odd["spoilt"]:
+        return _mended(odd[0])
+    if not odd["coded"]:
+        return ""
+    letter = unescape(odd[0].replace(_CODE, "&", 1) if odd[0] != _CODE else odd[0])
+    if len(letter) != 1:
+        return odd[0]
+    return "" if _ODD.fullmatch(letter) else " " if letter.isspace() else letter
+
+
+def _plainly(text: str) -> str:
+    """Give the text, as long as before, with plain blanks and hyphens, and without the marks of a mail's quotes."""
+    return _unquoted(_ODDLY.sub(lambda one: _PLAINLY[one[0]], text))
+
+
+def _unquoted(text: str) -> str:
+    return _QUOTING.sub(lambda one: " " * len(one[0]), text) if ">" in text else text
 
 
 def _narrow(wide: re.Match[str]) -> str:
