@@ -6,6 +6,7 @@ from typing import Literal
 from streams.extract.counts.ages import is_age
 from streams.extract.counts.days import MONTH_AFTER, is_date
 from streams.extract.counts.differences import is_difference
+from streams.extract.counts.money import is_money
 from streams.extract.counts.numerals import Numeral
 from streams.extract.counts.years import is_year
 from streams.extract.words.lexicon import words
@@ -15,13 +16,6 @@ Kind = Literal[
     "count", "money", "percent", "year", "date", "clock", "duration", "distance", "designation", "times", "other"
 ]
 
-_MONEY_BEFORE = re.compile(r"(?:[$€£¥₽₴₪₺]|\b(?:US|USD|EUR|GBP|Rs|rs)\.?)\s*$")
-_MONEY_AFTER = re.compile(
-    r"\s*(?:[$€£¥₽₴₪₺]|(?:us |u\.s\. )?(?:dollars?|euros?|pounds?|roubles?|rubles?|lira|rupees?|usd|eur|"
-    r"dinars?|riyals?|hryvnias?|"
-    r"shekels?|cents?|bucks|yuan|yen|francs?)\b)",
-    re.IGNORECASE,
-)
 _PERCENT = re.compile(r"\s*(?:%|percent\b|per cent\b|pct\b|percentage\b)|\s*-?percent", re.IGNORECASE)
 _UNIT = re.compile(
     r"[\s-]*(?:square |cubic |nautical )?(?:km²?|kms|kilomet(?:re|er)s?|met(?:re|er)s?|miles?|mi|yards?|yds|"
@@ -115,7 +109,7 @@ def kind_of(text: str, numeral: Numeral, start: int) -> Kind:  # noqa: PLR0911, 
     """Give what the numeral that `text` tells from `start` on counts or names."""
     before, end = text[max(0, start - 40) : start], numeral.end
     is_m = text[max(0, end - 2) : end].lower().endswith("m") and text[end - 2 : end - 1].isdigit()
-    if _MONEY_BEFORE.search(before) or _MONEY_AFTER.match(text, end):
+    if is_money(text, end, before):
         return "money"
     if _PERCENT.match(text, end):
         return "percent"
