@@ -5,6 +5,7 @@ from dataclasses import replace
 from streams.extract.counts.accounts import with_ranges
 from streams.extract.counts.aloof import are_called_up, are_of_council, are_of_people
 from streams.extract.counts.bystanders import is_bystanders
+from streams.extract.counts.dwellers import without_dwellers
 from streams.extract.counts.each import multiplied
 from streams.extract.counts.multiples import with_multiples
 from streams.extract.counts.numbers import Number, find_numbers
@@ -20,7 +21,9 @@ _APART = (is_of_ranks, are_sent_to_help, are_tellers, are_of_people, are_of_coun
 
 def count(text: str, before: str = "") -> list[Number]:
     """Give the numbers of a sentence from left to right; `before` is the sentence before it."""
-    found = with_multiples(text, [shared(text, number) for number in find_numbers(text)], before)
+    found = with_multiples(
+        text, [shared(text, number) for number in without_dwellers(text, find_numbers(text))], before
+    )
     found = [
         replace(one, whole="apart")
         if any(way(text, one) for way in _APART) or is_bystanders(text, one, before)
