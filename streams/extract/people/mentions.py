@@ -23,6 +23,8 @@ _FARTHEST_HEAD = 7  # tokens between a number and what it counts
 _FEW = 10
 _OF_SERVICE = ("security", "army", "militia")  # "29 security men"
 _FRONTS = ("front", "fronts")  # "opens a second front", "attacked on three fronts"
+_MOST_BODIES = 12
+_OF_MEN = lexicon.words("special security")  # "three special forces" are men
 _MOST_FRONTS = 12  # where armies meet; "8,500 Front fighters" are a movement's
 _NO_NAME = lexicon.DETERMINERS | {"of", "additional", "more", "extra", "further"}
 _SERVICES = lexicon.words(
@@ -109,9 +111,15 @@ class _Finder(Alone):
             return None  # "at 0600 some 900 commandos"
         is_few = number.middle < _FEW and self.tokens[head_at].lower in lexicon.THEM
         are_things = self.tokens[head_at].lower in ("them", "these", "those") and self.are_things_before(span[0])
-        if is_few or are_things or self._counts_others(span, head_at):  # "one of them", "12 army posts"
+        is_beside = self._is_of_belongings(head_at) or self._counts_others(span, head_at)
+        if is_few or are_things or is_beside:  # "one of them", "12 army posts"
             return None
         return self._of_number(number, span, head_at, noun_end, kind)
+
+    def _is_of_belongings(self, at: int) -> bool:
+        return self.lower(at + 1) in lexicon.OWNING and any(
+            self.lower(one) in nouns.BELONGINGS for one in (at + 2, at + 3)
+        )
 
     def _are_fronts(self, number: Number, span: range) -> bool:
         return self.lower(span[-1] + 1) in _FRONTS and number.middle <= _MOST_FRONTS
@@ -171,7 +179,10 @@ class _Finder(Alone):
         taken = kind == "captive" and end - 1 == head_at and head_kind(self.tokens[head_at - 1].lower) == "armed"
         are_jets = noun == "fighters" and self.lower(head_at - 1) == "jet"
         kind = "platform" if are_jets else kind
-        are_persons = number.is_strength or not (are_jets or noun in nouns.NO_PERSONS)
+        are_bodies = (
+            noun in nouns.BODIES_OF_MEN and number.middle <= _MOST_BODIES and self.lower(head_at - 1) not in _OF_MEN
+        )
+        are_persons = number.is_strength or not (are_jets or are_bodies or noun in nouns.NO_PERSONS)
         actor_id = self.actor(first, end)
         linked = self.linked_by_name(end) if kind == "armed" and actor_id is None else end
         return Mention(

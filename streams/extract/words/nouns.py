@@ -15,6 +15,15 @@ HeadKind = Literal[
 
 YOUTH = words("scouts scout guides dancers actors performers monkeys baboons")
 KIN = words("relatives families wives widows children sons daughters mothers parents orphans dependents dependants kin")
+# a number before whose they are counts nobody who fights: "three peacekeepers' vehicles"
+BELONGINGS = words(
+    """
+    vehicle vehicles car cars truck trucks lorries motorcycles motorbikes bikes boats house houses home homes hut huts
+    tents shops farms fields offices quarters weapons rifles guns uniforms phones belongings property properties
+    possessions cattle herds livestock graves
+    """
+)
+BODIES_OF_MEN = words("forces militias")  # many of them are their men, a few are so many bodies
 TOTALLING = words("of totaling totalling numbering comprising counting")
 # men who are armed where they are somebody's or are said to be: "Hemedti's men", "masked youths"
 MEN = words("men boys lads youths followers people members hordes tribesmen henchmen")
