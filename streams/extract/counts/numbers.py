@@ -7,8 +7,9 @@ from typing import Literal
 
 from streams.extract.counts.behind import bound_after, bound_behind_noun
 from streams.extract.counts.growth import CHANGE, is_growth
+from streams.extract.counts.in_names import numerals_of
 from streams.extract.counts.kinds import Kind, kind_of
-from streams.extract.counts.numerals import Numeral, find_numerals
+from streams.extract.counts.numerals import Numeral
 from streams.extract.counts.qualifiers import QUALIFIER, TURNED, interval_of, qualifier_of, turned_from
 from streams.records import Qualifier
 
@@ -73,7 +74,7 @@ _REACH = 90  # characters before a number that may qualify it
 
 def find_numbers(text: str) -> list[Number]:
     """Give the numbers of a sentence from left to right; ranges and qualifiers are joined, kinds told apart."""
-    numerals = list(find_numerals(text))
+    numerals = numerals_of(text)
     found: list[Number] = []
     at = 0
     while at < len(numerals):

@@ -14,6 +14,7 @@ from streams.extract.geography.gazetteer import (
 )
 from streams.extract.geography.no_places import text_of
 from streams.extract.words import lexicon
+from streams.extract.words.cardinals import BELOW_TWENTY
 from streams.extract.words.days import NAMES
 from streams.extract.words.lexicon import words
 from streams.extract.words.nouns import head_kind
@@ -79,6 +80,7 @@ _IN_TITLES = words(
 _LONG, _LEAST_TITLED = 4, 3  # letters of a word that headlines write large; so many words of these
 _LEADING = words("at in of near outside above")
 _LONGEST = 6  # words of a name, but for small ones
+_OPENING = frozenset({"An", *(word.capitalize() for word in BELOW_TWENTY)})
 _CALLED_AFTER = words("port camp fort bridge hospital castle market barracks")
 
 
@@ -200,8 +202,8 @@ def is_said_large(tokens: Sequence[Token], first: int, end: int) -> bool:
 
 
 def _begins_name(tokens: Sequence[Token], at: int) -> bool:
-    """Say whether "An" begins a name within a sentence: "broke into An Loc"."""
-    if tokens[at].text != "An" or not 0 < at < len(tokens) - 1 or not tokens[at - 1].lower.isalpha():
+    """Say whether "An" or a number begins a name within a sentence: "broke into An Loc", "captured Two Sisters"."""
+    if tokens[at].text not in _OPENING or not 0 < at < len(tokens) - 1 or not tokens[at - 1].lower.isalpha():
         return False
     return _may_name(tokens[at + 1].text, tokens[at + 1].lower)
 

@@ -3,7 +3,7 @@
 import re
 
 from streams.extract.clauses import Clauses, Draft
-from streams.extract.counts.numerals import find_numerals
+from streams.extract.counts.in_names import numerals_of
 from streams.extract.frames.where import ANAPHORA
 from streams.extract.lookalikes.far_off import is_far_off
 from streams.extract.lookalikes.unarmed import of_kind
@@ -228,7 +228,7 @@ def _takes_people(draft: Draft, clauses: Clauses) -> bool:
     held = [one for one in clauses.mentions if end <= one.first <= end + 1 and _are_people(one)]
     if any(token.lower not in OWNING for one in held for token in clauses.tokens[one.end : one.end + 1]):
         return True  # "captured 20 fighters", not "captured the Tigers' capital"
-    return any(numeral.start == start for numeral in find_numerals(clauses.sentence.text))
+    return any(numeral.start == start for numeral in numerals_of(clauses.sentence.text))
 
 
 def _is_run_by(draft: Draft, clauses: Clauses) -> bool:

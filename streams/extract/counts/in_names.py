@@ -1,0 +1,24 @@
+"""Numbers that begin a name and count nobody: "captured Mount Longdon and Two Sisters"."""
+
+import re
+
+from streams.extract.counts.numerals import Numeral, find_numerals
+from streams.extract.words.cardinals import BELOW_TWENTY, TENS
+from streams.extract.words.nouns import counted_kind
+
+_SMALL = frozenset({*BELOW_TWENTY, *TENS})
+_GOES_ON = re.compile(r"\b[a-z]+,? $")  # in a title the word before it is written large too
+_CALLED = re.compile(r"(?: [A-Z][\w'\u2019-]+)+")
+
+
+def numerals_of(text: str) -> list[Numeral]:
+    """Give the numerals of a text in order, without those that begin a name."""
+    return [one for one in find_numerals(text) if not _begins_name(text, one)]
+
+
+def _begins_name(text: str, numeral: Numeral) -> bool:
+    word = text[numeral.start : numeral.end]
+    if word.lower() not in _SMALL or not word[0].isupper() or _GOES_ON.search(text, 0, numeral.start) is None:
+        return False
+    called = _CALLED.match(text, numeral.end)
+    return called is not None and not any(counted_kind(one.lower()) for one in called[0].split())
