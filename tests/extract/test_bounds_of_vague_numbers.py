@@ -11,9 +11,9 @@ from streams.extract.counts.counting import count
         ((None, 9999, "up_to"), "up to several thousand rebels"),
         ((None, 999, "up_to"), "no more than a few hundred rebels"),
         ((None, 99_999, "up_to"), "as many as tens of thousands of rebels"),
-        ((3000, None, "at_least"), "at least several thousand rebels"),
-        ((200, None, "at_least"), "a few hundred or more rebels"),
-        ((3001, None, "over"), "more than several thousand rebels"),
+        ((3000, None, "vague"), "at least several thousand rebels"),
+        ((200, None, "vague"), "a few hundred or more rebels"),
+        ((3001, None, "vague"), "more than several thousand rebels"),
     ],
 )
 def test_a_bound_leaves_a_vague_number_open(expected: tuple[int | None, int | None, str], text: str) -> None:

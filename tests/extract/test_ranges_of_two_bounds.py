@@ -58,3 +58,10 @@ def test_the_quote_holds_both_bounds() -> None:
     force = extract(Article(id="a", text=text)).events[0].force
     assert force is not None
     assert force.quote == "more than 3,000 but fewer than 5,000"
+
+
+@pytest.mark.parametrize(
+    "text", ["3,000 if not 5,000 rebels", "3,000, if not 5,000, rebels", "3,000 up to 5,000 rebels"]
+)
+def test_a_doubtful_second_number_is_the_most(text: str) -> None:
+    assert [(3000, 5000, "between")] == _counts(text)

@@ -18,7 +18,7 @@ _MONTH_DAYS = 31
 _SPAN = r"(?:day|week|month|year)"
 # "on day 500", "Day 45:", "entered week 195"; "that day 500 men" and "last year 3,000 rebels" count
 _NTH = Small(
-    rf"(?:^\W*|[^\w\s]\s*|\b(?:on|in|by|into|as|since|until|till|from|through|after|before|was|is|now|only|"
+    rf"(?:^\W*|[^\w\s-]\s*|\b(?:on|in|by|into|as|since|until|till|from|through|after|before|was|is|now|only|"
     r"enter(?:s|ed|ing)?|reach(?:es|ed|ing)?|mark(?:s|ed|ing)?|war(?:['\u2019]s)?|siege(?:['\u2019]s)?) )"
     rf"{_SPAN}\s+$|\bon {_SPAN}s\s+(?:[\d,]+(?:,| and| or| to)? )*$"
 )

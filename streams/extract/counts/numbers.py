@@ -51,7 +51,8 @@ class Number:
 
 _STRONG = re.compile(r"[\s-]strong\b|-(?:man|men|member|person|soldier|troop|fighter)\b", re.IGNORECASE)
 _JOIN = re.compile(
-    r"\s*(?:-|\u2013|—|\u2012|/)\s*|-(?:to|or)-|\s+(?:to|or)\s+(?:about\s+|around\s+|as many as\s+|perhaps\s+)?|"
+    r"\s*(?:-|\u2013|—|\u2012|/)\s*|-(?:to|or)-|"
+    r"\s+(?:to|or|up to|if not)\s+(?:about\s+|around\s+|as many as\s+|perhaps\s+)?|"
     r"\s+(?:and|but)\s+(?:perhaps|maybe|possibly|probably)\s+(?:even\s+|as many as\s+|up to\s+)?",
     re.IGNORECASE,
 )
@@ -64,7 +65,7 @@ _BETWEEN = re.compile(
 )
 _FROM = re.compile(r"\b(?:anywhere )?from\s+(?:about\s+|around\s+|some\s+)?$", re.IGNORECASE)
 _GUESSING = re.compile(
-    r", (?P<maybe>(?:or )?(?:maybe|perhaps|possibly|even|up to|as many as)(?: even| as many as| up to)? )?",
+    r", (?P<maybe>(?:or )?(?:maybe|perhaps|possibly|even|up to|as many as|if not)(?: even| as many as| up to)? )?",
     re.IGNORECASE,
 )
 _GUESS, _DOUBTED = 1.5, 2.5  # a guess's second number is at most so much more
@@ -186,7 +187,7 @@ def _single(text: str, numeral: Numeral, previous: Numeral | None) -> Number:
     low, high = interval_of(numeral.low, qualifier)[0], interval_of(numeral.high, qualifier)[1]
     if low is None and high is None:
         low, high, qualifier = numeral.low, numeral.high, "exact"
-    if numeral.is_vague and low is not None and high is not None:
-        qualifier = "vague"
+    if numeral.is_vague and low is not None:
+        qualifier = "vague"  # "at least several thousand" may be twice as many and more
     is_strength = strong is not None
     return Number(start, end, low, high, qualifier, kind, is_strength, bound_from=bound_from, told_to=told_to)
