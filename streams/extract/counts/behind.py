@@ -8,7 +8,7 @@ _NO_NAME = r"(?![ -](?:security|speed|range|sentence)\b)"  # "60 maximum securit
 _MORE = r"(?:or|(?:and |or )?(?:perhaps|maybe|possibly|probably|likely)|and|if not|or even)"
 _AFTER = re.compile(
     rf"\s*\+|[\s-]plus\b(?!\s+(?:about |some )?\d)|,?\s+{_MORE} (?:even )?more\b(?! (?:than|\d))|"
-    rf"\s+(?:or above|at (?:the (?:very )?|very )?(?:least|minimum)|and counting)\b|\s+min(?:imum)?\b{_NO_NAME}",
+    rf"\s+(?:or above|at (?:the (?:very )?|very )?(?:least|minimum)|and counting)\b",
     re.IGNORECASE,
 )
 _OR_SO = re.compile(r"\s+(?:or so|or thereabouts)\b|-odd\b|,? give or take\b", re.IGNORECASE)
@@ -18,7 +18,8 @@ _NOUN = (
 )
 _AFTER_NOUN = re.compile(
     rf"{_NOUN}\s+(?:or (?:even )?more|and (?:perhaps|maybe|possibly|probably|likely) more|if not more|or above|"
-    r"at (?:the )?(?:very )?(?:least|minimum)|and counting)\b(?! (?:of|than|\d))",
+    r"at (?:the )?(?:very )?(?:least|minimum)|and counting)\b(?! (?:of|than|\d))|"
+    rf"\s+min(?:imum)?\b{_NO_NAME}",
     re.IGNORECASE,
 )
 _OR_SO_AFTER_NOUN = re.compile(rf"{_NOUN}\s+(?:or so|or thereabouts|give or take)\b", re.IGNORECASE)
@@ -27,12 +28,11 @@ _FEWER = (
     "(?:fewer|less)"
 )
 _OR_LESS_AFTER_NOUN = re.compile(
-    rf"{_NOUN}\s+(?:{_FEWER}|at (?:the )?(?:very )?(?:most|outside|utmost)|if that|tops)\b(?! (?:of|than|\d))",
+    rf"{_NOUN}\s+(?:{_FEWER}|at (?:the )?(?:very )?(?:most|outside|utmost)|if that|tops)\b(?! (?:of|than|\d))|"
+    rf"\s+max(?:imum)?\b{_NO_NAME}",
     re.IGNORECASE,
 )
-_OR_LESS = re.compile(
-    rf",?\s+(?:{_FEWER}|at (?:the )?(?:most|outside)|tops)\b|\s+max(?:imum)?\b{_NO_NAME}", re.IGNORECASE
-)
+_OR_LESS = re.compile(rf",?\s+(?:{_FEWER}|at (?:the )?(?:most|outside)|tops)\b", re.IGNORECASE)
 
 
 def bound_after(text: str, end: int, *, is_strong: bool) -> tuple[Qualifier, int] | None:
