@@ -5,8 +5,9 @@ The only table of that: `tocsin extract` shows them with each event, and the ref
 
 from dataclasses import dataclass
 
-from streams.extract.people.actors import sent_by
-from streams.extract.words.nouns import STATE_NOUNS
+from streams.extract.people.actors import country_of_actor, sent_by
+from streams.extract.words.lexicon import words
+from streams.extract.words.nouns import NO_STATE, STATE_NOUNS
 from streams.records import Actor, Event, EventType
 
 
@@ -38,11 +39,12 @@ TAXONOMY: dict[EventType, Codes] = {
     "ceasefire": Codes(_STRATEGIC, "Agreement", "RETREAT"),  # PLOVER counts it as military de-escalation
 }
 
+_NO_STATE = NO_STATE | words("mutinous mutineer mutinying renegade rogue breakaway resistance guerrilla revolutionary")
 _BY_STATE = "Government regains territory"
 
 
 def codes_of(kind: EventType, *, by_state: bool = False) -> Codes:
-    """Give the codes of an event; a capture by a state's forces is ACLED's "Government regains territory"."""
+    """Give the codes of an event; a capture by a state's own forces is ACLED's "Government regains territory"."""
     codes = TAXONOMY[kind]
     if kind == "capture" and by_state:
         return Codes(codes.acled_event, _BY_STATE, codes.plover)
@@ -50,12 +52,19 @@ def codes_of(kind: EventType, *, by_state: bool = False) -> Codes:
 
 
 def codes_of_event(event: Event) -> Codes:
-    """Give the codes of an event by its type and its attackers."""
-    return codes_of(event.type, by_state=any(map(_is_of_state, event.attacker)))
+    """Give the codes of an event by its type, its attackers and where it is."""
+    ground = event.place.country if event.place else None
+    return codes_of(event.type, by_state=any(_is_of_state(actor, ground) for actor in event.attacker))
 
 
-def _is_of_state(actor: Actor) -> bool:
-    """Say whether a state's forces are meant: by their id, else by a noun such as "soldiers"."""
+def _is_of_state(actor: Actor, ground: str | None) -> bool:
+    """Say whether forces of the state on whose ground it is are meant: by their id, else by a noun such as "soldiers".
+
+    To the codebook another state's forces take what a group would: they regain nothing.
+    """
     if actor.actor_id is not None:
-        return sent_by(actor.actor_id) == "state"
-    return actor.name.rpartition(" ")[2] in STATE_NOUNS
+        is_foreign = ground is not None and country_of_actor(actor.actor_id) not in (None, ground)
+        return sent_by(actor.actor_id) == "state" and not is_foreign
+    before, _, noun = actor.name.rpartition(" ")
+    noun = noun if before else noun.lower()  # a sentence may begin with it; "the Arakan Army" is a name
+    return noun in STATE_NOUNS and _NO_STATE.isdisjoint(before.lower().split())

@@ -121,8 +121,9 @@ def page() -> str:
         "## Types\n",
         (
             "Each has its codes in two published codebooks, ACLED's and PLOVER's; `tocsin extract` gives them with "
-            f"each event, with `--json` as `codes`. A capture by a state's forces is ACLED's "
-            f"{code(codes_of('capture', by_state=True).acled_sub_event)}.\n"
+            "each event, with `--json` as `codes`. A capture by the forces of the state in which the place lies is "
+            f"ACLED's {code(codes_of('capture', by_state=True).acled_sub_event)}; another state's count as a group "
+            "that is no state's.\n"
         ),
         table(("type", "is", "ACLED", "PLOVER"), [_type(name) for name in records.EVENT_TYPES]),
         "Exercises, parades, police work, disarmament under an accord and ordered withdrawals home are no events.\n",
