@@ -3,7 +3,7 @@
 import math
 
 from streams.extract.geography.gazetteer import Bearer, country_of, neighbours, regions, towns
-from streams.extract.geography.spoken import Spoken
+from streams.extract.geography.spoken import Spoken, fights_abroad
 from streams.extract.words.lexicon import words
 from streams.extract.words.names import folded, spelling_key
 
@@ -67,7 +67,21 @@ def _score(town: Bearer, name: str, context: Spoken, best: float) -> float:
     if town.is_front:
         return 6 * max(weight, _ABROAD * _border(town, context, best)) + max(size, _FRONT_SIZE) + 3 + own
     is_doubted = town.country not in context.ground and town.population < _BATTLEFIELD and _is_front(name)
+    if _is_away(town.country, context) and not is_doubted:
+        beside = _border(town, context, best) if not context.ground and all(map(fights_abroad, context)) else 0.0
+        weight = _ABROAD * max(0.0 if _is_outgrown(town, name) else weight, beside)
     return (3 if is_doubted else 6) * weight + size + own
+
+
+def _is_away(country: str, context: Spoken) -> bool:
+    """Say whether the text speaks of a country by its army alone, which attacks elsewhere as a rule, or not at all."""
+    return country not in context.ground and (country not in context or fights_abroad(country) or bool(context.ground))
+
+
+def _is_outgrown(town: Bearer, name: str) -> bool:
+    """Say whether a great city elsewhere is called so: "US warplanes bombed Dresden" tells of none in Ohio."""
+    others = (one for one in towns(name) if one.country != town.country and _is_called(one, name))
+    return any(one.population >= max(LARGE, _DOMINANT * town.population) for one in others)
 
 
 def _is_front(name: str) -> bool:
@@ -83,7 +97,8 @@ def _is_acceptable(town: Bearer, name: str, context: Spoken, best: float, *, has
         is_told = not context or has_prep or is_beside  # "and Tal Tamr with 1,300"
         return weight > 0 or (not context and has_prep) or (is_told and not is_word)
     if weight > 0:
-        return (has_prep or town.is_exact) and not (is_first and town.population < _NOTED)
+        is_home = bool(context.ground) or not fights_abroad(town.country)
+        return ((has_prep and is_home) or town.is_exact) and not (is_first and town.population < _NOTED)
     if not town.is_exact:
         is_long = len(name) > 5  # noqa: PLR2004 - a shorter one is like too many words
         return not context and has_prep and is_long and town.population > _NOTED and _named(town, name) > 0

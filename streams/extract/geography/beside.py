@@ -7,7 +7,7 @@ from itertools import pairwise
 from typing import Protocol
 
 from streams.extract.geography.bearers import is_known_alone
-from streams.extract.geography.gazetteer import Bearer, country_of, regions, towns
+from streams.extract.geography.gazetteer import Bearer, country_of, demonyms, regions, towns
 from streams.extract.geography.places import SETTLEMENTS, PlaceMention
 from streams.extract.geography.same_place import lies_in
 from streams.extract.geography.spans import REGION_NOUNS
@@ -37,6 +37,8 @@ _LINKING = words(", in of 's")
 _LONGEST = 4  # tokens between a name and the region that it lies in
 _APPOSED = 7  # tokens from the comma behind a name within which it is told what place it is
 _WORDS_OF_COUNTRY = 5  # "the Democratic Republic of Congo"
+_MUNICIPAL = words("town village city hamlet port")  # which are no other state's abroad, as a base or a camp may be
+_BORDER = words("border frontier coastal small tiny little remote")
 _PARTS = words("hills mountains far deep desert jungle restive remote heart part corner interior highlands bank")
 
 Sited = tuple[Sequence[Token], Sequence[PlaceMention]]  # a sentence with the places that it names
@@ -88,7 +90,8 @@ def _settle(one: PlaceMention, around: _Around) -> None:
     region, is_spoken = around.region, one.bearer is not None and one.bearer.country in around.spoken
     if region is not None and not (one.bearer is not None and lies_in(one.bearer, region)):
         inside = [town for town in towns(one.name) if town.admin1 and lies_in(town, region)]
-        if inside or not is_spoken:
+        is_abroad = one.bearer is not None and one.bearer.country != region.country
+        if inside or is_abroad or not is_spoken:
             one.bearer, one.country = max(inside, key=lambda town: town.population, default=None), region.country
             one.region = region.admin1 if region.kind == "admin1" else None
     elif one.bearer is not None:
@@ -202,6 +205,8 @@ def _apposition(after: Sequence[Token]) -> int | None:
 def _countries_beside(tokens: Sequence[Token], places: Sequence[PlaceMention]) -> Iterator[tuple[str, Bearer]]:
     """Give each name that is told to be a place of a country: "Kaya, a border town in South Sudan's Yei River"."""
     for one in places:
+        if (whose := _people_before(tokens, one)) is not None:
+            yield spelling_key(one.name), whose
         after = tokens[one.end : one.end + _APPOSED + _WORDS_OF_COUNTRY]
         first = _apposition(after)
         for at in range(first if first is not None else len(after), len(after)):
@@ -211,6 +216,16 @@ def _countries_beside(tokens: Sequence[Token], places: Sequence[PlaceMention]) -
                 yield spelling_key(one.name), Bearer(found[0], "country", found[1])
             if found is not None or after[at].lower not in _LINKS | _PARTS:
                 break
+
+
+def _people_before(tokens: Sequence[Token], one: PlaceMention) -> Bearer | None:
+    """Give the country whose town a name is told to be, a battlefield apart: "the Russian village of Popovka"."""
+    before = [token.lower for token in tokens[max(0, one.first - _LONGEST) : one.first]]
+    at = next((at for at, word in enumerate(before) if word in demonyms()), None)
+    if at is None or before[-1] != "of" or before[-2] not in _MUNICIPAL or (one.bearer and one.bearer.is_front):
+        return None
+    code = demonyms()[before[at]]
+    return Bearer(before[at], "country", code) if set(before[at + 1 : -2]) <= _LINKS | _BORDER else None
 
 
 def _speaks(tokens: Sequence[Token], place: PlaceMention) -> bool:
