@@ -11,12 +11,13 @@ from streams.extract.reading.reader import Told
 from streams.extract.syntax.dependencies import Tree
 from streams.extract.telling.dates import When, find_dates
 from streams.extract.telling.phases import tells_of_going_on
+from streams.extract.telling.reckoning import year_before
 from streams.extract.words.lexicon import words
 from streams.extract.words.tokens import token_at
 from streams.records import MASSED
 
 _HELD = words("hold held controlled control occupied occupy")
-_WEEK, _YEAR = 7, 365
+_WEEK = 7
 _SHORT = 7  # days; a weekend, a night, "last week"
 _LONG_PAST = 92  # days after which what one day began is hardly still told of as going on
 _BEGAN = re.compile(
@@ -167,12 +168,13 @@ _NOW_AFTER = re.compile(r"[;:][^;:]*\bnow\b", re.IGNORECASE)
 
 def _last_year(when: When, told: Told, published: date | None) -> When:
     """Give a month or day without a year in the year before, where it is ahead and the event is over."""
-    is_over = told.draft.phase == "concluded" and told.draft.modality in ("asserted", "claimed")
+    is_told = told.draft.phase == "concluded" or (told.draft.phase == "underway" and when.is_span)
+    is_over = is_told and told.draft.modality in ("asserted", "claimed")
     if not (published and is_over and when.year is None and when.earliest and when.latest):
         return when
     if when.earliest <= published + timedelta(days=_WEEK):
         return when
-    first, last = (day - timedelta(days=_YEAR) for day in (when.earliest, when.latest))
+    first, last = year_before(when.earliest, when.latest)
     return replace(when, earliest=first, latest=last)
 
 

@@ -2,18 +2,18 @@
 
 import re
 from collections.abc import Callable
+from contextlib import suppress
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from functools import lru_cache
 
 from streams.extract.counts.years import counts_people
 from streams.extract.telling.old_wars import EARLIER_WARS, is_remembrance
-from streams.extract.telling.reckoning import COUNT, WEEK, ago, end_of, last_of, lasting, one, told_by
+from streams.extract.telling.reckoning import COUNT, WEEK, ago, end_of, last_of, lasting, one, told_by, year_before
 from streams.extract.words.days import MONTH, NUMBERS, WEEKDAYS
 from streams.extract.words.foes import FOES
 from streams.extract.words.small import Small
 
-_A_YEAR = 365  # days
 _DAYS = {name: number for number, name in enumerate(WEEKDAYS)}
 _DAY = "|".join(_DAYS)
 # what is called after a day: "the March 23 Movement", "the June 30 Brigade"
@@ -38,7 +38,7 @@ _PATTERN = Small(
     rf"""
     (?<![\d.,/])(?P<day4>\d{{1,2}})(?P<mark>[./])(?P<month4>\d{{1,2}})(?P=mark)(?P<year4>(?:19|20)\d\d)\b(?![./]?\d)
   | \b(?:(?P<iso>\d{{4}}-\d{{2}}-\d{{2}})\b
-  | (?:(?P<from>\d{{1,2}})(?:st|nd|rd|th)?\s*(?:-|\u2013|to|and)\s*)?
+  | (?:(?P<from>\d{{1,2}})(?:st|nd|rd|th)?(?:,\s*\d{{1,2}}(?:st|nd|rd|th)?)*\s*(?:-|\u2013|to|and)\s*)?
       (?P<day>\d{{1,2}})(?:st|nd|rd|th)?\s+(?:of\s+)?(?P<month>{MONTH})\b\.?(?!{_CALLED})
       (?:,?\s+(?P<year>(?:1[6-9]|20)\d\d)\b(?!,\d))?
   | (?P<month2>{MONTH})\b\.?\s*(?P<day2>\d{{1,2}})(?:st|nd|rd|th)?(?!{_CALLED})
@@ -75,12 +75,25 @@ _FEASTS = {"christmas day": (12, 25), "christmas eve": (12, 24), "boxing day": (
 # what is still to come, up to the day that it will come on
 _TO_COME = re.compile(
     r"(?:\b(?:will|shall|would|(?:is|are|going|due|set|about|plan|plans|planned|planning|intends?|expected|ordered|"
-    r"scheduled|preparing|prepares?|agreed|wants?) to|(?:planned|scheduled|set|due|expected) for)\b|['\u2019]ll\b)"
+    r"scheduled|preparing|prepares?|agreed|wants?) to|(?:planned|set) for"
+    r"|(?:scheduled|due|expected) (?:for|in|on|by))\b|['\u2019]ll\b)"
     r"(?:(?!\b(?:said|told|announced|warned|reported|after|since|who|which|had|have|has|when|as)\b)[^,;:.])*$",
     re.IGNORECASE,
 )
 _HOUR = r"(?:\s+(?:morning|afternoon|evening|night))?"
-_JOINED = re.compile(rf"{_HOUR}\s*(?:and|(?:in)?to|through|until|till|-|\u2013)\s*(?:on\s+)?", re.IGNORECASE)
+_AGAIN = r"(?:once\s+(?:again|more)|again|then|later)"
+_JOINED = re.compile(
+    rf"{_HOUR}\s*(?:and(?:\s+{_AGAIN}){{0,2}}|(?:in)?to|through|until|till|-|\u2013)\s*(?:on\s+)?", re.IGNORECASE
+)
+_LISTED = re.compile(rf"{_HOUR},\s*(?:on\s+)?", re.IGNORECASE)
+_LAST_LISTED = re.compile(rf"{_HOUR},\s*and\b\s*(?:on\s+)?", re.IGNORECASE)
+# "began on 5 April 1992 and ended on 29 February 1996"
+_OPENS = re.compile(r"\b(?:began|begun|started|launched|opened|laid)(?:\s+(?:on|in|early|late))*\s*$", re.IGNORECASE)
+_CLOSED = re.compile(
+    r",?\s*and\s+(?:(?:was|were|had|only|finally|later)\s+)*(?:ended|finished|lasted|concluded|lifted|broken|over|called\s+off|"
+    r"(?:went|continued|dragged|raged)(?:\s+on)?)(?:\s+(?:until|till|to|on|in|through))*\s*",
+    re.IGNORECASE,
+)
 _ADDED = re.compile(rf"{_HOUR}(?:,|\s+on)?\s+(?:the\s+)?", re.IGNORECASE)  # "Tuesday evening, 22 April"
 _DATELINE = re.compile(r"[A-Z][A-Z'\u2019 .-]{2,}\b[^-\u2013\u2014]{0,60}?\s(?:--?|\u2013|\u2014)\s")
 _NTH = r"(?:second|third|(?:four|fif|six|seven|eigh|nin|ten)th)(?! (?:hour|day|night|week|month|year)\b)"
@@ -127,20 +140,36 @@ def _found(text: str, published: date | None) -> tuple[When, ...]:
         year, begun = next((int(match[name]) for name in _YEARS if match[name]), None), None
         year = int(match["iso"][:4]) if match["iso"] else year
         if span and published and match["month3"] and span[0] > published and not year and _is_since(text, match):
-            span = _days(match, published - timedelta(days=_A_YEAR))  # nothing has gone on since next December
+            span = year_before(*span)  # nothing has gone on since next December
         if span and published and span[0] <= published and _is_since(text, match):
             span, begun = (span[0], published), span[1]
-        if span and published and match["weekday"] and span[1] < published and _is_to_come(text, match):
-            span = span[0] + timedelta(days=WEEK), span[1] + timedelta(days=WEEK)
+        if span and published and span[1] < published and _is_to_come(text, match):
+            span = _still_to_come(span, match, published)
         if span and found and _THAT_DAY.search(text[found[-1].start : match.start()]):
             found[-1] = _years_before(found[-1], span, match.end())
             continue
         is_span = bool(match["from"] or match["to"] or match["only3"])
         first, last = span or (None, None)
         when = When(match.start(), match.end(), first, last, year, begun, is_span)
-        joined = _same_day(found[-1], when, text) or _joined(found[-1], when, text) if found else None
+        joined = _same_day(found[-1], when, text) or _joined(found, when, text) if found else None
         found[len(found) - 1 if joined else len(found) :] = [joined or when]
+        _join_listed(found, text)
     return tuple(found)
+
+
+def _join_listed(found: list[When], text: str) -> None:
+    """Join to the last two of a list of days those before them: "on Sunday, Monday and Tuesday"."""
+    while len(found) > 1 and found[-1].is_span and _is_listed(found[-2], found[-1], text):
+        one, other = found[-2:]
+        found[-2:] = [replace(other, start=one.start, earliest=one.earliest)]
+
+
+def _is_listed(one: When, other: When, text: str) -> bool:
+    """Say whether a day and those that follow after a comma are told alike, the later ones after it."""
+    if not (one.earliest and one.latest and other.earliest and one.latest < other.earliest and one.begun is None):
+        return False
+    is_alike = one.year is not None or other.year is None
+    return is_alike and _LISTED.fullmatch(text[one.end : other.start]) is not None
 
 
 def _counts_people(text: str, match: re.Match[str]) -> bool:
@@ -187,19 +216,37 @@ _YEARS = ("year", "year2", "year3", "year4", "only3", "only", "only2")  # of "be
 
 
 def _is_to_come(text: str, match: re.Match[str]) -> bool:
-    """Say whether the words before a weekday tell what is still to come: "will attack on Sunday"."""
-    return not match["last"] and not match["next"] and _TO_COME.search(text[: match.start()]) is not None
+    """Say whether the words before a weekday, a day or a month tell what is still to come: "will attack on Sunday"."""
+    is_open = match["weekday"] and not match["last"] and not match["next"]
+    is_open = is_open or ((match["day"] or match["day2"] or match["month3"]) and not any(match[one] for one in _FIXED))
+    return bool(is_open) and _TO_COME.search(text[: match.start()]) is not None
+
+
+_FIXED = ("year", "year2", "year3", "back")
+
+
+def _still_to_come(span: tuple[date, date], match: re.Match[str], published: date) -> tuple[date, date]:
+    """Give the next such days: of a weekday the next, of a day or month long past those of the year after."""
+    if match["weekday"]:
+        return span[0] + timedelta(days=WEEK), span[1] + timedelta(days=WEEK)
+    if (published - span[1]).days <= _HALF_A_YEAR:
+        return span
+    return _days(match, span[0].replace(year=span[0].year + 1, day=1)) or span
 
 
 def _is_since(text: str, match: re.Match[str]) -> bool:
     return match[0].lower().startswith("since") or _SINCE.search(text[: match.start()]) is not None
 
 
-def _joined(one: When, other: When, text: str) -> When | None:
-    """Give both as one where the text joins them: "on Thursday and Friday", "from 3 May to 9 May"."""
+def _joined(found: list[When], other: When, text: str) -> When | None:
+    """Give the last and another as one where the text joins them: "on Thursday and Friday", "from 3 May to 9 May"."""
+    one = found[-1]
     if not (one.earliest and other.earliest and other.latest and one.earliest <= other.earliest):
         return None
-    if not _JOINED.fullmatch(text[one.end : other.start]):
+    between = text[one.end : other.start]
+    is_ended = _CLOSED.fullmatch(between) is not None and _OPENS.search(text[: one.start]) is not None
+    is_last = len(found) > 1 and _LAST_LISTED.fullmatch(between) and _is_listed(found[-2], one, text)
+    if not (is_ended or is_last or _JOINED.fullmatch(between)):
         return None
     return When(one.start, other.end, one.earliest, other.latest, other.year, is_span=True)
 
@@ -307,8 +354,22 @@ def _in_year(
         return made(int(year))
     if published is None:
         return None
-    span = made(published.year)
-    return made(published.year - 1) if (span[0] - published).days > 180 else span  # noqa: PLR2004 - half a year ahead: the last one
+    span = _made_in(range(published.year, published.year - _LEAP_YEARS, -1), made)
+    if span is None or (span[0] - published).days <= _HALF_A_YEAR:
+        return span
+    return _made_in(range(published.year - 1, published.year - 1 - _LEAP_YEARS, -1), made)
+
+
+_HALF_A_YEAR = 180  # days: what would be so far ahead was the last one
+_LEAP_YEARS = 8  # at most between two days of 29 February
+
+
+def _made_in(years: range, made: Callable[[int], tuple[date, date]]) -> tuple[date, date] | None:
+    """Give the days in the first of some years that has them."""
+    for year in years:
+        with suppress(ValueError):
+            return made(year)
+    return None
 
 
 def _weekday(match: re.Match[str], published: date) -> date:

@@ -95,6 +95,17 @@ def end_of(year: int, month: int) -> date:
     return date(year, 12, 31) if month == 12 else date(year, month + 1, 1) - timedelta(days=1)  # noqa: PLR2004 - December
 
 
+def year_before(first: date, last: date) -> tuple[date, date]:
+    """Give the same days of the year before; a month stays whole, and 29 February is the 28th where there is none."""
+    is_whole = first != last and last == end_of(last.year, last.month)
+    end = end_of(last.year - 1, last.month)
+    return _in_the_year_before(first), end if is_whole else _in_the_year_before(last)
+
+
+def _in_the_year_before(day: date) -> date:
+    return min(date(day.year - 1, day.month, 1) + timedelta(days=day.day - 1), end_of(day.year - 1, day.month))
+
+
 def last_of(feast: tuple[int, int], published: date) -> date:
     """Give the day of the feast that was last, or is within a week."""
     day = date(published.year, *feast)
