@@ -18,9 +18,17 @@ _NO_ASIDE = (
 _BEGINS = r"(?=[\"\u201c]?(?:[A-ZÀ-Þ]|\d))"
 _BY = rf"(?:By {_NAME}(?: and {_NAME})?,? (?:in )?)?"
 _CITY = r"(?:(?:NEW|SAN|LOS|TEL|ABU|DAR ES|RIO DE|HO CHI) )?[A-ZÀ-Þ][A-ZÀ-Þ'\u2019.\-]{3,}(?: [A-ZÀ-Þ]{2,}){0,2}"
+_AGENCY = r"(?:\s*\((?:By )?(?:AP|UPI?|INS|AFP|CP|IPS|Reuters?|REUTERS?|Xinhua|Tass|TASS|Havas|Stefani|Cable)\))"
+_TOWN = rf"(?P<town>{_CAPITALS}|{_NAME})(?:,[^\n()\u2013\u2014]{{1,45}}?)??"
+_WEEKDAY = r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day"
+_RIGHT_BEFORE = r"-{1,2}(?=[\"\u201c]?[A-ZÀ-Þ](?:[a-zà-ÿ]| [a-z]))"  # newspapers of old set no blanks
 _LINES = tuple(
     re.compile(r"\s*" + line)
     for line in (
+        # as in "SHANGHAI (UP)-Japanese", "EL PASO, Tex., June 24.-The" and "Sept. 24-Communist"
+        rf"{_TOWN}, (?:{_DAY}|{_WEEKDAY})[.,]?{_WHO}?[.:]?{_RIGHT_BEFORE}",
+        rf"(?:{_TOWN},? ?)??{_AGENCY}[.:]?{_RIGHT_BEFORE}",
+        rf"{_DAY}[.,]?{_RIGHT_BEFORE}(?!Movement|Brigade|Battalion|Revolution|Front|Army)",
         rf"(?P<town>{_CAPITALS})(?:,[^\n()\u2013\u2014]{{1,45}}?)?{_WHO}?{_DASH}{_NO_ASIDE}",
         # as in "PESHAWAR: After"
         rf"(?P<town>{_CITY})(?:, (?:{_DAY}|{_NAME})){{0,2}}{_WHO}?:\s+(?=[A-Z][a-z]|[A-Z] |\d)",
