@@ -8,6 +8,7 @@ from html import unescape
 
 import msgspec
 
+from streams.extract.words.markup import marks_of
 from streams.records import Casualties, Event, Evidence, Quantity
 
 # colours of a screen, control characters, soft hyphens, zero-width and word joiners, marks of direction and byte order
@@ -53,23 +54,25 @@ class Seen:
 def seen(given: str) -> Seen:
     """Give a text without what nobody sees, its digits as Europeans write them and its spoilt letters mended."""
     codes = given.encode("utf-8", "surrogatepass").translate(None, _COMMON)
-    is_coded = "&" in given and _CODED.search(given) is not None
-    if not codes and not is_coded:
-        return Seen(given, _unquoted(given), None)
     rare = codes.decode("utf-8", "surrogatepass")  # little, so that looking through it is quick
+    is_odd = _ODD.search(rare) is not None or ("&" in given and _CODED.search(given) is not None)
+    odd = _ODD.finditer(given) if is_odd else ()
+    changes = sorted([*((*one.span(), _meant(one)) for one in odd), *marks_of(given)])
+    if not codes and not changes:
+        return Seen(given, _unquoted(given), None)
     plain = _WIDE.sub(_narrow, given) if _WIDE.search(rare) else given
-    if not is_coded and not _ODD.search(rare):
+    if not changes:
         return Seen(given, _plainly(plain), None)
     letters: list[str] = []
     offsets: list[tuple[int, int]] = []
     at = 0
-    for odd in _ODD.finditer(plain):
-        letters += plain[at : odd.start()]
-        offsets += zip(range(at, odd.start()), range(at + 1, odd.start() + 1), strict=True)
-        if meant := _meant(odd):
-            letters += meant
-            offsets += [odd.span()] if len(meant) == 1 else [(one, one + 1) for one in range(*odd.span())]
-        at = odd.end()
+    for first, end, shown in changes:
+        if first < at:
+            continue  # within one that is left out whole
+        letters += [*plain[at:first], *shown]
+        offsets += zip(range(at, first), range(at + 1, first + 1), strict=True)
+        offsets += [(first, end)] if len(shown) == 1 else [(one, one + 1) for one in range(first, first + len(shown))]
+        at = end
     letters += plain[at:]
     offsets += zip(range(at, len(plain)), range(at + 1, len(plain) + 1), strict=True)
     return Seen(given, _plainly("".join(letters)), offsets)
