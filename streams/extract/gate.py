@@ -170,7 +170,8 @@ def _countries() -> Any:  # the automaton's type is its door's
     weights: dict[str, tuple[str, float, bool, float]] = {}
     for actor in known_actors().values():
         part = 0.0 if sent_by(actor.id) == "state" or fights_abroad(str(actor.country)) else _AS_WHO
-        for name in {actor.name, *actor.aliases} - set(actor.common) if actor.country else ():
+        others = () if actor.is_usual else actor.common
+        for name in {actor.name, *actor.aliases}.difference(others) if actor.country else ():
             weights[name.lower()] = (str(actor.country), _ACTOR, False, part)
         for name in set(actor.short) - set(actor.shared) if actor.country else ():
             weights[name.lower()] = (str(actor.country), _ACTOR, True, part)

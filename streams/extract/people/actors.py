@@ -13,6 +13,7 @@ from streams.extract.words.tables import rows, texts
 
 SentBy = Literal["state", "rebel", "either"]
 _SENT_BY: dict[str, SentBy] = {one: one for one in get_args(SentBy)}
+_YES = "true"  # as tables are read
 
 
 @dataclass(frozen=True)
@@ -20,7 +21,8 @@ class KnownActor:
     """An entry of data/actors.yaml: its id, its name, where it fights from, whom it belongs to, its other names.
 
     `shared` are those of its short names that others have too, `common` those of its aliases that
-    its `namesakes` in other countries have as well. `kind` is who sends it, where the table tells that.
+    its `namesakes` in other countries have as well, `is_usual` whether they are its own as a rule. `kind` is who
+    sends it, where the table tells that.
     """
 
     id: str
@@ -33,6 +35,7 @@ class KnownActor:
     common: tuple[str, ...]
     namesakes: tuple[str, ...]
     kind: SentBy | None
+    is_usual: bool
 
 
 @cache
@@ -46,7 +49,7 @@ def known_actors() -> dict[str, KnownActor]:
                 str(row["id"]), str(row["name"]), str(row["country"]) if "country" in row else None,
                 texts(row.get("member_of")), texts(row.get("aliases")), texts(row.get("short")),
                 texts(row.get("shared")), texts(row.get("common")), texts(row.get("namesakes")),
-                _SENT_BY.get(str(row.get("kind"))),
+                _SENT_BY.get(str(row.get("kind"))), row.get("usual") == _YES,
             )
         ]
     }  # fmt: skip

@@ -33,6 +33,8 @@ _NEAR = 2  # sentences
 _SHORT = 3  # letters of a name that in capitals may be a word
 _LAUNCHED = 2  # tokens from a verb to what it begins: "carried out Operation Serval"
 _BIG = 100_000  # people of a town whose name is hardly another's
+_NOTED = 20_000  # and of one that tells which of a few countries is meant, for
+_BY_TOWN = 2.0  # so much of what is spoken of them
 _HEARS = words("told tells tell telling agency")
 _NEWSMEN = words(
     """
@@ -177,20 +179,35 @@ def without_namesakes(cuts: Sequence[Cut], countries: Mapping[str, float]) -> li
     """
     doubted = {(actor, country_of_actor(actor)) for cut in cuts for _, _, actor in _shared_in(cut)}
     away = {actor for actor, home in doubted if home is None or not (home in countries or _has_town(cuts, home))}
-    return [_without(cut, away, countries) if cut.known else cut for cut in cuts]
+    meant = {actor for cut in cuts for one in cut.known for actor in _namesakes(cut, one)}
+    homes = {home for actor in meant if (home := country_of_actor(actor))}
+    told = {home: countries.get(home, 0.0) + _BY_TOWN * _has_town(cuts, home, _NOTED) for home in homes}
+    return [_without(cut, away, told) if cut.known else cut for cut in cuts]
 
 
 def _without(cut: Cut, away: set[str], countries: Mapping[str, float]) -> Cut:
     shared = _shared_in(cut)
     kept = [one for one in cut.known if one[2] not in away or one not in shared]
-    return replace(cut, known=[(*one[:2], _meant(cut, one, countries)) for one in kept])
+    meant = [(*one[:2], _meant(cut, one, countries)) for one in kept]
+    return replace(cut, known=[(first, end, actor) for first, end, actor in meant if actor is not None])
 
 
-def _meant(cut: Cut, one: tuple[int, int, str], countries: Mapping[str, float]) -> str:
-    """Give the actor of a name; of one that several countries have the one whose country is spoken of most."""
-    name = folded(" ".join(token.text for token in cut.tokens[one[0] : one[1]]))
-    those = common_names().get(name, ())
-    return max(those, key=lambda actor: countries.get(country_of_actor(actor) or "", 0.0)) if those else one[2]
+def _meant(cut: Cut, one: tuple[int, int, str], countries: Mapping[str, float]) -> str | None:
+    """Give the actor of a name; of one that several countries have the one whose country is spoken of most.
+
+    None where that country has several: "pro-Russian rebels" of Georgia are Abkhaz or Ossetian.
+    """
+    those = _namesakes(cut, one)
+    if not those:
+        return one[2]
+    told = [countries.get(country_of_actor(actor) or "", 0.0) for actor in those]
+    best = [actor for actor, weight in zip(those, told, strict=True) if weight == max(told)]
+    return best[0] if best[0] == those[0] or len(best) == 1 else None
+
+
+def _namesakes(cut: Cut, one: tuple[int, int, str]) -> tuple[str, ...]:
+    """Give all whom a name may mean that several countries have, the usual one first; nobody of any other name."""
+    return common_names().get(folded(" ".join(token.text for token in cut.tokens[one[0] : one[1]])), ())
 
 
 def _shared_in(cut: Cut) -> list[tuple[int, int, str]]:
@@ -204,8 +221,8 @@ def _shared_in(cut: Cut) -> list[tuple[int, int, str]]:
     ]
 
 
-def _has_town(cuts: Sequence[Cut], country: str) -> bool:
-    """Say whether a word in the article is best known as a big town of the country."""
+def _has_town(cuts: Sequence[Cut], country: str, least: int = _BIG) -> bool:
+    """Say whether a word in the article is best known as a big town or a battlefield of the country."""
     names = {
         token.text
         for cut in cuts
@@ -213,7 +230,7 @@ def _has_town(cuts: Sequence[Cut], country: str) -> bool:
         if token is not None and token.is_capital and not (before is not None and before.is_capital)
     }
     best = [found[0] for name in sorted(names) if (found := [one for one in towns(name) if one.is_exact])]
-    return any(one.country == country and one.population >= _BIG for one in best)
+    return any(one.country == country and (one.is_front or one.population >= least) for one in best)
 
 
 def _unnamed(triggers: Iterable[Trigger], known: Iterable[tuple[int, int, str]]) -> list[Trigger]:
