@@ -146,15 +146,27 @@ def _is_reached(tokens: Sequence[Token], place: PlaceMention) -> bool:
 
 def _is_from_part(tokens: Sequence[Token], place: PlaceMention) -> bool:
     """Say whether a part of the place is where they come from: "a drive from the hills of Masisi"."""
+    if _is_from_post(tokens, place):
+        return True
     before = [token.lower for token in tokens[max(0, place.first - _PART_WITHIN) : place.first]]
     while before[-1:] == ["the"]:
         before.pop()
     return before[-1:] == ["of"] and "from" in before[:-2] and bool(_PARTS & set(before[-3:-1]))
 
 
+def _is_from_post(tokens: Sequence[Token], place: PlaceMention) -> bool:
+    """Say whether a post there is where they come from: "a patrol from the base at Bayoo"."""
+    before = [token.lower for token in tokens[max(0, place.first - _TO_POST) : place.first]]
+    return before[:1] == ["from"] and before[2:3] != [] and before[2] in _POSTS and before[3] in ("at", "in", "near")
+
+
+_POSTS, _TO_POST = words("base post camp barracks garrison outpost fort"), 4  # tokens: "from the base at"
+
+
 def is_homeland(clauses: Clauses, trigger: Trigger, place: PlaceMention) -> bool:
     """Say whether the town only tells whose men those before it are: "4,000 men from Misrata pushed in"."""
-    is_theirs = any(one.end == place.first - 1 and (one.is_fighting or one.number) for one in clauses.mentions)
+    origin = place.first - (_TO_POST if _is_from_post(clauses.tokens, place) else 1)
+    is_theirs = any(one.end == origin and (one.is_fighting or one.number) for one in clauses.mentions)
     is_done = not trigger.is_noun and trigger.form == "past" and place.end <= trigger.first
     is_come = is_done and is_theirs and is_origin(clauses.tokens, trigger, place)
     return is_come or _is_post(clauses.tokens, trigger, place)

@@ -12,6 +12,7 @@ from streams.extract.geography.spoken import is_third, is_visited
 from streams.extract.people.mention import Mention
 from streams.extract.words import lexicon
 from streams.extract.words.days import WEEKDAYS
+from streams.extract.words.forms import forms_of_all
 from streams.extract.words.lexicon import POSSESSIVE, words
 
 # who tells of wars from afar
@@ -93,7 +94,19 @@ def _is_where_told(clauses: Clauses, at: int) -> bool:
         return True  # "its spokesman said in London"
     if clauses.tokens[at].lower == "from" and clauses.tokens[at - 1].lower in _LINES:
         return True  # "said by satellite telephone from Goma"
+    if clauses.tokens[at].lower == "from" and _is_announced(clauses, at):
+        return True
     return clauses.tokens[at].lower == "in" and clauses.tokens[at - 1].lower in _TOLD  # "people told us in Niono"
+
+
+def _is_announced(clauses: Clauses, at: int) -> bool:
+    """Say whether a deed right before `at` is only announced from there: "announcing the invasion from New York"."""
+    deed = next((one for one in clauses.triggers if one.is_noun and one.end == at), None)
+    before = clauses.tokens[max(0, deed.first - _TO_DEED) : deed.first] if deed else ()
+    return any(token.lower in _ANNOUNCES for token in before)
+
+
+_ANNOUNCES, _TO_DEED = forms_of_all("announce declare proclaim order direct oversee"), 4  # tokens to the deed
 
 
 def _is_beside_teller(clauses: Clauses, place: PlaceMention, at: int) -> bool:

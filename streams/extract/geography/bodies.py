@@ -1,12 +1,15 @@
 """Names of those who own what is attacked, and of ships: "National Guard posts", "a Tiger camp", "the ferry Kankou"."""
 
 from collections.abc import Sequence
+from functools import cache
 
 from streams.extract.geography.gazetteer import regions, towns
 from streams.extract.words import lexicon
 from streams.extract.words.lexicon import words
+from streams.extract.words.names import folded
 from streams.extract.words.nouns import head_kind
 from streams.extract.words.senses import senses
+from streams.extract.words.tables import table, texts
 from streams.extract.words.tokens import Token
 
 _UNITS = words("detachment brigade battalion regiment squadron platoon")
@@ -38,6 +41,9 @@ def is_body(tokens: Sequence[Token], first: int, end: int, name: str) -> bool:
         or _is_numbered_unit(tokens, first)
         or (follows is not None and _is_unit(tokens, first, follows, name))
         or (follows is not None and _is_owner(tokens, first, end, name))
+        or _is_republic(tokens, end)
+        or _is_speaking_body(tokens, end)
+        or _is_camps_owner(tokens, first, end, name)
     )
 
 
@@ -47,6 +53,44 @@ def _is_the_body(tokens: Sequence[Token], first: int, name: str) -> bool:
 
 
 _THE_BODY = words("mission confederation coalition delegation command organisation organization union commission")
+
+
+def _is_republic(tokens: Sequence[Token], end: int) -> bool:
+    """Say whether a state that only some acknowledge is called so: "the Donetsk People's Republic"."""
+    after = [token.text for token in tokens[end : end + len(_REPUBLIC)]]
+    return [one.replace("\u2019", "'") for one in after] == _REPUBLIC
+
+
+_REPUBLIC = ["People", "'s", "Republic"]
+
+
+def _is_speaking_body(tokens: Sequence[Token], end: int) -> bool:
+    """Say whether the name begins that of a body that speaks: "the Kurdistan Region Security Council said"."""
+    last = next((at for at in range(end, len(tokens)) if not tokens[at].is_capital), len(tokens))
+    is_body = last > end and tokens[last - 1].lower in _BODIES | _COUNCILS
+    return is_body and last < len(tokens) and tokens[last].lower in lexicon.SAYING
+
+
+_COUNCILS = words("council committee command cabinet department parliament presidency government centre center")
+
+
+def _is_camps_owner(tokens: Sequence[Token], first: int, end: int, name: str) -> bool:
+    """Say whether it only tells whose camp it is: "a camp of Jaish-e-Mohammad at Balakot", "the main camp of Kony"."""
+    before = [token.lower for token in tokens[max(0, first - 2) : first]]
+    if before[1:] != ["of"] or before[0] not in _CAMPS:
+        return False
+    if folded(name).rpartition(" ")[2] in leaders():
+        return not any(one.is_front for one in towns(name))
+    after = tokens[end : end + 2]
+    return not _is_known(name) and len(after) > 1 and after[0].lower == "at" and after[1].is_capital
+
+
+@cache
+def leaders() -> frozenset[str]:
+    """Give the last names of those who lead, folded: "Assad's fourth city" is no town of his name."""
+    told = table("leaders")
+    names = (str(name) for led in (told.values() if isinstance(told, dict) else ()) for name in texts(led))
+    return frozenset(folded(name).rpartition(" ")[2] for name in names)
 
 
 def _is_ship(tokens: Sequence[Token], first: int) -> bool:

@@ -2,16 +2,14 @@
 
 from collections.abc import Sequence
 from collections.abc import Set as AbstractSet
-from functools import cache
 
-from streams.extract.geography.bodies import is_body
+from streams.extract.geography.bodies import is_body, leaders
 from streams.extract.geography.gazetteer import capitals, country_of, towns
 from streams.extract.geography.waters import is_by_water
 from streams.extract.words import lexicon
 from streams.extract.words.lexicon import POSSESSIVE, words
 from streams.extract.words.names import folded
 from streams.extract.words.nouns import head_kind
-from streams.extract.words.tables import table, texts
 from streams.extract.words.tokens import Token
 
 _TITLES = words(
@@ -322,16 +320,8 @@ def _is_at_home(tokens: Sequence[Token], end: int, name: str) -> bool:
         return False
     owned = _HOMES | (_OWNED if " " in name else frozenset())
     told = [token.lower for token in tokens[end + 1 : end + _OF_HIS]]
-    is_his = any(word in _CITIES for word in told) and folded(name).rpartition(" ")[2] in _leaders()
+    is_his = any(word in _CITIES for word in told) and folded(name).rpartition(" ")[2] in leaders()
     return (is_his or any(word in owned for word in told[:2])) and not towns(name)
-
-
-@cache
-def _leaders() -> frozenset[str]:
-    """Give the last names of those who lead, folded: "Assad's fourth city" is no town of his name."""
-    told = table("leaders")
-    names = (str(name) for led in (told.values() if isinstance(told, dict) else ()) for name in texts(led))
-    return frozenset(folded(name).rpartition(" ")[2] for name in names)
 
 
 def _is_measure(tokens: Sequence[Token], first: int) -> bool:
