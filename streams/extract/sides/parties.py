@@ -19,6 +19,7 @@ from streams.extract.sides.otherwise import came_before
 from streams.extract.sides.owners import led_by, owner_of
 from streams.extract.sides.relief import is_relieved
 from streams.extract.sides.repulses import beats_off
+from streams.extract.sides.rulers import his_men
 from streams.extract.sides.shut_in import is_of_place
 from streams.extract.sides.subjects import loses_place, lost_to
 from streams.extract.sides.theirs import ACCOUNTS, speaks, tells_of
@@ -75,7 +76,7 @@ def name_sides(clauses: Clauses, draft: Draft) -> None:
         if not draft.attackers and not draft.defenders and not draft.trigger.is_noun:
             draft.attackers = _named_waging(clauses, draft)  # "Haftar has been fighting since April to seize Tripoli"
     elif all(_is_generic(one) or _is_its(clauses, one) for one in draft.attackers) or _is_owned(clauses, draft):
-        own = _named_waging(clauses, draft)
+        own = his_men(clauses, draft.attackers, _named_waging(clauses, draft))
         ids = {one.actor_id for one in own} - {None}
         if own:
             draft.attackers = own

@@ -7,6 +7,7 @@ from streams.extract.cues.triggers import Trigger
 from streams.extract.people.mention import Mention
 from streams.extract.sides.described import LEADERS, ally_of, speaker_before
 from streams.extract.sides.opened import is_of_columns, opener_of
+from streams.extract.sides.rulers import is_of_head, ruled_by
 from streams.extract.sides.stricken import is_death, is_stricken
 from streams.extract.syntax.dependencies import Tree
 from streams.extract.syntax.governors import asked_of, subjects_of
@@ -37,6 +38,12 @@ def subject_of(clauses: Clauses, at: int) -> list[Mention]:
     told = ally_of(clauses, _by_tree(clauses, at))
     if told is not None or (told := _before_aside(clauses, at)) is not None:
         return _with_list(clauses, _spoken_of(clauses, _out_of_aside(clauses, told), at))
+    ruled = ruled_by(clauses, at)
+    return ruled if ruled is not None else _nearest_before(clauses, at)
+
+
+def _nearest_before(clauses: Clauses, at: int) -> list[Mention]:
+    """Give the last phrase before the verb that may be its subject, in its segment or in one of the three before."""
     segment = clauses.segment(at)
     for back in range(4):
         inside = [
@@ -54,6 +61,8 @@ def subject_of(clauses: Clauses, at: int) -> list[Mention]:
 
 def _in_own_clause(clauses: Clauses, at: int) -> list[Mention] | None:
     """Give who does it where the clause itself tells: a part of those before, who stands after "as", mere columns."""
+    if is_of_head(clauses, at):
+        return []
     if is_of_columns(clauses, at):
         strike = next((one.first for one in clauses.triggers if one.type in _FIRE and one.end < at), None)
         return subject_of(clauses, strike) if strike is not None else []

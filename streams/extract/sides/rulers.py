@@ -1,0 +1,79 @@
+"""Whose deed it is where a clause has a subject that fights nobody: the army of those who rule, or nobody told here."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from streams.extract.clauses import Clauses
+from streams.extract.people.kinds import kind_of
+from streams.extract.people.mention import Mention
+from streams.extract.words.lexicon import COORDINATORS, words
+
+_RULING = words(
+    """
+    government cabinet president premier minister ministers ministry parliament council king emperor sultan emir
+    chancellor kremlin pentagon leadership lawmakers politicians commander-in-chief governor regime authorities
+    """
+)
+_HEADS = _RULING | words("leader dictator ruler prince general colonel warlord commander chief mayor")
+_CLAUSES = frozenset({"conj", "advcl", "parataxis"})
+_NAMES = ("NOUN", "PROPN")
+
+
+def ruled_by(clauses: Clauses, at: int) -> list[Mention] | None:
+    """Give who acts for those who rule: "Turkish troops fought on after the government ordered an offensive".
+
+    Nobody where the clause has another subject, as in "Rebels took the city and President Taylor fled"; None where
+    no word of its own says who does it.
+    """
+    ruler = _own_subject(clauses, at)
+    if clauses.tree is None or ruler is None:
+        return None
+    token = clauses.tokens[ruler]
+    if token.lower not in _RULING:
+        is_named = token.is_capital and clauses.tree.nodes[ruler].pos == "PROPN"
+        return [] if is_named and not any(one.first <= ruler < one.end for one in clauses.places) else None
+    armies = [one for one in clauses.mentions if one.head in ("armed", "state") and kind_of(one) == "state"]
+    return armies if len(armies) == 1 else []
+
+
+def _own_subject(clauses: Clauses, at: int) -> int | None:
+    """Give the subject of the verb, or of the one that shares it, where it is named and nobody who fights."""
+    tree = clauses.tree
+    if tree is None:
+        return None
+    while not (own := tree.children(at, "nsubj")):
+        head = tree.head(at)
+        is_infinitive = tree.dep(at) == "xcomp" or (tree.dep(at) == "advcl" and tree.nodes[at].tag == "VB")
+        if head is None or not is_infinitive:
+            return None
+        at = head
+    is_own = tree.dep(at) in _CLAUSES and tree.nodes[own[0]].pos in _NAMES
+    is_fighter = any(one.is_fighting and own[0] in tree.ancestors(one.first) for one in clauses.mentions)
+    is_governed = bool(tree.children(own[0], "case"))  # no subject, whatever the parse says
+    return own[0] if is_own and not is_fighter and not is_governed else None
+
+
+def is_of_head(clauses: Clauses, at: int) -> bool:
+    """Say whether one man does it, by his office or his office and name: "and President Bozize fled"."""
+    tokens, first = clauses.tokens, at
+    while first > 0 and tokens[first - 1].is_capital and tokens[first - 1].lower not in _HEADS:
+        first -= 1
+    if not first or tokens[first - 1].lower not in _HEADS or any(one.end == at for one in clauses.mentions):
+        return False
+    phrase = {token.lower for token in tokens[max(0, first - 5) : first - 1]}
+    return tokens[at].lower in _FLIES and bool(phrase & COORDINATORS)
+
+
+_FLIES = words("fled flees escaped escapes flew left leaves")
+
+
+def his_men(clauses: Clauses, men: Sequence[Mention], waging: Sequence[Mention]) -> list[Mention]:
+    """Give the army of a man in office in his place: "President Deby said that his army had taken Faya"."""
+    if len(men) != 1 or len(waging) != 1 or not men[0].first:
+        return list(waging)
+    one, army = waging[0], men[0]
+    title = clauses.tokens[one.first - 1].lower if one.first else ""
+    is_his = clauses.tokens[army.first - 1].lower in ("his", "her") and one.first < army.first
+    if not is_his or title not in _RULING or one.head == "state":
+        return list(waging)
+    return [replace(army, actor_id=army.actor_id or one.actor_id, country=army.country or one.country)]
