@@ -28,8 +28,9 @@ _NEXT = 3  # tokens from a comma to the next of its list: ", and the"
 # verbs of war whose subject is also who wages the event that the sentence names
 DEEDS_OF_WAR = words(
     """
-    killed kill controls control controlled fired lost destroyed used using suffered gained made inflicted shot
+    killed kill kills controls control controlled fired lost destroyed used using suffered gained made inflicted shot
     wounded took advanced massacred murdered slaughtered beheaded burned burnt torched looted razed abducted kidnapped
+    massacres murders slaughters beheads torches loots abducts kidnaps
     """
 )
 

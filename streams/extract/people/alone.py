@@ -37,6 +37,7 @@ _PARTED = 7  # tokens from "of" to the part that is told of the whole
 _FARTHEST_HEAD = 7  # tokens between a number and what it counts
 _PRONOUNS = words("they we who them those these")
 _UNITS = words("units formations")
+_DID = words("took retook overran struck drove fought shot threw")
 _STAFFS = words("army military ministry staff defence defense headquarters general spokesman command")
 _LEAVES = forms_of_all("withdraw retreat pull fall drop")
 
@@ -45,7 +46,10 @@ class Alone(Phrasing):
     """Reads the numbers of one sentence that no noun of people follows."""
 
     def is_subject(self, at: int) -> bool:
-        """Say whether the tree has the token do what the word after it tells: "Iraq's military captured Ramadi"."""
+        """Say whether the token does what the verb after it tells: "Iraq's military captured Ramadi"."""
+        does = self.lower(at + 1)
+        if does.endswith("ed") or does in _DID:
+            return True  # whatever the parse makes of it
         return self.tree is not None and self.tree.dep(at) == "nsubj" and self.tree.head(at) == at + 1
 
     def is_of_staff(self, at: int, first: int) -> bool:
