@@ -31,6 +31,7 @@ _SERVICES = lexicon.words(
     "air army military naval front border hill mountain forward defence defense defensive gun artillery mortar "
     "frontier police supply rear machine-gun"
 )
+_BODIES = ("army", "police")  # whose name tells who holds it
 
 
 def find_mentions(
@@ -388,7 +389,8 @@ class _Finder(Alone):
         named = people_at(self.tokens, at)
         first, code = named if named is not None else (at, None)
         army = actors.state_forces(code) if code and first < at else self.actor_of_people(at)
-        return Mention(first, at + 1, "armed", self.text(first, at + 1), army, code, noun="", is_position=True)
+        end = at + 2 if follows[0] in _BODIES else at + 1
+        return Mention(first, end, "armed", self.text(first, end), army, code, noun="", is_position=True)
 
     def _left(self, at: int, taken: set[int]) -> int:
         first = at

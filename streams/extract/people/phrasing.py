@@ -7,6 +7,7 @@ from itertools import pairwise
 
 from streams.extract.counts.numbers import Number
 from streams.extract.geography.gazetteer import called, capitals, country_names, country_of, demonyms, peoples
+from streams.extract.geography.people_names import ends_people_name
 from streams.extract.people import actors, leaders
 from streams.extract.syntax.dependencies import Tree
 from streams.extract.words import lexicon, nouns
@@ -291,7 +292,7 @@ class Phrasing:
         if not is_post or not before or self.tokens[at].text not in _SERVICES:
             return False
         is_whose = self.is_led(first, at) or country_of(self.text(first, at)) is not None
-        return not is_whose and all(one.is_capital and one.lower not in demonyms() for one in before)
+        return not is_whose and all(one.is_capital and not ends_people_name(one.lower) for one in before)
 
     def is_attacked(self, at: int) -> bool:
         """Say whether a column that nothing more is told of is what was attacked: "the column was ambushed"."""

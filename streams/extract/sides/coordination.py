@@ -124,7 +124,12 @@ def _adjective(clauses: Clauses, at: int, noun: Mention) -> Mention | None:
     follows = [token.lower for token in clauses.tokens[at + 1 : at + 2]]
     if people is None or follows != ["and"] or noun.first > at + 2:
         return None
-    return adjective(clauses, people, at + 1, noun.noun)
+    return adjective(clauses, people, at + 1, noun_of(noun))
+
+
+def noun_of(mention: Mention) -> str:
+    """Give the noun that who stands before in the list shares: of "French troops", a known name, its last word."""
+    return mention.noun or mention.name.lower().rpartition(" ")[2]
 
 
 def adjective(clauses: Clauses, people: PeopleName, end: int, noun: str) -> Mention:

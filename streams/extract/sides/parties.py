@@ -10,7 +10,7 @@ from streams.extract.people.mention import Mention
 from streams.extract.sides.answering import acquit, answering
 from streams.extract.sides.backed import leave_backers
 from streams.extract.sides.carried import leave_carriers, name_carried, name_machines
-from streams.extract.sides.coordination import adjective, contained, pair_of, signing
+from streams.extract.sides.coordination import adjective, contained, noun_of, pair_of, signing
 from streams.extract.sides.holding import holders_of
 from streams.extract.sides.launched import name_launchers
 from streams.extract.sides.named import name_start, named_at, party_on, speaker_of
@@ -164,7 +164,7 @@ def _with_lists(clauses: Clauses, found: Sequence[Mention]) -> list[Mention]:
     known = next((one for one in clauses.mentions if one.end == at and one.is_fighting and one.number is None), None)
     people = people_at(clauses.tokens, at - 1) if before.is_capital else None
     if known is None and people is not None:
-        known = adjective(clauses, people, at, found[0].noun)
+        known = adjective(clauses, people, at, noun_of(found[0]))
     if known is None and before.is_capital and (found[0].head == "state" or is_headline_list):
         known = named_at(clauses, at - 1, at)
         known = None if known is not None and is_headline_list and known.head != "state" else known
