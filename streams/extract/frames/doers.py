@@ -114,3 +114,16 @@ def _given_up_with(clauses: Clauses, trigger: Trigger, end: int) -> list[Mention
     """Give those whom somebody takes with him: "The warlord surrendered with 5,800 fighters"."""
     beside = (one for one in clauses.mentions_between(trigger.end, end) if one.prep == "with" and one.number)
     return [one for one in beside if one.first - trigger.end <= 1] if trigger.type == "surrender" else []
+
+
+def victors(clauses: Clauses, trigger: Trigger) -> list[Mention]:
+    """Give to whom they give themselves up: "surrendered to the RSF", "the surrender of 300 men to the rebels"."""
+    near = range(trigger.end, min(trigger.end + _TO_VICTORS, clauses.segment_end(trigger.first)))
+    found = (one for one in clauses.mentions if one.first in near and one.prep == "to" and one.is_fighting)
+    one = next(found, None)
+    between = {token.lower for token in clauses.tokens[trigger.end : one.first]} if one is not None else set()
+    is_theirs = one is not None and not one.is_position and not between & (lexicon.COORDINATORS | lexicon.BOUNDS)
+    return [one] if one is not None and is_theirs else []
+
+
+_TO_VICTORS = 9  # tokens from the word to those

@@ -3,6 +3,7 @@
 import re
 
 from streams.extract.clauses import Clauses, Draft
+from streams.extract.frames.doers import victors
 from streams.extract.people.kinds import kind_of
 from streams.extract.people.mention import Mention
 from streams.extract.words import lexicon
@@ -62,12 +63,7 @@ _OWNED = 4  # tokens from an owner to what is his
 def settle_type(clauses: Clauses, draft: Draft, use: str) -> None:
     """Set the type by the attackers and the use of the verb; who retreats or surrenders is the defender."""
     trigger = draft.trigger
-    if draft.type in ("retreat", "surrender"):
-        if not draft.defenders:
-            draft.defenders = list(draft.attackers)
-            draft.attackers = []
-        elif draft.attackers and not trigger.is_noun:  # not "troops were withdrawn", by nobody
-            draft.defenders, draft.attackers = draft.attackers, []
+    _settle_leavers(clauses, draft)
     _settle_strike(clauses, draft)
     draft.type = _by_means(clauses, draft) or draft.type
     if (
@@ -88,11 +84,28 @@ def settle_type(clauses: Clauses, draft: Draft, use: str) -> None:
         draft.type = "offensive"  # what has not been taken is only attacked
     if draft.type == "airstrike" and trigger.lemma in _FIRED:
         draft.defenders = [one for one in draft.defenders if one.head != "platform"]  # "launched 99 drones"
-    if not draft.supporters:
-        draft.supporters = [
-            one for one in clauses.mentions
-            if (_backs(one.prep) or _is_helper(clauses, one)) and one not in draft.attackers
-        ]  # fmt: skip
+    _name_supporters(clauses, draft)
+
+
+def _settle_leavers(clauses: Clauses, draft: Draft) -> None:
+    """Make those who retreat or surrender the defenders, and those to whom they surrender the attackers."""
+    if draft.type not in ("retreat", "surrender"):
+        return
+    if not draft.defenders:
+        draft.defenders = list(draft.attackers)
+        draft.attackers = []
+    elif draft.attackers and not draft.trigger.is_noun:  # not "troops were withdrawn", by nobody
+        draft.defenders, draft.attackers = draft.attackers, []
+    if draft.type == "surrender" and not draft.attackers:
+        draft.attackers = [one for one in victors(clauses, draft.trigger) if one not in draft.defenders]
+
+
+def _name_supporters(clauses: Clauses, draft: Draft) -> None:
+    """Give the draft who backs it or helps in it."""
+    draft.supporters = draft.supporters or [
+        one for one in clauses.mentions
+        if (_backs(one.prep) or _is_helper(clauses, one)) and one not in draft.attackers
+    ]  # fmt: skip
 
 
 def _by_means(clauses: Clauses, draft: Draft) -> EventType | None:
