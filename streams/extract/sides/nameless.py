@@ -10,6 +10,7 @@ from streams.extract.syntax.governors import governor_of, puts_in
 from streams.extract.words.lexicon import words
 
 _ITS = words("its their his")
+_ROUGHLY = words("about some around roughly nearly almost over")
 _HAS = words("has have had")
 _SHARES = frozenset({"conj", "xcomp"})
 _REACH = 3  # tokens from a number to "its": "4,500 of its men", and from a people to their column
@@ -20,7 +21,8 @@ def its_at(clauses: Clauses, mention: Mention) -> int | None:
     """Give where "its" stands before the people or their number: "its forces", "4,500 of its men"."""
     first = mention.first - 1
     first -= first > 0 and clauses.tokens[first].lower == "own"
-    inside = range(mention.first, min(mention.end, mention.first + _REACH))
+    begun = mention.first + (clauses.tokens[mention.first].lower in _ROUGHLY)
+    inside = range(begun, min(mention.end, begun + _REACH))
     return next((at for at in (first, *inside) if at > 0 and clauses.tokens[at].lower in _ITS), None)
 
 

@@ -10,6 +10,7 @@ from streams.extract.people.mention import Mention
 from streams.extract.sides.answering import acquit, answering
 from streams.extract.sides.backed import leave_backers
 from streams.extract.sides.carried import leave_carriers, name_carried, name_machines
+from streams.extract.sides.commanded import his_men
 from streams.extract.sides.coordination import adjective, contained, noun_of, pair_of, signing
 from streams.extract.sides.holding import holders_of
 from streams.extract.sides.launched import name_launchers
@@ -19,7 +20,6 @@ from streams.extract.sides.otherwise import came_before
 from streams.extract.sides.owners import led_by, owner_of
 from streams.extract.sides.relief import is_relieved
 from streams.extract.sides.repulses import beats_off
-from streams.extract.sides.rulers import his_men
 from streams.extract.sides.shut_in import is_of_place
 from streams.extract.sides.subjects import loses_place, lost_to
 from streams.extract.sides.theirs import ACCOUNTS, speaks, tells_of

@@ -1,20 +1,18 @@
 """Whose deed it is where a clause has a subject that fights nobody: the army of those who rule, or nobody told here."""
 
-from collections.abc import Sequence
-from dataclasses import replace
-
 from streams.extract.clauses import Clauses
 from streams.extract.people.kinds import kind_of
 from streams.extract.people.mention import Mention
 from streams.extract.words.lexicon import COORDINATORS, words
 
-_RULING = words(
+RULING = words(
     """
     government cabinet president premier minister ministers ministry parliament council king emperor sultan emir
     chancellor kremlin pentagon leadership lawmakers politicians commander-in-chief governor regime authorities
     """
 )
-_HEADS = _RULING | words("leader dictator ruler prince general colonel warlord commander chief mayor")
+_HEADS = RULING | words("leader dictator ruler prince general colonel warlord commander chief mayor")
+_FOE = ("enemy", "foe", "adversary")
 _CLAUSES = frozenset({"conj", "advcl", "parataxis"})
 _NAMES = ("NOUN", "PROPN")
 
@@ -25,15 +23,26 @@ def ruled_by(clauses: Clauses, at: int) -> list[Mention] | None:
     Nobody where the clause has another subject, as in "Rebels took the city and President Taylor fled"; None where
     no word of its own says who does it.
     """
+    if (foe := _foe(clauses, at)) is not None:
+        return [foe]
     ruler = _own_subject(clauses, at)
     if clauses.tree is None or ruler is None:
         return None
     token = clauses.tokens[ruler]
-    if token.lower not in _RULING:
+    if token.lower not in RULING:
         is_named = token.is_capital and clauses.tree.nodes[ruler].pos == "PROPN"
         return [] if is_named and not any(one.first <= ruler < one.end for one in clauses.places) else None
     armies = [one for one in clauses.mentions if one.head in ("armed", "state") and kind_of(one) == "state"]
     return armies if len(armies) == 1 else []
+
+
+def _foe(clauses: Clauses, at: int) -> Mention | None:
+    """Give the enemy of whoever speaks: "Kyiv's troops fell back from Bakhmut as the enemy advanced on Toretsk"."""
+    own = clauses.tree.children(at, "nsubj") if clauses.tree is not None else []
+    foe = next((one for one in own if clauses.tokens[one].lower in _FOE), None)
+    if foe is None:
+        return None
+    return Mention(foe, foe + 1, "armed", clauses.tokens[foe].text, noun=clauses.tokens[foe].lower)
 
 
 def _own_subject(clauses: Clauses, at: int) -> int | None:
@@ -65,15 +74,3 @@ def is_of_head(clauses: Clauses, at: int) -> bool:
 
 
 _FLIES = words("fled flees escaped escapes flew left leaves")
-
-
-def his_men(clauses: Clauses, men: Sequence[Mention], waging: Sequence[Mention]) -> list[Mention]:
-    """Give the army of a man in office in his place: "President Deby said that his army had taken Faya"."""
-    if len(men) != 1 or len(waging) != 1 or not men[0].first:
-        return list(waging)
-    one, army = waging[0], men[0]
-    title = clauses.tokens[one.first - 1].lower if one.first else ""
-    is_his = clauses.tokens[army.first - 1].lower in ("his", "her") and one.first < army.first
-    if not is_his or title not in _RULING or one.head == "state":
-        return list(waging)
-    return [replace(army, actor_id=army.actor_id or one.actor_id, country=army.country or one.country)]

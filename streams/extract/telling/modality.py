@@ -136,9 +136,13 @@ _SAID_TO = Small(
 )
 
 
-# what will be, told in the past: "the general said 13,000 soldiers would take part"
+# what will be, told in the past: "the general said 13,000 soldiers would take part", "were in place and would attack"
+_WERE_TO = r"(?:^|[,;] )were\b|\bwere (?:the|an?|they|it|he|she|we|you|its|their|his|any)\b"
 _TOLD = re.compile(
-    r"^(?!.*\b(?:if|were|unless|should)\b).*\b(?:said|announced|told|confirmed|pledged|vowed|warned|declared)\b",
+    rf"^(?!.*\b(?:if|unless|should)\b)(?!.*(?:{_WERE_TO}))(?:"
+    r".*\b(?:said|announced|told|confirmed|pledged|vowed|warned|declared)\b|"
+    r".*\bwere (?:now |already |all )?(?:in place|in position|ready|poised|waiting|massed|gathered|assembled|outside|"
+    r"at the gates)\b[^;]*\band would (?:then |now |soon )?$)",
     re.IGNORECASE,
 )
 _IMAGINED = re.compile(
