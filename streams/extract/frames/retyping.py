@@ -6,6 +6,7 @@ from streams.extract.clauses import Clauses, Draft
 from streams.extract.frames.doers import victors
 from streams.extract.people.kinds import kind_of
 from streams.extract.people.mention import Mention
+from streams.extract.sides.helped import helpers_of
 from streams.extract.words import lexicon
 from streams.extract.words.lexicon import POSSESSIVE, words
 from streams.extract.words.light import LIGHT
@@ -101,11 +102,15 @@ def _settle_leavers(clauses: Clauses, draft: Draft) -> None:
 
 
 def _name_supporters(clauses: Clauses, draft: Draft) -> None:
-    """Give the draft who backs it or helps in it."""
+    """Give the draft who backs it or helps in it, who then is not attacked."""
     draft.supporters = draft.supporters or [
         one for one in clauses.mentions
         if (_backs(one.prep) or _is_helper(clauses, one)) and one not in draft.attackers
     ]  # fmt: skip
+    if not draft.supporters:
+        draft.supporters = helpers_of(clauses, draft)
+        starts = {one.first for one in draft.supporters}
+        draft.defenders = [one for one in draft.defenders if one.first not in starts]
 
 
 def _by_means(clauses: Clauses, draft: Draft) -> EventType | None:
