@@ -73,6 +73,7 @@ _NUMERAL = Small(
     """,
     re.VERBOSE,
 )
+_LETTERED = re.compile(r"[A-Z]\b")  # "3R rebels", a name
 _MONTH_BEFORE = re.compile(rf"\b{MONTH}\.?\s*$", re.IGNORECASE)
 
 
@@ -143,6 +144,8 @@ def _from_digits(match: re.Match[str], text: str) -> Numeral | None:
         digits = digits.split(separator)[0]  # "April 14 200 fighters": the day ends the number
         return Numeral(start, start + len(digits), int(digits), int(digits))
     unit = _SHORT.get((match["short"] or "").lower(), _SCALES.get((match["scale"] or "").lower(), 1))
+    if unit == 1 and _LETTERED.match(text, end):
+        return None
     part = unicodedata.numeric(match["part"]) if match["part"] else 0  # "6\u00bd thousand"
     is_decimal = "." in digits and (separator != "." or unit > 1)
     if is_decimal or part:
