@@ -53,3 +53,15 @@ def test_soldiers_who_flee_retreat() -> None:
 def test_a_president_tells_of_his_army(text: str, expected: list[str]) -> None:
     assert expected == attackers(text)
     assert [] == defenders(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "kinds"),
+    [
+        ("Rebels took Tripoli and Gaddafi fled to Sirte.", ["capture"]),
+        ("Fighters entered Kabul on Sunday and President Ashraf Ghani fled to Tajikistan.", ["offensive"]),
+        ("Gunmen attacked Bor and Yei on Sunday and fled.", ["assault", "retreat"]),
+    ],
+)
+def test_who_flees_by_his_name_alone_is_not_those_who_came(text: str, kinds: list[str]) -> None:
+    assert kinds == [one.type for one in events(text)]

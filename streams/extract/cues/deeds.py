@@ -141,6 +141,7 @@ _OF_UNITS = {
         "fighters army armies forces force front fronts movement movements guerrillas troops militia war"
     ),
 }
+_OF_NAMES = words("de la del da populaire nationale")
 _LONGEST_OBJECT = 5  # tokens
 _HELD_GROUND = words(
     """
@@ -211,7 +212,8 @@ def noun_holds(tokens: Sequence[Token], at: int, word: str) -> bool:  # noqa: PL
         return before != "in" if word == "combat" else after not in _OF_BATTLE
     if word in ("attack", "attacks"):
         return before not in _NO_ATTACK and (before != "terrorist" or after in ("on", "in") or is_suffered(tokens, at))
-    return after not in _OF_UNITS.get(word, ())
+    is_name = word == "liberation" and before in _OF_NAMES  # "Forces nationales de liberation"
+    return after not in _OF_UNITS.get(word, ()) and not is_name
 
 
 def is_suffered(tokens: Sequence[Token], at: int) -> bool:

@@ -66,7 +66,8 @@ def is_hit(clauses: Clauses, trigger: Trigger, subject: Sequence[Mention]) -> bo
 def is_agent_of(clauses: Clauses, trigger: Trigger, mention: Mention) -> bool:
     """Say whether what follows "of" does it: "the advance of the rebels", "an assault of 6,000 rebels on Bunia"."""
     if not mention.is_fighting or trigger.lemma in _AGENT_OF:
-        return mention.is_fighting
+        between = {token.lower for token in clauses.tokens[trigger.end : mention.first]}
+        return mention.is_fighting and "against" not in between  # "against the 33rd Front of the FARC dissidents"
     follows = clauses.tokens[mention.end].lower if mention.end < len(clauses.tokens) else ""
     is_counted = mention.number is not None and mention.noun not in lexicon.DEFENDING_NOUNS
     tree = clauses.tree

@@ -9,6 +9,7 @@ from streams.extract.lookalikes.massed import is_massed_at_border
 from streams.extract.people.fugitives import sent_off
 from streams.extract.people.kinds import kind_of
 from streams.extract.sides.participants import doers_of, things_of
+from streams.extract.sides.rulers import is_of_head
 from streams.extract.syntax.dependencies import Tree
 from streams.extract.syntax.governors import puts_in
 from streams.extract.telling.attribution import attribution_of
@@ -280,6 +281,8 @@ def _is_flight(clauses: Clauses, tree: Tree, trigger: Trigger) -> bool:
         at = token_at(tokens, found.start())
         if tree.nodes[at].pos != "VERB":
             return True
+        if is_of_head(clauses, at):
+            continue  # "entered Kabul and President Ghani fled"
         subjects = tree.children(at, "nsubj", "nsubj:pass")
         if not subjects and sent_off(tokens, at) is not None:
             continue  # "crossed the bridge, sending thousands fleeing"

@@ -24,6 +24,7 @@ from streams.extract.lookalikes.tallies import is_tallied
 from streams.extract.lookalikes.titles import is_title
 from streams.extract.lookalikes.trials import is_accused, is_tried
 from streams.extract.lookalikes.unarmed import is_by_nature, is_by_same_crowd, is_unarmed
+from streams.extract.lookalikes.unchanged import is_unchanged
 from streams.extract.lookalikes.unexploded import is_unexploded
 from streams.extract.lookalikes.unrest import is_unrest
 from streams.extract.lookalikes.verdicts import is_verdict
@@ -51,6 +52,7 @@ def is_surely_refused(clauses: Clauses, refused: Sequence[Trigger], word: Trigge
         or is_verdict(clauses, word)
         or is_paraded(clauses, word)
         or is_in_peace(clauses, word)
+        or is_unchanged(clauses, word)
     ):
         return True
     if is_title(clauses.tokens, word, clauses.sentence.text):
@@ -98,4 +100,5 @@ def is_refused(clauses: Clauses, trigger: Trigger, theme: str | None, before: st
         or leaves_a_land(clauses, trigger)
         or is_beside_war(clauses, trigger)
         or is_in_peace(clauses, trigger)
+        or is_unchanged(clauses, trigger)
     )

@@ -3,6 +3,7 @@
 from streams.extract.clauses import Clauses
 from streams.extract.people.kinds import kind_of
 from streams.extract.people.mention import Mention
+from streams.extract.words import days
 from streams.extract.words.lexicon import COORDINATORS, words
 
 RULING = words(
@@ -29,7 +30,8 @@ def ruled_by(clauses: Clauses, at: int) -> list[Mention] | None:
     if clauses.tree is None or ruler is None:
         return None
     token = clauses.tokens[ruler]
-    if token.lower not in RULING:
+    title = clauses.tokens[ruler - 1].lower if ruler else ""
+    if token.lower not in RULING and title not in RULING:
         is_named = token.is_capital and clauses.tree.nodes[ruler].pos == "PROPN"
         return [] if is_named and not any(one.first <= ruler < one.end for one in clauses.places) else None
     armies = [one for one in clauses.mentions if one.head in ("armed", "state") and kind_of(one) == "state"]
@@ -63,14 +65,19 @@ def _own_subject(clauses: Clauses, at: int) -> int | None:
 
 
 def is_of_head(clauses: Clauses, at: int) -> bool:
-    """Say whether one man does it, by his office or his office and name: "and President Bozize fled"."""
+    """Say whether one man does it, by his office or by his name: "and President Bozize fled", "and Gaddafi fled"."""
     tokens, first = clauses.tokens, at
-    while first > 0 and tokens[first - 1].is_capital and tokens[first - 1].lower not in _HEADS:
-        first -= 1
-    if not first or tokens[first - 1].lower not in _HEADS or any(one.end == at for one in clauses.mentions):
+    if tokens[at].lower not in _FLIES or any(one.end == at for one in clauses.mentions):
         return False
-    phrase = {token.lower for token in tokens[max(0, first - 5) : first - 1]}
-    return tokens[at].lower in _FLIES and bool(phrase & COORDINATORS)
+    while first > 0 and (tokens[first - 1].is_capital or tokens[first - 1].lower.startswith(_PARTICLES)):
+        first -= 1
+    if first > 0 and tokens[first - 1].lower in _HEADS:
+        first -= 1
+    is_named = any(token.lower not in days.NAMES for token in tokens[first:at])
+    phrase = {token.lower for token in tokens[max(0, first - _TO_AND) : first]}
+    return is_named and bool(phrase & COORDINATORS)
 
 
+_TO_AND = 3  # tokens from "and" to the name: "and the ousted president fled"
+_PARTICLES = ("al-", "el-")
 _FLIES = words("fled flees escaped escapes flew left leaves")

@@ -113,7 +113,8 @@ OFFICES = words(
     chiefs newspaper media channel channels website ministry minister state television tv radio source sources
     general president officer officers mouthpiece propaganda agency affiliate flag flags uniform uniforms
     supporters activities activity territory sympathisers sympathizers families hideout headquarters-based
-    prisoners detainees delegation negotiators politburo ideology
+    prisoners detainees delegation negotiators politburo ideology writers experts analysts historians correspondents
+    observers critics attache attaches
     """
 )
 WEAK = words(
