@@ -36,3 +36,12 @@ def test_who_is_in_place_and_would_attack_plans_it(text: str, modality: str, low
 )
 def test_whose_men_a_commander_tells_of(text: str, expected: str) -> None:
     assert expected in attackers(text)
+
+
+def test_men_who_will_come_are_not_those_who_came_before() -> None:
+    text = (
+        "Bedouin tribes sent convoys towards Suwayda on Friday after Druze militiamen attacked villages.\n\n"
+        "A tribal commander told reporters that about 4,000 of his men were there and would enter Suwayda at night."
+    )
+    planned = [one for one in events(text) if one.phase == "planned"]
+    assert [["tribal men"]] == [[who.name for who in one.attacker] for one in planned]

@@ -31,6 +31,7 @@ def test_who_helps_the_attackers_supports_them(text: str, expected: list[str]) -
         "Aid groups worked with French support in Gao as rebels attacked the town.",
         "Rebels attacked Malian troops with French support in Gao.",
         "Rebels captured Malakal from the Ugandan-backed army.",
+        "As many as 9,000 Turkish-backed fighters attacked Kobani.",
         "The government asked for French support after rebels attacked Sarh.",
     ],
 )

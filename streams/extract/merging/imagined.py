@@ -26,7 +26,8 @@ def is_imagined(group: Group, counted: Sequence[Counted], *, is_memory: bool = F
     """Say whether the judge takes nothing for real that tells a fight as a fact; `is_memory`: nor a remembered one.
 
     It is real where the judge has people `counted` surely attack, where its dead and both its sides are told, or whom
-    a bomb killed where, how the drive on a town goes, or by a phrase that fighters took a named place.
+    a bomb killed where, how the drive on a town goes, by a phrase that fighters took a named place, or who will attack
+    is counted by who says so.
     """
     both = (*group.told, *group.heads)
     told = [one.reality for one in both if one.reality is not None]
@@ -36,7 +37,7 @@ def is_imagined(group: Group, counted: Sequence[Counted], *, is_memory: bool = F
     is_bare = not any(one.draft.attackers or one.draft.defenders or one.force for one in both)
     if not is_fact or max(told) >= (_BARE if is_bare else IMAGINED):
         return False
-    ways = (_is_deadly, _is_blast, _goes_on, _is_taken)
+    ways = (_is_deadly, _is_blast, _goes_on, _is_taken, _is_announced)
     return not any(_has_attackers(one, counted) or any(way(one) for way in ways) for one in both)
 
 
@@ -67,6 +68,16 @@ def _is_taken(told: Told) -> bool:
     is_phrase = draft.type == "capture" and draft.trigger.hold == "both" and " " in draft.trigger.lemma
     are_armed = any(one.head == "armed" for one in draft.attackers)
     return is_phrase and are_armed and bool(draft.places)
+
+
+def _is_announced(told: Told) -> bool:
+    """Say whether somebody counts those who will do it: "told reporters that 4,000 of his men would enter Suwayda"."""
+    draft, at = told.draft, told.draft.trigger.first
+    is_to_come = at > 0 and told.clauses.tokens[at - 1].lower in _TO_COME
+    return draft.modality == "claimed" and is_to_come and told.force is not None and bool(draft.places)
+
+
+_TO_COME = ("would", "will")
 
 
 def _goes_on(told: Told) -> bool:

@@ -73,12 +73,12 @@ def _helps_attack(clauses: Clauses, draft: Draft, begun: int, end: int) -> bool:
 def _in_names(clauses: Clauses, draft: Draft) -> Iterator[Mention]:
     """Give who backs those whose name stands beside it: "US-backed Kurdish YPG", not "Turkish-backed rebels"."""
     for one in draft.attackers:
-        is_named = any(token.is_capital for token in clauses.tokens[one.first + 1 : one.end])
-        for at in range(one.first, one.end if is_named else one.first):
+        for at in range(one.first, one.end):
             word = clauses.tokens[at].text
             ending = next((end for end in _BACKED if word.endswith(end)), None)
             state = _state_of(word.removesuffix(ending)) if ending is not None else None
-            if ending is not None and state is not None:
+            is_named = any(token.is_capital for token in clauses.tokens[at + 1 : one.end])
+            if ending is not None and state is not None and is_named:
                 yield Mention(at, at + 1, "state", word.removesuffix(ending), army_of_state(state), state)
 
 

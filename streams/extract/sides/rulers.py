@@ -4,6 +4,7 @@ from streams.extract.clauses import Clauses
 from streams.extract.people.kinds import kind_of
 from streams.extract.people.mention import Mention
 from streams.extract.words import days
+from streams.extract.words.forms import forms_of_all
 from streams.extract.words.lexicon import COORDINATORS, words
 
 RULING = words(
@@ -13,6 +14,7 @@ RULING = words(
     """
 )
 _HEADS = RULING | words("leader dictator ruler prince general colonel warlord commander chief mayor")
+_COMES = forms_of_all("advance attack storm shell bombard push press march move strike assault cross break throw")
 _FOE = ("enemy", "foe", "adversary")
 _CLAUSES = frozenset({"conj", "advcl", "parataxis"})
 _NAMES = ("NOUN", "PROPN")
@@ -42,7 +44,7 @@ def _foe(clauses: Clauses, at: int) -> Mention | None:
     """Give the enemy of whoever speaks: "Kyiv's troops fell back from Bakhmut as the enemy advanced on Toretsk"."""
     own = clauses.tree.children(at, "nsubj") if clauses.tree is not None else []
     foe = next((one for one in own if clauses.tokens[one].lower in _FOE), None)
-    if foe is None:
+    if foe is None or clauses.tokens[at].lower not in _COMES:
         return None
     return Mention(foe, foe + 1, "armed", clauses.tokens[foe].text, noun=clauses.tokens[foe].lower)
 
