@@ -42,3 +42,15 @@ def test_who_helps_others_is_no_supporter(text: str) -> None:
 def test_whose_airstrikes_cover_it_is_not_attacked() -> None:
     told = events("Syrian troops attacked Inkhil under cover of Russian airstrikes.")
     assert [] == [one for event in told for one in event.defender]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("The army captured Malakal on Monday. It was backed by Ugandan warplanes.", ["Ugandan warplanes"]),
+        ("Rebels attacked Goma. The attack was supported by Rwandan artillery.", ["Rwandan artillery"]),
+        ("Rebels attacked Goma. The mayor is backed by Ugandan soldiers.", []),
+    ],
+)
+def test_who_is_told_after_it_to_have_helped(text: str, expected: list[str]) -> None:
+    assert expected == _helping(text)

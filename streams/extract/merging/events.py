@@ -36,6 +36,7 @@ from streams.extract.merging.memory import recalls
 from streams.extract.merging.naming import (
     name_assailants,
     name_attackers,
+    name_backers,
     name_responsible,
     oppose_captors,
     oppose_hit,
@@ -111,13 +112,15 @@ def assemble(article: Article, reading: Reading, published: date | None) -> tupl
 
 def _name_sides(groups: Sequence[Group], standing: Sequence[Counted], reading: Reading) -> None:
     """Name who attacks and who is attacked where an event's own sentences leave it open."""
-    name_responsible(reading.stances, groups)
-    take_sides(reading.stances, groups)
+    name_backers(reading.stances, groups)
+    stances = [one for one in reading.stances if not one.backs]
+    name_responsible(stances, groups)
+    take_sides(stances, groups)
     oppose_answers(groups)
     oppose_counted(groups)
     attack_counted(groups, standing)
-    name_assailants(reading.stances, groups)
-    take_sides(reading.stances, groups)  # once more, against those of whom only these tell
+    name_assailants(stances, groups)
+    take_sides(stances, groups)  # once more, against those of whom only these tell
     name_attackers(groups)
     oppose_captors(groups)
     oppose_hit(groups)

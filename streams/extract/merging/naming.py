@@ -107,6 +107,15 @@ def name_responsible(stances: Sequence[Stance], groups: Sequence[Group]) -> None
         group.told[-1].draft.attackers.extend(answer.mentions)
 
 
+def name_backers(stances: Sequence[Stance], groups: Sequence[Group]) -> None:
+    """Let who is told to have helped support the attack told right before: "They were backed by Ugandan warplanes"."""
+    for backing in (one for one in stances if one.backs):
+        told = [one for one in groups if attackers_of(one) and one.last_told(backing.order) >= 0]
+        group = max(told, key=lambda one: one.last_told(backing.order), default=None)
+        if group is not None and backing.order - group.last_told(backing.order) <= 1:
+            group.told[-1].draft.supporters.extend(backing.mentions)
+
+
 def _may_be_theirs(who: Mention, attackers: Sequence[Mention]) -> bool:
     """Say whether those told to attack may be his: nobody by name, and no rebels where soldiers are blamed."""
     kinds = {kind_of(one) for one in attackers if one.noun not in _ANYBODY | ASSAILANTS | {"gunmen"}} - {""}

@@ -8,6 +8,7 @@ from streams.extract.geography.gazetteer import country_of, demonyms
 from streams.extract.geography.people_names import people_at
 from streams.extract.people.actors import army_of_state
 from streams.extract.people.mention import Mention
+from streams.extract.sides.subjects import followers
 from streams.extract.words.forms import forms_of_all
 from streams.extract.words.lexicon import words
 from streams.extract.words.small import Cased
@@ -35,6 +36,25 @@ _INITIALS = {"US": "US", "U.S.": "US", "UK": "GB", "U.K.": "GB", "UAE": "AE", "A
 _BACKED = ("-backed", "-supported", "-aided")
 _PARTS = words("; who when as after while and but before")
 _BACKS = forms_of_all("support back aid assist")
+
+
+# "It was backed by Ugandan warplanes", said after the attack
+_BACKED_SO = re.compile(
+    r"^\W*(?:it|they|the (?:attack|attackers|assault|offensive|operation|advance|raid))"
+    r"(?: (?:was|were|is|are|has been|have been|had been|are being|were being))+ (?:also |heavily |closely )?"
+    r"(?:backed|supported|helped|aided|assisted|covered)(?: from the air)? by (?:the |an? )?$",
+    re.IGNORECASE,
+)
+
+
+def backing_it(clauses: Clauses) -> list[Mention]:
+    """Give who is told to have helped in an attack of which a sentence before tells, with their list."""
+    for one in clauses.mentions:
+        if one.head in ("armed", "state", "platform") and _BACKED_SO.match(
+            clauses.sentence.text[: clauses.tokens[one.first].start]
+        ):
+            return [one, *followers(clauses, one)]
+    return []
 
 
 def helpers_of(clauses: Clauses, draft: Draft) -> list[Mention]:

@@ -10,6 +10,7 @@ from streams.extract.people.identity import GENERIC
 from streams.extract.people.kinds import IRREGULAR, kind_of
 from streams.extract.people.mention import Mention
 from streams.extract.sides.comers import comer, may_be_hit
+from streams.extract.sides.helped import backing_it
 from streams.extract.sides.named import is_quoted, named_at, speaker_of
 from streams.extract.sides.nameless import its_at, sender_of
 from streams.extract.sides.responsible import answers_for
@@ -151,8 +152,8 @@ class Stance:
     """Some who hold what is attacked, or fell there (`fell`), as sentence number `order` tells it.
 
     `places` is where they are told to have left or fallen, if that is told; `partly`: they hold only some of it;
-    `comes`: they are only spoken of as those who attack; `did`: they answer for the attack; `against`: whom they beat
-    off, or fight.
+    `comes`: they are only spoken of as those who attack; `did`: they answer for the attack; `backs`: they only help
+    in it; `against`: whom they beat off, or fight.
     """
 
     mentions: tuple[Mention, ...]
@@ -162,6 +163,7 @@ class Stance:
     partly: bool = False
     comes: bool = False
     did: bool = False
+    backs: bool = False
     against: Mention | None = None
     places: tuple[PlaceMention, ...] = ()
 
@@ -171,6 +173,8 @@ def stances_of(clauses: Clauses, order: int) -> list[Stance]:
 
     Or who answers for what was told before.
     """
+    if helping := backing_it(clauses):
+        return [Stance(tuple(helping), order, clauses.sentence.block, backs=True)]
     if (who := answers_for(clauses)) is not None:
         return [Stance((who, *followers(clauses, who)), order, clauses.sentence.block, did=True)]
     said = _quoted(clauses)
