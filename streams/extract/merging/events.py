@@ -97,7 +97,8 @@ def assemble(article: Article, reading: Reading, published: date | None) -> tupl
     standing = with_disputes(standing, reading)
     doubt_foes(standing, groups)
     groups = gathered(groups)  # so that the lead takes nobody else's number
-    spare = [one for one in reading.spare if not (is_since(one.told) or recalls(one.told))]
+    spare = [one for one in reading.spare if one.told.draft.sentence.kind != "caption"]
+    spare = [one for one in spare if not (is_since(one.told) or recalls(one.told))]
     settle_forces(standing, groups, [one for one in spare if not is_entry(one.told, reading.beside.errands)])
     groups = without_counted(gathered(groups))
     credit_foes(standing, groups, reading)
