@@ -7,7 +7,7 @@ from typing import Literal
 
 import msgspec
 
-from streams.extract.words import furniture, lexicon
+from streams.extract.words import captions, furniture, lexicon
 from streams.extract.words.datelines import dateline_of
 from streams.extract.words.language import is_foreign
 from streams.records import Zone
@@ -24,6 +24,7 @@ _GOES_ON = lexicon.words(
     "a an the of and or from with at for by into than near against between its their his her that which who was were"
 )  # no line that is a sentence or a headline ends so
 _COUNTS = lexicon.PREPOSITIONS | lexicon.words("some nearly almost approximately roughly least most many")  # a number
+_LONGEST_ABBREVIATED = 12  # characters of "brig.-gen." and the blank before it
 _ENDS, _CLOSING = tuple(".!?…:;"), "\"”\u2019')]"
 _ABBREVIATED = re.compile(
     r"(?:^|[\s(\"“])(?:mr|mrs|ms|dr|prof|gen|lt|col|maj|capt|cpt|sgt|brig|adm|cmdr|sen|rep|gov|st|jan|feb|mar|"
@@ -36,7 +37,15 @@ _STOP = re.compile(
     r"(?<=[.!?][\"”])(?=\s))"
 )
 _STARTERS = re.compile(r"\s+(?:The|He|She|It|They|In|On|At|A|An|But|And|This|That|There|Meanwhile|However)\s")
-_BULLET = re.compile(r"\s*[-\u2013\u2022*\u00b7\u25aa\u25cf]\s+(?=\w)")
+_BULLET = re.compile(
+    r"\s*[-+\u2013\u2014\u2022*\u00b7\u2023\u2043\u203a\u00bb\u25a0-\u25ff\u2605\u2606\u2713-\u2718\u27a1-\u27be]\s+(?=\w)"
+)
+_ITEM = re.compile(rf"{_BULLET.pattern}|\s*\(?(?:\d{{1,2}}|[a-z]|[ivx]{{1,4}})[.)]\s+(?=\w)")
+# where a sentence ends, whatever stands after it: a note's number, who reported it, a tag, an ornament
+_INNER_STOP = re.compile(
+    r"(?:(?<=[^\W\dA-Z_][.!\u2026])|(?<=[a-z] \d{4}\.)|(?<=[\"\u201d\u2019')][.!\u2026]))"
+    r"(?=[\"\u201d\u2019')\]]*(?:[^\w.,;:]|$))"
+)
 # what heads a list of what the article tells
 _SUMMARY = re.compile(
     r"(?:what (?:to|we|you need to) know(?: so far| today| now)?|what(?:'|\u2019)?s happening|"
@@ -79,7 +88,33 @@ def blocks_of(text: str) -> list[Block]:
     """Give every paragraph of the text with its kind, in order. Linear; nothing is deleted."""
     spans = list(_paragraphs(text))
     kinds = _kinds([text[start:end] for start, end in spans])
+    cut = [part for span, kind in zip(spans, kinds, strict=True) for part in _cut(text, *span, kind)]
+    if len(cut) > len(spans):
+        spans, kinds = cut, _kinds([text[start:end] for start, end in cut])
+    for at in _beside_credits(text, spans) if kinds.count("body") > 1 else ():
+        kinds[at] = "caption" if kinds[at] in ("body", "headline") else kinds[at]
     return [Block(start, end, kind) for (start, end), kind in zip(spans, kinds, strict=True)]
+
+
+def _cut(text: str, start: int, end: int, kind: BlockKind) -> Iterator[tuple[int, int]]:
+    """Give the span, in pieces where only a label or a footer in the line of the news makes it no body."""
+    cuts = furniture.cuts_of(text[start:end]) if kind in ("furniture", "caption") else []
+    yield from pairwise([start, *(start + cut for cut in cuts), end])
+
+
+def _beside_credits(text: str, spans: Sequence[tuple[int, int]]) -> Iterator[int]:
+    """Give the numbers of the lines that stand alone with one that names who took the picture."""
+    credited = [captions.is_credit(text[start:end].strip()) for start, end in spans]
+    if not any(credited):
+        return
+    parted = [True, *(_are_parted(text, one, other) for one, other in pairwise(spans)), True]
+    for at in range(len(spans) - 1):
+        if credited[at] != credited[at + 1] and parted[at] and not parted[at + 1] and parted[at + 2]:
+            yield at + credited[at]
+
+
+def _are_parted(text: str, one: tuple[int, int], other: tuple[int, int]) -> bool:
+    return len(_BREAK.findall(text[one[1] : other[0]].replace("\r\n", "\n"))) > 1
 
 
 def unwrapped(text: str, blocks: Sequence[Block]) -> str:
@@ -118,7 +153,7 @@ def split_sentences(text: str, start: int, end: int) -> Iterator[tuple[int, int]
     """Give the offsets of each sentence of `text[start:end]`, without the blanks around it."""
     begin = start
     for stop in _STOP.finditer(text, start, end):
-        word = text[max(begin, stop.start() - 12) : stop.start() + 1].lower()
+        word = text[max(begin, stop.start() - _LONGEST_ABBREVIATED) : stop.start() + 1].lower()
         if text[stop.start()] == "." and len(stop[0]) <= 2 and _ABBREVIATED.search(word):  # noqa: PLR2004 - no "..."
             is_closing = re.search(r"(?:u\.s|u\.n|u\.k|a\.m|p\.m)\.$", word) and _STARTERS.match(text, stop.end(), end)
             if not is_closing and stop.end() < end:
@@ -199,6 +234,15 @@ def _is_ended(line: str) -> bool:
     return line.rstrip(_CLOSING).endswith(_ENDS)
 
 
+def _holds_sentence(line: str) -> bool:
+    """Say whether a sentence ends within the line, of so many words as no heading has before a stop; no menu."""
+    return " | " not in line and any(
+        len(line[: stop.start()].split()) >= _LEAST_BODY_WORDS
+        and not _ABBREVIATED.search(line[max(0, stop.start() - _LONGEST_ABBREVIATED) : stop.start()].lower())
+        for stop in _INNER_STOP.finditer(line)
+    )
+
+
 def _kinds(paragraphs: Sequence[str]) -> list[BlockKind]:
     kinds: list[BlockKind] = []
     seen_body, in_thread, in_listing = False, False, False
@@ -221,7 +265,7 @@ def _kinds(paragraphs: Sequence[str]) -> list[BlockKind]:
 
 def _opens_list(paragraphs: Sequence[str], kinds: Sequence[BlockKind], at: int) -> bool:
     """Say whether what stands before the line announces it: "Here is where things stand:", or an item above it."""
-    while at > 0 and _BULLET.match(paragraphs[at]):
+    while at > 0 and _ITEM.match(paragraphs[at]):
         at -= 1
     is_summary = _SUMMARY.fullmatch(paragraphs[at].strip()) is not None
     return is_summary or (kinds[at] == "body" and paragraphs[at].rstrip().endswith(":"))
@@ -231,9 +275,9 @@ def _kind(line: str, words: int, least: int, may_be: int) -> BlockKind:
     """Give the kind of one paragraph by itself; "headline" means only that nothing ends it: it has `least` words."""
     if not _LETTERS.search(line) or is_foreign(line) or furniture.is_it(line, may_be, is_short=words < _TEASER_WORDS):
         return "furniture"
-    if furniture.is_caption(line, may_be):
+    if captions.is_caption(line, may_begin=furniture.may_be_caption(may_be)):
         return "caption"
-    if _is_ended(line) and words >= _LEAST_BODY_WORDS:
+    if words >= _LEAST_BODY_WORDS and (_is_ended(line) or _holds_sentence(line)):
         return "body"
     return "headline" if words >= least or _is_ended(line) else "furniture"
 
@@ -248,7 +292,7 @@ def _headlines(paragraphs: Sequence[str], kinds: list[BlockKind], *, has_body: b
         if kind != "headline":
             continue
         is_ended = _is_ended(paragraphs[at].strip())
-        if _BULLET.match(paragraphs[at]) and _opens_list(paragraphs, kinds, at):
+        if _ITEM.match(paragraphs[at]) and _opens_list(paragraphs, kinds, at):
             kinds[at] = "body"
             continue
         if not is_ended and at > first_body:

@@ -6,14 +6,17 @@ from functools import cache
 from itertools import islice
 from typing import Any
 
-from streams.extract.words import lexicon
+from streams.extract.words import captions, lexicon
 from streams.extract.words.days import MONTH
 from streams.extract.words.lexicon import words
 from streams.extract.words.small import Small, needed
 from streams.extract.words.stems import automaton_of
 
 _LINKS = 2  # marks between the items of a list of links, or the steps of a path to the page
-_BETWEEN = (" | ", " > ", " \u203a ", " \u00bb ", " / ")
+_STEPS = (" | ", " > ", " \u203a ", " \u00bb ")
+_BETWEEN = (*_STEPS, " / ")
+_STEP = re.compile("|".join(map(re.escape, _BETWEEN)))
+_LONGEST_LABEL = 4  # words of a link to a part of the page, of a place or a day
 _LABELLED = 25  # characters in which "Filed under:" has its colon
 _NEXT = 12  # lines from the head of a reader's comment to the next one's, or to "Reply"
 _SIGNED = 100  # characters of a name with a day and an hour
@@ -90,6 +93,10 @@ _HELD = (
     *("whatsapp", "contact us", "about us", "skip to", "gmt ", "screen shot", "our channel", "our infopartners"),
     *("visit us", "please support", "http://", "https://"),
 )
+# what stands before the news in its own line: "By: Jane Doe.", "Source: Reuters -"
+_LEAD = Small(
+    r"^\s*(?:source|photo|image|picture|credit|by|author)\s*:\s*[^.:;|]{2,60}?(?:[.|]|\s[\u2013\u2014-])\s+(?=\S)"
+)
 _LABEL = re.compile(r"^\s*(?:published|updated|posted)\s*:", re.IGNORECASE)
 _QUOTED = re.compile(r"[\"\u201c][^\"\u201c\u201d]*[\"\u201d]")
 _ADDRESS = re.compile(r"\b(?:you|your|yours|please|we|our|ours|us)\b")
@@ -102,17 +109,6 @@ _DID = words(
     """
 )
 _NO_SUBJECT = lexicon.BE | lexicon.DETERMINERS | lexicon.PREPOSITIONS | lexicon.AUXILIARIES
-_PICTURE = (
-    r"(?:photo|image|picture)(?:\s*(?:[:/|(\[\u00a9\u2013\u2014-]|$)|\s+(?:shows?|showing|by|from|of|taken|released|"
-    r"provided|courtesy|credit\w*|source|copyright|caption|via|dated|shared|posted|obtained|used|supplied|made|"
-    r"distributed|issued|published|for|illustrat\w+|grab|\d))"
-)
-_CAPTION = Small(
-    r"^in this (?:image|photo|picture|file|frame|video)|"
-    rf"^(?:file (?:photo|image|picture)\b|{_PICTURE})|^caption|^.*(?:\bvia ap\b|getty images)",
-    re.DOTALL,
-)
-_CREDIT = re.compile(r"\((?:\w+ )?(?:ap|afp|reuters|getty|epa)\b[^)]*\)\s*$", re.IGNORECASE)
 _PIECE = r"(?:version|article|story|report|post|piece|page|headline|dispatch|caption|item)"
 # a sentence of a note on how the article was changed
 _NOTE = Small(
@@ -173,7 +169,7 @@ def _on_pages() -> Any:  # the automaton's type is its door's
     """Give the words without which the patterns of notes, authors, captions and other furniture fit nowhere."""
     words_of = {
         _NOTES: needed(_NOTE.pattern), _PIECES: _NOTED, _AUTHORS: needed(_AUTHOR.pattern),
-        _CAPTIONS: needed(_CAPTION.pattern), _LINKED: _BETWEEN, _HELD_WORDS: _HELD,
+        _CAPTIONS: needed(captions.HEAD.pattern), _LINKED: _BETWEEN, _HELD_WORDS: _HELD,
         _THREADS: needed(_THREAD.pattern), _LISTINGS: needed(_LISTING.pattern),
     }  # fmt: skip
     kinds: dict[str, int] = {}
@@ -210,12 +206,34 @@ def is_of_author(line: str, may_be: int) -> bool:
 def is_it(line: str, may_be: int, *, is_short: bool) -> bool:
     """Say whether the paragraph is furniture; words of pages alone make none of one that tells what happened."""
     if may_be & _LINKED and any(one in line and line.count(one) >= _LINKS for one in _BETWEEN):
-        return True
+        return not _tells_last(line)
     head = line[:_LABELLED]
     if not (may_be & _HELD_WORDS or ":" in head or "|" in head or ">" in head):
         return False
     marks, found = (len(list(islice(one.finditer(line), 2))) for one in (_MARKS, _WORDS))
     return bool(marks + found) and (is_short or marks + found > 1) and not (not marks and _tells(line))
+
+
+def cuts_of(line: str) -> list[int]:
+    """Give where labels before the news of a line end and where a footer after it begins; nothing without news."""
+    lead = _LEAD.match(line)
+    cuts, is_told = [lead.end()] if lead else [], False
+    at = cuts[0] if lead else 0
+    for stop in [*_PARTED.finditer(line, at), None]:
+        sentence = line[at : stop.start() if stop else len(line)]
+        if _MARKS.search(sentence):
+            return [*cuts, at] if is_told else []
+        is_told = is_told or _is_told(sentence)
+        at = stop.end() if stop else at
+    return cuts if is_told else []
+
+
+def _tells_last(line: str) -> bool:
+    """Say whether links or labels stand before a sentence that tells something: "Goma | 25 Nov | Rebels attacked"."""
+    if not any(one in line for one in _STEPS):
+        return _tells(line)
+    *labels, last = _STEP.split(line)
+    return _tells(last) and all(len(one.split()) <= _LONGEST_LABEL for one in labels)
 
 
 def _tells(line: str) -> bool:
@@ -236,8 +254,6 @@ def _is_told(sentence: str) -> bool:
     )
 
 
-def is_caption(line: str, may_be: int) -> bool:
-    """Say whether the paragraph tells what a picture shows."""
-    return bool(may_be & _CAPTIONS and _CAPTION.match(line)) or (
-        line.endswith(")") and _CREDIT.search(line) is not None
-    )
+def may_be_caption(may_be: int) -> bool:
+    """Say whether the paragraph has a word that captions begin with."""
+    return bool(may_be & _CAPTIONS)
