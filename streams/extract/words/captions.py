@@ -22,14 +22,14 @@ _AGENCIES = r"(?:AP|AFP|Reuters|REUTERS|Getty|EPA|EFE|ANSA|AAP|PA|UPI|Anadolu|Xi
 # agencies of which pictures bear the name, with nothing else: "(AP)"
 _BARE = re.compile(r"[(\[](?:\w+ )?(?:ap|afp|reuters|getty|epa)\b[^()\[\]/:]*[)\]]$", re.IGNORECASE)
 _NAMED = r"[A-Z\u00c0-\u00de][\w'\u2019.-]*(?: [A-Z\u00c0-\u00de][\w'\u2019.-]*){0,3}"
-_BEGINS = r"(?:^|(?<=[.!?\u2026\"\u201d\u2019'|\d])\s+|[(\[]\s*|\s[\u2013\u2014|-]\s?)"  # nothing goes on from before
+_BEGINS = r"(?:^|(?<=[.!?\u2026\"\u201d\u2019'|\d])\s+|[(\[]\s*|\s[\u2013\u2014|/-]\s?)"  # nothing goes on from before
 _MADE = r"(?:[Pp]hoto(?:graph)?s?|PHOTOS?|[Pp]ictures?|[Ii]mages?|[Cc]redit|[Ff]ile|FILE|[Hh]andout|[Ss]upplied)"
 _CREDIT = re.compile(
     # as in "Photograph: Jane Doe/EPA", "(Photo by Jane Doe / AFP)" and "(Supplied)"
     rf"{_BEGINS}(?:{_MADE}\s*(?::|/|by\b|courtesy\b|credit\b)\s*(?:[^.!?]|(?<=[A-Z])\.){{2,80}}|(?<=[(\[]){_MADE}|"
     # as in "AFP photo/Jane Doe" and "(Reuters: Jane Doe)"
     rf"{_AGENCIES}(?: News)?(?: [Pp]hotos?| [Ii]mages?| [Hh]andout)\b[^.!?]{{0,60}}|"
-    rf"(?<=[(\[]){_AGENCIES}\s*:\s*{_NAMED})"
+    rf"(?<=[(\[]){_AGENCIES}\s*:\s*{_NAMED}|\u00a9\s*(?=[A-Z])[^.!?\d]{{2,60}})"
     r"[.\s)\]]*$"
 )
 # as in "REUTERS/Jane Doe" and "[Jane Doe/Al Jazeera]"
@@ -43,7 +43,7 @@ def is_caption(line: str, *, may_begin: bool) -> bool:
     """Say whether the paragraph tells what a picture shows; `may_begin`: it has a word that captions begin with."""
     head = HEAD.match(line) if may_begin else None
     is_of_news = head is not None and _TELLING.match(head[0]) is not None and _SHOWED.search(line) is not None
-    return (head is not None and not is_of_news) or _is_credited(line)
+    return (head is not None and not is_of_news) or is_credited(line)
 
 
 def is_credit(line: str) -> bool:
@@ -52,7 +52,7 @@ def is_credit(line: str) -> bool:
     return found is not None and not found.start()
 
 
-def _is_credited(line: str) -> bool:
+def is_credited(line: str) -> bool:
     """Say whether the line ends with the name of who took a picture, not of the agency that reports."""
     if _credit_of(line) is not None:
         return True

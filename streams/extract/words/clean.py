@@ -98,7 +98,8 @@ def blocks_of(text: str) -> list[Block]:
 
 def _cut(text: str, start: int, end: int, kind: BlockKind) -> Iterator[tuple[int, int]]:
     """Give the span, in pieces where only a label or a footer in the line of the news makes it no body."""
-    cuts = furniture.cuts_of(text[start:end]) if kind in ("furniture", "caption") else []
+    line = text[start:end]
+    cuts = furniture.cuts_of(line) if kind in ("furniture", "caption") and not captions.is_credited(line) else []
     yield from pairwise([start, *(start + cut for cut in cuts), end])
 
 
@@ -243,24 +244,49 @@ def _holds_sentence(line: str) -> bool:
     )
 
 
-def _kinds(paragraphs: Sequence[str]) -> list[BlockKind]:
+def _kinds(paragraphs: Sequence[str], *, has_lists: bool = True) -> list[BlockKind]:
+    """Give the kind of each paragraph; where lists of other articles leave nothing of this one, there are none."""
     kinds: list[BlockKind] = []
-    seen_body, in_thread, in_listing = False, False, False
+    seen_body, in_thread = False, False
     lines = [paragraph.strip() for paragraph in paragraphs]
     least = _LEAST_HEADLINE_WORDS if len(lines) > 1 else _LEAST_ALONE
+    listed = _listed(lines) if has_lists else [False] * len(lines)
     for at, line in enumerate(lines):
         words, may_be = len(line.split(None, _TEASER_WORDS)), furniture.found_in(line)
-        opens_thread = furniture.opens_thread(line, may_be)
+        opens_thread = furniture.opens_thread(lines, at, may_be)
         in_thread = in_thread or (seen_body and (opens_thread or furniture.is_signed(lines, at)))
-        opens_listing = furniture.opens_listing(line, may_be)
-        in_listing = opens_listing or (in_listing and not (words >= _TEASER_WORDS and _is_ended(line)))
         is_beside = seen_body and (furniture.is_note(line, may_be) or furniture.is_of_author(line, may_be))
         kind = (
-            "furniture" if in_thread or in_listing or opens_thread or is_beside else _kind(line, words, least, may_be)
+            "furniture" if in_thread or listed[at] or opens_thread or is_beside else _kind(line, words, least, may_be)
         )
         seen_body = seen_body or kind == "body"
         kinds.append(kind)
+    if not seen_body and any(listed) and "body" in (others := _kinds(paragraphs, has_lists=False)):
+        return others
     return _headlines(paragraphs, kinds, has_body=seen_body)
+
+
+def _listed(lines: Sequence[str]) -> list[bool]:
+    """Say of each line whether it stands in a list of other articles."""
+    listed: list[bool] = []
+    head, taken = "", 0
+    for line in lines:
+        if furniture.opens_listing(line, furniture.found_in(line)):
+            head, taken = line, 0
+        elif head and _is_listed(line, head, taken):
+            taken += 1
+        else:
+            head = ""
+        listed.append(bool(head))
+    return listed
+
+
+def _is_listed(line: str, head: str, taken: int) -> bool:
+    """Say whether a list goes on with the line, after so many: a paragraph is the article again."""
+    is_told = (_is_ended(line) or _holds_sentence(line)) and not line.endswith("?")
+    if furniture.is_of_one(head):
+        return not is_told or (not taken and head.rstrip("*_ ").endswith(":"))
+    return not (is_told and len(line.split(None, _TEASER_WORDS)) >= _TEASER_WORDS)
 
 
 def _opens_list(paragraphs: Sequence[str], kinds: Sequence[BlockKind], at: int) -> bool:

@@ -32,8 +32,15 @@ _THREAD = re.compile(
     r"join the (?:discussion|conversation)|comments are (?:closed|open)|"
     r"show comments|load more comments|comments? \(\d+\)(?: (?:are )?(?:closed|open))?|what do you think\??|discussion|"
     r"sort by.*|sort ?(?:oldest|newest|best|top|popular).*|"
+    r"view \d+ comments|\d+ comments? ?[|\u2022\u00b7].*|comments? section|readers? respond|"
+    r"readers?['\u2019]?s?['\u2019]? comments \(\d+\)|"
     r"would love your thoughts.*|\d+ (?:thoughts|comments) on .*)\s*:?$",
     re.IGNORECASE,
+)
+# what may as well head a part of the article
+_OF_ARTICLE = re.compile(r"(?:reactions|responses|replies|discussion)\s*:?", re.IGNORECASE)
+_ORNAMENTS = (
+    " \t#*_=~|<>-\u2013\u2014\u2022\u00b7\u00ab\u00bb\u2039\u203a\u2190\u2192\u2193\u25aa\u25b2\u25b6\u25ba\u25bc\u25cf"
 )
 _MONTH = rf"{MONTH}\.?"
 _WHEN = (
@@ -46,6 +53,13 @@ _SIGNATURE = Small(
     rf"^(?P<who>[\w'\u2019.@-]+(?: [\w'\u2019.-]+){{0,2}}?)(?: says:?| wrote:?)?[\s,\u2022\u00b7|\u2013-]+"
     rf"(?:on )?{_WHEN}(?:[\s\u2022\u00b7(]+edited\)?)?\s*:?$"
 )
+# "@patriot · 2h", "u/patriot • 5 hr. ago", "Anonymous said..."
+_SURELY_SIGNED = re.compile(
+    r"^(?:(?:@|u/)[\w.-]+\s*[\u00b7\u2022|\u2013-]\s*\d+ ?(?:s|m|h|d|w|mo|y|hr|min|hours?|days?)\b.{0,20}|"
+    r"[\w'\u2019.-]+(?: [\w'\u2019.-]+){0,2} said\s?(?:\.\.\.|\u2026))$"
+)
+_NAME = re.compile(r"^[\w'\u2019.@-]+(?: [\w'\u2019.-]+){0,2}$")
+_DATE = re.compile(rf"^(?:{_MONTH} \d{{1,2}}(?:st|nd|rd|th)?|\d{{1,2}} {_MONTH}),? \d{{4}}$", re.IGNORECASE)
 _SAYS = re.compile(r"^[\w'\u2019.@-]+(?: [\w'\u2019.-]+){0,2} (?:says|wrote):?$")
 _NOBODY = words(
     """
@@ -63,17 +77,25 @@ _LISTING = re.compile(
     r"most (?:read|popular|viewed|shared)|"
     r"latest(?: \w+)?|trending(?: \w+)?|recommended(?: \w+)*|you (?:may|might) (?:also )?(?:like|"
     r"be interested in)|popular(?: \w+)?|"
-    r"top (?:stories|news)|editor'?s picks?|recent (?:posts|articles|news)|up next|watch(?: also| now)?|tags?|"
-    r"share(?: this.*)?|"
-    r"don'?t miss|in other news|elsewhere|headlines)\s*:?$",
+    r"top (?:stories|news)|editor'?s picks?|recent (?:posts|articles|news)|up next|"
+    r"don'?t miss|in other news|elsewhere|headlines|what to read next|read this next|next (?:up|article|story)|"
+    r"also (?:in the news|of interest|on (?!mon|tues|wednes|thurs|fri|satur|sun)\w+(?: \w+)?)|in case you missed it|"
+    r"icymi|similar \w+|"
+    r"more(?: like this| coverage)?|see more|further reading|(?:stories|articles) (?:you may like|for you)|"
+    r"you (?:may|might) have missed|around the web|from our partners|promoted \w+|must[- ]reads?|top reads|our picks|"
+    r"featured(?: \w+)?|other (?:stories|news|articles)|what others are reading|people also read|"
+    r"today['\u2019]?s top headlines|related \w+ (?:from|on|in) .{1,30})\s*:?$",
     re.IGNORECASE,
 )
+# what heads no more than the next line
+_OF_ONE = re.compile(r"(?:read (?:also|more|next)|also read|see (?:also|more)|more)\s*:?", re.IGNORECASE)
 # what only pages say, and labels; "Ã©" is an "é" that was read in another encoding
 _MARKS = Small(
     r"(?<!\u00e3)\u00a9|\(c\) \d{4}|all rights reserved|copyright|privacy policy|terms of (?:use|service)|"
     r"\[email|email protected|articles par|maintained and developed|click here|skip to|"
     r"gmt \d{1,2}:\d\d \d{4}|^\s*(?:source|photo|image|credit|by|author|tags?|filed under|categories|category)\s*:|"
-    r"^\s*(?:also read|read also|read more|read next|see also|must[- ]read|watch(?: also| live| now| here)?|listen|"
+    r"^[\s*_#>]*(?:also read|read also|(?:see )?more(?: on this(?: story| topic)?)?|"
+    r"read more|read next|see also|must[- ]read|watch(?: also| live| now| here)?|listen|"
     r"recommended|related(?: \w+)?|don['\u2019]?t miss|up next)\s*[:|>]\s*\S|"
     r"screen shot \d{4}|our infopartners",
 )
@@ -134,17 +156,28 @@ _PUT_RIGHT = Small(
 )
 
 
-def opens_thread(line: str, may_be: int) -> bool:
+def opens_thread(lines: Sequence[str], at: int, may_be: int) -> bool:
     """Say whether readers' comments begin with the line; `may_be` is what `found_in` says of it, here and below."""
-    return bool(may_be & _THREADS) and _THREAD.match(line) is not None
+    head = lines[at].strip(_ORNAMENTS) if may_be & _THREADS else ""
+    if not head or not _THREAD.match(head):
+        return False
+    below = range(at + 1, min(at + 1 + _NEXT, len(lines)))
+    return not _OF_ARTICLE.fullmatch(head) or any(
+        _ANSWER.match(lines[other]) is not None or is_signed(lines, other) for other in below
+    )
 
 
 def is_signed(lines: Sequence[str], at: int) -> bool:
     """Say whether a reader's comment begins with the line: signed and dated, and answered or one of several."""
-    if not _is_signature(lines, at) or _SAYS.match(lines[at]):
-        return _is_signature(lines, at)
-    return any(
-        _ANSWER.match(lines[other]) is not None or _is_signature(lines, other)
+    line = lines[at]
+    if len(line) > _SIGNED or _SURELY_SIGNED.match(line):
+        return len(line) <= _SIGNED
+    is_signature = _is_signature(lines, at)
+    if is_signature and _SAYS.match(line):
+        return True
+    is_dated = at + 1 < len(lines) and _NAME.match(line) is not None and _DATE.match(lines[at + 1]) is not None
+    return (is_signature or is_dated) and any(
+        _ANSWER.match(lines[other]) is not None or (is_signature and _is_signature(lines, other))
         for other in range(at + 1, min(at + 1 + _NEXT, len(lines)))
     )
 
@@ -153,15 +186,20 @@ def _is_signature(lines: Sequence[str], at: int) -> bool:
     line = lines[at]
     if len(line) > _SIGNED:
         return False
-    if _SAYS.match(line) and at + 1 < len(lines):
-        line = f"{line} {lines[at + 1]}"
     found = _SIGNATURE.match(line)
+    if found is None and at + 1 < len(lines) and (_SAYS.match(line) or _NAME.match(line)):
+        found = _SIGNATURE.match(f"{line} {lines[at + 1][:_SIGNED]}")
     return found is not None and _NOBODY.isdisjoint(found["who"].split())
 
 
 def opens_listing(line: str, may_be: int) -> bool:
     """Say whether a list of other articles begins with the line."""
-    return bool(may_be & _LISTINGS) and _LISTING.match(line) is not None
+    return bool(may_be & _LISTINGS) and _LISTING.match(line.strip(_ORNAMENTS)) is not None
+
+
+def is_of_one(head: str) -> bool:
+    """Say whether a line that opens a list heads but one item: "Read more:"."""
+    return _OF_ONE.fullmatch(head.strip(_ORNAMENTS)) is not None
 
 
 @cache
