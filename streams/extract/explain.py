@@ -1,7 +1,7 @@
 """An article with what the reader saw in it: event words, numbers and what was made of them, places, actors."""
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import Literal
 
@@ -21,7 +21,8 @@ from streams.extract.people.roles import role_of
 from streams.extract.reading import reader
 from streams.extract.reading.reader import Seen
 from streams.extract.sides.responsible import answers_for
-from streams.extract.words.clean import Block, blocks_of, sentences_of
+from streams.extract.words.clean import Block, blocks_of, sentences_of, unwrapped
+from streams.extract.words.invisible import seen as seen_text
 from streams.extract.words.tokens import Token
 from streams.records import Article, Event, Evidence, Quantity, Reading, Zone
 
@@ -69,16 +70,30 @@ def explain(article: Article, *, max_article_bytes: int = MAX_ARTICLE_BYTES, pip
     reading = extract(article, max_article_bytes=max_article_bytes, pipeline=pipeline)
     if reading.skipped:
         return Explanation(article, reading, ())
-    title = [Block(0, len(article.title), "headline", "title")] if article.title.strip() else []
-    blocks = [*title, *blocks_of(article.text)]
-    zones = [_of_block(block) for block in blocks if block.kind != "body"]
-    read = _seen(article, blocks, len(title), pipeline)
+    body, head = seen_text(article.text), seen_text(article.title)
+    title = [Block(0, len(head.text), "headline", "title")] if head.text.strip() else []
+    blocks = [*title, *blocks_of(body.text)]
+    shown = msgspec.structs.replace(article, text=unwrapped(body.text, blocks[len(title) :]), title=head.text)
+    read = _seen(shown, blocks, len(title), pipeline)
     told = [mark for number, event in enumerate(reading.events, start=1) for mark in _of_event(number, event)]
-    seen = [mark for one in read for mark in _of_sentence(one, told, reading.events)]
-    again = [mark for one in read for mark in _again(one)]
-    decided = [mark for one in read for mark in _decided(one.clauses)]
+
+    def given(marks: Iterable[Mark]) -> list[Mark]:
+        spans = [(one, (head if one.field == "title" else body).span(one.start, one.end)) for one in marks]
+        return [replace(one, start=start, end=end) for one, (start, end) in spans]
+
+    zones = given(_of_block(block) for block in blocks if block.kind != "body")
+    seen = given(mark for one in read for mark in _of_sentence(one, reading.events))
+    again = given(mark for one in read for mark in _again(one))
+    decided = given(mark for one in read for mark in _decided(one.clauses))
+    seen = [mark for mark in seen if not _is_taken(mark, told)]
     marks = [_with(_with(mark, again), decided if mark in told else ()) for mark in (*told, *seen)]
     return Explanation(article, reading, tuple(_ordered([*zones, *marks])))
+
+
+def _is_taken(mark: Mark, told: Iterable[Mark]) -> bool:
+    """Say whether an event took the number that no event seems to take by its own sentence."""
+    taken = (one for one in told if one.kind in ("force", "opposing force", "loss"))
+    return mark.kind == "refused number" and any(_overlap(mark, other) for other in taken)
 
 
 def _of_block(block: Block) -> Mark:
@@ -135,7 +150,7 @@ def _seen(article: Article, blocks: list[Block], titles: int, pipeline: str) -> 
     return found.seen or () if found else ()
 
 
-def _of_sentence(seen: Seen, told: Sequence[Mark], events: Sequence[Event]) -> Iterator[Mark]:
+def _of_sentence(seen: Seen, events: Sequence[Event]) -> Iterator[Mark]:
     clauses = seen.clauses
     for trigger in seen.refused:
         words = _quoted(_veto_words(clauses, trigger, seen.theme)) or (f"its theme, {seen.theme}" if seen.theme else "")
@@ -160,15 +175,12 @@ def _of_sentence(seen: Seen, told: Sequence[Mark], events: Sequence[Event]) -> I
             known = mention.actor_id or "no known actor"
             note = f"{known}: {side or _side_of_events(mention, events) or 'on no side here'}"
             yield _over(clauses, "actor", mention.first, mention.end, note)
-    taken = [mark for mark in told if mark.kind in ("force", "opposing force", "loss")]
     for sum_of_money in _MONEY.finditer(clauses.sentence.text):
         start = clauses.sentence.start
         span = start + sum_of_money.start(), start + sum_of_money.end()
         yield Mark("refused number", clauses.sentence.field, *span, f"money, by “{sum_of_money['sign']}”")
     for number in find_numbers(clauses.sentence.text):
-        mark = _refused(clauses, number)
-        if not any(_overlap(mark, other) for other in taken):
-            yield mark
+        yield _refused(clauses, number)
 
 
 def _again(seen: Seen) -> Iterator[Mark]:
@@ -176,7 +188,7 @@ def _again(seen: Seen) -> Iterator[Mark]:
     for one in seen.second.counted:
         at = spanned(seen.clauses.tokens, one.number)
         words = deciding(seen.second.judged, at[0], at[-1]) if seen.second.judged is not None else ()
-        by = _quoted([seen.clauses.tokens[word].text for word in words])
+        by = _quoted([said for word in words if (said := seen.clauses.tokens[word].text).strip()])
         role = ROLES[int(one.roles.argmax())]
         note = f"read again: {role} ({one.roles.max():.2f}){f', by {by}' if by else ''}"
         yield _mark("refused number", one.quantity, note)
