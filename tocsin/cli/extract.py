@@ -15,7 +15,7 @@ from tocsin.cli.articles import BadLine, read_articles
 from tocsin.cli.options import Articles, ConfigFile, JsonOnly
 from tocsin.cli.readings import plain, read, write
 from tocsin.config import ExtractSettings, load
-from tocsin.explained.wording import how_told
+from tocsin.explained.wording import how_told, losses_of
 
 if TYPE_CHECKING:
     from streams.extract.explain import Explanation
@@ -119,10 +119,11 @@ def _event(event: Event) -> Iterable[str]:
     yield f"  {event.type} ({plain(how_told(event))}) at {place}, confidence {event.confidence:.2f}"
     codes = codes_of_event(event)
     yield f"    ACLED {codes.acled_event}: {codes.acled_sub_event}; PLOVER {codes.plover}"
-    for label, actors in (("by", event.attacker), ("against", event.defender)):
+    for label, actors in (("by", event.attacker), ("against", event.defender), ("helped by", event.supporter)):
         if actors:
             yield f"    {label} " + ", ".join(plain(actor.name) for actor in actors)
-    for label, quantity in (("force", event.force), ("opposing force", event.opposing_force)):
+    sides = (("force", event.force), ("opposing force", event.opposing_force))
+    for label, quantity in (*sides, *losses_of(event)):
         if quantity:
             yield f"    {label} {_interval(quantity)}: “{plain(quantity.quote)}”"
     for one in event.evidence:

@@ -1,5 +1,6 @@
 """Explanations as one HTML page that stands alone: no script, nothing fetched, light and dark; texts are inert."""
 
+import re
 from collections.abc import Iterator, Sequence
 from html import escape
 
@@ -7,7 +8,7 @@ from streams.extract.explain import Explanation
 from streams.records import Actor, Event, Quantity
 from streams.taxonomy import codes_of_event
 from tocsin.explained.pieces import INLINE, Piece, numbered, pieces
-from tocsin.explained.wording import how_told
+from tocsin.explained.wording import how_told, losses_of
 
 _STYLE = """\
 :root{color-scheme:light dark;--paper:#fff;--ink:#1c1e21;--faint:#6a7078;--line:#d9dce0;--told:#fff7db;--event:#f2c200;
@@ -34,6 +35,9 @@ padding:.25rem .5rem;border-top:1px solid var(--line)}.scroll{overflow-x:auto}
 .legend mark,.legend span{margin-right:.8rem}
 .unseen{color:var(--faint);font-size:.7em;border:1px dotted var(--faint);border-radius:3px}.about{color:var(--faint)}
 """
+_JOINER = "\u200d"  # makes one picture of several: it is left between them, where it turns nothing
+_PICTURE = "[\u2600-\u27bf\U0001f300-\U0001faff\ufe0f]"
+_JOINED = re.compile(rf'(?<={_PICTURE})<span class="unseen">U\+200D</span>(?={_PICTURE})')
 _POLICY = "default-src 'none'; style-src 'unsafe-inline'"
 
 
@@ -61,7 +65,7 @@ def _article(explanation: Explanation) -> Iterator[str]:
         yield f'<div class="text title" dir="auto">{_pieces(explanation, "title")}</div>'
     yield f'<div class="text" dir="auto">{_pieces(explanation, "text")}</div>'
     if reading.events:
-        heads = ("", "event", "ACLED, PLOVER", "by", "against", "where", "force", "sure")
+        heads = ("", "event", "ACLED, PLOVER", "by", "against", "helped by", "where", "force", "losses", "sure")
         yield _table("Events", heads, [_event(*one) for one in enumerate(reading.events, start=1)])
     notes = numbered(explanation.marks)
     if notes:
@@ -105,8 +109,10 @@ def _event(number: int, event: Event) -> tuple[str, ...]:
         f"{codes.acled_sub_event}, {codes.plover}",
         _names(event.attacker),
         _names(event.defender),
+        _names(event.supporter),
         where,
         _force(event.force),
+        ", ".join(f"{label} {_force(lost)}" for label, lost in losses_of(event)) or "-",
         f"{event.confidence:.2f}",
     )
     return tuple(_inert(one) for one in told)
@@ -136,7 +142,11 @@ def _class(kind: str) -> str:
 
 def _inert(text: str) -> str:
     """Give text escaped; what does not print (direction marks too) as its number."""
-    return "".join(escape(letter) if letter.isprintable() or letter == "\n" else _unseen(letter) for letter in text)
+    return _JOINED.sub(_JOINER, "".join(map(_shown, text)))
+
+
+def _shown(letter: str) -> str:
+    return escape(letter) if letter.isprintable() or letter == "\n" else _unseen(letter)
 
 
 def _unseen(letter: str) -> str:

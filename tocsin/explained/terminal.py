@@ -34,9 +34,11 @@ def blocks(explanation: Explanation) -> Iterator[Text]:
             for piece in pieces(text, "title" if field == "title" else "text", explanation.marks):
                 styles = [STYLES[kind] for kind in (piece.zone, piece.mark.kind if piece.mark else None) if kind]
                 style = " ".join([*styles, *([STYLES["evidence"]] if piece.is_evidence else [])])
+                words = piece.text.lstrip() if piece.number else piece.text  # whose number stands before them
+                shown.append(_plain(piece.text[: len(piece.text) - len(words)]), style)
                 if piece.number:
                     shown.append(str(piece.number).translate(_RAISED))
-                shown.append(_plain(piece.text), style)
+                shown.append(_plain(words), style)
             yield shown
     for number, mark in numbered(explanation.marks):
         line = Text(f"{number:>4} ")
