@@ -6,7 +6,9 @@ from streams.extract.counts.engaged import takes_part
 from streams.extract.counts.strengths import BACK
 from streams.extract.merging.attaching import LOSSES
 from streams.extract.merging.group import Group
+from streams.extract.reading.others import are_others
 from streams.extract.reading.second import Counted
+from streams.extract.words.clean import Sentence
 from streams.records import Quantity
 
 
@@ -14,9 +16,10 @@ def is_told_again(one: Counted, attacks: Iterable[Group]) -> bool:
     """Say whether another sentence has that very figure for an attack: "10,000 sent to Falluja .. The 10,000 took"."""
     number = one.number
     return any(
-        (told.low, told.high) == (number.low, number.high) and not one.is_in(told)
+        (told.low, told.high) == (number.low, number.high)
+        and not (one.is_in(told) or are_others(sentence.text, one.sentence.text, number))
         for group in attacks
-        for told in forces(group)
+        for sentence, told in _told_in(group)
     )
 
 
@@ -52,6 +55,10 @@ def orders_of(group: Group) -> list[int]:
 
 def forces(group: Group) -> Iterator[Quantity]:
     """Give every force that is told of a fight."""
-    yield from (one.force for one in (*group.told, *group.heads) if one.force is not None)
-    yield from (fact.quantity for fact in group.facts if fact.role not in LOSSES)
-    yield from (force for _, force in group.credited)
+    yield from (force for _, force in _told_in(group))
+
+
+def _told_in(group: Group) -> Iterator[tuple[Sentence, Quantity]]:
+    yield from ((one.draft.sentence, one.force) for one in (*group.told, *group.heads) if one.force is not None)
+    yield from ((fact.sentence, fact.quantity) for fact in group.facts if fact.role not in LOSSES)
+    yield from group.credited

@@ -15,6 +15,7 @@ from streams.extract.forces.antecedents import known_strength
 from streams.extract.forces.bystanding import are_bystanders
 from streams.extract.judge.network import JOINS
 from streams.extract.people.mention import Mention, Strength
+from streams.extract.reading.others import are_others
 from streams.extract.reading.second import SURE, Counted, is_doubted, together
 from streams.extract.sides.shut_in import is_of_place
 from streams.extract.words.small import Small
@@ -134,7 +135,14 @@ def _how(before: Counted, after: Counted, join: Join) -> str:
     have_come = after.order != before.order and _CAME_TO.search(text) and _JOINED.match(told, after.number.end)
     if have_come or are_added(before, after):
         return "sum"
-    return _put_right(before, after, join(before, after))
+    how = join(before, after)
+    return _put_right(before, after, "sum" if how == "same" and are_others_later(before, after) else how)
+
+
+def are_others_later(before: Counted, after: Counted) -> bool:
+    """Say whether a later sentence counts others than those before, by its words: "Another 3,000 came"."""
+    text, later = before.sentence.text, after.sentence.text
+    return before.order != after.order and are_others(text, later, after.number)
 
 
 def _put_right(before: Counted, after: Counted, how: str) -> str:
@@ -225,9 +233,10 @@ def _is_committed(before: Counted, after: Counted) -> bool:
 
 
 def _is_told_again(before: Counted, after: Counted) -> bool:
-    """Say whether another sentence has the figure again."""
+    """Say whether another sentence has the figure again, and not of others: "Another 3,000 joined them"."""
     first, second = before.number.middle, after.number.middle
-    return before.order != after.order and abs(first - second) <= _ROUND * max(first, second)
+    is_same = before.order != after.order and abs(first - second) <= _ROUND * max(first, second)
+    return is_same and not are_others_later(before, after)
 
 
 def _added(parts: Sequence[Counted]) -> Quantity:

@@ -27,6 +27,7 @@ from streams.extract.people.mention import Mention
 from streams.extract.people.roles import HELD_BY, UNDER
 from streams.extract.reading.announced import is_announced, is_said_unsure
 from streams.extract.reading.cuts import ReadCut
+from streams.extract.reading.others import is_most_the_sum
 from streams.extract.reading.ourselves import are_garrisons_own
 from streams.extract.reading.sure import are_surely_attackers, is_by_whom
 from streams.extract.reading.uncounted import counts_others
@@ -61,7 +62,6 @@ SURE_TO_ATTACK, _SLIGHT = 0.9, 0.05  # that people attack, from which next to no
 _BY_NAME = 0.85  # at most, of a word that only names who attack: the attack is told elsewhere
 _OVERRULED = 0.85  # that a word tells an attack, from which it may be one although the rules refuse it
 LEAST, _NEXT = 50, 10  # persons; tokens after people that may say that they are attacked
-_ROUND = 0.05  # by which a total may be off the sum of its parts
 _ATTACKS: tuple[EventType, ...] = ("offensive", "assault", "siege")
 MAY_ATTACK: frozenset[EventType] = frozenset({"capture", "clash", "raid", "ambush"})
 _GIVES_IN = forms_of_all("collapse retire desert defect capitulate")  # who does attacks nobody
@@ -392,8 +392,7 @@ def framed(clauses: Clauses, trigger: Trigger) -> Draft:
 
 def together(given: Sequence[Counted]) -> Quantity:
     """Give what attackers counted in one sentence make together: their sum, or the one that is the others' sum."""
-    ordered = sorted(given, key=lambda one: -one.number.middle)
-    rest = sum(one.number.middle for one in ordered[1:])
-    if not rest or abs(ordered[0].number.middle - rest) <= _ROUND * rest:
-        return ordered[0].quantity
-    return summed([one.quantity for one in given], ordered[0].sentence)
+    most = max(given, key=lambda one: one.number.middle)
+    if is_most_the_sum(most.sentence.text, [one.number for one in given]):
+        return most.quantity
+    return summed([one.quantity for one in given], most.sentence)

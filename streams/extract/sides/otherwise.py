@@ -3,6 +3,7 @@
 import re
 
 from streams.extract.clauses import Clauses
+from streams.extract.counts.prongs import opens_prongs
 from streams.extract.cues.triggers import Trigger
 from streams.extract.people.mention import Mention
 from streams.extract.people.roles import is_people
@@ -37,7 +38,7 @@ _OF_THEM = words("by with of from")
 
 def does_otherwise(clauses: Clauses, mention: Mention) -> bool:
     """Say whether they belong to a clause that tells no attack, and others attack in one that it came after."""
-    if mention.noun in lexicon.ASSAILANTS:
+    if mention.noun in lexicon.ASSAILANTS or _is_prong(clauses, mention):
         return False
     if not clauses.triggers and (_is_idle(clauses, mention) or is_only_had(clauses, mention)):
         return True
@@ -50,6 +51,11 @@ def does_otherwise(clauses: Clauses, mention: Mention) -> bool:
     return any(is_of_main_clause(clauses, mention, one) for one in clauses.triggers) and not any(
         does(token.lower) or puts_in(token.lower) for token in _clause(clauses, mention)
     )
+
+
+def _is_prong(clauses: Clauses, mention: Mention) -> bool:
+    """Say whether they are the first of the attack's ways: "attacked from two sides: 2,500 men came from the west"."""
+    return mention.number is not None and opens_prongs(clauses.sentence.text[: mention.number.start])
 
 
 def is_only_had(clauses: Clauses, mention: Mention) -> bool:
