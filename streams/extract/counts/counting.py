@@ -4,6 +4,7 @@ from dataclasses import replace
 
 from streams.extract.counts.accounts import with_ranges
 from streams.extract.counts.aloof import are_called_up, are_of_council, are_of_people
+from streams.extract.counts.before_them import did_before
 from streams.extract.counts.bystanders import is_bystanders
 from streams.extract.counts.dwellers import without_dwellers
 from streams.extract.counts.each import multiplied
@@ -16,7 +17,15 @@ from streams.extract.counts.shares import set_apart, shared
 from streams.extract.counts.sums import without_parts
 from streams.extract.counts.tellers import are_tellers
 
-_APART = (is_of_ranks, are_sent_to_help, are_tellers, are_of_people, are_of_council, are_called_up)
+_APART = (
+    is_of_ranks,
+    are_sent_to_help,
+    are_tellers,
+    are_of_people,
+    are_of_council,
+    are_called_up,
+    did_before,
+)
 
 
 def count(text: str, before: str = "") -> list[Number]:
