@@ -12,7 +12,7 @@ from streams.extract.counts.multiples import with_multiples
 from streams.extract.counts.numbers import Number, find_numbers
 from streams.extract.counts.ranks import is_of_ranks
 from streams.extract.counts.relief import are_sent_to_help
-from streams.extract.counts.revised import standing
+from streams.extract.counts.revised import is_told_wrongly, standing
 from streams.extract.counts.shares import set_apart, shared
 from streams.extract.counts.sums import without_parts
 from streams.extract.counts.tellers import are_tellers
@@ -25,6 +25,7 @@ _APART = (
     are_of_council,
     are_called_up,
     did_before,
+    is_told_wrongly,
 )
 
 

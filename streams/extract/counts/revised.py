@@ -71,6 +71,26 @@ _WRONG_BEFORE = Cased(
     rf"(?:figure|number|estimate|report|count)s?) (?:at|of|as|was|had been) {_SMALL}$",
     re.IGNORECASE,
 )
+# a number that nothing in its sentence takes the place of: "An earlier report wrongly gave the number as 6,000" ..
+_GIVEN_WRONGLY = Cased(
+    r"\b(?:wrongly|mistakenly|incorrectly|erroneously|falsely|inaccurately) "
+    r"(?:said|stated|reported|claimed|gave|given|put|wrote|described|estimated|announced|printed|quoted|suggested)\b"
+    r"[^.;:\d]{0,60}$|"
+    r"\b(?:earlier|previous|prior|original|first|initial) (?:version|headline|story|article|caption|edition|post|tweet|"
+    r"draft|item|alert)s?\b[^.;:\d]{0,20} (?:said|stated|gave|put|had|spoke|told|claimed|reported)\b[^.;:\d]{0,40}$",
+    re.IGNORECASE,
+)
+# .. "Earlier reports that put the force at 6,000 were wrong"
+_EARLIER_REPORT = Cased(
+    r"\b(?:earlier|previous|prior|original|first|initial|our) (?:\w+ )?(?:reports?|figures?|numbers?|estimates?|"
+    r"counts?|accounts?|versions?|stor(?:y|ies)|articles?|headlines?)\b[^.;:\d]{0,60}$",
+    re.IGNORECASE,
+)
+_WAS_WRONG = re.compile(
+    r"[^.;:\d]{0,40}? (?:was|were|is|are|proved|turned out to be) (?:all |both |in )?(?:wrong|mistaken|incorrect|error|"
+    r"erroneous|false|inaccurate|(?:an? )?(?:\w+ )?(?:error|misprint|mistake|typo|slip))\b",
+    re.IGNORECASE,
+)
 # before a number that held once, of what the sentence goes on to tell as it is now
 _ONCE = re.compile(
     rf"\b(?:(?:up|down) from|compared (?:with|to)|(?:as )?against|from an? (?:original|initial|earlier|nominal|peak)"
@@ -116,6 +136,14 @@ def standing(text: str, numbers: Sequence[Number]) -> list[Number]:
         else replace(one, is_latest=one.start in later)
         for one in numbers
     ]  # fmt: skip
+
+
+def is_told_wrongly(text: str, number: Number) -> bool:
+    """Say whether a sentence gives a number for what an earlier report had wrong."""
+    before = text[: number.start]
+    if _GIVEN_WRONGLY.search(before):
+        return True
+    return _EARLIER_REPORT.search(before) is not None and _WAS_WRONG.match(text, number.end) is not None
 
 
 def is_put_right(text: str, number: Number) -> bool:
