@@ -186,9 +186,25 @@ def are_awaited(after: str) -> bool:
     return _AHEAD.match(after) is not None
 
 
+# "The assault on Goma was met by 2,500 soldiers", "The offensive ran into resistance from 5,000 rebels"
+_MEETS_ATTACK = Small(
+    r"\b(?:attack|assault|offensive|onslaught|push|drive|advance|operation|raid|invasion|incursion|thrust|attempt)s?\b"
+    r"[^.;:,]{0,60}? (?:(?:was|were|is|are|been|being) (?:[a-z]+ly )?(?:met|opposed|confronted|resisted|faced|"
+    r"countered|contested|challenged|greeted|awaited|answered)(?: with [a-z-]+(?: [a-z-]+)?)? by|"
+    r"(?:met|meets?|meeting|faced|faces|encountered|encounters|hit|drew|ran into|came up against|provoked)"
+    r"(?: [a-z-]+){0,2} (?:resistance|opposition) (?:from|by))"
+    r"(?: (?:some|about|around|nearly|almost|over|an|estimated|more|than|at|least|up|to|the|only|a|force|of))*\s*$"
+)
+
+
 def is_shut_in(before: str) -> bool:
-    """Say whether the words before a number have it count those who sit in a siege."""
-    return _SHUT_IN.search(before) is not None
+    """Say whether the words before a number have it count those who sit in a siege, or whom an attack meets."""
+    return _SHUT_IN.search(before) is not None or meets_attack(before)
+
+
+def meets_attack(before: str) -> bool:
+    """Say whether the words before a phrase have its people stand against an attack: "was met by"."""
+    return _MEETS_ATTACK.search(before) is not None
 
 
 # "Rival militias from Misrata, which can field 18,000 men, said they were ready to stop them"

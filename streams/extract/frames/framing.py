@@ -18,7 +18,7 @@ from streams.extract.sides.around import told_around
 from streams.extract.sides.coordination import between
 from streams.extract.sides.harming import who_harms, who_harms_in_it, who_kills, who_takes_in_it
 from streams.extract.sides.holding import is_tenant
-from streams.extract.sides.met_in_it import meet_in_it
+from streams.extract.sides.met_in_it import meet_in_it, meets_it
 from streams.extract.sides.participants import is_done_to_subject, is_done_to_those_before
 from streams.extract.sides.predicates import said_to_be, told_of
 from streams.extract.sides.relief import is_relieved, relieve
@@ -190,7 +190,7 @@ def _governed_sides(clauses: Clauses, trigger: Trigger, draft: Draft) -> bool:
     """Give the draft the sides that prepositions of the noun name; True when they are all: "between X and Y"."""
     end = clauses.segment_end(trigger.first)
     kept = [one for one in clauses.mentions_between(trigger.end, end) if not _is_of_another(clauses, trigger, one)]
-    rid = [one for one in kept if one.prep in ("of", "from") and _is_rid_of(clauses, trigger, one)]
+    rid = [one for one in kept if _is_rid_of(clauses, trigger, one) or meets_it(clauses, one)]
     draft.defenders += [other for one in rid[:1] for other in (one, *followers(clauses, one))]
     for mention in clauses.mentions:
         if mention.end <= trigger.first and trigger.first - mention.end <= 4 and _is_owner(clauses, mention, trigger):  # noqa: PLR2004 - "X's new ground"
@@ -234,6 +234,8 @@ def _is_target(clauses: Clauses, mention: Mention) -> bool:
 
 def _is_rid_of(clauses: Clauses, trigger: Trigger, mention: Mention) -> bool:
     """Say whether a place is to be freed of them, or taken: "to clear the city of gunmen", "to retake it from IS"."""
+    if mention.prep not in ("of", "from"):
+        return False
     between = {token.lower for token in clauses.tokens[trigger.end : mention.first]}
     return mention.is_fighting and bool((_RIDS if mention.prep == "of" else _RIDS | _TAKES_BACK) & between)
 

@@ -138,6 +138,8 @@ def role_by_verb(tree: Tree, tokens: Sequence[Token], first: int, end: int) -> s
     if governor is not None and any(token.lower == "whom" for token in tokens[end : governor.at]):
         governor = None  # "with 6,000 fighters, 40 of whom were killed"
     told = _told_by(governor, tokens) if governor and not is_faced_in_attack(tokens, first, end) else None
+    if governor is not None and meets(tokens, governor.at) and meets_in_own_attack(tokens, governor.at):
+        told = "attacking" if governor.relation == "subject" else "defending"
     if governor is not None and governor.relation == "object" and attack_takes(tree, tokens, governor.at):
         told = "attacking"
     if governor is not None and governor.relation == "subject" and told == "elsewhere":
@@ -201,6 +203,29 @@ def is_faced_in_attack(tokens: Sequence[Token], first: int, end: int) -> bool:
     is_met = any(one in _FACED and then in ("by", "with") for one, then in pairwise(before))
     after = [token.lower for token in tokens[end : end + 4]]
     return is_met and after[:1] == ["in"] and after[1:2] != ["an"] and bool(_ATTACKS & set(after[2:]))
+
+
+_MEETS = forms_of_all("face meet confront encounter")
+_OWN = words("its their his her our")
+_TO_ATTACK = 4  # tokens from "its" to the attack: "in its third assault"
+_WITHIN = 8  # tokens from the verb to "in its"
+
+
+def meets(tokens: Sequence[Token], verb: int) -> bool:
+    """Say whether a verb tells that its subject meets somebody, and not that others meet him."""
+    return tokens[verb].lower in _MEETS and "by" not in {token.lower for token in tokens[verb + 1 : verb + 2]}
+
+
+def meets_in_own_attack(tokens: Sequence[Token], verb: int) -> bool:
+    """Say whether who meets somebody attacks: "faces 2,500 soldiers in its assault", "In its assault .. it faces"."""
+    said = [token.lower for token in tokens]
+    near = (*range(min(verb, _WITHIN)), *range(verb + 1, min(len(said) - 2, verb + _WITHIN)))
+    return any(
+        said[at] in ("in", "during")
+        and said[at + 1] in _OWN
+        and bool(_ATTACKS & set(said[at + 2 : at + 2 + _TO_ATTACK]))
+        for at in near
+    )
 
 
 _ASKS = forms_of_all(
