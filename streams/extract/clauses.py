@@ -13,6 +13,7 @@ from streams.extract.cues.losses import is_rival
 from streams.extract.cues.triggers import Trigger
 from streams.extract.geography.places import PlaceMention
 from streams.extract.people.done_to import are_done_to
+from streams.extract.people.lost_together import share_losses
 from streams.extract.people.mention import Mention
 from streams.extract.people.roles import Role, role_of
 from streams.extract.syntax.dependencies import Tree
@@ -110,6 +111,7 @@ class Clauses:
         self.rivals: list[Mention] = []  # others' figures of who was lost
         self.done_to: list[Mention] = []  # those counted to whom their foes do something
         self._find_rivals(last)
+        share_losses(self.roles, mentions, tokens, tree)
         self._share_tolls()
         self._inherit()
         self._count_with_their_own()

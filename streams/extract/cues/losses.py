@@ -267,7 +267,7 @@ def _among_hit(before: str) -> Loss | None:
 
 def loss_after(tokens: Sequence[Token], first: int, end: int) -> Loss | None:
     """Give what the words after a counted phrase say was done to its people."""
-    after = _ASIDE.sub("", _OF.sub("", _said(tokens[end : end + _REACH])))
+    after = _ASIDE.sub("", _OF.sub("", _AND_CHILDREN.sub("", _said(tokens[end : end + _REACH]))))
     if _MEANT.match(after):
         return None
     before = _said(tokens[max(0, first - _REACH) : first])
@@ -276,6 +276,10 @@ def loss_after(tokens: Sequence[Token], first: int, end: int) -> Loss | None:
     return next((loss for loss, way in _AFTER if way.search(after) and not _is_theirs(before, loss)), None)
 
 
+# who is counted with them: "40 women and children dead"
+_AND_CHILDREN = re.compile(
+    r"^and (?:(?:young|small|old|elderly|other) )?(?:children|women|girls|boys|babies|men|people|villagers|civilians) "
+)
 # they stand before the noun: "25 captured insurgents"
 _MARKED: tuple[tuple[Loss, frozenset[str]], ...] = (
     ("captured", words("captured detained arrested surrendered imprisoned")),

@@ -3,19 +3,22 @@
 import re
 from collections.abc import Sequence
 
+import msgspec
+
 from streams.extract.clauses import Clauses, Draft
 from streams.extract.counts.numbers import Number
-from streams.extract.cues.role_words import LOST
+from streams.extract.forces.lost_side import side_of_lost
 from streams.extract.forces.other_deeds import is_no_loss, is_of_other_deed, own_draft
 from streams.extract.people.kinds import kind_of
+from streams.extract.people.lost_together import lost_with
 from streams.extract.people.mention import Mention
 from streams.extract.people.roles import Role
-from streams.extract.sides.owners import is_whole, owner_of
+from streams.extract.sides.owners import is_whole
 from streams.extract.sides.predicates import told_of
 from streams.extract.sides.together import nearest
 from streams.extract.words.clean import Sentence
 from streams.extract.words.days import WHOLE_MONTH
-from streams.extract.words.lexicon import ASSAILANTS, DEFENDING_NOUNS
+from streams.extract.words.lexicon import DEFENDING_NOUNS
 from streams.extract.words.small import Small
 from streams.records import Casualties, Qualifier, Quantity, Side
 
@@ -148,12 +151,35 @@ def _is_there(clauses: Clauses, mention: Mention) -> bool:
 def casualties_of(clauses: Clauses, draft: Draft, drafts: Sequence[Draft]) -> Casualties:
     """Give killed, wounded and captured as this sentence tells them."""
     found: dict[str, Quantity] = {}
-    lost = _lost_in(clauses, draft, drafts)
-    for mention, role in sorted(lost, key=lambda those: those[0].noun == "casualties"):  # the dead among them first
+    every = _lost_in(clauses, draft, drafts)
+    for mention, role in sorted(every, key=lambda those: those[0].noun == "casualties"):  # the dead among them first
         name = "captured" if role == "surrendered" else role
         if mention.number and name not in found and not _is_of_a_war(clauses, mention):
-            found[name] = quantity(mention.number, clauses.sentence, _side(clauses, mention, draft, role))
+            those = listed_with(clauses, mention)
+            found[name] = lost(clauses, those, [side_of_lost(clauses, one, draft, role) for one in those])
     return Casualties(killed=found.get("killed"), wounded=found.get("wounded"), captured=found.get("captured"))
+
+
+def listed_with(clauses: Clauses, mention: Mention) -> list[Mention]:
+    """Give those lost together with the first of them: "60 soldiers and 12 policemen were killed"."""
+    at = clauses.mentions.index(mention)
+    return [clauses.mentions[one] for one in lost_with(at, clauses.roles, clauses.mentions, clauses.tokens)]
+
+
+def lost(clauses: Clauses, those: Sequence[Mention], sides: Sequence[Side]) -> Quantity:
+    """Give how many were lost together, of the side that they all were of: 60 soldiers and 12 policemen are 72."""
+    counted = [(one.number, side) for one, side in zip(those, sides, strict=True) if one.number is not None]
+    parts = [quantity(number, clauses.sentence, side) for number, side in counted]
+    return parts[0] if len(parts) == 1 else sided(summed(parts, clauses.sentence), those)
+
+
+def sided(told: Quantity, those: Sequence[Mention]) -> Quantity:
+    """Give a sum with the side of its parts, none of one side where soldiers and rebels are among them."""
+    sides, kinds = {part.side for part in told.parts}, {kind_of(one) for one in those}
+    if len(sides) > 1 or {"state", "irregular"} > kinds:
+        return msgspec.structs.replace(told, side=told.parts[0].side if len(sides) == 1 else "mixed")
+    parts = tuple(msgspec.structs.replace(part, side="mixed") for part in told.parts)
+    return msgspec.structs.replace(told, side="mixed", parts=parts)
 
 
 def _lost_in(clauses: Clauses, draft: Draft, drafts: Sequence[Draft]) -> list[tuple[Mention, Role]]:
@@ -179,40 +205,6 @@ def _is_of_a_war(clauses: Clauses, mention: Mention) -> bool:
     if _WAR_THAT.search(text, 0, clauses.tokens[mention.first].start) is not None:
         return True
     return _SUMMED.search(text, clauses.tokens[mention.end - 1].end, last) is not None
-
-
-def _side(clauses: Clauses, mention: Mention, draft: Draft, role: Role) -> Side:
-    if mention.head == "civilian":
-        return "civilian"
-    loser = owner_of(clauses, mention) if clauses.tokens[mention.first - 1].lower in LOST else None
-    if loser is not None and mention in draft.attackers:
-        return "attacker"  # "lost 66 men when it attacked Konna"
-    if loser is not None and loser.name in {one.name for one in (*draft.attackers, *draft.defenders)}:
-        return "attacker" if loser.name in {one.name for one in draft.attackers} else "defender"
-    if mention not in draft.attackers and (told := side_among(mention, draft.attackers, draft.defenders)):
-        return told
-    if mention.noun in ("people", "persons", "others") or mention.head in ("casualty", "people", "bare"):
-        return "mixed"
-    is_attacker = mention in draft.attackers or mention.noun in ASSAILANTS
-    return "attacker" if is_attacker and role == "killed" else "defender"
-
-
-def side_among(mention: Mention, attackers: Sequence[Mention], defenders: Sequence[Mention]) -> Side | None:
-    """Give the side of those lost by what they are called, None where that does not tell."""
-    if mention.head != "armed":
-        return None
-    ours, theirs = ({one.actor_id for one in side if one.actor_id} for side in (attackers, defenders))
-    if mention.actor_id and mention.actor_id in ours ^ theirs:
-        return "attacker" if mention.actor_id in ours else "defender"
-    if mention.actor_id:
-        return "defender" if ours and mention.actor_id not in ours else None
-    kind, kinds = kind_of(mention), {kind_of(one) for one in attackers}
-    if not kind or len(kinds) != 1 or not next(iter(kinds)):
-        return None
-    if kind not in kinds:
-        return "defender"
-    is_theirs = kind == "irregular" and not any(kind_of(one) in (kind, "") for one in defenders)
-    return "attacker" if is_theirs else None
 
 
 def of_draft(

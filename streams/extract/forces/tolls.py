@@ -5,12 +5,14 @@ from collections.abc import Iterator, Sequence
 
 from streams.extract.clauses import Clauses
 from streams.extract.forces.facts import Fact
+from streams.extract.forces.lost_side import are_civilians, counted_before
 from streams.extract.forces.other_deeds import is_no_loss
-from streams.extract.forces.quantities import SINCE, quantity
+from streams.extract.forces.quantities import SINCE, listed_with, lost
 from streams.extract.frames.where import is_apart
 from streams.extract.geography.gazetteer import capitals
 from streams.extract.geography.places import PlaceMention
 from streams.extract.people.mention import Mention
+from streams.extract.people.roles import Role
 from streams.extract.words.lexicon import POSSESSIVE, words
 from streams.extract.words.small import Cased, Small
 from streams.extract.words.tokens import Token
@@ -64,10 +66,22 @@ def losses_of(clauses: Clauses, order: int) -> Iterator[Fact]:
             and role in ("killed", "wounded", "captured")
             and not is_no_loss(clauses, mention)
         ):
-            side: Side = "civilian" if mention.head == "civilian" else "mixed"
-            told = quantity(mention.number, clauses.sentence, side)
-            places = [one for one in clauses.places if not _only_tells(clauses, one)]
-            yield Fact(clauses.sentence, mention, told, role, is_total=False, places=places, order=order)
+            yield _fact(clauses, mention, role, order)
+
+
+def _fact(clauses: Clauses, mention: Mention, role: Role, order: int) -> Fact:
+    """Give those lost with all of their list, and where."""
+    those, beside = listed_with(clauses, mention), counted_before(clauses, mention)
+    told = lost(clauses, those, [_side(beside or one) for one in those])
+    places = [one for one in clauses.places if not _only_tells(clauses, one)]
+    return Fact(
+        clauses.sentence, mention, told, role, is_total=False, places=places, order=order, those=tuple(those),
+        counts=beside,
+    )  # fmt: skip
+
+
+def _side(mention: Mention) -> Side:
+    return "civilian" if are_civilians(mention) else "mixed"
 
 
 def _only_tells(clauses: Clauses, place: PlaceMention) -> bool:

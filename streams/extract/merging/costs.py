@@ -1,11 +1,15 @@
 """What an event cost: who was killed, wounded and captured in it, and of which side they were."""
 
+from collections.abc import Sequence
+
 import msgspec
 
 from streams.extract.forces.facts import Fact
-from streams.extract.forces.quantities import side_among
+from streams.extract.forces.lost_side import side_among
+from streams.extract.forces.quantities import sided
 from streams.extract.merging.attaching import is_of_all
 from streams.extract.merging.group import Group
+from streams.extract.people.mention import Mention
 from streams.records import Casualties, Quantity
 
 _SIDES = ("attackers", "defenders")
@@ -28,5 +32,22 @@ def _lost(fact: Fact, group: Group) -> Quantity:
     """Give those lost that another sentence counts, with their side where their name tells it."""
     every = [one.draft for one in (*group.told, *group.heads)]
     attackers, defenders = ([one for draft in every for one in getattr(draft, side)] for side in _SIDES)
-    side = side_among(fact.mention, attackers, defenders) if fact.quantity.side == "mixed" else None
-    return msgspec.structs.replace(fact.quantity, side=side) if side else fact.quantity
+    told = fact.quantity
+    if told.parts:
+        parts = (_of_side(part, one, attackers, defenders) for part, one in zip(told.parts, fact.those, strict=True))
+        return sided(msgspec.structs.replace(told, parts=tuple(parts)), fact.those)
+    if _is_of_attackers(fact, group):
+        return msgspec.structs.replace(told, side="attacker")
+    return _of_side(told, fact.counts or fact.mention, attackers, defenders)
+
+
+def _is_of_attackers(fact: Fact, group: Group) -> bool:
+    """Say whether "40 of them" can only be the attackers, whom alone the sentence before names."""
+    last = next((one for one in group.told if one.order == fact.order - 1), None)
+    is_them = fact.mention.noun == "them" and fact.quantity.side == "mixed"
+    return is_them and last is not None and bool(last.draft.attackers) and not last.draft.defenders
+
+
+def _of_side(told: Quantity, those: Mention, attackers: Sequence[Mention], defenders: Sequence[Mention]) -> Quantity:
+    side = side_among(those, attackers, defenders) if told.side == "mixed" else None
+    return msgspec.structs.replace(told, side=side) if side else told

@@ -17,6 +17,7 @@ _TITLES = lexicon.words(
     """
 )
 _GUESSED = 7  # tokens from "against what it believes" to "are"
+_LINKS = {"with": 1, "as": 2}  # words of "along with", "as well as" before their last
 _LIST_REACH = 5  # tokens from a phrase to the "and" of its list
 
 
@@ -38,7 +39,7 @@ def relate(tokens: Sequence[Token], mentions: list[Mention], tree: Tree | None =
         is_listed = is_listed or (word == "with" and tokens[at - 1].lower in ("together", "along", "jointly"))
         if word == "," and previous and _is_new(tokens, tree, previous, mention):
             continue
-        gap = at - (previous.end if previous else 0) - (word == "with" and is_listed)
+        gap = at - (previous.end if previous else 0) - _LINKS.get(word, 0) * is_listed
         if previous is not None and is_listed and -1 <= gap <= 1 and previous.head != "thing":
             listed = index - 2 if index > 1 and _is_aside(tokens, mentions[index - 2], previous, at) else index - 1
             mention.coordinated, mention.prep = listed, mentions[listed].prep

@@ -67,6 +67,7 @@ Role = Literal[
 _IN_ALL = words("since overall altogether so")  # after the second number of a toll
 _DESERTED = words("desertion desertions defection defections disease illness sickness frostbite malaria typhus")
 _NUMBERED = words("number numbers numbered numbering total totals totalled totaled reached")
+_WITH = ("to", "with")  # also "attacked it with 6,000 men and 300 rebels were killed"
 _HAS = (["has"], ["have"], ["had"])
 _DEALT_WITH = words("paid funded financed freed released pardoned amnestied rescued promoted decorated")
 _CALLED = words("call called calling calls signed signing")
@@ -143,7 +144,7 @@ def role_of(mention: Mention, tokens: Sequence[Token], tree: Tree | None) -> Rol
     told: Role | None = by_verb(tree, tokens, mention.first, mention.end)  # type: ignore[assignment] # a table's word
     if (told == "defending" and _is_beside_object(mention, tokens, tree)) or pays(tokens, mention.first, mention.end):
         told = None
-    told = None if told == "killed" and mention.prep == "to" else told  # "lost Bara to 6,000 paramilitaries"
+    told = None if told == "killed" and mention.prep in _WITH else told  # "lost Bara to 6,000 paramilitaries"
     is_surer = near == "unknown" or told in _SURER or (near == "recruits" and told == "attacking")
     is_surer = is_surer or (told == "defending" and mention.prep == "by")  # "the attack was stopped by 6,000 soldiers"
     return (told or near) if is_surer else near

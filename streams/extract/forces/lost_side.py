@@ -1,0 +1,88 @@
+"""On which side those lost stood: by whom they were lost, by what they are called, or with whom they are counted."""
+
+from collections.abc import Sequence
+
+from streams.extract.clauses import Clauses, Draft
+from streams.extract.cues.role_words import LOST
+from streams.extract.people.kinds import kind_of
+from streams.extract.people.mention import Mention
+from streams.extract.people.roles import Role
+from streams.extract.sides.owners import owner_of
+from streams.extract.sides.subjects import subject_of
+from streams.extract.words.lexicon import ASSAILANTS, words
+from streams.extract.words.nouns import head_kind
+from streams.records import Side
+
+_HARMED: frozenset[Role] = frozenset({"killed", "wounded"})
+_NOBODY = words("people persons others more")
+
+
+def side_of_lost(clauses: Clauses, mention: Mention, draft: Draft, role: Role) -> Side:
+    """Give the side of those lost, as their own sentence tells it."""
+    if are_civilians(mention):
+        return "civilian"
+    others = [one for one in draft.attackers if one is not mention]
+    loser = _loser(clauses, mention)
+    if loser is not None and mention in draft.attackers:
+        return "attacker"  # "lost 66 men when it attacked Konna"
+    if loser is not None and loser.name in {one.name for one in (*draft.attackers, *draft.defenders)}:
+        return "attacker" if loser.name in {one.name for one in draft.attackers} else "defender"
+    is_other = mention not in draft.attackers or (bool(others) and kind_of(others[0]) != kind_of(mention))
+    if is_other and (told := side_among(mention, others, draft.defenders)):
+        return told
+    if _is_nobody(mention):
+        beside = counted_before(clauses, mention)
+        return "mixed" if beside is None else side_of_lost(clauses, beside, draft, role)
+    is_attacker = mention in draft.attackers or mention.noun in ASSAILANTS
+    return "attacker" if is_attacker and role == "killed" else "defender"
+
+
+def side_among(mention: Mention, attackers: Sequence[Mention], defenders: Sequence[Mention]) -> Side | None:
+    """Give the side of those lost by what they are called, None where that does not tell."""
+    if mention.head not in ("armed", "casualty"):
+        return None
+    ours, theirs = ({one.actor_id for one in side if one.actor_id} for side in (attackers, defenders))
+    if mention.actor_id and mention.actor_id in ours ^ theirs:
+        return "attacker" if mention.actor_id in ours else "defender"
+    if mention.actor_id:
+        return "defender" if ours and mention.actor_id not in ours else None
+    kind, kinds = kind_of(mention), {kind_of(one) for one in attackers}
+    if not kind or len(kinds) != 1 or not next(iter(kinds)):
+        return None
+    if kind not in kinds:
+        return "defender"
+    is_theirs = kind == "irregular" and not any(kind_of(one) in (kind, "") for one in defenders)
+    return "attacker" if is_theirs else None
+
+
+def are_civilians(mention: Mention) -> bool:
+    """Say whether those lost are called so: "12 civilians", "12 civilians dead"."""
+    is_dead = mention.head == "casualty"
+    return mention.head == "civilian" or (is_dead and any(head_kind(one) == "civilian" for one in _called(mention)))
+
+
+def _called(mention: Mention) -> list[str]:
+    return mention.name.lower().split()
+
+
+def _loser(clauses: Clauses, mention: Mention) -> Mention | None:
+    """Give who is said to have lost them: "attacked Bakhmut, LOSING 1,500 soldiers"."""
+    at = mention.first - 1
+    if clauses.tokens[at].lower not in LOST:
+        return None
+    return owner_of(clauses, mention) or next(iter(subject_of(clauses, at)), None)
+
+
+def _is_nobody(mention: Mention) -> bool:
+    """Say whether what they are called tells no side: people, others, the dead."""
+    is_dead = mention.head == "casualty" and not kind_of(mention)
+    return mention.noun in _NOBODY or is_dead or mention.head in ("people", "bare")
+
+
+def counted_before(clauses: Clauses, mention: Mention) -> Mention | None:
+    """Give those lost whom "others" or a number alone goes on with: "killed 40 civilians and wounded 100"."""
+    at = clauses.mentions.index(mention) - 1
+    is_open = mention.head == "bare" or mention.noun in ("others", "more")
+    is_open = is_open or (mention.head == "casualty" and mention.name.lower() == mention.noun)  # "and 70 wounded"
+    is_lost = is_open and clauses.roles.get(at) in _HARMED
+    return clauses.mentions[at] if is_lost and not _is_nobody(clauses.mentions[at]) else None
