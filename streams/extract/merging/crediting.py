@@ -1,5 +1,6 @@
 """Numbers that the judge takes for attackers and that no rule gave to an event: whose force they are."""
 
+import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import chain
@@ -286,12 +287,24 @@ def _are_others(some: Sequence[Counted], group: Group) -> bool:
     return bool(counted and attackers) and all(map(is_of_state, counted)) and not any(map(is_of_state, attackers))
 
 
+def _had_come(one: Counted, group: Group) -> bool:
+    """Say whether foes had come before who attacks: "The army attacked Sake. 3,000 M23 fighters had seized it"."""
+    kinds = {kind_of(attacker) for attacker in attackers_of(group)}
+    are_foes = one.mention is not None and len(kinds) == 1 and {kind_of(one.mention), *kinds} == {"state", "irregular"}
+    return are_foes and _HAD.match(one.sentence.text, one.number.end) is not None
+
+
+_HAD = re.compile(r"[^.;:,]{0,50}? had (?:\w+ )?\w+(?:ed|en|un)\b")
+
+
 def _are_opposed(one: Counted, group: Group) -> bool:
     """Say whether they are of the other side by what they are called; of soldiers only if the judge is not sure.
 
     Not who are the opposite of those attacked as well: "30,000 guerrillas hold the ring, and 120,000 soldiers are
     inside" in an Eritrean siege.
     """
+    if _had_come(one, group):
+        return True
     if one.mention is None or not is_opposed(one.mention, attackers_of(group)):
         return False
     if one.mention.noun in ASSAILANTS or (one.attacking >= CERTAIN and is_opposed(one.mention, defenders_of(group))):

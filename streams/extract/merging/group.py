@@ -14,7 +14,7 @@ from streams.extract.people.mention import Mention
 from streams.extract.reading.reader import Told
 from streams.extract.telling.beaten import UNOPPOSED
 from streams.extract.words.clean import Sentence
-from streams.extract.words.lexicon import words
+from streams.extract.words.lexicon import SAYING, words
 from streams.extract.words.nouns import STATE_NOUNS
 from streams.extract.words.small import Small
 from streams.records import EventType, Quantity
@@ -219,6 +219,17 @@ def are_of_other_kind(draft: Draft, group: Group) -> bool:
     """Say whether an army does it where only rebels do the other, or the other way: it masses against them."""
     kinds = [set(map(kind_of, some)) for some in (draft.attackers, attackers_of(group))]
     return kinds in ([{"state"}, {"irregular"}], [{"irregular"}, {"state"}])
+
+
+def is_foes_own(told: Told, group: Group) -> bool:
+    """Say whether it is what those attacked had done before: "The army attacked Goma. 7,000 rebels had entered it"."""
+    trigger, said = told.draft.trigger, [token.lower for token in told.clauses.tokens]
+    is_who = "who" in said[max(0, trigger.first - _HAD) : trigger.first] and trigger.form == "past"
+    is_later_told = is_after(told) or all(one.order < told.order for one in group.told)
+    is_real = any(one.draft.modality in ("asserted", "claimed") for one in group.told)
+    if trigger.is_noun or not (is_later_told and is_real) or not SAYING.isdisjoint(said[: trigger.first]):
+        return False  # "It added that the rebels had attacked": that was told so
+    return (is_who or _had(told)) and are_of_other_kind(told.draft, group)
 
 
 def _are_rebels_beside_army(some: Sequence[Mention], others: Sequence[Mention]) -> bool:

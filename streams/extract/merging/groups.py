@@ -16,6 +16,7 @@ from streams.extract.merging.group import (
     are_they,
     attackers_of,
     defenders_of,
+    is_foes_own,
     is_long_before,
     peoples_of,
     says_what_it_was,
@@ -57,6 +58,7 @@ def home_of(told: Told, groups: Sequence[Group]) -> Group | None:
         groups.sort(key=lambda group: not group.is_answer)  # "the attack" is rather the one that was answered
     for group in reversed(groups):
         is_earlier = is_long_before(told) and not group.is_behind and not draft.trigger.is_noun
+        is_earlier = is_earlier or is_foes_own(told, group)
         if not is_earlier and (_is_same(told, group) or is_told_on(told, group) or is_by_same_hands(told, group)):
             return group
     if not draft.trigger.is_noun:
@@ -361,8 +363,7 @@ def _is_massing_for(told: Told, group: Group) -> bool:
     other = group.type if draft.type == "buildup" else draft.type
     if draft.type == group.type == "buildup":
         return bool(draft.places) and share_place(draft.places, group.places)
-    is_counted = told.force is not None or any(one.force is not None for one in group.told)
-    if other not in MASSED or (is_counted and are_of_other_kind(draft, group)):
+    if other not in MASSED or are_of_other_kind(draft, group):
         return False  # "The army massed 6,000 men at Goma, expecting the rebels to attack it"
     planned = group.planned if draft.type == "buildup" else draft.phase == "planned"
     in_sentence = any(one.order == told.order for one in group.told)
