@@ -55,6 +55,19 @@ _FOR_DUTY = re.compile(
 )
 
 
+# "6,000 soldiers went missing", "of whom some 40 are still unaccounted for"
+_MISSING = re.compile(
+    r"(?: [\w'\u2019-]+){0,4}? (?:(?:have|has|had|are|were|is|was|been|went|gone|go|remain(?:s|ed)?|still|reported|"
+    r"listed|declared|posted|as|feared) )+(?:missing|unaccounted for)\b(?! out\b)",
+    re.IGNORECASE,
+)
+
+
+def are_missing(text: str, number: Number) -> bool:
+    """Say whether a number counts who went missing: they attack no more."""
+    return _MISSING.match(text, number.end) is not None
+
+
 def are_called_up(text: str, number: Number) -> bool:
     """Say whether a number counts who only come to the ranks: "Thousands of reservists reported to their bases"."""
     return "report" in text and _FOR_DUTY.match(text, number.end) is not None

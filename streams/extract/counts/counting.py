@@ -3,7 +3,7 @@
 from dataclasses import replace
 
 from streams.extract.counts.accounts import with_ranges
-from streams.extract.counts.aloof import are_called_up, are_of_council, are_of_people
+from streams.extract.counts.aloof import are_called_up, are_missing, are_of_council, are_of_people
 from streams.extract.counts.before_them import did_before
 from streams.extract.counts.bystanders import is_bystanders
 from streams.extract.counts.dwellers import without_dwellers
@@ -24,6 +24,7 @@ _APART = (
     are_of_people,
     are_of_council,
     are_called_up,
+    are_missing,
     did_before,
     is_told_wrongly,
 )

@@ -30,6 +30,7 @@ from streams.extract.merging.group import Group
 from streams.extract.merging.groups import home_of
 from streams.extract.merging.heading import add_head, folded
 from streams.extract.merging.imagined import IMAGINED, is_imagined
+from streams.extract.merging.into_exile import leave_for_exile
 from streams.extract.merging.lost_again import leave_lost
 from streams.extract.merging.massed_for import places_with
 from streams.extract.merging.memory import recalls
@@ -159,6 +160,7 @@ def _grouped(reading: Reading, past: Iterable[bool]) -> tuple[list[Group], list[
         elif told.order in reading.beside.scorned:
             told.draft.modality = "denied"
         leave_then(told)
+        leave_for_exile(told, groups, reading)
         if told.draft.sentence.kind == "headline":
             add_head(told, heads)
             continue
