@@ -268,6 +268,7 @@ def _among_hit(before: str) -> Loss | None:
 def loss_after(tokens: Sequence[Token], first: int, end: int) -> Loss | None:
     """Give what the words after a counted phrase say was done to its people."""
     after = _ASIDE.sub("", _OF.sub("", _AND_CHILDREN.sub("", _said(tokens[end : end + _REACH]))))
+    after = _WHO.sub("", after)
     if _MEANT.match(after):
         return None
     before = _said(tokens[max(0, first - _REACH) : first])
@@ -295,6 +296,11 @@ _DONE = (
 _OF = re.compile(
     r"^(?:of|from|in|at|on|aboard|inside|belonging to|loyal to) (?:(?!that\b|which\b|where\b|when\b|who\b|as\b|and\b)"
     rf"[\w'\u2019.-]+ ){{1,6}}?(?={_DONE})"
+)
+# "117 people who had sought shelter in a church died when a mortar fell"
+_WHO = re.compile(
+    r"^who (?:had|have|has|were|was|are) (?:(?!and\b|but\b|when\b|where\b|as\b|after\b|before\b)[a-z'\u2019-]+ ){1,8}?"
+    r"(?=(?:died|perished|(?:were|was|have been|had been) (?:killed|wounded|injured))\b)"
 )
 # what was only planned for them: "rebels who were to hand in their rifles"
 _MEANT = re.compile(

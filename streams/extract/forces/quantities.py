@@ -89,6 +89,8 @@ def opposing_of(clauses: Clauses, draft: Draft, drafts: Sequence[Draft]) -> Quan
     for mention, role in counted:
         if (role == "elsewhere" and not _is_where(clauses, mention)) or is_whole(clauses, mention):
             continue
+        if mention.head == "civilian" or (mention.number is not None and mention.number.whole == "apart"):
+            continue  # "Bria, where 500 civilians are sheltering", "where 83 soldiers went missing"
         is_side = mention in draft.defenders and role in (
             "unknown",
             "defending",

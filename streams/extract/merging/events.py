@@ -53,6 +53,7 @@ from streams.extract.merging.retold import retold
 from streams.extract.merging.settling import settle_place
 from streams.extract.merging.sites import place_sites
 from streams.extract.merging.speakers import speaker_before
+from streams.extract.merging.third_parties import leave_third_parties
 from streams.extract.merging.told_on import names_site
 from streams.extract.merging.totalling import force_of, settle_forces
 from streams.extract.reading.joining import with_passage
@@ -95,7 +96,7 @@ def assemble(article: Article, reading: Reading, published: date | None) -> tupl
             attach(fact, those, reading.spoken, last)
     standing = [one for one in counted if one.order not in reading.beside.retracted | then]
     standing = [one for one in standing if not counted_then(one.sentence, one.quantity)]
-    standing = with_disputes(standing, reading)
+    standing = leave_third_parties(groups, with_disputes(standing, reading), reading)
     doubt_foes(standing, groups)
     groups = gathered(groups)  # so that the lead takes nobody else's number
     spare = [one for one in reading.spare if one.told.draft.sentence.kind != "caption"]
