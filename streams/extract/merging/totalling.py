@@ -24,7 +24,7 @@ from streams.extract.merging.rivals import disputed
 from streams.extract.people.kinds import kind_of
 from streams.extract.reading.joining import (
     are_added,
-    are_others_later,
+    are_as_many_others,
     are_round_and_exact,
     is_part_of_all,
     judged_join,
@@ -132,7 +132,7 @@ def _total(given: Sequence[Counted], groups: Sequence[Group]) -> None:
         hinted = [one for one in given if puts_figure(one) or (one.attacking < SURE and not is_told(one, groups))]
         counted = _exact(_beside_sure(mine, hinted, given))
         are_rivals = any(map(_are_rivals, counted, counted[1:]))
-        added = [two[1] for two in pairwise(counted) if are_added(*two) or are_others_later(*two)]
+        added = [two[1] for two in pairwise(counted) if are_added(*two) or are_as_many_others(*two)]
         is_all = not (are_rivals or added)
         is_of_total = told is not None and total is not None and not is_all
         alone = msgspec.structs.replace(told, parts=()) if told is not None and is_of_total else told

@@ -234,9 +234,17 @@ def _is_committed(before: Counted, after: Counted) -> bool:
 
 def _is_told_again(before: Counted, after: Counted) -> bool:
     """Say whether another sentence has the figure again, and not of others: "Another 3,000 joined them"."""
+    return before.order != after.order and _is_figure(before, after) and not are_others_later(before, after)
+
+
+def are_as_many_others(before: Counted, after: Counted) -> bool:
+    """Say whether a later sentence counts as many others as the one before: "A further 2,000 came to join them"."""
+    return _is_figure(before, after) and are_others_later(before, after)
+
+
+def _is_figure(before: Counted, after: Counted) -> bool:
     first, second = before.number.middle, after.number.middle
-    is_same = before.order != after.order and abs(first - second) <= _ROUND * max(first, second)
-    return is_same and not are_others_later(before, after)
+    return abs(first - second) <= _ROUND * max(first, second)
 
 
 def _added(parts: Sequence[Counted]) -> Quantity:
