@@ -30,7 +30,8 @@ def side_of_lost(clauses: Clauses, mention: Mention, draft: Draft, role: Role) -
     is_other = mention not in draft.attackers or (bool(others) and kind_of(others[0]) != kind_of(mention))
     if is_other and (told := side_among(mention, others, draft.defenders)):
         return told
-    if _is_nobody(mention):
+    is_of_both = mention.head == "casualty" and kind_of(mention) in {kind_of(one) for one in others}
+    if _is_nobody(mention) or is_of_both:  # "forces retook it in a battle that left 10 servicemen dead"
         beside = counted_before(clauses, mention)
         return "mixed" if beside is None else side_of_lost(clauses, beside, draft, role)
     is_attacker = mention in draft.attackers or mention.noun in ASSAILANTS
@@ -84,5 +85,6 @@ def counted_before(clauses: Clauses, mention: Mention) -> Mention | None:
     at = clauses.mentions.index(mention) - 1
     is_open = mention.head == "bare" or mention.noun in ("others", "more")
     is_open = is_open or (mention.head == "casualty" and mention.name.lower() == mention.noun)  # "and 70 wounded"
-    is_lost = is_open and clauses.roles.get(at) in _HARMED
+    between = clauses.tokens[clauses.mentions[at].end : mention.first]
+    is_lost = is_open and clauses.roles.get(at) in _HARMED and all(one.lower not in (";", ":") for one in between)
     return clauses.mentions[at] if is_lost and not _is_nobody(clauses.mentions[at]) else None
