@@ -3,7 +3,7 @@
 import re
 from collections.abc import Container, Sequence
 
-from streams.extract.merging.group import ATTACKS, RAIDS, Group, attackers_of
+from streams.extract.merging.group import ATTACKS, RAIDS, Group, are_of_other_kind, attackers_of
 from streams.extract.merging.groups import is_on_others, names_place
 from streams.extract.people.actors import country_of_actor
 from streams.extract.people.fugitives import sent_off
@@ -223,8 +223,11 @@ def take_no_sides(told: Told, group: Group) -> None:
     """Leave who fights in an attack of known sides: "the fighting is heaviest at the fort, where the army dug in".
 
     And who only denies an attack that is told as a fact. Whom the same men fought is whom they attacked: "rebels
-    entered the town after a two-day battle with the army".
+    entered the town after a two-day battle with the army". So are foes who gathered: "Kidal, where rebels had massed".
     """
+    if told.draft.type == "buildup" and are_of_other_kind(told.draft, group):
+        told.draft.attackers, told.draft.defenders = [], told.draft.attackers
+        return
     is_fight = told.draft.type == "clash" and told.draft.trigger.is_noun and group.type in MASSED
     is_fact = any(one.draft.modality in ("asserted", "claimed") for one in group.told)
     is_no = told.draft.modality in ("denied", "negated") and is_fact

@@ -363,7 +363,8 @@ def _is_massing_for(told: Told, group: Group) -> bool:
     other = group.type if draft.type == "buildup" else draft.type
     if draft.type == group.type == "buildup":
         return bool(draft.places) and share_place(draft.places, group.places)
-    if other not in MASSED or are_of_other_kind(draft, group):
+    is_counted = told.force is not None or any(one.force is not None for one in group.told)
+    if other not in MASSED or (is_counted and are_of_other_kind(draft, group)):
         return False  # "The army massed 6,000 men at Goma, expecting the rebels to attack it"
     planned = group.planned if draft.type == "buildup" else draft.phase == "planned"
     in_sentence = any(one.order == told.order for one in group.told)
