@@ -65,3 +65,14 @@ def test_a_president_tells_of_his_army(text: str, expected: list[str]) -> None:
 )
 def test_who_flees_by_his_name_alone_is_not_those_who_came(text: str, kinds: list[str]) -> None:
     assert kinds == [one.type for one in events(text)]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Nicaragua told the Security Council that counter-revolutionaries had invaded.", ["counter-revolutionaries"]),
+        ("Chad told the African Union that 3,000 rebels had invaded from Sudan.", ["rebels"]),
+    ],
+)
+def test_whom_a_state_tells_of_an_invasion_did_not_invade(text: str, expected: list[str]) -> None:
+    assert expected == attackers(text)

@@ -252,9 +252,15 @@ def asked_of(tree: Tree, tokens: Sequence[Token], at: int) -> int | None:
         if dep not in _SHARES:
             return None
         if dep != "conj" and tokens[head].lower in _ASKS:
-            return next((one for one in _asked_by(tree, tokens, head) if one < at), None)
+            asked = [] if _is_finite(tree, at) else _asked_by(tree, tokens, head)
+            return next((one for one in asked if one < at), None)
         at = head
     return None
+
+
+def _is_finite(tree: Tree, at: int) -> bool:
+    """Say whether the verb tells what somebody did, not what he is to do: "told the council that men HAD invaded"."""
+    return any(tree.nodes[one].tag in ("VBD", "VBZ", "VBP") for one in tree.children(at, "aux"))
 
 
 def _asked_by(tree: Tree, tokens: Sequence[Token], verb: int) -> list[int]:

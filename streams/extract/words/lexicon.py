@@ -17,7 +17,7 @@ ARMED = words(
     guardsmen serviceman servicemen servicemember servicemembers attacker attackers assailant assailants bandit
     bandits invader invaders peacekeeper peacekeepers operative operatives loyalist loyalists irregulars
     occupiers occupier mutineer mutineers horsemen cavalrymen paramilitaries paramilitary airmen volunteers
-    defender defenders personnel gangster gangsters nsag nsags clansmen herdsmen holdouts
+    defender defenders personnel gangster gangsters nsag nsags clansmen herdsmen holdouts counter-revolutionaries
     """
 )
 SOFT = words(
