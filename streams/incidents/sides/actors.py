@@ -26,7 +26,7 @@ _STRENGTH: dict[Kinship, int] = {"same": 5, "umbrella": 4, "alike": 3, "unknown"
 SAME: frozenset[Kinship] = frozenset({"same", "umbrella"})
 APART: frozenset[Kinship] = frozenset({"unlike", "other"})
 _ONCE_REBELS = frozenset({"sandinistas"})  # a state's later
-_OF_EITHER = {"akhmat": "chechen"}  # by their people alone: "Chechen fighters" were Moscow's enemies before
+_OF_EITHER = "chechen"  # by their people alone nobody's: "Chechen fighters" were Moscow's enemies, and are its men
 _OPPOSED = frozenset({"state", "rebel"})
 _MANY = 1_000_000  # people of a state whose capital's name is its government's: "Male" is a word of others too
 _AS_NATIONS = {
@@ -149,12 +149,12 @@ def _identity(name: str, actor_id: str | None) -> Identity:
         actor_id = _known(words) or _known(rest) or _known([word for word in rest if word not in GENERIC])
     if actor_id is None:
         actor_id = led(fold_actor(_OWNING.sub(" ", name)).split())
+    if actor_id is None and words[:-1] == [_OF_EITHER] and words[-1] in GENERIC:
+        return _NOBODY
     if actor_id is None and country is None and words and words[-1] in GENERIC:
         actor_id = next(filter(None, (_known([*words[:-1], people]) for people in _PEOPLE)), None)
     if actor_id is None and country is not None and set(rest) <= OF_A_STATE:
         actor_id = country.lower() + STATE_FORCES
-    if actor_id in _OF_EITHER and set(words) - GENERIC == {_OF_EITHER[actor_id]}:
-        return _NOBODY
     if actor_id is not None:
         told = frozenset(words) - GENERIC
         return Identity(actor_id, _kind_of(actor_id, words), told, backer=_backer(name, rest))
