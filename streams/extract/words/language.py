@@ -5,6 +5,8 @@ import unicodedata
 from collections import Counter
 from collections.abc import Sequence
 
+from streams.extract.words.relevance import is_weighed
+
 _WORDS = {
     "en": (
         "the of and to in a is that for it was on with as by at from are were be has have said his its this "
@@ -119,9 +121,16 @@ _SAMPLE = 20_000  # characters: more tell nothing more
 _LEAST_FOREIGN_WORDS = 8
 _LEAST_FOREIGN_HITS = 3
 _LEAST_SHARE = 0.06
-# what is a name: "a UN patrol", where "un" is no article, "Mai-Mai", whose "mai" is no adverb, and "U.S."
-_NAMES = re.compile(r"\b(?:[A-Z]\.)+|\b(?:[A-Z]{2,}|([A-Z]\w+)-(?i:\1))\b")
+# what is a name: "a UN patrol", where "un" is no article, "Mai-Mai", whose "mai" is no adverb, and "U.S."; or no word,
+# as the "s" of "Goma's", which is Czech
+_NAMES = re.compile(
+    r"\b(?:[A-Z]\.)+|\b(?:[A-Z]{2,}|([A-Z]\w+)-(?i:\1))\b|['\u2019](?:s|t|re|ve|ll|d|m)\b|\bo['\u2019]clock\b"
+)
 _SHORT_TEXT = 300  # characters: in more, names weigh nothing
+_UNDETERMINED = "und"  # ISO 639-2
+_ENDING = re.compile(r"(?<=\w{4})(?:s|es|d|ed|ing|ly)$")
+_LEAST_SMALL = 3  # words in small letters that tell by themselves
+_FEW_OF_SMALL, _FEW_OF_ALL = 0.3, 0.34  # shares of English words with which none of them is more than chance
 _SURELY_ENGLISH = 6  # one word in so many that only English has: no other language is looked for
 
 
@@ -134,8 +143,31 @@ def language_of(text: str) -> str | None:
             return "uk"
         return "fa" if script == "ar" and len(_PERSIAN.findall(sample)) > len(sample) // 200 else script
     found = _of_words(_words(sample))
+    if found is None and len(sample) < _SHORT_TEXT:
+        return _of_no_english(sample)
     is_short = found not in (None, "en") and len(sample) < _SHORT_TEXT and not sample.isupper()
     return _of_words(_words(_NAMES.sub("", sample))) if is_short else found
+
+
+def _of_no_english(sample: str) -> str | None:
+    """Give the language of a sentence without an English word, "und" where none is known; None where it has some.
+
+    Names tell nothing, so words in small letters are asked first: "attacks", in "M23 attacks Minova", is enough.
+    """
+    words = _WORD.findall(sample)
+    small = [word for word in words if word.islower() and len(word) > 1]
+    if not _ENGLISH.isdisjoint(small):
+        return None
+    others = Counter(one for word in small for one in _LANGUAGES_OF.get(word, ()))
+    is_few = sum(map(_is_english, words)) <= _FEW_OF_ALL * len(words)
+    is_strange = len(small) >= _LEAST_SMALL and sum(map(_is_english, small)) <= _FEW_OF_SMALL * len(small)
+    is_others = is_few and sum(word in _ANOTHERS for word in small) > 1
+    return max(others, key=others.__getitem__, default=_UNDETERMINED) if is_others or is_strange else None
+
+
+def _is_english(word: str) -> bool:
+    small = word.lower()
+    return small in _ENGLISH or is_weighed(small) or is_weighed(_ENDING.sub("", small))
 
 
 def _words(sample: str) -> list[str]:

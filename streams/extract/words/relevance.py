@@ -20,6 +20,11 @@ def _weights() -> tuple[float, dict[str, float]]:
     return float(base), {word: float(weight) for word, weight in map(str.split, lines)}
 
 
+def is_weighed(word: str) -> bool:
+    """Say whether the texts that the weights were learned from have a word of small letters: it is English."""
+    return word in _weights()[1]
+
+
 def relevance_of(text: str) -> float:
     """Give the log odds that a sentence stands in a report of war and not in a text about something else."""
     base, weights = _weights()
