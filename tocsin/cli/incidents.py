@@ -46,7 +46,7 @@ class NothingStands(TocsinError):
 @app.command(name="list")
 def list_incidents(
     config: ConfigFile = None,
-    status: Annotated[Status | None, typer.Option(help="Only those that stand so.")] = None,
+    status: Annotated[Status | None, typer.Option(help="planned, underway, concluded, denied or withdrawn.")] = None,
     limit: Annotated[int, typer.Option(min=1, help="At most so many.")] = looking.NEWEST,
     as_json: AsJson = False,
 ) -> None:
