@@ -39,8 +39,8 @@ FREE = frozenset(
 AGAINST = frozenset(
     {"attacker other", "attacker unlike", "defender other", "defender unlike", "sides crossed", "type strike",
      "type end", "phase back", "phase over", "force other", "killed other", "time undated", "text anew",
-     "text counter", "time far", "time other day", "time other act", "time over", "place somewhere", "place country",
-     "place nowhere", "place missing", "place in country", "text twin", "text after", "text beside",
+     "text counter", "time far", "time other day", "time other act", "time another", "time over", "place somewhere",
+     "place country", "place nowhere", "place missing", "place in country", "text twin", "text after", "text beside",
      "place other province", "place other land", "text retaken"}
 )  # fmt: skip
 SET = frozenset({"attacker other", "time undated"})  # policy, not chance: two known attackers are two incidents

@@ -1,10 +1,14 @@
 """What tells that of two events the later one is another than the one before it. Pure."""
 
-from streams.incidents.alike.acts import FIGHTS
+from collections.abc import Mapping
+
+from streams.incidents.alike.acts import FIGHTS, TAKING
 from streams.incidents.alike.facing import are_two_sides
 from streams.incidents.alike.timing import Seen, is_later
 from streams.incidents.alike.traits import Traits
-from streams.records import ENDS
+from streams.records import ENDS, EventType
+
+_ENDS = ENDS | TAKING | frozenset[EventType]({"clash"})
 
 
 def add_again(  # noqa: PLR0917 - two events, each with its report, as they stand side by side
@@ -14,12 +18,27 @@ def add_again(  # noqa: PLR0917 - two events, each with its report, as they stan
     is_first = our.at is not None and their.at is not None and our.at < their.at
     if days is not None and days > 1 and (theirs.is_anew if is_first else ours.is_anew):
         found["text anew"] = 1.0
+    if "time other day" in found and days is not None and _are_told_of_two(found, ours, theirs, days):
+        found["time another"] = 1.0
     if days is not None and (_is_after(ours, theirs, days) or _is_after(theirs, ours, days)):
         found["text after"] = 1.0
     if "place same town" not in found and (ours.is_beside or theirs.is_beside):
         found["text beside"] = 1.0
     if ours.is_counter != theirs.is_counter and not (theirs if ours.is_counter else ours).is_retaking:
         found["text counter"] = 1.0
+
+
+def _are_told_of_two(found: Mapping[str, float], ours: Traits, theirs: Traits, days: float) -> bool:
+    """Say whether two acts, each of a day of its own, are told to be two: with other dead, or as one attack more.
+
+    More dead, told on the day after, may be of one; so may who fights on, or has taken what he attacked.
+    """
+    if ours.span is None or theirs.span is None or ours.goes_back or theirs.goes_back:
+        return False
+    if "killed other" in found:
+        return True
+    is_one_act = ours.type not in _ENDS and theirs.type not in _ENDS
+    return days > 1 and is_one_act and not found.keys().isdisjoint({"killed grew", "text anew"})
 
 
 def is_taken_back(later: Traits, its: Seen, earlier: Traits, then: Seen, days: float | None) -> bool:

@@ -29,7 +29,7 @@ _UNNAMED = tuple(sorted(UNNAMED - MAY_LIE_THERE))
 _NAMED = tuple(
     name for name in NAMES if name.startswith("place ") and name not in {*UNNAMED, *_OF_UNNAMED, "place quarter"}
 )
-_DATED = ("time near", "time other day", "time other act", "time over", "time far")
+_DATED = ("time near", "time other day", "time other act", "time another", "time over", "time far")
 _ALWAYS = (  # of any two; who attacks may be told by the incident alone (resolving.resolve)
     "type strike", "type end", "sides crossed", "text anew", "text after", "text beside", "text counter",
     "text retaken", "attacker unlike", "attacker other",

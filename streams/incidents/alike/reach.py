@@ -6,7 +6,8 @@ from dataclasses import dataclass
 
 _WORDS = ("text run", "text containment", "text names")
 _AFTER_WORDS = (  # of any two; who attacks may be told by the incident alone (resolving.resolve)
-    "text anew", "text after", "text beside", "text counter", "text retaken", "attacker unlike", "attacker other",
+    "time another", "text anew", "text after", "text beside", "text counter", "text retaken", "attacker unlike",
+    "attacker other",
 )  # fmt: skip
 _UNNAMED = (
     "place described",
