@@ -19,13 +19,11 @@ from streams.extract.words import lexicon, nouns
 from streams.extract.words.nouns import HeadKind, head_kind
 from streams.extract.words.tokens import Token
 
-_FARTHEST_HEAD = 7  # tokens between a number and what it counts
-_FEW = 10
+_FARTHEST_HEAD, _FEW = 7, 10  # tokens between a number and what it counts; of so many "them" may tell
 _OF_SERVICE = ("security", "army", "militia")  # "29 security men"
 _FRONTS = ("front", "fronts")  # "opens a second front", "attacked on three fronts"
-_MOST_BODIES = 12
 _OF_MEN = lexicon.words("special security")  # "three special forces" are men
-_MOST_FRONTS = 12  # where armies meet; "8,500 Front fighters" are a movement's
+_MOST = 12  # forces, or fronts where armies meet; "8,500 Front fighters" are a movement's
 _NO_NAME = lexicon.DETERMINERS | {"of", "additional", "more", "extra", "further"}
 _SERVICES = lexicon.words(
     "air army military naval front border hill mountain forward defence defense defensive gun artillery mortar "
@@ -123,7 +121,7 @@ class _Finder(Alone):
         )
 
     def _are_fronts(self, number: Number, span: range) -> bool:
-        return self.lower(span[-1] + 1) in _FRONTS and number.middle <= _MOST_FRONTS
+        return self.lower(span[-1] + 1) in _FRONTS and number.middle <= _MOST
 
     def _of_people(self, number: Number, span: range) -> Mention | None:
         """Give those who share a noun told only later: "4,000 Chadian and 2,100 Nigerian soldiers"."""
@@ -180,9 +178,7 @@ class _Finder(Alone):
         taken = kind == "captive" and end - 1 == head_at and head_kind(self.tokens[head_at - 1].lower) == "armed"
         are_jets = noun == "fighters" and self.lower(head_at - 1) == "jet"
         kind = "platform" if are_jets else kind
-        are_bodies = (
-            noun in nouns.BODIES_OF_MEN and number.middle <= _MOST_BODIES and self.lower(head_at - 1) not in _OF_MEN
-        )
+        are_bodies = noun in nouns.BODIES_OF_MEN and number.middle <= _MOST and self.lower(head_at - 1) not in _OF_MEN
         are_persons = number.is_strength or not (are_jets or are_bodies or noun in nouns.NO_PERSONS)
         actor_id = self.actor(first, end)
         linked = self.linked_by_name(end) if kind == "armed" and actor_id is None else end
