@@ -41,6 +41,7 @@ _BULLET = re.compile(
     r"\s*[-+\u2013\u2014\u2022*\u00b7\u2023\u2043\u203a\u00bb\u25a0-\u25ff\u2605\u2606\u2713-\u2718\u27a1-\u27be]\s+(?=\w)"
 )
 _ITEM = re.compile(rf"{_BULLET.pattern}|\s*\(?(?:\d{{1,2}}|[a-z]|[ivx]{{1,4}})[.)]\s+(?=\w)")
+_SOME_WORDS = re.compile(rf"(?:\S+\s+){{{_LEAST_BODY_WORDS - 1}}}\S")
 # where a sentence ends, whatever stands after it: a note's number, who reported it, a tag, an ornament
 _INNER_STOP = re.compile(
     r"(?:(?<=[^\W\dA-Z_][.!\u2026])|(?<=[a-z] \d{4}\.)|(?<=[\"\u201d\u2019')][.!\u2026]))"
@@ -237,10 +238,14 @@ def _is_ended(line: str) -> bool:
 
 def _holds_sentence(line: str) -> bool:
     """Say whether a sentence ends within the line, of so many words as no heading has before a stop; no menu."""
-    return " | " not in line and any(
-        len(line[: stop.start()].split()) >= _LEAST_BODY_WORDS
-        and not _ABBREVIATED.search(line[max(0, stop.start() - _LONGEST_ABBREVIATED) : stop.start()].lower())
-        for stop in _INNER_STOP.finditer(line)
+    begun = _SOME_WORDS.match(line)
+    return (
+        begun is not None
+        and " | " not in line
+        and any(
+            not _ABBREVIATED.search(line[max(0, stop.start() - _LONGEST_ABBREVIATED) : stop.start()].lower())
+            for stop in _INNER_STOP.finditer(line, begun.end())
+        )
     )
 
 
