@@ -2,13 +2,7 @@
 
 import pytest
 
-from streams.extract import extract
-from streams.records import Article, Event
 from tests.extract.told import events
-
-
-def _under(title: str, text: str) -> tuple[Event, ...]:
-    return extract(Article(id="a", title=title, text=text)).events
 
 
 @pytest.mark.parametrize(
@@ -21,7 +15,7 @@ def _under(title: str, text: str) -> tuple[Event, ...]:
     ],
 )
 def test_a_bomb_that_kills_is_told_under_any_headline(title: str, text: str) -> None:
-    (event,) = _under(title, text)
+    (event,) = events(text, title)
     assert event.type == "bombing"
     assert event.casualties.killed is not None
 

@@ -3,13 +3,9 @@
 import pytest
 
 from streams.extract.words.clean import blocks_of, sentences_of
-from tests.extract.told import events
+from tests.extract.told import events, kinds
 
 BODY = "The mayor of Konna met aid workers on Tuesday, the United Nations said in a statement."
-
-
-def _kinds(text: str) -> list[str]:
-    return [block.kind for block in blocks_of(text)]
 
 
 @pytest.mark.parametrize(
@@ -43,15 +39,15 @@ def test_a_caption_with_a_number_makes_no_event(text: str) -> None:
 )
 def test_who_took_the_picture_makes_a_caption(credit: str) -> None:
     text = f"Rebels attacked Konna on Sunday. {credit}"
-    assert ["caption", "body"] == _kinds(f"{text}\n\n{BODY}")
-    assert ["body", "caption"] == _kinds(f"{BODY}\n\n{text}")
+    assert ["caption", "body"] == kinds(f"{text}\n\n{BODY}")
+    assert ["body", "caption"] == kinds(f"{BODY}\n\n{text}")
 
 
 @pytest.mark.parametrize(
     "lines", ["Ann Roe/AP\nRebels attacked Konna on Sunday.", "Rebels attacked Konna.\nAnn Roe/AP"]
 )
 def test_a_line_of_its_own_that_names_who_took_it_makes_a_caption_of_the_other(lines: str) -> None:
-    assert ["body", "caption", "caption", "body"] == _kinds(f"{BODY}\n\n{lines}\n\n{BODY}")
+    assert ["body", "caption", "caption", "body"] == kinds(f"{BODY}\n\n{lines}\n\n{BODY}")
 
 
 @pytest.mark.parametrize(
@@ -66,7 +62,7 @@ def test_a_line_of_its_own_that_names_who_took_it_makes_a_caption_of_the_other(l
     ],
 )
 def test_news_is_no_caption(text: str) -> None:
-    assert ["body", "body"] == _kinds(f"{BODY}\n\n{text}")
+    assert ["body", "body"] == kinds(f"{BODY}\n\n{text}")
     assert [7000] == [event.force.low for event in events(text) if event.force][:1]
 
 

@@ -2,14 +2,10 @@
 
 import pytest
 
-from streams.extract.words.clean import blocks_of
+from tests.extract.told import kinds
 
 LEAD = "The governor said on Sunday that the province was calm."
 TOLD = "Some 7,000 rebels attacked Konna on Sunday. The soldiers fled to Mopti"
-
-
-def _kinds(text: str) -> list[str]:
-    return [block.kind for block in blocks_of(text)]
 
 
 @pytest.mark.parametrize(
@@ -29,19 +25,19 @@ def _kinds(text: str) -> list[str]:
     ],
 )
 def test_a_paragraph_of_sentences_is_body_however_it_ends(end: str) -> None:
-    assert ["body", "body"] == _kinds(f"{LEAD}\n\n{TOLD}{end}")
+    assert ["body", "body"] == kinds(f"{LEAD}\n\n{TOLD}{end}")
 
 
 def test_a_single_sentence_with_a_note_is_body() -> None:
     text = "Some 7,000 rebels attacked Konna[1] from three sides.[2]"
-    assert ["body", "body"] == _kinds(f"{LEAD}\n\n{text}")
+    assert ["body", "body"] == kinds(f"{LEAD}\n\n{text}")
 
 
 @pytest.mark.parametrize("marks", [("1.", "2."), ("1)", "2)"), ("\u25e6", "\u25e6"), ("\u25a0", "\u25a0"), ("+", "+")])
 def test_items_of_an_announced_list_are_body(marks: tuple[str, str]) -> None:
     items = ("Some 7,000 rebels attacked Konna on Sunday", "Gunmen raided Douentza and killed 12 civilians")
     listed = "\n".join(f"{mark} {item}" for mark, item in zip(marks, items, strict=True))
-    assert ["body", "body", "body"] == _kinds(f"The United Nations listed these incidents on Monday:\n{listed}")
+    assert ["body", "body", "body"] == kinds(f"The United Nations listed these incidents on Monday:\n{listed}")
 
 
 @pytest.mark.parametrize(
@@ -55,4 +51,4 @@ def test_items_of_an_announced_list_are_body(marks: tuple[str, str]) -> None:
     ],
 )
 def test_a_line_in_which_no_sentence_ends_is_none_after_the_body(line: str) -> None:
-    assert ["body", "furniture"] == _kinds(f"{LEAD}\n\n{line}")
+    assert ["body", "furniture"] == kinds(f"{LEAD}\n\n{line}")

@@ -3,6 +3,7 @@
 from datetime import UTC, datetime
 
 from streams.extract import extract
+from streams.extract.words.clean import blocks_of
 from streams.records import Article, Event
 
 DAY = datetime(2026, 11, 20, 9, tzinfo=UTC)
@@ -32,3 +33,8 @@ def defenders(text: str) -> list[str]:
 def forces(text: str) -> list[int | None]:
     """Give the least that each force in a text may be."""
     return [event.force.low for event in events(text) if event.force]
+
+
+def kinds(text: str) -> list[str]:
+    """Give the kind of each paragraph of a text."""
+    return [block.kind for block in blocks_of(text)]

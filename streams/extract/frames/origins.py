@@ -98,14 +98,15 @@ def is_refuge(tokens: Sequence[Token], place: PlaceMention, places: Sequence[Pla
 def _is_shelter(tokens: Sequence[Token], place: PlaceMention) -> bool:
     """Say whether people went there or sleep there: "160,000 people crossed into Turkey, where they sleep in Suruc"."""
     before = [token.lower for token in tokens[: place.first]]
-    crossed = next((at for at, word in enumerate(before) if word in _CROSSED and before[at - 1] in _REFUGEES), None)
+    moved = (at for at, word in enumerate(before) if at and word in _CROSSED and before[at - 1] in lexicon.FUGITIVES)
+    crossed = next(moved, None)
     if crossed is None:
         return False
     is_over = place.prep in ("into", "to") and place.first - crossed <= _FLED_WITHIN
     return is_over or not _SHELTERS.isdisjoint(before[crossed:])
 
 
-_CROSSED, _REFUGEES = words("cross crossed crossing"), words("people civilians refugees families residents villagers")
+_CROSSED = words("cross crossed crossing")
 _SHELTERS = words(
     "sleep sleeping live living shelter sheltering sheltered camp camped camping housed lodged stay staying"
 )

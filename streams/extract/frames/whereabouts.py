@@ -36,7 +36,7 @@ _SAYS = lexicon.SAYING | words(
     "knows know spoke speaks conceded concede concedes acknowledged acknowledge acknowledges puts"
 )
 # how the answer of somebody far away is told besides
-_ANSWERS = _SAYS | words(
+_REPLIES = _SAYS | words(
     "wrote writes denied denies rejected rejects dismissed dismisses called described accused blamed"
 )
 _POWERS = words("army military ministry government command president rebels chiefs staff foreign defence defense")
@@ -143,7 +143,7 @@ _TO_HOUSE = 6  # tokens from "outside" to the town
 def _opens_their_saying(clauses: Clauses, place: PlaceMention) -> bool:
     """Say whether the sentence opens with a capital where somebody speaks: "In Khartoum the army said that"."""
     after = [token.lower for token in clauses.tokens[place.end : place.end + _SAID_WITHIN]]
-    says = next((at for at, word in enumerate(after) if word in _ANSWERS), 0)
+    says = next((at for at, word in enumerate(after) if word in _REPLIES), 0)
     is_seat = place.first == 1 and place.prep == "in" and (place.name in capitals() or place.name in _SEATS)
     is_done = any(place.end <= one.first < place.end + says for one in clauses.triggers)
     return is_seat and not is_done and bool((_TELLERS | _POWERS) & set(after[:says]))
@@ -174,7 +174,7 @@ def _is_subject_of_saying(clauses: Clauses, at: int) -> bool:
     if tree is None or teller not in _SPOKEN_FOR | _RULE:
         return False
     verb = tree.head(at - 1)
-    told = _ANSWERS if teller in _RULE else _SAYS
+    told = _REPLIES if teller in _RULE else _SAYS
     return verb is not None and tree.dep(at - 1) == "nsubj" and clauses.tokens[verb].lower in told
 
 

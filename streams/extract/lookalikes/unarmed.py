@@ -100,7 +100,7 @@ def _is_by_fugitives(clauses: Clauses, trigger: Trigger) -> bool:
     last = trigger.first - 1
     while last > 0 and tokens[last].lower in ("have", "has", "had"):
         last -= 1
-    are_civil = last > 0 and tokens[last].lower in _FUGITIVES and tokens[last - 1].lower != "armed"
+    are_civil = last > 0 and tokens[last].lower in lexicon.FUGITIVES and tokens[last - 1].lower != "armed"
     if are_civil and trigger.lemma in _GOES_OVER:
         return True  # "rebels attacked Bunagana and 4,000 refugees crossed into Uganda"
     before = (one for one in clauses.mentions if 0 <= trigger.first - one.end <= _BESIDE)
@@ -110,7 +110,6 @@ def _is_by_fugitives(clauses: Clauses, trigger: Trigger) -> bool:
 
 
 _GOES_OVER = words("cross enter pour stream flood spill move walk push come")
-_FUGITIVES = lexicon.CIVILIAN | {"people", "inhabitants"}
 _BESIDE = 3  # tokens from those counted to the verb that they are the subject of
 
 

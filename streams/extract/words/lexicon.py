@@ -76,6 +76,7 @@ CIVILIAN = words(
     peasants labourers laborers commuters passers-by onlookers vendors truckers paramedics reporters shopkeepers
     """
 )
+FUGITIVES = CIVILIAN | {"people"}  # who cross a border and attack nobody
 CAPTIVE = words(
     """
     prisoner prisoners detainee detainees captives captive inmates inmate hostages hostage deserters defectors
