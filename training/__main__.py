@@ -20,6 +20,12 @@ def _relevance() -> None:
     run()
 
 
+def _told_twice() -> None:
+    from training.told_twice import run  # noqa: PLC0415 - as above
+
+    run()
+
+
 STEPS: dict[str, Callable[[], None]] = {
     "corpora": corpora.run,
     "words": words.run,
@@ -28,6 +34,7 @@ STEPS: dict[str, Callable[[], None]] = {
     "evaluate": evaluate.run,
     "judge": _judge,
     "relevance": _relevance,
+    "told_twice": _told_twice,
 }
 
 

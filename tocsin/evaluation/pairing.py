@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from streams.records import Event, Quantity
+from streams.records import Event, EventType, Quantity
 from tocsin.evaluation.model import Bounds, GoldCase, GoldEvent, GoldQuantity
 from tocsin.evaluation.names import alike
 
@@ -77,15 +77,16 @@ def _worth(gold: GoldEvent, told: Event) -> float:
         for other in told.evidence
     )
     same_place = gold.place is not None and told.place is not None and alike(gold.place.name, told.place.name)
-    if not _compatible(gold, told) or not (overlap or same_place):
+    is_planned = "planned" in (gold.phase, told.phase)
+    if not are_compatible(gold, told.type, is_planned=is_planned) or not (overlap or same_place):
         return 0.0
     same_type = told.type in (gold.type, *gold.accept.type)
     return overlap + 2.0 * same_type + 2.0 * same_place + (bounds(gold.force) == bounds(told.force))
 
 
-def _compatible(gold: GoldEvent, told: Event) -> bool:
-    kinds = {gold.type, told.type}
-    if told.type in (gold.type, *gold.accept.type) or any(kinds <= family for family in _FAMILIES):
+def are_compatible(gold: GoldEvent, told: EventType, *, is_planned: bool = True) -> bool:
+    """Say whether an event of that type may be the gold one; `is_planned`: one of them is only planned."""
+    kinds = {gold.type, told}
+    if told in (gold.type, *gold.accept.type) or any(kinds <= family for family in _FAMILIES):
         return True
-    planned = "planned" in (gold.phase, told.phase)
-    return planned and "buildup" in kinds and bool(kinds & _MASSED)
+    return is_planned and "buildup" in kinds and bool(kinds & _MASSED)

@@ -56,6 +56,7 @@ from streams.extract.merging.speakers import speaker_before
 from streams.extract.merging.third_parties import leave_third_parties
 from streams.extract.merging.told_on import names_site
 from streams.extract.merging.totalling import force_of, settle_forces
+from streams.extract.merging.twice.fights import told_once
 from streams.extract.reading.joining import with_passage
 from streams.extract.reading.reader import Reading, Told
 from streams.extract.reading.second import Counted
@@ -86,6 +87,7 @@ def assemble(article: Article, reading: Reading, published: date | None) -> tupl
     groups = folded([group for group in groups if not group.is_only("caption")], heads)
     is_memory = len(reading.whole) > _BRIEF and (reading.is_memory or all(group.is_past for group in groups))
     groups = retold([group for group in groups if not is_imagined(group, reading.counted, is_memory=is_memory)])
+    groups = told_once(groups)  # before others' numbers are given
     then = told_of_then(reading, days)
     set_against(reading.facts, groups)
     for fact in reading.facts:
@@ -102,7 +104,7 @@ def assemble(article: Article, reading: Reading, published: date | None) -> tupl
     spare = [one for one in reading.spare if one.told.draft.sentence.kind != "caption"]
     spare = [one for one in spare if not (is_since(one.told) or recalls(one.told))]
     settle_forces(standing, groups, [one for one in spare if not is_entry(one.told, reading.beside.errands)])
-    groups = without_counted(gathered(groups))
+    groups = told_once(without_counted(gathered(groups)))
     credit_foes(standing, groups, reading)
     place_sites(groups, reading)
     place_alone(groups, reading)
