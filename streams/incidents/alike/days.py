@@ -12,6 +12,7 @@ from streams.records import ENDS, STRIKES, EventType
 
 _LASTING: frozenset[EventType] = frozenset({"offensive", "siege", "buildup", "ceasefire"})
 _SINGLE: frozenset[EventType] = frozenset({"ambush", "raid", "airstrike", "bombing"})  # done within its day
+_FROM_AFAR: frozenset[EventType] = STRIKES - {"bombing"}  # a car bomb opens the way of those who set it off
 FAR_DAYS = 7  # what neither says to have gone on so long is seldom told again after so many
 TAKEN_DAYS = 2  # a town is taken within days; later it is taken by another, or back
 _ATTACKS: frozenset[EventType] = frozenset({"assault", "raid", "ambush"})  # over, once they are told to be
@@ -53,6 +54,8 @@ def add_days(  # noqa: PLR0917 - two events, each with its report, as they stand
         found["time other day"] = 1.0
         if _are_two_acts(ours, theirs, days):
             found["time other act"] = 1.0
+    if _is_struck_before(ours, theirs) or _is_struck_before(theirs, ours):
+        found["time other day"] = found["time other act"] = 1.0
     if (
         _is_stale(ours, our, theirs, their, days)
         or _is_another(ours, our, theirs, their)
@@ -123,6 +126,20 @@ def _are_two_acts(ours: Traits, theirs: Traits, days: float) -> bool:
     if days > 1 and (ours.type in _SINGLE or theirs.type in _SINGLE):
         return True
     return days > TAKEN_DAYS and ours.type == theirs.type == "capture"
+
+
+def _is_struck_before(strike: Traits, ground: Traits) -> bool:
+    """Say whether one tells of planes or guns of a day, and the other how somebody came on the ground days later.
+
+    A siege is laid by guns, a retreat may be from them, and what has gone on for days may have begun with them.
+    """
+    if strike.type not in _FROM_AFAR or ground.type in STRIKES | ENDS or "siege" in (strike.type, ground.type):
+        return False
+    if strike.span is None or ground.span is None or not (strike.is_dated and ground.is_dated):
+        return False
+    if strike.goes_back or ground.goes_back or "planned" in (strike.phase, ground.phase):
+        return False
+    return strike.span[1] < ground.span[0]
 
 
 def _is_another(earlier: Traits, seen: Seen, later: Traits, its: Seen) -> bool:
