@@ -6,8 +6,9 @@ from streams.incidents.alike.acts import FIGHTS, TAKING
 from streams.incidents.alike.facing import are_two_sides
 from streams.incidents.alike.timing import Seen, is_later
 from streams.incidents.alike.traits import Traits
-from streams.records import ENDS, EventType
+from streams.records import ENDS, STRIKES, EventType
 
+_BOMBED: frozenset[EventType] = STRIKES - {"shelling"}  # over within minutes; guns may go on for days
 _ENDS = ENDS | TAKING | frozenset[EventType]({"clash"})
 
 
@@ -31,11 +32,12 @@ def add_again(  # noqa: PLR0917 - two events, each with its report, as they stan
 def _are_told_of_two(found: Mapping[str, float], ours: Traits, theirs: Traits, days: float) -> bool:
     """Say whether two acts, each of a day of its own, are told to be two: with other dead, or as one attack more.
 
-    More dead, told on the day after, may be of one; so may who fights on, or has taken what he attacked.
+    More dead, told on the day after, may be of one; so may who fights on, or has taken what he attacked. Planes that
+    come on two days have come twice.
     """
     if ours.span is None or theirs.span is None or ours.goes_back or theirs.goes_back:
         return False
-    if "killed other" in found:
+    if "killed other" in found or (ours.type in _BOMBED and theirs.type in _BOMBED):
         return True
     is_one_act = ours.type not in _ENDS and theirs.type not in _ENDS
     return days > 1 and is_one_act and not found.keys().isdisjoint({"killed grew", "text anew"})
