@@ -15,6 +15,9 @@ def add_sides(found: dict[str, float], ours: Traits, theirs: Traits, known: Affi
     `is_near` in time: one may tell how the attack was beaten off, and its sides may stand the other way round.
     """
     if _are_sideless(ours, theirs):
+        if _is_by_others(ours, theirs, known):
+            _add_kin(found, "attacker", "other")
+            return True
         kin = kinship(ours.sides, theirs.sides, known)
         is_told = (ours.defenders and theirs.defenders) or (kin == "other" and _is_of_third(ours, theirs))
         if kin in _COMMON_SIDE or is_told:  # else each may name another of two sides
@@ -62,6 +65,20 @@ def _are_of_two_days(ours: Traits, theirs: Traits) -> bool:
 def _is_of_third(ours: Traits, theirs: Traits) -> bool:
     """Say whether one names both sides and the other who attacks: then who attacks is neither of the two."""
     return any(one.attackers and one.defenders and other.attackers for one, other in ((ours, theirs), (theirs, ours)))
+
+
+def _is_by_others(ours: Traits, theirs: Traits, known: Affiliations) -> bool:
+    """Say whether two that are known attack, and they are no two sides of one fight: one is not whom the other fights.
+
+    Whom they fight, "the police", may be the same. A name that no table knows may be either's.
+    """
+    if kinship(ours.attackers, theirs.attackers, known) != "other":
+        return False
+    return any(
+        kinship(one.attackers, other.defenders, known) in APART
+        and not any(enemy.id is None and enemy.telling for enemy in other.defenders)
+        for one, other in ((ours, theirs), (theirs, ours))
+    )
 
 
 def _is_turned(
