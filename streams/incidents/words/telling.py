@@ -71,7 +71,8 @@ _COUNTER = Small(
     r"|\b(?:relief|rescue) (?:column|force|convoy|operation)"
 )
 _RETAKING = Small(
-    r"\b(?:retak|retook|recaptur|re-?conquer|liberat|regain|reclaim|recover"
+    r"\b(?:retak|retook|recaptur|re-?conquer|regain|reclaim|recover"
+    r"|(?<!for the )liberat(?!ion(?![\"'\u2019\u201d]))|(?<!for the )liberation of"  # not the Liberation Tigers
     r"|(?:win|won|take|took|taken) back)"
     r"|\b(?:take|took|taken|taking|win|won|winning|get|got)\b(?: [\w'\u2019-]+){1,4} back\b|\bback (?:in|under|into)\b"
 )
