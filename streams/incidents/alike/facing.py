@@ -2,6 +2,7 @@
 
 from streams.incidents.alike.traits import Traits
 from streams.incidents.sides.actors import APART, SAME, Affiliations, Kinship, kinship
+from streams.incidents.words.blaming import is_blame, is_opening
 from streams.records import STRIKES, EventType
 
 SIDELESS: frozenset[EventType] = frozenset({"clash", "retreat", "surrender", "ceasefire"})
@@ -33,7 +34,9 @@ def add_sides(found: dict[str, float], ours: Traits, theirs: Traits, known: Affi
         are_taken = ours.type == theirs.type == "capture"  # who was driven out did not take it in the same fight
         if are_taken and any(kin in SAME for kin in crossing) and _are_of_two_days(ours, theirs):
             return False
-        if _is_turned(attackers, crossing, ours, theirs, known, is_near=is_near):
+        if _is_turned(attackers, crossing, ours, theirs, known, is_near=is_near) or (
+            attackers == "other" and _are_blaming(crossing, ours, theirs)
+        ):
             found["sides turned"] = 1.0
             return True
         crossed = [kin in (_COMMON_SIDE if are_taken else SAME) for kin in crossing]
@@ -103,6 +106,18 @@ def _is_turned(
         return True
     is_won_back = ours.is_retaking != theirs.is_retaking  # by others, unless both name those who lost it
     return not is_won_back or kinship(ours.defenders, theirs.defenders, known) in _COMMON_SIDE
+
+
+def _are_blaming(crossing: tuple[Kinship, Kinship], ours: Traits, theirs: Traits) -> bool:
+    """Say whether two armies each tell of one day that the other began: "they attacked first"."""
+    if ours.span is None or ours.span != theirs.span or ours.span[0] != ours.span[1]:
+        return False
+    if SAME.isdisjoint(crossing) or not APART.isdisjoint(crossing):
+        return False
+    if any(one.is_counter or one.is_retaking for one in (ours, theirs)):
+        return False
+    told = [[quote for _, _, quote in one.sentences] for one in (ours, theirs)]
+    return any(map(is_blame, told)) or all(map(is_opening, told))
 
 
 def _is_beaten_off(ours: Traits, theirs: Traits) -> bool:
