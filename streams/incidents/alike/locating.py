@@ -6,7 +6,7 @@ from streams.extract.geography.bearers import LARGE
 from streams.extract.geography.gazetteer import capital_of, capitals
 from streams.extract.geography.gazetteer import towns as bearers_of
 from streams.extract.words.nouns import STATE_FORCES
-from streams.incidents.alike.namesakes import are_namesakes
+from streams.incidents.alike.namesakes import are_namesakes, is_said_of_namesake
 from streams.incidents.alike.places import (
     DISTRICT_KM,
     LANDMARK_KM,
@@ -131,6 +131,8 @@ def _apart_on_the_map(ours: Traits, our: Seen, theirs: Traits, their: Seen, *, i
     if is_joined and is_far and not _is_abroad(ours.places, theirs.places):
         is_joined = False  # "Manbij in Aleppo" lies in the province
     is_said = is_said or is_joined or _is_misspelt(ours, theirs) or _is_misspelt(theirs, ours)
+    if is_said and (is_said_of_namesake(ours, theirs) or is_said_of_namesake(theirs, ours)):
+        return None
     if _is_abroad(_sure(ours), _sure(theirs)) if is_said else _is_abroad(ours.places, theirs.places):
         return None
     if is_joined:

@@ -2,7 +2,9 @@
 
 from functools import lru_cache
 
+from streams.extract.geography.bearers import LARGE
 from streams.extract.geography.gazetteer import regions
+from streams.extract.geography.gazetteer import towns as bearers_of
 from streams.incidents.alike.places import nearness
 from streams.incidents.alike.traits import Traits
 from streams.incidents.words.lands import lands_within
@@ -23,6 +25,22 @@ def are_namesakes(ours: Traits, theirs: Traits) -> bool:
         for one in ours.places
         for other in theirs.places
     )
+
+
+def is_said_of_namesake(told: Traits, other: Traits) -> bool:
+    """Say whether the town of the other that the words name has a large namesake in the land where this one was.
+
+    A quarter of Tripoli in Lebanon, which no map has, lies in no town of Libya.
+    """
+    lands = {place.country for place in told.places if place.precision == "unresolved"}
+    if not lands or None in lands or len(lands) < len({place.country for place in told.places}):
+        return False
+    towns = [place for place in other.places if place.precision == "town"]
+    return bool(towns) and all(place.country not in lands and _is_borne_in(place.name, lands) for place in towns)
+
+
+def _is_borne_in(name: str, lands: set[str | None]) -> bool:
+    return any(one.country in lands and one.population >= LARGE for one in bearers_of(name))
 
 
 def _are_of_two_lands(one: Place, ours: Traits, other: Place, theirs: Traits) -> bool:
