@@ -48,7 +48,9 @@ ANYBODY = {
     "retreating", "invading", "attacking", "mobilised", "mobilized", "sappers", "sailors", "scouts", "crews",
     "peacekeeper", "peacekeepers", "imperialist", "imperialists", "fascist", "fascists", "racist", "criminal",
     "lackeys", "guards", "valiant", "brave", "heroic", "gallant", "courageous", "fearless", "victorious", "valorous",
-    "glorious", "heroes", "hero", "joint", "rapid", "reaction", "response", "intervention", "air",
+    "glorious", "heroes", "hero", "joint", "rapid", "reaction", "response", "intervention", "air", "left", "right",
+    "far", "grenadiers", "riflemen", "fusiliers", "lancers", "legionnaires", "paras", "para", "parachutists", "jawans",
+    "cavalry", "cavalrymen",
 }  # fmt: skip
 ANY_NATIONALS = {
     "fighter",
