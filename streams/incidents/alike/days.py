@@ -147,22 +147,31 @@ def _is_another(earlier: Traits, seen: Seen, later: Traits, its: Seen) -> bool:
     return (
         _is_over_before(earlier, seen, later, its)
         or _is_begun_after(earlier, seen, later, its)
-        or _is_beaten_before(earlier, later)
+        or _is_beaten_before(earlier, later, its)
     )
 
 
-def _is_beaten_before(earlier: Traits, later: Traits) -> bool:
+def _is_beaten_before(earlier: Traits, later: Traits, its: Seen) -> bool:
     """Say whether one was beaten off on its day, and the other was fought days after: it was attacked once more.
 
-    What goes on for so long, or was planned, may have begun before.
+    What goes on for so long, or was planned, may have begun before. Who is driven out of a town comes back in another
+    attack.
     """
-    if not (earlier.is_dated and later.is_dated and earlier.span and later.span):
+    if not (earlier.is_dated and earlier.span):
         return False
     if not earlier.is_repulse or earlier.is_defence or later.goes_back or "planned" in (earlier.phase, later.phase):
         return False
-    if earlier.type not in FIGHTS or later.type not in FIGHTS or "siege" in (earlier.type, later.type):
+    is_driven_out = earlier.type == "capture" and bool(towns(earlier.places) and towns(later.places))
+    if later.type not in FIGHTS or "siege" in (earlier.type, later.type):
         return False
-    return (later.span[0] - earlier.span[1]).days > TURNED_DAYS
+    return (earlier.type in FIGHTS or is_driven_out) and _days_after(earlier.span[1], later, its) > TURNED_DAYS
+
+
+def _days_after(last: date, later: Traits, its: Seen) -> int:
+    """Give how many days after `last` it began, as far as told; what is told without its day was few days before."""
+    if later.span is not None:
+        return (later.span[0] - last).days if later.is_dated else 0
+    return (its.at.date() - last).days - TOLD_DAYS if its.at is not None else 0
 
 
 def _is_over_before(earlier: Traits, seen: Seen, later: Traits, its: Seen) -> bool:
