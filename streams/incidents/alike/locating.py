@@ -247,7 +247,12 @@ def _is_abroad(ours: tuple[Place, ...], theirs: tuple[Place, ...]) -> bool:
 
 
 def _is_capital_of(told: Traits, town: Traits) -> bool:
-    """Say whether one tells of its country's capital, and the other of the town that is that."""
+    """Say whether one tells of its country's capital, and the other of the town that is that.
+
+    A town far from it that the headline names is another: "The battle for the capital went on at the same time."
+    """
+    if told.is_over and LANDMARK_KM < apart_km(told.places, town.places) < math.inf:
+        return False
     countries = {place.country for place in told.places} or told.countries
     found = {place.country for place in town.places if _is_seat_of_government(place)}
     return bool(found) and not found.isdisjoint(countries) and told.is_capital

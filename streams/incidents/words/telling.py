@@ -119,6 +119,7 @@ _BEARING = re.compile(
     rf"|\b(?:from|on|along|up|down|off|by|astride|across|via) (?:the )?{NAME}(?:-{NAME})?"
     r" (?:side|road|highway|direction|railway)\b"
     rf"|\b(?:across|half-?way)\b[^,.;]{{0,25}}?\bfrom {NAME}(?: to {NAME})?"
+    rf"|, (?:half-?way )?between (?:the )?(?:{NAME}|[a-z]+) and (?:the )?(?:{NAME}|[a-z]+)"
 )
 _ORIGIN = re.compile(
     r"\b(?P<came>(?:enter(?:ed|s|ing)?|came|marched|advanced|crossed|moved|arrived|walked)\b"
@@ -128,7 +129,9 @@ _OUTSIDE = re.compile(
     rf"\b(?:near|[Oo]utside|close to|not far from|on the (?:outskirts|edge) of|at the gates of) (?:the )?"
     rf"(?:(?:city|town|capital|port) of )?(?P<name>{NAME})"
 )
-_BEARING_WORDS = ("kilomet", "km", "miles", "side", "road", "highway", "direction", "railway", "across", "half")
+_BEARING_WORDS = (
+    "kilomet", "km", "miles", "side", "road", "highway", "direction", "railway", "across", "half", ", between",
+)  # fmt: skip
 _CAPITAL = re.compile(
     r"\b(?:the|its|their)(?: (?!(?:provincial|state|regional|district|county|commercial|economic|former|old|rebel)\b)"
     r"[\w-]+){0,2} capital\b(?! (?:[\w-]+ )?(?:punishment|gains?|controls?|crimes?|markets?|goods)\b)"
