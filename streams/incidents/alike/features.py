@@ -73,7 +73,15 @@ _IN_ANY_LAND = APART_BY_NAME | {"place missing", "place nowhere", "place same na
 AFTER_THE_END = 2.0  # windows of an act in which a fight is told after it was over
 _OF_OPERATIONS = TAKING | FIGHTS | frozenset[EventType]({"buildup", "ceasefire"})
 _FOUGHT = FIGHTS | frozenset[EventType]({"capture"})
-_OF_A_SIEGE = {"siege", "shelling"}  # by guns is how it is laid
+_ONE_IN_TWO_WAYS = frozenset(
+    {
+        frozenset({"siege", "shelling"}),  # by guns is how it is laid
+        frozenset({"bombing", "assault"}),  # a car bomb opens the way, a mine stops the convoy
+        frozenset({"bombing", "offensive"}),
+        frozenset({"bombing", "raid"}),
+        frozenset({"bombing", "ambush"}),
+    }
+)
 _ONE_TOWN = frozenset({"place same town", "place same name"})
 _ONE_PLACE = _ONE_TOWN | {"place same province"}
 _STATED = _ONE_TOWN | {"place nested", "place within", "place in words"}  # where, surely enough
@@ -215,7 +223,7 @@ def _are_of_one_operation(ours: Traits, our: Seen, theirs: Traits, their: Seen) 
 
 
 def _add_kind(found: dict[str, float], ours: Traits, theirs: Traits, *, is_one_operation: bool) -> None:
-    if _is_strike(ours) != _is_strike(theirs) and {ours.type, theirs.type} != _OF_A_SIEGE:
+    if _is_strike(ours) != _is_strike(theirs) and frozenset({ours.type, theirs.type}) not in _ONE_IN_TWO_WAYS:
         found["type strike"] = 1.0
     if (ours.type in ENDS) != (theirs.type in ENDS):
         found["type end"] = 1.0
