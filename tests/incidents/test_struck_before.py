@@ -15,7 +15,8 @@ BOMBED: dict[str, Any] = {"type": "airstrike", "phase": "concluded", "quote": "W
     ("expected", "strike", "ground"),
     [
         (True, {}, {"date": THURSDAY, "type": "offensive"}),
-        (True, {}, {"date": TUESDAY, "type": "raid", "phase": "concluded"}),
+        (True, {}, {"date": TUESDAY, "type": "raid", "phase": "concluded", "attacker": (REGIME,)}),
+        (False, {}, {"date": TUESDAY, "type": "raid", "phase": "concluded"}),
         (True, {"type": "shelling", "quote": "Guns shelled Aleppo."}, {"date": THURSDAY, "type": "assault"}),
         (False, {}, {"date": MONDAY}),
         (False, {"date": None}, {"date": THURSDAY, "type": "offensive"}),

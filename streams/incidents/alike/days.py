@@ -11,6 +11,7 @@ from streams.incidents.alike.traits import Traits
 from streams.records import ENDS, STRIKES, EventType
 
 _LASTING: frozenset[EventType] = frozenset({"offensive", "siege", "buildup", "ceasefire"})
+_ONE_SIDE = frozenset({"attacker same", "attacker umbrella"})
 _SINGLE: frozenset[EventType] = frozenset({"ambush", "raid", "airstrike", "bombing"})  # done within its day
 _FROM_AFAR: frozenset[EventType] = STRIKES - {"bombing"}  # a car bomb opens the way of those who set it off
 FAR_DAYS = 7  # what neither says to have gone on so long is seldom told again after so many
@@ -19,6 +20,7 @@ _ATTACKS: frozenset[EventType] = frozenset({"assault", "raid", "ambush"})  # ove
 _ENDED: frozenset[EventType] = _ATTACKS | frozenset[EventType]({"capture"})
 _RAIDS: frozenset[EventType] = frozenset({"raid", "ambush"})
 _LAUNCHED: frozenset[EventType] = frozenset({"offensive", "assault"})
+PREPARED_DAYS = 1  # an attack is prepared by one's own guns on the day before
 ONSET_DAYS = 2  # a wider span does not tell on which day it was begun
 SHARED_DAYS = 3  # a span so wide tells half of what a day does: "overnight", "at the weekend" are two days of one fight
 TURNED_DAYS = 3  # an attack is beaten off within days; later it is a drive to retake
@@ -54,7 +56,8 @@ def add_days(  # noqa: PLR0917 - two events, each with its report, as they stand
         found["time other day"] = 1.0
         if _are_two_acts(ours, theirs, days):
             found["time other act"] = 1.0
-    if _is_struck_before(ours, theirs) or _is_struck_before(theirs, ours):
+    least = 1 if found.keys().isdisjoint(_ONE_SIDE) else PREPARED_DAYS + 1
+    if _is_struck_before(ours, theirs, least) or _is_struck_before(theirs, ours, least):
         found["time other day"] = found["time other act"] = 1.0
     if (
         _is_stale(ours, our, theirs, their, days)
@@ -128,8 +131,8 @@ def _are_two_acts(ours: Traits, theirs: Traits, days: float) -> bool:
     return days > TAKEN_DAYS and ours.type == theirs.type == "capture"
 
 
-def _is_struck_before(strike: Traits, ground: Traits) -> bool:
-    """Say whether one tells of planes or guns of a day, and the other how somebody came on the ground days later.
+def _is_struck_before(strike: Traits, ground: Traits, least: int) -> bool:
+    """Say whether one tells of planes or guns of a day, and the other who came on the ground `least` days later.
 
     A siege is laid by guns, a retreat may be from them, and what has gone on for days may have begun with them.
     """
@@ -139,7 +142,7 @@ def _is_struck_before(strike: Traits, ground: Traits) -> bool:
         return False
     if strike.goes_back or ground.goes_back or "planned" in (strike.phase, ground.phase):
         return False
-    return strike.span[1] < ground.span[0]
+    return (ground.span[0] - strike.span[1]).days >= least
 
 
 def _is_another(earlier: Traits, seen: Seen, later: Traits, its: Seen) -> bool:
