@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 
 from streams.extract.clauses import Clauses
+from streams.extract.cues.triggers import Trigger
 from streams.extract.geography.places import SETTLEMENTS, PlaceMention
 
 _SAYS_WHAT = 9  # tokens from a town's name to the region that it is said to lie in
@@ -26,6 +27,19 @@ def named_before(clauses: Clauses, place: PlaceMention) -> PlaceMention:
         return place
     is_article = tokens[comma + 1].lower in ("a", "an", "the")
     return next((one for one in clauses.places if one.end == comma and is_article), place)
+
+
+def told_where(clauses: Clauses, trigger: Trigger, near: Sequence[PlaceMention]) -> list[PlaceMention]:
+    """Give the place of which a clause with "where" tells: "reached Brussels from Kolwezi, where paratroops landed"."""
+    tree = clauses.tree
+    if tree is None:
+        return []
+    words_where = [at for at, token in enumerate(clauses.tokens[: trigger.first]) if token.lower == "where"]
+    for above in (trigger.first, *tree.ancestors(trigger.first)):
+        where = next((at for at in words_where if above in (at, tree.head(at))), None)
+        if where is not None:
+            return [one for one in near if one.end == where - 1 and clauses.tokens[one.end].lower == ","]
+    return []
 
 
 def _seat_named(clauses: Clauses, place: PlaceMention) -> PlaceMention | None:

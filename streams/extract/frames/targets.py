@@ -13,6 +13,7 @@ from streams.extract.syntax.dependencies import Tree
 from streams.extract.telling.sent import sent_to
 from streams.extract.words import lexicon
 from streams.extract.words.lexicon import words
+from streams.extract.words.nouns import head_kind
 from streams.extract.words.tokens import Token
 from streams.records import STRIKES
 
@@ -67,6 +68,19 @@ def _aims_of_noun(tokens: Sequence[Token], trigger: Trigger) -> Iterator[int]:
         yield trigger.end  # "rockets fired from Gaza hit Sderot"
     elif follows == "for" and tokens[trigger.end - 1].lower in _BATTLES:
         yield _first_name(tokens, trigger.end + 1)
+    elif trigger.type in _AIMED and follows == "by" and (aim := _after_doers(tokens, trigger.end + 1)) is not None:
+        yield _first_name(tokens, aim)
+
+
+def _after_doers(tokens: Sequence[Token], at: int) -> int | None:
+    """Give where the aim may begin after who attacks, told right before: "an attack by the rebels on Kelbana"."""
+    words_after = [token.lower for token in tokens[at : at + _DOERS_WITHIN]]
+    found = next((one for one, word in enumerate(words_after) if word in _AIMED_BY), 0)
+    is_told = found > 0 and head_kind(words_after[found - 1]) is not None and "," not in words_after[:found]
+    return at + found + 1 if is_told else None
+
+
+_AIMED_BY, _DOERS_WITHIN = words("on against"), 7  # tokens from "by" to "on"
 
 
 def _to_hold(tokens: Sequence[Token], trigger: Trigger) -> int | None:

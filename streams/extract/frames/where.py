@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from streams.extract.clauses import Clauses, once
 from streams.extract.cues.triggers import Trigger
-from streams.extract.frames.apposed import apposed, named_before
+from streams.extract.frames.apposed import apposed, named_before, told_where
 from streams.extract.frames.on_the_way import attack_after, without_ways
 from streams.extract.frames.origins import (
     is_called_from,
@@ -36,7 +36,9 @@ ANAPHORA = frozenset({"city", "town", "village", "there", "area", "district", "c
 _MARCHED: frozenset[EventType] = frozenset({"offensive", "assault"})  # where its attackers come from is elsewhere
 
 MILES = words("km kilometres kilometers miles kms mi")
-_COMPASS = words("east west north south northeast northwest southeast southwest")
+_COMPASS = words(
+    "east west north south northeast northwest southeast southwest north-east north-west south-east south-west"
+)
 _SHORT_OF = words("short away distant")
 _ANSWERS = words("retaliation retaliating response revenge reprisal reprisals vengeance avenge avenging follows")
 _ANSWERED_WITHIN = 9  # tokens from "in retaliation" to where that was which is answered
@@ -91,7 +93,7 @@ def places_of(clauses: Clauses, trigger: Trigger) -> list[PlaceMention]:
     before = without_origins(clauses, trigger, before, near)
     adjacent = [place for place in before if trigger.is_noun and trigger.first - place.end <= 1]
     is_subject_place = not trigger.is_noun and (trigger.lemma == "fall" or trigger.form == "past")
-    described = _described(clauses, trigger) if not after else []
+    described = (told_where(clauses, trigger, near) or _described(clauses, trigger)) if not after else []
     chosen = (
         _undergoing(clauses, trigger)
         or adjacent
@@ -318,11 +320,13 @@ def _is_of_doers(clauses: Clauses, place: PlaceMention) -> bool:
 def is_power(clauses: Clauses, place: PlaceMention) -> bool:
     """Say whether a capital stands for its state, which sends troops or holds ground: "as Moscow threw in more men"."""
     tree, at = clauses.tree, place.end - 1
-    if tree is None or place.name not in capitals() or tree.dep(at) != "nsubj":
+    verb = tree.head(at) if tree is not None and place.name in capitals() else None
+    if tree is None or verb is None:
         return False
-    verb = tree.head(at)
-    if verb is None:
-        return False
+    if tree.dep(at) == "nsubj:pass" and clauses.tokens[verb].lower in _TOLD:
+        return True  # "after Washington had been told"
+    if tree.dep(at) != "nsubj" or clauses.tokens[place.first - 1].lower in _CLAIMS:
+        return tree.dep(at) == "nsubj"  # "the claim Lima made of its seizure"
     word, is_done_to = clauses.tokens[verb].lower, bool(tree.children(verb, "obj"))
     if word in _JOINS and any(clauses.tokens[one].lower in _IN_WAR for one in tree.children(verb, "obj")):
         return True  # "seven days after Paris entered the war"
@@ -330,6 +334,8 @@ def is_power(clauses: Clauses, place: PlaceMention) -> bool:
     return (is_done_to and puts_in(word)) or (is_held and word in _HOLDS)
 
 
+_TOLD = words("told informed warned notified alerted asked consulted briefed")
+_CLAIMS = words("claim claims statement announcement boast report version account denial assertion")
 _JOINS = forms_of_all("enter join leave wage support back")
 _IN_WAR = words("war conflict fight fighting campaign coalition alliance talks")
 _HOLDS = forms_of_all("hold control defend retain occupy govern claim annex recapture retake")

@@ -35,6 +35,7 @@ _NEAR_TO = words("near outside of beside opposite in")
 _LISTS = words("and , nearby neighbouring neighboring the town village of")
 _LINKING = words(", in of 's")
 _LONGEST = 4  # tokens between a name and the region that it lies in
+_MEASURES, _MEASURED = words("km kilometres kilometers miles"), 9  # and where it is told how far they are apart
 _APPOSED = 7  # tokens from the comma behind a name within which it is told what place it is
 _WORDS_OF_COUNTRY = 5  # "the Democratic Republic of Congo"
 _MUNICIPAL = words("town village city hamlet port")  # which are no other state's abroad, as a base or a camp may be
@@ -115,7 +116,8 @@ def _nearer(name: str, bearer: Bearer, around: _Around) -> Bearer | None:
     is_elsewhere = around.nearby is not None and around.nearby[1] and kilometres(bearer, around.nearby[0]) > _FAR_KM
     is_sure = bearer.is_front and not is_elsewhere
     is_doubted = is_small and not is_sure and (around.is_ground or not is_known_alone(bearer, name))
-    return None if around.is_told and is_doubted and away > _ABROAD_KM else bearer
+    is_told = around.is_told or around.nearby is not None
+    return None if is_told and is_doubted and away > _ABROAD_KM else bearer
 
 
 def _namesake(name: str, town: Bearer) -> Bearer | None:
@@ -146,7 +148,8 @@ def _towns_beside(tokens: Sequence[Token], places: Sequence[PlaceMention]) -> It
     """Give each name that a town is told with, and whether it is told to lie near it: "Beni near Baglung"."""
     for one, other in pairwise(places):
         between = [token.lower for token in tokens[one.end : other.first]]
-        is_near = bool(between) and between[-1] in _NEAR_TO and len(between) <= _LONGEST
+        longest = _LONGEST if _MEASURES.isdisjoint(between) else _MEASURED  # ", a hamlet 15 km south of"
+        is_near = bool(between) and between[-1] in _NEAR_TO and len(between) <= longest
         if is_near or (between and _LISTS.issuperset(between)):
             if other.bearer is not None and other.bearer.kind == "town":
                 yield spelling_key(one.name), other.bearer, is_near

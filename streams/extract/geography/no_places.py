@@ -5,6 +5,7 @@ from collections.abc import Set as AbstractSet
 
 from streams.extract.geography.bodies import is_body, leaders
 from streams.extract.geography.gazetteer import capitals, country_of, towns
+from streams.extract.geography.houses import is_in_town, is_street
 from streams.extract.geography.waters import is_by_water
 from streams.extract.words import lexicon
 from streams.extract.words.lexicon import POSSESSIVE, words
@@ -40,6 +41,7 @@ _GENERIC = words(
 _STEPS_IN = words("stepped intervened intervenes steps sent sends ordered orders insisted insists retaliated responded")
 _BUILDINGS = words("hospital university school bank library museum stadium archive archives theatre")
 _KNOWN_TOWN = 20_000  # inhabitants: what stands there may be called after it
+_KIN = words("son daughter wife widow brother sister father mother uncle nephew cousin")
 _HOMES = words("hometown home birthplace birth-place ancestral native hideout residence villa house")
 # what a leader's name owns on a battlefield, and no town's: "Khalifa Haftar's lines near Tarhuna"
 _OWNED = words(
@@ -254,7 +256,9 @@ def _is_people(tokens: Sequence[Token], first: int, follows: str) -> bool:
 
 
 def _is_house(tokens: Sequence[Token], first: int, end: int) -> bool:
-    """Say whether a house is called so whose town is told: "the Amai Pakpak Medical Center in Marawi"."""
+    """Say whether a street is called so, or a house whose town is told: "the Amai Pakpak Medical Center in Marawi"."""
+    if is_street(tokens, first, end):
+        return True
     at = end + (end < len(tokens) and tokens[end].lower in _HOUSE_KINDS)
     noun = tokens[at].lower if at < len(tokens) else ""
     if not _is_works(tokens, at, _HOUSES) or (noun in _WEAK_HOUSES and tokens[at - 1].lower not in _HOUSE_KINDS):
@@ -282,9 +286,7 @@ def _is_large(name: str, countries: AbstractSet[str]) -> bool:
 
 def _is_works(tokens: Sequence[Token], end: int, nouns: frozenset[str]) -> bool:
     """Say whether the name is a building's whose town is told: "the Azovstal works in Mariupol"."""
-    noun, place = tokens[end : end + 1], tokens[end + 1 : end + 3]
-    is_in = len(place) > 1 and place[0].lower in ("in", "at", "near") and place[1].is_capital
-    return is_in and bool(noun) and noun[0].lower in nouns
+    return end < len(tokens) and tokens[end].lower in nouns and is_in_town(tokens, end + 1)
 
 
 def _is_somebody(tokens: Sequence[Token], end: int) -> bool:
@@ -315,11 +317,13 @@ def _is_leader(tokens: Sequence[Token], first: int, end: int) -> bool:
 
 
 def _is_at_home(tokens: Sequence[Token], end: int, name: str) -> bool:
-    """Say whether the name owns a home or lines there, and no town bears it: "on Saddam Hussein's hometown"."""
+    """Say whether the name owns kin, or a home or lines and no town bears it: "on Saddam Hussein's hometown"."""
     if end + 1 >= len(tokens) or tokens[end].lower not in POSSESSIVE:
         return False
     owned = _HOMES | (_OWNED if " " in name else frozenset())
     told = [token.lower for token in tokens[end + 1 : end + _OF_HIS]]
+    if told[0] in _KIN:
+        return True  # "to hand back El Chapo's son"
     is_his = any(word in _CITIES for word in told) and folded(name).rpartition(" ")[2] in leaders()
     return (is_his or any(word in owned for word in told[:2])) and not towns(name)
 

@@ -16,7 +16,7 @@ _SITES = words(
     quarter quarters district districts neighbourhood neighborhood neighbourhoods neighborhoods suburb suburbs ward
     wards borough area areas sector camp base barracks bridge market prison jail airport port harbour harbor station
     hospital stadium university palace checkpoint post garrison compound cemetery square roundabout avenue street
-    bazaar junction crossing gate outskirts
+    bazaar junction crossing gate outskirts mosque church cathedral temple shrine monastery school marketplace
     """
 )
 _POSTS = words("camp base barracks prison jail checkpoint post garrison compound hospital")
@@ -28,6 +28,7 @@ _BETWEEN = (
         """
     , a an the in of on at city town capital port edge edges fringe fringes outskirts side part parts refugee military
     army naval air police commercial residential industrial muslim christian poor crowded main old inside within
+    middle centre center heart
     """
     )
 )

@@ -13,11 +13,11 @@ from streams.extract.geography.gazetteer import (
     regions,
     towns,
 )
+from streams.extract.geography.houses import is_after_street, is_called_as
 from streams.extract.geography.no_places import is_no_place, text_of
 from streams.extract.geography.people_names import is_states_people, land_at, last_of_name
 from streams.extract.geography.spans import COMPASS, OF_NOUNS, REGION_NOUNS, is_said_large, may_begin_name, name_end
 from streams.extract.geography.spoken import Spoken
-from streams.extract.geography.waters import is_named_water
 from streams.extract.words import lexicon
 from streams.extract.words.days import NAMES
 from streams.extract.words.lexicon import POSSESSIVE, words
@@ -208,8 +208,8 @@ def _mention(  # noqa: PLR0917 - a name and all that may tell what it is
         _name(tokens, first, end), context, has_prep=before in _PLACE_PREPS or position.strong, is_first=first == 0,
         wants_region=position.wants_region,
     )  # fmt: skip
-    if bearer is not None and bearer.kind == "town" and is_named_water(tokens, end) and bearer.country not in context:
-        bearer = None  # "on the Juba river" in a text of Somalia
+    if bearer is not None and bearer.kind == "town" and is_called_as(tokens, end, bearer.country, context):
+        bearer = None
     is_sea = tokens[end - 1].lower == "sea" and bearer is not None and bearer.country not in context
     bearer = None if is_sea else bearer  # "up the Red Sea coast" of Yemen
     if bearer is not None and _is_quarter(tokens, end):
@@ -307,7 +307,9 @@ def _position(
     is_located = is_located or (tokens[first].lower in _LANDMARKS and end - first > 1)
     is_located = is_located or _is_terrain(tokens, first, end, before)
     is_located = is_located or (previous is not None and before == "and" and _is_given(tokens, end))
-    is_located = is_located or _is_explained(tokens, end) or _is_cleared(tokens, first)
+    is_located = (
+        is_located or _is_explained(tokens, end) or _is_cleared(tokens, first) or is_after_street(tokens, first)
+    )
     if listed and before in ("and", ",") and previous is not None and previous.prep == "from":
         before = "from"  # "most of them from Kandahar and Farah"
     return _Position(before, strong, named or (listed and strong) or is_located, listed, region)
@@ -345,9 +347,10 @@ def _is_cleared(tokens: Sequence[Token], first: int) -> bool:
 
 
 def _is_explained(tokens: Sequence[Token], end: int) -> bool:
-    """Say whether the words after the name say that it is a town: "the people of Amirli, a Turkmen town in"."""
+    """Say whether the words after the name tell of a place: "the people of Amirli, a Turkmen town in", ", where"."""
     after = [token.lower for token in tokens[end : end + _LONGEST_LINK]]
-    return after[:1] == [","] and after[1:2] in (["a"], ["an"]) and not SETTLEMENTS.isdisjoint(after[2:])
+    is_town = after[1:2] in (["a"], ["an"]) and not SETTLEMENTS.isdisjoint(after[2:])
+    return after[:1] == [","] and (is_town or after[1:2] == ["where"])
 
 
 def _is_given(tokens: Sequence[Token], end: int) -> bool:

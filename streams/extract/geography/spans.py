@@ -64,6 +64,7 @@ _NEVER = NAMES | words(
     african asian european final join contra cia kgb fbi mossad
     congress senate parliament english french washington-based google bitcoin covid operations
     thunder freedom western eastern unesco heritage
+    how why when where what who whom
     everything everyone everybody nothing nobody something someone somebody anything anyone anybody none
     whatever whoever everywhere nowhere anywhere somewhere
     breaking urgent update updated flash newsflash alert watch developing exclusive just-in

@@ -64,9 +64,13 @@ def _is_of_region(head: Group, body: Group) -> bool:
 
 def _is_named_in(head: Group, body: Group) -> bool:
     """Say whether the sentences of an event name the headline's town; not one that is only beside: "north of Goma"."""
-    beside = [it for one in head.told for it in one.clauses.places if is_bearing(one.clauses, it)]
-    towns = [p for p in head.places if (p.bearer is None or p.bearer.kind == "town") and p not in beside]
+    towns = [p for p in head.places if (p.bearer is None or p.bearer.kind == "town") and not _is_beside(head, p)]
     return bool(towns) and any(share_place(towns, _towns_named(one)) for one in body.told)
+
+
+def _is_beside(head: Group, place: PlaceMention) -> bool:
+    """Say whether a headline names a place only to tell on which side of it something was."""
+    return any(place in one.clauses.places and is_bearing(one.clauses, place) for one in head.told)
 
 
 def _towns_named(told: Told) -> list[PlaceMention]:
@@ -113,4 +117,5 @@ def _is_town_in(head: Group, body: Group) -> bool:
 def _are_apart(group: Group, body: Group) -> bool:
     """Say whether both name towns, and not one town."""
     towns = [[p for p in one.places if p.bearer is not None and p.bearer.kind == "town"] for one in (group, body)]
+    towns[0] = [p for p in towns[0] if not _is_beside(group, p)]
     return all(towns) and not share_place(*towns) and not _is_named_in(group, body)
