@@ -1,4 +1,4 @@
-"""Numbers that begin a name and count nobody: "captured Mount Longdon and Two Sisters"."""
+"""Numbers that begin a name and count nobody: "captured Mount Longdon and Two Sisters", "the army's 2 Para"."""
 
 import re
 
@@ -8,6 +8,9 @@ from streams.extract.words.nouns import counted_kind
 
 _SMALL = frozenset({*BELOW_TWENTY, *TENS})
 _GOES_ON = re.compile(r"\b[a-z]+,? $")  # in a title the word before it is written large too
+# "the Indian army's 18 Grenadiers", a battalion by its number
+_OF_ARMY = re.compile(r"\b(?:army|guards?|corps|infantry)['\u2019]s $", re.IGNORECASE)
+_LONGEST_UNIT = 3  # digits
 _CALLED = re.compile(r"(?: [A-Z][\w'\u2019-]+)+")
 
 
@@ -18,6 +21,8 @@ def numerals_of(text: str) -> list[Numeral]:
 
 def _begins_name(text: str, numeral: Numeral) -> bool:
     word = text[numeral.start : numeral.end]
+    if word.isdigit() and len(word) <= _LONGEST_UNIT and _OF_ARMY.search(text, 0, numeral.start) is not None:
+        return _CALLED.match(text, numeral.end) is not None
     if word.lower() not in _SMALL or not word[0].isupper() or _GOES_ON.search(text, 0, numeral.start) is None:
         return False
     called = _CALLED.match(text, numeral.end)

@@ -212,8 +212,18 @@ def noun_holds(tokens: Sequence[Token], at: int, word: str) -> bool:  # noqa: PL
         return before != "in" if word == "combat" else after not in _OF_BATTLE
     if word in ("attack", "attacks"):
         return before not in _NO_ATTACK and (before != "terrorist" or after in ("on", "in") or is_suffered(tokens, at))
-    is_name = word == "liberation" and before in _OF_NAMES  # "Forces nationales de liberation"
+    is_name = word == "liberation" and (before in _OF_NAMES or _is_called_for(tokens, at))  # "Forces .. de liberation"
     return after not in _OF_UNITS.get(word, ()) and not is_name
+
+
+def _is_called_for(tokens: Sequence[Token], at: int) -> bool:
+    """Say whether a group is called after its aim: "the Army for the Liberation of Rwanda"."""
+    before = tokens[max(0, at - _TO_AIM) : at]
+    is_linked = [token.lower for token in before[1:]] == ["for", "the"]
+    return is_linked and before[0].is_capital and tokens[at].is_capital
+
+
+_TO_AIM = 3  # tokens from the group to its aim: "Army for the"
 
 
 def is_suffered(tokens: Sequence[Token], at: int) -> bool:

@@ -134,12 +134,27 @@ def _is_news_of_town(tokens: Sequence[Token], trigger: Trigger, tree: Tree | Non
     after = tokens[trigger.end : trigger.end + 2]
     is_named = len(after) > 1 and after[0].lower == "of" and after[1].is_capital
     head = tree.head(trigger.end - 1) if tree is not None else None
+    if trigger.is_noun and _is_of_post(tokens, trigger.end):
+        return True
     if not (trigger.is_noun and is_named) or tree is None or head is None:
         return False
     if _is_to_fighters(tokens, trigger, tree):
         return True
     dep, verb = tree.dep(trigger.end - 1), tokens[head].lower
     return (dep.startswith("nsubj") and verb in _BRINGS) or (dep == "obj" and verb in _TELLS)
+
+
+def _is_of_post(tokens: Sequence[Token], at: int) -> bool:
+    """Say whether it is a post there that fell, as posts do to arms only: "the fall of the garrison at Kelbana"."""
+    after = [token.lower for token in tokens[at : at + _TO_POST]]
+    post = next((one for one, word in enumerate(after) if word in _POSTS), 0)
+    return after[:1] == ["of"] and post > 0 and after[post + 1 : post + 2] in (["at"], ["in"], ["near"], ["on"])
+
+
+_POSTS = words(
+    "garrison base barracks camp fort outpost post headquarters stronghold citadel fortress airfield airbase"
+)
+_TO_POST = 6  # tokens: "of the last army base in"
 
 
 def _is_to_fighters(tokens: Sequence[Token], trigger: Trigger, tree: Tree) -> bool:

@@ -25,7 +25,7 @@ from streams.extract.words.nouns import POLICE
 from streams.extract.words.small import Small
 from streams.records import STRIKES
 
-_POSTED = words("garrison garrisons")
+_POSTED = words("garrison garrisons command commands")
 _TO_GARRISON = 3  # tokens from the verb to the garrison, and from it to its place
 _LEAST = 3  # tokens from those who were captured to the verb
 SITES = lexicon.POSITIONS - {

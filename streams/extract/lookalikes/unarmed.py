@@ -12,6 +12,7 @@ from streams.extract.sides.participants import doers_of, things_of
 from streams.extract.syntax.dependencies import Tree
 from streams.extract.syntax.governors import puts_in
 from streams.extract.words import lexicon, nouns
+from streams.extract.words.forms import forms_of_all
 from streams.extract.words.lexicon import words
 from streams.extract.words.nouns import counted_kind, head_kind
 from streams.extract.words.small import Small
@@ -241,7 +242,7 @@ def _is_enemy(clauses: Clauses, at: int) -> bool:
 def _is_by_crowd(clauses: Clauses, trigger: Trigger) -> bool:
     """Say whether all who do it are a crowd without arms: miners, farmers, "an army of 15,000 census takers"."""
     doers = doers_of(clauses, trigger) if trigger.type in _CROWD_TYPES else []
-    if not doers:
+    if not doers or clauses.tokens[trigger.first].lower in _SHOOTS:
         return False
     is_host = any(_is_host(clauses, one) for one in doers)
     if (
@@ -266,6 +267,9 @@ def _is_by_crowd(clauses: Clauses, trigger: Trigger) -> bool:
     return (bool(called) and called <= of_kind("crowd")) or (
         at_seat and names <= of_kind("crowd") | of_kind("following")
     )
+
+
+_SHOOTS = forms_of_all("shoot fire")
 
 
 def _is_armed_folk(clauses: Clauses, at: int) -> bool:

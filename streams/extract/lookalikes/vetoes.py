@@ -201,7 +201,7 @@ def is_vetoed(
         return True
     if trigger.type in STRIKES:
         return False
-    if not armed and not said & (_WAR | _SHOTS | _ARMS) and _is_by_police(mentions, trigger):
+    if not armed and not said & (_WAR | _SHOTS | _ARMS) and _is_by_police(mentions, trigger, said):
         return True
     is_armed = any(one.actor_id or (one.noun in lexicon.ARMED and one.end <= trigger.first) for one in armed)
     return bool(_CRIME.search(text) and _POLICE.search(text)) and not is_armed
@@ -265,10 +265,11 @@ _HIRED = words(
 _ARMED_BEFORE = words("fought joined")
 
 
-def _is_by_police(mentions: Sequence[Mention], trigger: Trigger) -> bool:
-    """Say whether nobody but the police does it: a flat is stormed, a warehouse raided."""
+def _is_by_police(mentions: Sequence[Mention], trigger: Trigger, said: set[str]) -> bool:
+    """Say whether nobody but the police does it: a flat is stormed, a warehouse raided; not where they died in it."""
+    is_lost = trigger.is_noun and "died" in said
     law = _FORCE_OF_LAW - ({"gendarmes"} if trigger.type == "surrender" else set())  # who hold posts in wars too
-    return any(one.noun in law and one.end <= trigger.first and one.prep == "" for one in mentions)
+    return not is_lost and any(one.noun in law and one.end <= trigger.first and one.prep == "" for one in mentions)
 
 
 def _is_by_one(armed: Sequence[Mention], tokens: Sequence[Token], trigger: Trigger) -> bool:
@@ -325,8 +326,7 @@ def _is_storm(tokens: Sequence[Token], at: int) -> bool:
     return at > 0 and tokens[at].is_capital and tokens[at - 1].lower in _STORMS and tokens[at].lower != "shadow"
 
 
-_STORMS = words("storm hurricane cyclone typhoon")
-_SHOTS = words("fired rounds shots rifles shot gunfire bullets")
+_STORMS, _SHOTS = words("storm hurricane cyclone typhoon"), words("fired rounds shots rifles shot gunfire bullets")
 _ARMS = words(
     "dynamite grenades rockets bazookas explosives machine-guns machineguns rocket-propelled armoured armored tanks"
 )

@@ -151,16 +151,25 @@ def is_done_to_subject(clauses: Clauses, trigger: Trigger) -> bool:
     if trigger.type not in _DONE_TO_SOMEBODY or trigger.lemma not in _ATTACKS:
         return False
     follows = tokens[trigger.first + 1].lower if trigger.first + 1 < len(tokens) else ""  # of "stormed near" too
-    if follows not in _NO_OBJECT:
+    last = _before_place(clauses, trigger.first)
+    is_ground = tokens[last - 1].lower in _GROUND
+    if follows not in _NO_OBJECT and not (is_ground and follows == ","):
         return False
     before = [one for one in clauses.mentions if one.is_fighting and one.end <= trigger.first]
-    end = trigger.first - 1 if tokens[trigger.first - 1].lower in _GROUND else trigger.first
+    end = last - 1 if is_ground else trigger.first
     return len(before) == 1 and before[0].end in (end, trigger.first)
 
 
+def _before_place(clauses: Clauses, at: int) -> int:
+    """Give where the words end that stand before a place told right before `at`: "army camp | at Dioura attacked"."""
+    told = next((one for one in clauses.places if one.end == at and one.prep in ("in", "at", "near", "outside")), None)
+    named = [one for one in range(told.first) if clauses.tokens[one].lower == told.prep] if told is not None else []
+    return named[-1] if named else at
+
+
 EXPELLED = words("driven ousted expelled evicted dislodged ejected flushed chased thrown bundled pushed forced")
-_DONE_TO_SOMEBODY = frozenset({"offensive", "assault", "raid", "ambush", "shelling", "airstrike", "bombing"})
-_ATTACKS = words("attack storm raid ambush shell bomb bombard hit strike target")
+_DONE_TO_SOMEBODY = frozenset({"offensive", "assault", "raid", "ambush", "shelling", "airstrike", "bombing", "capture"})
+_ATTACKS = words("attack storm raid ambush shell bomb bombard hit strike target overrun")
 _NO_OBJECT = frozenset({"", ".", ":", ";", "-", "\u2013", "\u2014"}) | words(
     "in near at by outside after as amid during"
 )

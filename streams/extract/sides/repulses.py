@@ -15,7 +15,8 @@ from streams.extract.words.tokens import Token
 
 _TO_PARTICLE = 6  # tokens from the verb to what follows its particle
 _WAVES = frozenset({"wave", "waves"})
-_STOPS = REPELS | forms_of_all("halt stop check block defend face")
+_DEFENDS = forms_of_all("defend hold")
+_STOPS = REPELS | forms_of_all("halt stop check block defend face hold")
 
 
 def beats_off(tokens: Sequence[Token], trigger: Trigger) -> bool:
@@ -72,5 +73,5 @@ def _after_waves(between: list[str]) -> list[str]:
 def _is_object(clauses: Clauses, trigger: Trigger, mention: Mention) -> bool:
     """Say whether it is right after the verb but for its article: "repelled the Haftar gangs", "repelled X's men"."""
     between = _after_waves([token.lower for token in clauses.tokens[trigger.end : mention.first]])
-    is_defended = trigger.lemma == "defend" and mention.prep in ("against", "from")
+    is_defended = trigger.lemma in _DEFENDS and mention.prep in ("against", "from")
     return mention.is_fighting and (is_defended or not set(between) & (lexicon.PREPOSITIONS | lexicon.BOUNDS))

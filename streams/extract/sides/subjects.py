@@ -93,7 +93,11 @@ def _state_before(clauses: Clauses, at: int) -> Mention | None:
 def _after_conjunction(clauses: Clauses, at: int) -> Mention | None:
     """Give who stands between "before" and his verb, which the parse may hang on the verb before: "fled before"."""
     tree = clauses.tree
-    acting = next((one for one in clauses.mentions if one.end == at and one.prep in _CONJUNCTIONS), None)
+    last = tree.head(at - 1) if tree is not None and at and tree.dep(at - 1) == "conj" else None  # "and their allies"
+    ends = [one for one in clauses.mentions if one.end == at] or [
+        one for one in clauses.mentions if one.end - 1 == last
+    ]
+    acting = next((one for one in ends if one.prep in _CONJUNCTIONS), None)
     if tree is None or acting is None or acting.coordinated is not None or not acting.is_fighting:
         return None
     is_told = tree.nodes[at].tag in ("VBD", "VBZ", "VBP") and not tree.children(at, "nsubj:pass")
