@@ -9,6 +9,7 @@ from streams.extract.words.small import Small
 from streams.extract.words.tokens import Token
 
 Loss = Literal["killed", "wounded", "captured", "surrendered"]
+_LOSSES: tuple[Loss, ...] = ("killed", "wounded", "captured")
 
 _REACH = 12  # tokens before and after a phrase that may tell it
 _BETWEEN = (
@@ -78,6 +79,7 @@ _AFTER: tuple[tuple[Loss, Small], ...] = (
             r"storm\w*)|during|when|before (?:the|it)|there|that day|dead|at|near|outside|on \w+day|[.,;]|$))",
             r"of (?:its|his|her|their|our) (?:own )?\w+ dead\b",
             rf"{_MAY}*?among {_OF_WHOM}(?:dead|killed|slain|fallen|fatalities|victims|died|perished)\b",
+            rf"{_MAY}*?(?:embrac(?:ed|es|ing)|attain(?:ed|s|ing)|achiev(?:ed|es|ing)) (?:martyrdom|shahadat)\b",
             r"to death\b",
         ),
     ),
@@ -217,7 +219,7 @@ def loss_of(tokens: Sequence[Token], first: int, end: int) -> Loss | None:
         return None
     if _LISTED.search(before) and _LIST_ENDS.match(_said(tokens[end : end + 1])):
         return "killed"
-    found = next((loss for loss, way in _BEFORE if way.search(before)), None)
+    found = next((loss for loss, way in _BEFORE if way.search(before)), None) or _gapped(before, tokens[end:])
     if found is None and _are_carried_off(tokens, end, before):
         found = "captured"
     if found is None and _AMONG.search(before):
@@ -225,6 +227,26 @@ def loss_of(tokens: Sequence[Token], first: int, end: int) -> Loss | None:
     if found is None and any(token.lower in _COUNTS for token in tokens[:first]):
         return "killed" if _TALLIED.search(_said(tokens[:first])) else None
     return found
+
+
+# "Four soldiers were killed on the first day and two officers on Sunday, when": one verb is told for both
+_WHEN = r"(?:on|in|at|during|near|outside|by|under|since|from)"
+_TOLD_ONCE = Small(
+    r"\b(?:(?:were|was|been|being) (?:(?P<killed>killed|slain|murdered|executed)|(?P<wounded>wounded|injured|hurt)|"
+    r"(?P<captured>captured|abducted|kidnapped|detained|arrested))|(?P<died>died|perished)) "
+    rf"{_WHEN} (?:[\w'\u2019-]+ ){{1,6}}(?:, )?and{_BETWEEN}"
+)
+_ALSO_WHEN = re.compile(
+    rf"{_WHEN} (?:(?!\w+(?:ed|ing)\b|(?:were|was|had|have|took|fought|held|{_WHEN})\b)[\w'\u2019-]+ ){{1,4}}[,.;]"
+)
+
+
+def _gapped(before: str, after: Sequence[Token]) -> Loss | None:
+    """Give what befell those with whom a verb is left out that was told of others right before."""
+    told = _TOLD_ONCE.search(before)
+    if told is None or _ALSO_WHEN.match(_said(after[:_REACH])) is None:
+        return None
+    return next((loss for loss in _LOSSES if told[loss]), "killed")
 
 
 # "took 18 soldiers with them", "marched off with 18 more", "rebels overrun base, seize 60 soldiers"
@@ -262,7 +284,7 @@ _HIT = Small(
 def _among_hit(before: str) -> Loss | None:
     """Give what befell the people of whom some are counted: of the dead and the wounded, that of the dead."""
     found = _HIT.search(before)
-    return next((loss for loss in ("killed", "wounded", "captured") if found and found[loss]), None)
+    return next((loss for loss in _LOSSES if found and found[loss]), None)
 
 
 def loss_after(tokens: Sequence[Token], first: int, end: int) -> Loss | None:
@@ -277,9 +299,11 @@ def loss_after(tokens: Sequence[Token], first: int, end: int) -> Loss | None:
     return next((loss for loss, way in _AFTER if way.search(after) and not _is_theirs(before, loss)), None)
 
 
-# who is counted with them: "40 women and children dead"
+# who is counted with them: "40 women and children dead", "two Czechs and a Dane, were killed"
 _AND_CHILDREN = re.compile(
-    r"^and (?:(?:young|small|old|elderly|other) )?(?:children|women|girls|boys|babies|men|people|villagers|civilians) "
+    r"^and (?:(?:(?:young|small|old|elderly|other) )?"
+    r"(?:children|women|girls|boys|babies|men|people|villagers|civilians)|"
+    r"an? (?:[\w'\u2019-]+ ){0,2}?[\w'\u2019-]+(?= ,? ?(?:were|was|have been|had been|has been|are) )(?: ,)?) "
 )
 # they stand before the noun: "25 captured insurgents"
 _MARKED: tuple[tuple[Loss, frozenset[str]], ...] = (

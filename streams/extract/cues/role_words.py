@@ -18,7 +18,7 @@ WOUND = words("wounded wounding injured injuring hurt maimed wounds")
 CATCH = words(
     """
     captured capturing arrested arresting detained detaining prisoner prisoners imprisoned rounded hostage
-    abducted kidnapped
+    abducted kidnapped enslaved enslaving
     """
 )
 ENLISTED = words("recruited recruiting recruit hired enlisted conscripted drafted signed pardoned trained")
