@@ -257,7 +257,7 @@ _BOOTY = (
     lexicon.MUNITIONS
     | lexicon.SMALL_ARMS
     | lexicon.VEHICLES
-    | words("weapons weapon arms ammunition vehicles vehicle trucks motorcycles equipment munitions documents")
+    | words("weapons weapon arms ammunition vehicles vehicle cars trucks motorcycles equipment munitions documents")
 )
 
 
@@ -266,8 +266,9 @@ def _takes_things(draft: Draft, clauses: Clauses) -> bool:
     if clauses.tree is None:
         return False
     tree, at, end = clauses.tree, draft.trigger.first, draft.trigger.end
-    is_booty = end < len(clauses.tokens) and clauses.tokens[end].lower in _BOOTY
-    if is_booty and tree.dep(end) not in ("compound", "nmod:poss"):
+    noun = head if tree.dep(at) == "amod" and (head := tree.head(at)) else end  # "in captured armoured cars"
+    is_booty = noun < len(clauses.tokens) and clauses.tokens[noun].lower in _BOOTY
+    if is_booty and tree.dep(noun) not in ("compound", "nmod:poss"):
         return True  # "paraded captured tanks", not "captured weapons depots"
     is_of_things = tree.dep(at) == "acl" and not tree.children(at, "obj")
     if is_of_things and (of := tree.head(at)) is not None and clauses.tokens[of].lower in _BOOTY:
@@ -300,7 +301,7 @@ def _is_ground(clauses: Clauses, at: int) -> bool:
     owner = clauses.tree.children(at, "nmod", "compound", "nmod:poss", "appos", "conj") if clauses.tree else []
     return (
         is_named
-        or token.is_capital
+        or (token.is_capital and token.lower not in _BOOTY)
         or token.lower in SITES | lexicon.POSITIONS | ANAPHORA | GROUND
         or any(place.first <= below < place.end for below in owner for place in clauses.places)
         or any(clauses.tokens[below].lower in SITES | lexicon.POSITIONS for below in owner)

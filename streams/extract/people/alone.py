@@ -25,8 +25,9 @@ _TOWNS = words(
 _PLURAL = ("s", "men", "women", "people", "children", "clergy", "staff")
 _NO_PEOPLE = words(
     """
-    vehicles trucks pickups pickup lorries buses tanks helicopters aircraft planes jets drones missiles rockets shells
-    rounds guns howitzers boats ships motorcycles motorbikes bikes carriers technicals bombs mortars rifles weapons
+    vehicles cars trucks pickups pickup lorries buses tanks helicopters aircraft planes jets drones missiles rockets
+    apcs humvees shells rounds guns howitzers boats ships
+    motorcycles motorbikes bikes carriers technicals bombs mortars rifles weapons
     sorties towns villages positions houses homes schools hospitals
     attacks assaults raids strikes airstrikes clashes ambushes barrages bombings explosions blasts battles skirmishes
     operations offensives campaigns incursions counterattacks counter-attacks sieges engagements
@@ -140,7 +141,11 @@ class Alone(Phrasing):
     def counts_things(self, end: int) -> bool:
         """Say whether a number before token `end` counts things or deeds: "250 combat vehicles", "42 attacks"."""
         is_split = end + 1 < len(self.tokens) and self.tokens[end + 1].lower == "-"  # "pick-up trucks"
-        return any(token.lower in _NO_PEOPLE for token in self.tokens[end : end + (4 if is_split else 2)])
+        is_taken = end in self.stops and self.lower(end).endswith("ed")  # "two captured American Humvees"
+        words_after = [token.lower for token in self.tokens[end : end + (4 if is_split or is_taken else 2)]]
+        if is_taken and not lexicon.DETERMINERS.isdisjoint(words_after):
+            return False
+        return any(word in _NO_PEOPLE or word in nouns.persons("things") for word in words_after)
 
     def _counts_noun(self, span: range, end: int) -> bool:
         """Say whether the tree makes the number count the word after it, a noun: "6,000 head of cattle"."""

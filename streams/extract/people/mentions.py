@@ -108,10 +108,11 @@ class _Finder(Alone):
         between = self.tokens[span[-1] + 1 : head_at]
         if any(one.text.isdigit() for one in between) and between[0].lower != "of":
             return None  # "at 0600 some 900 commandos"
-        is_few = number.middle < _FEW and self.tokens[head_at].lower in lexicon.THEM
+        is_of = kind == "people" and [one.lower for one in between] == ["of"]
+        is_few = number.middle < _FEW and (is_of or self.tokens[head_at].lower in lexicon.THEM)
         are_things = self.tokens[head_at].lower in ("them", "these", "those") and self.are_things_before(span[0])
         is_beside = self._is_of_belongings(head_at) or self._counts_others(span, head_at)
-        if is_few or are_things or is_beside:  # "one of them", "12 army posts"
+        if is_few or are_things or is_beside:  # "one of them", "two battalions and one of Norwegians", "12 army posts"
             return None
         return self._of_number(number, span, head_at, noun_end, kind)
 
@@ -176,10 +177,10 @@ class _Finder(Alone):
         ):
             kind = "armed"
         taken = kind == "captive" and end - 1 == head_at and head_kind(self.tokens[head_at - 1].lower) == "armed"
-        are_jets = noun == "fighters" and self.lower(head_at - 1) == "jet"
-        kind = "platform" if are_jets else kind
+        if noun == "fighters" and self.lower(head_at - 1) == "jet":
+            kind = "platform"
         are_bodies = noun in nouns.BODIES_OF_MEN and number.middle <= _MOST and self.lower(head_at - 1) not in _OF_MEN
-        are_persons = number.is_strength or not (are_jets or are_bodies or noun in nouns.NO_PERSONS)
+        are_persons = number.is_strength or not (kind == "platform" or are_bodies or noun in nouns.NO_PERSONS)
         actor_id = self.actor(first, end)
         linked = self.linked_by_name(end) if kind == "armed" and actor_id is None else end
         return Mention(

@@ -128,6 +128,7 @@ class Phrasing:
         return (
             token.is_capital
             and token.text[1:].islower()
+            and token.text[-2:-1].isalpha()  # "F-16s"
             and token.lower.endswith("s")
             and len(token.text) > 4  # noqa: PLR2004 - "Gaps"
             and not follows.isupper()
