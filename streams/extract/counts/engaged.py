@@ -232,21 +232,3 @@ _HOLD_IT = Small(
 def hold_the_town(after: str) -> bool:
     """Say whether the words after a number tell that its people hold the town that was spoken of."""
     return _HOLD_IT.match(after) is not None
-
-
-_THE_ATTACK = (
-    r"(?:it|this|(?:the|this|that|its|their) (?:[a-z-]+ )?(?:push|offensive|operation|attack|assault|siege|drive|"
-    r"battle|campaign|advance|storming|raid|invasion|ground (?:attack|operation)))"
-)
-# "2,000 militants remained in Tal Afar when the push began", not "were massed around it when .."
-_THERE_THEN = Small(
-    r"(?: (?!around|outside|near|massed|poised|ready|waiting|position)[\w'\u2019-]+){0,6}?"
-    r" (?:remained|stayed|were|was|had (?:been|remained|stayed)|still held|held|lived|dug in|were left)\b"
-    r"(?:(?! around| outside| massed| poised| ready| waiting| in position| attacking| deployed| sent)[^.;\d,]){0,60}"
-    rf" (?:when|as|before) {_THE_ATTACK} (?:began|started|opened|was (?:launched|opened|begun)|got under way)\b"
-)
-
-
-def was_there_when_it_began(after: str) -> bool:
-    """Say whether the words after a number say that its people were in the place when the attack on it began."""
-    return _THERE_THEN.match(after) is not None

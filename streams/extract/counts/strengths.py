@@ -124,7 +124,8 @@ INSIDE = re.compile(
     r"(?:left|remain\w*|still|holding out|dug in|trapped|encircled|surrounded) (?:there|in)|"
     r"in the (?:[\w-]+ )?(?:half|part|side|end) of (?:the|its|that) (?:city|town|village|enclave|camp|capital)|"
     r"(?:stay|remain|still|left) (?:there|inside)|holed up|dug in|entrenched|"
-    r"holds?|holding|defend\w*|garrison\w*|(?:remain\w*|stay\w*|left|stood|still|waiting|ready) (?:behind )?to "
+    r"hold(?:s|ing)?(?! (?:the|a|this|that|its) (?:[\w-]+ )?(?:ring|cordon|noose|siege|encirclement|blockade)\b)|"
+    r"defend\w*|garrison\w*|(?:remain\w*|stay\w*|left|stood|still|waiting|ready) (?:behind )?to "
     r"(?:meet|face|fight|oppose|stop|resist|await|block) (?:them|it|the))\b",
     re.IGNORECASE,
 )
@@ -197,7 +198,8 @@ _SAID_AFTER = re.compile(r"[,\"\u201d]{0,2} (?:said|says|say|reckons?|reckoned|a
 # those who hold a ring around a place are its besiegers
 RINGED_BY = Cased(
     r"\b(?:ring|cordon|noose|siege|encirclement|blockade)\b[^.;,]{0,40}"
-    r"\b(?:held|manned|kept|formed|drawn|made up|maintained|enforced) (?:by|of)\s*$",
+    r"\b(?:held|manned|kept|formed|drawn|made up|maintained|enforced) (?:by|of)"
+    r"(?: an? (?:[\w-]+ )?(?:force|army|contingent) of)?\s*$",
     re.IGNORECASE,
 )
 # "We've got ten thousand out here"

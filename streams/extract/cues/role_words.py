@@ -1,5 +1,6 @@
 """Words beside a number of people that tell what they do or what is done to them, by what they tell."""
 
+import re
 from collections.abc import Sequence
 
 from streams.extract.cues.losses import DEAD_DEAL
@@ -70,8 +71,23 @@ DISPLACE = words(
 WERE_BEATEN = words(
     "repelled repulsed beaten thwarted foiled defeated smashed crushed blunted stopped halted contained"
 )
+RINGS = words("ring siege blockade cordon encirclement noose")
+_RINGED = 10  # tokens from a siege to those who keep it up
+_KEPT = words("held maintained manned kept enforced conducted mounted pressed laid tightened")
+DEFENCE = re.compile(
+    r"\b(?:in|to|for) (?:the |its |their )?(?:defen[cs]e\b(?! minist| force)|defend\b)|"
+    r"\bto (?:help )?(?:repel|repulse|resist|halt|stop|stem|contain|blunt|"
+    r"(?:beat|fight|fend|ward|hold|drive|throw|push) (?:back|off)) (?:\w+ ){0,3}?"
+    r"(?:attack|assault|offensive|advance|onslaught|push|invasion|raid)s?\b"
+)
 _SHELTER = words("shelter shelters sheltering sheltered refuge")
 _AFOOT = words("foot belongings mattresses")
+
+
+def keep_a_ring(tokens: Sequence[Token], first: int) -> bool:
+    """Say whether the words before people tell that a siege is kept up by them: "the siege is held by 3,000 men"."""
+    before = {token.lower for token in tokens[max(0, first - _RINGED) : first]}
+    return not RINGS.isdisjoint(before) and not _KEPT.isdisjoint(before)
 
 
 def are_on_the_run(after: Sequence[str]) -> bool:

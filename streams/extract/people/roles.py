@@ -7,6 +7,7 @@ from typing import Literal
 from streams.extract.cues.losses import are_martyrs, loss_of, pays
 from streams.extract.cues.role_words import (
     CATCH,
+    DEFENCE,
     DISPLACE,
     ENGAGE,
     ENLISTED,
@@ -18,6 +19,7 @@ from streams.extract.cues.role_words import (
     LEAVE,
     LOST,
     PROTEST,
+    RINGS,
     SEND,
     WERE_BEATEN,
     WOUND,
@@ -25,6 +27,7 @@ from streams.extract.cues.role_words import (
     are_on_the_run,
     counts_ground,
     is_tallied,
+    keep_a_ring,
     killing,
 )
 from streams.extract.geography.gazetteer import called
@@ -77,9 +80,8 @@ _TAKEN = words("prisoner prisoners captive hostage hostages captivity")
 _SEIZED = words("taken seized caught")  # right before one of
 _WHERE = words("at in near during outside there around")  # "6,000 taken at Jessore"
 _LET_GO = words("escaped freed released fled escape walked exchanged swapped run large")  # "on the run", "at large"
-_TAKES = words("take takes took taking")
-_SIEGE = words("siege ambush trap")  # what else is laid: "laid siege to", "laid an ambush"
-_ROADS = words("road roads highway approaches heights hills ring bridges crossings river")
+_TAKES, _SIEGE = words("take takes took taking"), words("siege ambush trap")  # what else is laid: "laid siege to"
+_ROADS = words("road roads highway approaches heights hills bridges crossings river") | RINGS
 # held by others when passive, holding others when active
 HELD_BY = words("besieged surrounded encircled trapped pinned penned hemmed bottled")
 _ENCLOSED_WHERE = words(". in inside near at outside as by while after")  # no "6,000 rebels surrounded the town"
@@ -97,12 +99,6 @@ UNDER = re.compile(
 _OPPOSED = re.compile(
     r"\b(?:opposing|facing|confronting|awaiting|against) (?:them|it|him|the \w+) (?:were|was|are|is|stood|stand|stands)"
     r"(?: (?:about|some|around|only|just|an|estimated|a))*$"
-)
-_DEFENCE = re.compile(
-    r"\b(?:in|to|for) (?:the |its |their )?(?:defen[cs]e\b(?! minist| force)|defend\b)|"
-    r"\bto (?:help )?(?:repel|repulse|resist|halt|stop|stem|contain|blunt|"
-    r"(?:beat|fight|fend|ward|hold|drive|throw|push) (?:back|off)) (?:\w+ ){0,3}?"
-    r"(?:attack|assault|offensive|advance|onslaught|push|invasion|raid)s?\b"
 )
 # between a verb and the phrase that it governs
 _BEFORE_NUMBERS = lexicon.DETERMINERS | words(
@@ -137,7 +133,8 @@ def role_of(mention: Mention, tokens: Sequence[Token], tree: Tree | None) -> Rol
         return "killed" if harm == "killed" else "wounded" if harm == "wounded" else near
     if tree is None or near not in ("unknown", "attacking", "recruits"):
         return near
-    is_outside = bool(_ROADS & set(_right(mention, tokens)))
+    keep_it = mention.prep == "by" and keep_a_ring(tokens, mention.first)
+    is_outside = keep_it or bool(_ROADS & set(_right(mention, tokens)))
     if near == "attacking" and not is_outside and withstands(tree, tokens, mention.first, mention.end):
         return "defending"
     by_verb = beside_of if opens_partitive(tokens, mention.first) else role_by_verb  # the verb tells of a part alone
@@ -146,7 +143,9 @@ def role_of(mention: Mention, tokens: Sequence[Token], tree: Tree | None) -> Rol
         told = None
     told = None if told == "killed" and mention.prep in _WITH else told  # "lost Bara to 6,000 paramilitaries"
     is_surer = near == "unknown" or told in _SURER or (near == "recruits" and told == "attacking")
-    is_surer = is_surer or (told == "defending" and mention.prep == "by")  # "the attack was stopped by 6,000 soldiers"
+    is_surer = is_surer or (
+        told == "defending" and mention.prep == "by" and not keep_it
+    )  # "the attack was stopped by 6,000 soldiers"
     return (told or near) if is_surer else near
 
 
@@ -273,7 +272,7 @@ def _fighting_role(mention: Mention, left: Sequence[str], right: Sequence[str], 
         first = ""  # "pulled the noose tighter"
     if first in LEAVE:
         return _leaving_role(right, first)
-    if mention.prep == "by" and left[-1:] and set(left[-3:]) & HELD_BY:
+    if mention.prep == "by" and (set(left[-3:]) & HELD_BY or keep_a_ring(tokens, mention.first)):
         return "attacking"  # "besieged by some 9,000 men"
     if mention.prep == "by" and right[:1] and right[0] in lexicon.BE and {*right[1:3]} & WERE_BEATEN:
         return "attacking"  # "an assault by 6,700 rebels was repelled"
@@ -311,7 +310,7 @@ def _is_holding(mention: Mention, left: Sequence[str], right: Sequence[str], fir
         return True  # "the 6,000 soldiers in Ramadi have been under attack"
     if left[-1:] == ["past"]:
         return True  # "swept into the town past 400 peacekeepers"
-    if (_INSIDE & set(right) and _RING & set(right)) or _DEFENCE.search(" ".join(right)):
+    if (_INSIDE & set(right) and _RING & set(right)) or DEFENCE.search(" ".join(right)):
         return True
     is_held = first in HOLD and not (first in HELD_BY and not set(right[: right.index(first)]) & lexicon.BE)
     is_held = is_held or (right[:1] == [first] and first in HELD_BY and {*right[1:2]} <= _ENCLOSED_WHERE)

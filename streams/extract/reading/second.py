@@ -9,6 +9,7 @@ import numpy as np
 import numpy.typing as npt
 
 from streams.extract.clauses import Clauses, Draft, whose
+from streams.extract.counts.in_place import is_sided
 from streams.extract.counts.numbers import Number
 from streams.extract.counts.revised import is_put_right
 from streams.extract.counts.strengths import faced_by
@@ -163,7 +164,7 @@ class SecondReading:
                 and number.whole not in ("apart", "lost")
                 and number.middle >= LEAST
                 and those not in clauses.rivals
-                and not _stands_against(clauses, those)
+                and not (_stands_against(clauses, those) or is_sided(read.cut.sentence.text, number.start, number.end))
                 and not _are_armed_civilians(those)
                 and not (those is not None and _are_apart(clauses, those))
                 and at

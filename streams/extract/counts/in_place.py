@@ -1,0 +1,58 @@
+"""Who keeps a siege up, and who was in the place before the attack on it, by what stands beside their number."""
+
+from streams.extract.counts.strengths import RINGED_BY
+from streams.extract.words.small import Small
+
+_THE_ATTACK = (
+    r"(?:it|this|(?:the|this|that|its|their) (?:[a-z-]+ )?(?:push|offensive|operation|attack|assault|siege|drive|"
+    r"battle|campaign|advance|storming|raid|invasion|ground (?:attack|operation)))"
+)
+# "2,000 militants remained in Tal Afar when the push began", not "were massed around it when .."
+_THERE_THEN = Small(
+    r"(?: (?!around|outside|near|massed|poised|ready|waiting|position)[\w'\u2019-]+){0,6}?"
+    r" (?:remained|stayed|were|was|had (?:been|remained|stayed)|still held|held|lived|dug in|were left)\b"
+    r"(?:(?! around| outside| massed| poised| ready| waiting| in position| attacking| deployed| sent)[^.;\d,]){0,60}"
+    rf" (?:when|as|before) {_THE_ATTACK} (?:began|started|opened|was (?:launched|opened|begun)|got under way)\b"
+)
+
+
+# "On the mountain 7,000 insurgents were counted before the attack"; who saw them come counted attackers
+_COUNTED_THEN = Small(
+    r"(?: [\w'\u2019-]+){0,4}? (?:were|had been|was) (?:counted|estimated|reckoned|believed|thought|"
+    r"reported|known|put)\b"
+    rf"[^.;,]{{0,40}}? (?:before|ahead of|on the eve of) {_THE_ATTACK}\b"
+)
+_TOLD_THEN = Small(
+    rf"^\W*(?:before|ahead of|on the eve of) {_THE_ATTACK}(?: (?:on|at|in) (?:the )?[\w'\u2019-]+)?,? "
+    r"(?:[\w'\u2019-]+ ){0,4}?(?:officers?|officials?|intelligence|commanders?|generals?|planners|army|"
+    r"ministry|military|staff|analysts?|"
+    r"command|government)(?: [\w'\u2019-]+){0,3}? (?:spoke|spoken|reckoned|counted|estimated|put|believed|thought|"
+    r"reported|expected|had)\b[^.;]{0,60}$"
+)
+
+
+_COMING = Small(
+    r"[^.;]{0,40}?\b(?:mass|gather|assembl|approach|advanc|com|cross|head|mov|march|prepar|wait)(?:ing|ed)\b|"
+    r"[^.;]{0,30}?\b(?:around|outside|across|on (?:their|the) way|ready|poised)\b"
+)
+
+
+def was_there_when_it_began(before: str, after: str) -> bool:
+    """Say whether the words beside a number say that its people were in the place when the attack on it began."""
+    if any(way.match(after) for way in (_THERE_THEN, _COUNTED_THEN)):
+        return True
+    return _TOLD_THEN.search(before) is not None and _COMING.match(after) is None
+
+
+_HOLD_RING = Small(
+    r"(?: (?:of )?[\w'\u2019-]+){0,6}? (?:hold|holds|held|man|mans|manned|form|forms|formed|keep|keeps|kept up|"
+    r"maintain|maintains|maintained)"
+    r" (?:the|a|this|that) (?:[\w-]+ )?(?:ring|cordon|noose|siege|encirclement|blockade)\b"
+)
+
+
+def is_sided(text: str, start: int, end: int) -> bool:
+    """Say whether the words around a number leave no doubt of its side: who keeps a siege up, or was there before."""
+    before, after = text[:start], text[end:]
+    keep_it = RINGED_BY.search(before) is not None or _HOLD_RING.match(after) is not None
+    return keep_it or was_there_when_it_began(before, after)
