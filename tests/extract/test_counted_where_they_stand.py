@@ -45,3 +45,15 @@ def test_who_was_there_is_attacked(text: str, most: int) -> None:
 )
 def test_who_was_seen_coming_attacks(text: str, least: int) -> None:
     assert (forces(text), _opposing(text)) == ([least], [])
+
+
+@pytest.mark.parametrize(
+    ("text", "most"),
+    [
+        ("Rebels entered Bria. The president directed the defence from his palace with some 2,000 men.", 2000),
+        ("Rebels advanced on Bria. A blocking position of about 50 men was set up on the southern road.", 50),
+        ("Rebels attacked Bria. An outpost of 40 soldiers held out until noon.", 40),
+    ],
+)
+def test_who_holds_it_is_attacked(text: str, most: int) -> None:
+    assert (forces(text), _opposing(text)) == ([], [most])

@@ -6,8 +6,10 @@ from streams.records import Qualifier
 
 _NO_NAME = r"(?![ -](?:security|speed|range|sentence)\b)"  # "60 maximum security prisoners"
 _MORE = r"(?:or|(?:and |or )?(?:perhaps|maybe|possibly|probably|likely)|and|if not|or even)"
+# "up to 3,000, and more were still coming": others, of whom more is said
+_NO_OTHERS = r"(?! (?:than|\d|(?:(?:are|were|was|had|have|came|come|kept|followed|arrived|joined|poured|still)\b)))"
 _AFTER = re.compile(
-    rf"\s*\+|[\s-]plus\b(?!\s+(?:about |some )?\d)|,?\s+{_MORE} (?:even )?more\b(?! (?:than|\d))|"
+    rf"\s*\+|[\s-]plus\b(?!\s+(?:about |some )?\d)|,?\s+{_MORE} (?:even )?more\b{_NO_OTHERS}|"
     rf"\s+(?:or above|at (?:the (?:very )?|very )?(?:least|minimum)|and counting)\b",
     re.IGNORECASE,
 )

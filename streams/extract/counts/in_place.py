@@ -1,4 +1,4 @@
-"""Who keeps a siege up, and who was in the place before the attack on it, by what stands beside their number."""
+"""Who keeps a siege up, who was in the place before the attack on it or holds it, by the words beside a number."""
 
 from streams.extract.counts.strengths import RINGED_BY
 from streams.extract.words.small import Small
@@ -31,6 +31,12 @@ _TOLD_THEN = Small(
 )
 
 
+# "directed the defence from his palace with 2,000 men", "a blocking position of about 50 men"
+_HELD_BY = Small(
+    r"\b(?:(?:direct|conduct|led|lead|organi[sz]|command|manag)\w* (?:the|its|their|his) (?:[\w-]+ )?defen[cs]e\b"
+    r"(?! minist| force)[^.;,\d]{0,60}? with|"
+    r"(?:blocking (?:position|force)|outpost|picket|roadblock|rear ?guard) of) (?:[\w-]+ ){0,3}$"
+)
 _COMING = Small(
     r"[^.;]{0,40}?\b(?:mass|gather|assembl|approach|advanc|com|cross|head|mov|march|prepar|wait)(?:ing|ed)\b|"
     r"[^.;]{0,30}?\b(?:around|outside|across|on (?:their|the) way|ready|poised)\b"
@@ -39,7 +45,7 @@ _COMING = Small(
 
 def was_there_when_it_began(before: str, after: str) -> bool:
     """Say whether the words beside a number say that its people were in the place when the attack on it began."""
-    if any(way.match(after) for way in (_THERE_THEN, _COUNTED_THEN)):
+    if any(way.match(after) for way in (_THERE_THEN, _COUNTED_THEN)) or _HELD_BY.search(before):
         return True
     return _TOLD_THEN.search(before) is not None and _COMING.match(after) is None
 

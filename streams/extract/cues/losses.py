@@ -31,6 +31,11 @@ _ENDS = (
     r"near|there|so far|while|outside|inside|overnight|today|yesterday|along|this|last|over(?! \d)|before|so|"
     r"\w+day)(?: |$)|$)"
 )
+# "a dozen rebels shot dead a former mayor": those others are dead
+_NOBODY = (
+    r"(?! (?:an?|his|her|their|its|one|two|three|four|five|six|seven|eight|nine|ten|several|some|at least|\d[\d,]*|"
+    r"the (?!(?:next|same|following|previous|other) (?:day|night|morning|evening|week)\b))\b)"
+)
 _KILLED = (
     r"killed|slain|slaughtered|massacred|executed|murdered|butchered|beheaded|martyred|lynched|crushed|incinerated|"
     r"hacked|gunned down|mown down|mowed down|cut down|wiped out|blown up|blown apart|eliminated|neutrali[sz]ed|"
@@ -66,7 +71,7 @@ _AFTER: tuple[tuple[Loss, Small], ...] = (
         _after(
             rf"{_MAY}*?(?:dead|lifeless)\b(?! (?:end|zone|line|set|against))",
             rf"{_MAY}*?(?:shot|burned|burnt|hacked|beaten|stabbed|crushed|clubbed|blown|starved) (?:dead|to death|to "
-            r"pieces|alive)\b",
+            rf"pieces|alive)\b{_NOBODY}",
             _told(_KILLED),
             rf"{_MAY}*?(?:died?|dies|perish(?:ed|es)?|succumb(?:ed|s)?|los(?:t|es?|ing) (?:their|his) (?:lives|life)|"
             r"bled to death|gave (?:their|his) lives|laid down (?:their|his) lives|pa(?:id|ys?) (?:with (?:their|his) "
