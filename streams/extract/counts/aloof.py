@@ -68,6 +68,27 @@ def are_missing(text: str, number: Number) -> bool:
     return _MISSING.match(text, number.end) is not None
 
 
+# "5,000 would be required to retake it", not "5,000 had been needed" of those who took it
+_NEEDED = re.compile(
+    r"(?: (?!who\b|that\b|which\b|and\b)[\w'\u2019-]+){0,3}? "
+    r"(?:(?:are|is|will be|would be|would have been) (?:really |still |also )?(?:needed|required|necessary)|"
+    r"(?:were|was|are|is|had been|have been|would be) (?:requested|wanted|asked for|called for|promised))\b",
+    re.IGNORECASE,
+)
+# "having sent 300 commandos when 3,000 were needed"
+_WERE_NEEDED = re.compile(
+    r"(?: [\w'\u2019-]+){0,2}? (?:were|was|had been) (?:needed|required|necessary)\b", re.IGNORECASE
+)
+_INSTEAD = re.compile(r"\b(?:when|while|but|though|although|whereas) (?:some |about |at least )?$", re.IGNORECASE)
+
+
+def are_needed(text: str, number: Number) -> bool:
+    """Say whether a number counts who are only wanted: they are not there."""
+    if _NEEDED.match(text, number.end):
+        return True
+    return _WERE_NEEDED.match(text, number.end) is not None and _INSTEAD.search(text[: number.start]) is not None
+
+
 def are_called_up(text: str, number: Number) -> bool:
     """Say whether a number counts who only come to the ranks: "Thousands of reservists reported to their bases"."""
     return "report" in text and _FOR_DUTY.match(text, number.end) is not None

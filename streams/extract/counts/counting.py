@@ -3,7 +3,7 @@
 from dataclasses import replace
 
 from streams.extract.counts.accounts import with_ranges
-from streams.extract.counts.aloof import are_called_up, are_missing, are_of_council, are_of_people
+from streams.extract.counts.aloof import are_called_up, are_missing, are_needed, are_of_council, are_of_people
 from streams.extract.counts.before_them import did_before
 from streams.extract.counts.bystanders import is_bystanders
 from streams.extract.counts.dwellers import without_dwellers
@@ -25,6 +25,7 @@ _APART = (
     are_of_council,
     are_called_up,
     are_missing,
+    are_needed,
     did_before,
     is_told_wrongly,
 )

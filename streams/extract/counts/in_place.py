@@ -37,6 +37,13 @@ _HELD_BY = Small(
     r"(?! minist| force)[^.;,\d]{0,60}? with|"
     r"(?:blocking (?:position|force)|outpost|picket|roadblock|rear ?guard) of) (?:[\w-]+ ){0,3}$"
 )
+# "130 were in the camp, against not far from 450 fighters"
+_INSIDE = (
+    r"(?:inside|there|(?:in|at|within) (?:the|its|their|our) (?:[\w-]+ )?(?:camp|base|garrison|barracks|fort|fortress|"
+    r"post|outpost|town|city|village|compound|station)),? (?:pitted |ranged |up )?(?:against|facing)"
+)
+_MET_INSIDE = Small(rf"\b(?:were|was|are|is|had|have)\b[^.;]{{0,40}} {_INSIDE} (?:[\w-]+ ){{0,3}}$")
+_ARE_INSIDE = Small(rf"(?: [\w'\u2019-]+){{0,5}}? {_INSIDE} (?:[\w-]+ ){{0,4}}?\d")
 _COMING = Small(
     r"[^.;]{0,40}?\b(?:mass|gather|assembl|approach|advanc|com|cross|head|mov|march|prepar|wait)(?:ing|ed)\b|"
     r"[^.;]{0,30}?\b(?:around|outside|across|on (?:their|the) way|ready|poised)\b"
@@ -45,7 +52,7 @@ _COMING = Small(
 
 def was_there_when_it_began(before: str, after: str) -> bool:
     """Say whether the words beside a number say that its people were in the place when the attack on it began."""
-    if any(way.match(after) for way in (_THERE_THEN, _COUNTED_THEN)) or _HELD_BY.search(before):
+    if any(way.match(after) for way in (_THERE_THEN, _COUNTED_THEN, _ARE_INSIDE)) or _HELD_BY.search(before):
         return True
     return _TOLD_THEN.search(before) is not None and _COMING.match(after) is None
 
@@ -57,8 +64,13 @@ _HOLD_RING = Small(
 )
 
 
+def come_upon_those_inside(before: str) -> bool:
+    """Say whether the words before a number set its people against those inside a place."""
+    return _MET_INSIDE.search(before) is not None
+
+
 def is_sided(text: str, start: int, end: int) -> bool:
     """Say whether the words around a number leave no doubt of its side: who keeps a siege up, or was there before."""
     before, after = text[:start], text[end:]
     keep_it = RINGED_BY.search(before) is not None or _HOLD_RING.match(after) is not None
-    return keep_it or was_there_when_it_began(before, after)
+    return keep_it or come_upon_those_inside(before) or was_there_when_it_began(before, after)

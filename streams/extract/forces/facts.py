@@ -9,7 +9,7 @@ from streams.extract.counts import engaged, strengths
 from streams.extract.counts.aloof import lie_in_wait, stands_apart
 from streams.extract.counts.each import tells_each
 from streams.extract.counts.growth import GROWN_TO, LEFT_WITH
-from streams.extract.counts.in_place import was_there_when_it_began
+from streams.extract.counts.in_place import come_upon_those_inside, was_there_when_it_began
 from streams.extract.forces.at_large import are_at_large
 from streams.extract.forces.attacking import estimated, is_called_up, is_had
 from streams.extract.forces.bystanding import had_by
@@ -256,6 +256,8 @@ def _fact(clauses: Clauses, mention: Mention, role: Role, told: Quantity, order:
 def _role(clauses: Clauses, mention: Mention, role: Role, before: str, after: str) -> Role:
     """Give the role of those counted by all that stands around their number; `role` is by what is next to it."""
     if strengths.RINGED_BY.search(before) or strengths.is_had_here(before, after) or engaged.are_driven_on(after):
+        return "attacking"
+    if come_upon_those_inside(before):
         return "attacking"
     is_theirs = _is_defending(mention, before) or _faces_foes(mention, after) or lie_in_wait(after)
     is_theirs = is_theirs or was_there_when_it_began(before, after)
