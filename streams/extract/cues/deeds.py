@@ -38,7 +38,7 @@ def verb_holds(tokens: Sequence[Token], at: int, lemma: str) -> bool:  # noqa: P
     after = tokens[at + 1].lower if at + 1 < len(tokens) else ""
     if lemma in ("take", "taking"):  # "it took 11,000 men a week to .."
         near = {token.lower for token in tokens[at + 1 : at + 4]}
-        is_else = bool(near & _PRISONERS) or (after in _OWNERS and bool(near & _TAKEN_IN_STATE))  # "33 prisoners"
+        is_else = not near.isdisjoint(_PRISONERS | _TAKEN_WITH.get(after, frozenset()))  # "33 prisoners"
         if after in ("a", "an"):
             return tokens[at].lower != "take" and _is_of_ground(tokens, at + 2)
         is_idiom = after in _TAKE_IDIOMS and not _is_of_ground(tokens, _after_number(tokens, at + 1))
@@ -117,12 +117,31 @@ def _after_number(tokens: Sequence[Token], at: int) -> int:
 
 
 def _is_of_counted(tokens: Sequence[Token], at: int) -> bool:
-    """Say whether a participle only tells what those counted are: "5,600 encircled government soldiers"."""
+    """Say whether a participle only tells what those counted are: "5,600 encircled government soldiers".
+
+    What was captured may be a thing too, and needs no number: "in two captured tanks", "Captured rebels said".
+    """
     before = tokens[at - 1].text if at else ""
     follows = [one.lower for one in tokens[at + 1 : at + 4]]
-    return before[:1].isdigit() and any(counted_kind(word) is not None for word in follows)
+    if before[:1].isdigit() and any(counted_kind(word) is not None for word in follows):
+        return True
+    if tokens[at].lower != "captured" or follows[:1] == [] or follows[0] in lexicon.PREPOSITIONS:
+        return False
+    is_told = at == 0 or before.isdigit() or before.lower() in BELOW_TWENTY
+    return is_told and any(word in _BOOTY or counted_kind(word) is not None for word in follows)
 
 
+def is_money(tokens: Sequence[Token], at: int) -> bool:
+    """Say whether a pound is one that is paid with: "the Sudanese pound slid", unlike "Israeli guns pound the town"."""
+    if tokens[at].lower != "pound" or at == 0:
+        return False
+    after = tokens[at + 1].lower if at + 1 < len(tokens) else "."
+    is_moved = after.endswith("ed") or not after.isalpha() or after in _RATES or after in lexicon.PREPOSITIONS
+    return tokens[at - 1].lower in ("the", "a", "per") or (is_moved and state_at(tokens, at - 1) is not None)
+
+
+_RATES = words("slid fell rose lost hit sank sinks fall falls rises loses gains slides has had is was and to")
+_BOOTY = lexicon.MUNITIONS | lexicon.SMALL_ARMS | lexicon.VEHICLES | words("weapons arms drone drones humvees cars")
 # after shells and bombs that are things: "backed by glide bombs and drones"
 _AS_THING = words("out company said killed wounded injured maimed")
 _AS_THINGS = words("and or , . on in from at dropped") | _AS_THING | {""}
@@ -183,8 +202,12 @@ _TAKE_IDIOMS = words(
     possession receipt command root comfort pride exception shelter offence cue heart
     """
 )
-_OWNERS = words("the his her their")
+_DWELLINGS = words(
+    "home homes house houses bed beds school schools streets shops villages families prisons jails cells"
+)
 _TAKEN_IN_STATE = words("oath oaths vow vows salute helm")  # "took the oath in Moscow"
+# by the word after it: "boys taken from schools"
+_TAKEN_WITH = {"from": _DWELLINGS, **dict.fromkeys(("the", "his", "her", "their"), _TAKEN_IN_STATE)}
 
 
 def noun_holds(tokens: Sequence[Token], at: int, word: str) -> bool:  # noqa: PLR0911 - a line a noun

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 from functools import cache
 
-from streams.extract.cues.deeds import noun_holds, verb_holds
+from streams.extract.cues.deeds import is_money, noun_holds, verb_holds
 from streams.extract.cues.wording import Entry, Hold, wordings, wordings_at
 from streams.extract.geography.people_names import state_at
 from streams.extract.words.forms import Form, inflections
@@ -238,7 +238,7 @@ def _is_verb_here(tokens: Sequence[Token], at: int, entry: Entry) -> bool:
         return _reads_as_verb(tokens, at, entry.form) or entry.form == "ing"
     if entry.form == "ing" and before == "of" and any(one.lower in _ACCUSES for one in tokens[max(0, at - _OF) : at]):
         return True
-    return before not in ("the", "a", "an", "this", "of", "no")
+    return before not in ("the", "a", "an", "this", "of", "no", "in")  # "in charge of the guns"
 
 
 _ACCUSES = words("accused accuses accuse accusing")
@@ -255,7 +255,8 @@ def _single(tokens: Sequence[Token], at: int, word: str) -> Trigger | None:
         return None  # "51,000 shells", unlike "force of 2,000 attacks Bangui"
     if verb:
         kind, lemma, form = verb
-        return Trigger(at, at + 1, kind, lemma, form) if verb_holds(tokens, at, lemma) else None
+        is_told = verb_holds(tokens, at, lemma) and not is_money(tokens, at)
+        return Trigger(at, at + 1, kind, lemma, form) if is_told else None
     if noun and noun_holds(tokens, at, word):
         return Trigger(at, at + 1, noun, word, "noun")
     return None
