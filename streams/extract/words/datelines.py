@@ -22,6 +22,11 @@ _AGENCY = r"(?:\s*\((?:By )?(?:AP|UPI?|INS|AFP|CP|IPS|Reuters?|REUTERS?|Xinhua|T
 _TOWN = rf"(?P<town>{_CAPITALS}|{_NAME})(?:,[^\n()\u2013\u2014]{{1,45}}?)??"
 _WEEKDAY = r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day"
 _RIGHT_BEFORE = r"-{1,2}(?=[\"\u201c]?[A-ZÀ-Þ](?:[a-zà-ÿ]| [a-z]))"  # newspapers of old set no blanks
+# the day told in full after the town, whatever marks follow
+_DATED = (
+    rf"(?P<town>{_CAPITALS}|{_NAME})(?:{_WHO},?|(?:, {_NAME})??{_WHO}?,) (?:{_WEEKDAY},? )?"
+    r"(?:" + _DAY + r"|\d{1,2}/\d{1,2}/\d{2,4})(?: \(\d{4}\)|, [A-Z]{2,6}(?=\W))?[.,]?"
+)
 _LINES = tuple(
     re.compile(r"\s*" + line)
     for line in (
@@ -30,10 +35,14 @@ _LINES = tuple(
         rf"(?:{_TOWN},? ?)??{_AGENCY}[.:]?{_RIGHT_BEFORE}",
         rf"{_DAY}[.,]?{_RIGHT_BEFORE}(?!Movement|Brigade|Battalion|Revolution|Front|Army)",
         rf"(?P<town>{_CAPITALS})(?:,[^\n()\u2013\u2014]{{1,45}}?)?{_WHO}?{_DASH}{_NO_ASIDE}",
+        # as in "Lima, March 29, 1989. — The", "MANAGUA, July 18 (A.P.).—A", "KUNDUZ (Pajhwok) 29 September 2015: The"
+        rf"{_DATED}{_WHO}?\.?(?:\s*(?:--|\u2013|\u2014)\s*|{_DASH}|:\s+){_BEGINS}",
+        rf"{_DATED}{_WHO}\s+{_BEGINS}",
+        rf"{_DATE}{_DASH}{_BEGINS}",
         # as in "PESHAWAR: After"
         rf"(?P<town>{_CITY})(?:, (?:{_DAY}|{_NAME})){{0,2}}{_WHO}?:\s+(?=[A-Z][a-z]|[A-Z] |\d)",
         # as in "Vienna, 4 November 1956. Tanks"
-        rf"(?P<town>{_NAME}), (?:{_NAME}, )?{_DATE}[.:]\s+(?=[\"\u201c]?[A-Z])",
+        rf"(?P<town>{_NAME}), (?:{_NAME}, )?(?:{_WEEKDAY},? )?{_DATE}[.:]\s+(?=[\"\u201c]?[A-Z])",
         # as in "(Reuters) -" and "November 16, 2025 (EL-OBEID) -"
         rf"(?:(?:[A-Z][a-z]{{2,8}}\.?|[A-Z]{{3,9}})\s\d{{1,2}}(?:,\s\d{{4}})?\s+)?\([A-Z][^()\n]{{1,40}}\){_DASH}",
         # as in "Aleppo, Syria -", "Baghdad, June 11 - Fighters" and "Kano, Nigeria, April 3 (Xinhua) -- Gunmen"
