@@ -19,7 +19,14 @@ _OF_THOSE = (
     r"(?:as|so) many|that(?= by\b| in all\b| now\b|[.,;]))"
 )
 # "twice that number of rebels attacked it", "three times as many stormed in"; not "twice as many as last year"
-_SO_MANY = Small(rf"\b{_TIMES} {_OF_THOSE}\b(?: of)?(?! (?:them|whom)\b)(?! of\b)(?!(?: [\w'\u2019-]+){{0,2}} as\b)")
+# nor of those who only carry: "3,800 fighters and twice as many porters"
+_CARRIERS = (
+    r"(?:porters|bearers|carriers|coolies|civilians|villagers|refugees|camp followers|dead|wounded|horses|mules)"
+)
+_SO_MANY = Small(
+    rf"\b{_TIMES} {_OF_THOSE}\b(?: of)?(?! (?:them|whom)\b)(?! of\b)(?!(?: [\w'\u2019-]+){{0,2}} as\b)"
+    rf"(?! (?:[\w'\u2019-]+ ){{0,2}}{_CARRIERS}\b)"
+)
 # what only says how many a number is, no other number: "with a force of 6,000, half its strength, .."
 _APPOSED = re.compile(r"(?: [\w'\u2019-]+){0,2}, ?(?:or |some |about |nearly )?")
 _SHUT = re.compile(r"\s*(?:[,.;:)]|$)")
