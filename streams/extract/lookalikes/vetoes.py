@@ -132,10 +132,8 @@ def _soft() -> dict[str, int]:
 
 @cache
 def _hinted() -> dict[str, frozenset[str]]:
-    return {
-        str(row["theme"]): frozenset(f"{row['words']} {row['hints']} {row.get('strong', '')}".split())
-        for row in rows("themes")
-    }
+    told = {str(row["theme"]): f"{row['words']} {row['hints']} {row.get('strong', '')}" for row in rows("themes")}
+    return {theme: frozenset(named.split()) for theme, named in told.items()}
 
 
 @cache
@@ -201,7 +199,7 @@ def is_vetoed(
         return True
     if trigger.type in STRIKES:
         return False
-    if not armed and not said & (_WAR | _SHOTS | _ARMS) and _is_by_police(mentions, trigger, said):
+    if not armed and not said & (_WAR | _SHOTS | _ARMS) and _is_by_police(mentions, tokens, trigger):
         return True
     is_armed = any(one.actor_id or (one.noun in lexicon.ARMED and one.end <= trigger.first) for one in armed)
     return bool(_CRIME.search(text) and _POLICE.search(text)) and not is_armed
@@ -265,11 +263,13 @@ _HIRED = words(
 _ARMED_BEFORE = words("fought joined")
 
 
-def _is_by_police(mentions: Sequence[Mention], trigger: Trigger, said: set[str]) -> bool:
-    """Say whether nobody but the police does it: a flat is stormed, a warehouse raided; not where they died in it."""
-    is_lost = trigger.is_noun and "died" in said
+def _is_by_police(mentions: Sequence[Mention], tokens: Sequence[Token], trigger: Trigger) -> bool:
+    """Say whether nobody but the police does it: a flat is stormed, a warehouse raided; not where it is done to them."""
+    is_lost = trigger.is_noun and any(one.lower == "died" for one in tokens)
+    is_ambushed = trigger.type == "ambush" and tokens[trigger.first - 1].lower in lexicon.BE
     law = _FORCE_OF_LAW - ({"gendarmes"} if trigger.type == "surrender" else set())  # who hold posts in wars too
-    return not is_lost and any(one.noun in law and one.end <= trigger.first and one.prep == "" for one in mentions)
+    own = any(one.noun in law and one.end <= trigger.first and one.prep == "" for one in mentions)
+    return own and not (is_lost or is_ambushed)
 
 
 def _is_by_one(armed: Sequence[Mention], tokens: Sequence[Token], trigger: Trigger) -> bool:
