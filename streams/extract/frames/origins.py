@@ -10,6 +10,7 @@ from streams.extract.geography.places import PlaceMention
 from streams.extract.words import lexicon
 from streams.extract.words.forms import forms_of_all
 from streams.extract.words.lexicon import words
+from streams.extract.words.small import Small
 from streams.extract.words.tokens import Token
 
 _IN_IT = words("in at near around outside")
@@ -23,7 +24,9 @@ _HELPERS = words("troops soldiers police policemen gendarmes firefighters comman
 _ARRIVES, _NEXT = words("came come comes arrived arrive arrives sent rushed hurried deployed"), 3  # tokens after
 _PARTS = words("hills mountains heights highlands forest forests port ports suburbs outskirts plains shores")
 _ARMIES = words("troops soldiers forces men army regime junta government rulers")
-_BANDS = words("militias gangs mercenaries mob hordes remnants")  # of a leader, or of a town that they come from
+_BANDS = words(
+    "militia militias police gangs mercenaries mob hordes remnants"
+)  # of a leader, or of a town that they come from
 _PART_WITHIN = 6  # tokens from "from" to the name
 
 
@@ -113,12 +116,26 @@ _SHELTERS = words(
 
 
 def is_called_from(tokens: Sequence[Token], place: PlaceMention) -> bool:
-    """Say whether men were only called from there: "special forces rushed from Kabul"."""
-    before = [token.lower for token in tokens[max(0, place.first - 2) : place.first]]
-    return before[1:] == ["from"] and before[0] in _CALLED
+    """Say whether men were only called or came from there: "rushed from Kabul", "had come with 400 men from Bria"."""
+    before = [token.lower for token in tokens[max(0, place.first - _MOVED_WITHIN) : place.first]]
+    if before[-1:] == ["from"] and before[-2:-1] != [] and before[-2] in _CALLED:
+        return True
+    is_land = place.bearer is not None and place.bearer.kind == "country"  # whose people they may be
+    return not is_land and _MOVED.search("".join(f"{word} " for word in before)) is not None
 
 
 _CALLED = words("called summoned rushed flown airlifted drafted ferried bussed")
+_MOVED_WITHIN = 12  # tokens from the verb to the name
+_MOVED = Small(
+    r"\b(?:(?:called|summoned|rushed|flown|ferried|bussed|trucked|brought)|"
+    r"(?:cross|com|arriv|stream|descend)(?:e|es|ed|ing)?|came|flew|fly|set out|opened (?:up|fire)|"
+    r"(?:drove|driven|driving|marched|advanced|travelled|traveled|rode) (?:[\w-]+ )?[\d,.]+ (?:km|kilomet(?:re|er)s|"
+    r"miles)|"
+    r"one|another|others|a (?:second|third))"
+    r"(?: (?:up|down|over|across|in|back|again|by \w+|north|south|east|west))?"
+    r"(?: with)?(?: (?!to\b|into\b|at\b|on\b|under\b|out\b|for\b|against\b|from\b)[\w',-]+){0,4}? "
+    r"from (?:as far (?:away |afield )?as )?(?:the )?(?:\w+ 's )?$"
+)
 
 
 def is_site(tokens: Sequence[Token], place: PlaceMention) -> bool:
@@ -131,9 +148,9 @@ def _is_reached(tokens: Sequence[Token], place: PlaceMention) -> bool:
     """Say whether the name only tells where people fled, were taken or come from: "thousands fled to Yola"."""
     around = slice(max(0, place.first - _FLED_WITHIN), place.end + _NEXT)
     before = [token.lower for token in tokens[around.start : place.first]]
+    if is_called_from(tokens, place):
+        return True
     if place.prep in ("from", "left"):
-        if is_called_from(tokens, place):
-            return True
         if not _HELP.isdisjoint(before):
             return True  # "reinforcements were on their way from Benguela"
         is_come = not _ARRIVES.isdisjoint(token.lower for token in tokens[around])
@@ -196,10 +213,12 @@ def is_of_army(clauses: Clauses, place: PlaceMention) -> bool:
 
     The only town that is named may well be where the gangs of it attack.
     """
-    before = [token.lower for token in clauses.tokens[max(0, place.first - 2) : place.first]]
-    if before[-1:] != ["of"]:
+    is_the = clauses.tokens[place.first - 1].lower == "the"  # "militia of the Amhara region"
+    before = [token.lower for token in clauses.tokens[max(0, place.first - 2 - is_the) : place.first - is_the]]
+    if before[-1:] != ["of"] or not before[1:]:
         return False
-    are_hit = any(one.end <= place.first for one in clauses.triggers)  # "attacked the militias of Zintan"
+    hits = (one for one in clauses.triggers if one.type != "buildup")
+    are_hit = any(one.end <= place.first for one in hits)  # "attacked the militias of Zintan"
     is_town = place.bearer is not None and (place.bearer.is_front or place.bearer.population >= LARGE)
     if before[0] in _BANDS:
         return len(clauses.places) > 1 or not (are_hit or is_town)

@@ -5,6 +5,7 @@ from itertools import pairwise
 from streams.extract.clauses import Clauses, once
 from streams.extract.cues.triggers import Trigger
 from streams.extract.frames.origins import is_refuge
+from streams.extract.frames.went_away import are_away_there
 from streams.extract.geography.called_town import WITNESSES, is_called_town
 from streams.extract.geography.gazetteer import capitals
 from streams.extract.geography.places import PlaceMention
@@ -62,11 +63,19 @@ def is_speakers(clauses: Clauses, place: PlaceMention) -> bool:
     after = [token.lower for token in clauses.tokens[place.end : place.end + 3]]
     if after[:1] and after[0] in _THINKS and after[1:2] != ["to"]:  # "Aden expects to be attacked"
         return True
+    if place.name in capitals() and _is_according(clauses, place):
+        return True
     says = next((at for at, word in enumerate(after) if word in _SAYS), None)
     is_of_deed = any(one.is_noun and one.end == place.first - 1 for one in clauses.triggers)
     if is_of_deed and clauses.tokens[place.first - 1].lower in lexicon.PREPOSITIONS:
         return False  # "the attack on Goma claimed 45 lives"
     return says is not None and all(word in _SPEAKERS for word in after[:says])
+
+
+def _is_according(clauses: Clauses, place: PlaceMention) -> bool:
+    """Say whether a capital stands for its government, which tells it: "according to Yerevan"."""
+    before = [token.lower for token in clauses.tokens[max(0, place.first - 2) : place.first]]
+    return before == ["according", "to"]
 
 
 @once
@@ -81,6 +90,8 @@ def is_of_teller(clauses: Clauses, place: PlaceMention) -> bool:
         at -= 1
     is_theirs = is_speakers(clauses, place) and place.prep != "of"
     if is_theirs or _is_visited(clauses, place) or _opens_their_saying(clauses, place):
+        return True
+    if are_away_there(clauses, place):
         return True
     is_post = clauses.tokens[at].lower == "at" and at + 1 == place.first  # "attacked us, said the commander at Dikwa"
     if at < 1 or is_post or clauses.tokens[at].lower not in ("in", "from", "at", "outside", "near"):

@@ -12,7 +12,13 @@ from streams.extract.words.senses import senses
 from streams.extract.words.tables import table, texts
 from streams.extract.words.tokens import Token
 
-_UNITS = words("detachment brigade battalion regiment squadron platoon")
+_UNITS = words(
+    """
+    detachment detachments brigade brigades battalion battalions regiment regiments squadron squadrons platoon platoons
+    unit
+    """
+)
+_COMMANDS = words("army corps column")  # "of the Levant"
 _BODIES = words(
     """
     guard guards guardsmen force forces police authority corporation company agency ministry commission service services
@@ -39,6 +45,9 @@ def is_body(tokens: Sequence[Token], first: int, end: int, name: str) -> bool:
         _is_ship(tokens, first)
         or _is_the_body(tokens, first, name)
         or _is_numbered_unit(tokens, first)
+        or _is_of_command(tokens, first)
+        or _is_make(tokens, first, end, name)
+        or _is_word_of_name(tokens, first, end, name)
         or (follows is not None and _is_unit(tokens, first, follows, name))
         or (follows is not None and _is_owner(tokens, first, end, name))
         or _is_republic(tokens, end)
@@ -53,6 +62,51 @@ def _is_the_body(tokens: Sequence[Token], first: int, name: str) -> bool:
 
 
 _THE_BODY = words("mission confederation coalition delegation command organisation organization union commission")
+
+
+def _is_of_command(tokens: Sequence[Token], first: int) -> bool:
+    """Say whether an army is called after it: "General Sarabia's Army of the Levant attacked"."""
+    before = tokens[max(0, first - _OF_THE) : first]
+    is_of = [token.lower for token in before[1:]] == ["of", "the"]
+    return is_of and before[0].is_capital and before[0].lower in _COMMANDS
+
+
+def _is_make(tokens: Sequence[Token], first: int, end: int, name: str) -> bool:
+    """Say whether it tells what kind of arms or cars they are: "in Toyota pickup trucks", "three Merkava tanks".
+
+    Those that fall on a town are not its own: "in Gaza rockets fell".
+    """
+    last = name.lower().split()[0]
+    if last in _ONLY_MAKES:
+        return True
+    follows = tokens[end].lower if end < len(tokens) else ""
+    return follows in _MADE and (last in _MAKES or (first > 0 and tokens[first - 1].lower not in lexicon.PREPOSITIONS))
+
+
+_ONLY_MAKES = words("toyota toyotas hilux hiluxes merkava merkavas mig migs sukhoi sukhois kalashnikov kalashnikovs")
+_MAKES = words("milan leopard abrams bradley ural kamaz ford nissan mitsubishi mercedes renault katyusha grad tow")
+_MADE = words(
+    "tank tanks pickup pickups pick-up pick-ups truck trucks lorry lorries van vans jeep jeeps missile missiles rifle"
+    " rifles howitzers launchers warplanes helicopters"
+)
+
+
+def _is_word_of_name(tokens: Sequence[Token], first: int, end: int, name: str) -> bool:
+    """Say whether a common word is only part of a longer name: "the Garden Bridge", "the President of the Republic".
+
+    Somewhere a town is called after nearly every word.
+    """
+    if name.lower() not in senses() or regions(name) or any(one.is_front for one in towns(name)):
+        return False
+    follows = tokens[end] if end < len(tokens) else None
+    if follows is not None and (follows.text.isdigit() or follows.lower in _SITED):
+        return follows.text.isdigit()
+    before = tokens[max(0, first - 2) : first]
+    is_inside = bool(before) and (before[-1].is_capital or "-" in before[-1].text)  # "the self-declared Republic of"
+    return "the" in [token.lower for token in (before if is_inside else before[-1:])]
+
+
+_SITED = words("district quarter neighbourhood neighborhood area suburb village town camp island islands front bridge")
 
 
 def _is_republic(tokens: Sequence[Token], end: int) -> bool:

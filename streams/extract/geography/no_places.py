@@ -86,7 +86,7 @@ _APPOSED = 6  # tokens in which an apposition says who somebody is
 _PERSONS = words(
     """
     leader commander chief spokesman spokeswoman minister president militant emir warlord kingpin mastermind fugitive
-    head deputy researcher analyst resident teacher farmer shopkeeper lawyer activist
+    head deputy envoy researcher analyst resident teacher farmer shopkeeper lawyer activist
     """
 )
 
@@ -150,7 +150,7 @@ def is_no_place(tokens: Sequence[Token], first: int, end: int, before: str, *, i
         or _is_measure(tokens, first)
         or _is_leader(tokens, first, end)
         or (before in _TO_DEPOSE and not towns(name))  # "fight to oust Charles Taylor"
-        or (before not in _TO_PLACES and _is_somebody(tokens, end))
+        or ((before not in _TO_PLACES or (before == "against" and not towns(name))) and _is_somebody(tokens, end))
         or (
             follows in POSSESSIVE and country_of(name) is not None and not _owns_site(tokens, end)
         )  # "Iran's Revolutionary Guards" tells whose, not where
@@ -295,7 +295,7 @@ def _is_somebody(tokens: Sequence[Token], end: int) -> bool:
     if after[:1] != [","] or not after[1:]:
         return False
     at = next((at for at, word in enumerate(after) if word in _PERSONS), 0)
-    is_of = at > 1 and after[at + 1 : at + 2] in (["of"], ["in"], ["with"], ["from"])
+    is_of = at > 1 and after[at + 1 : at + 2] in (["of"], ["in"], ["with"], ["from"], ["who"])
     return after[1] == "who" or (after[1] in ("a", "an", "the", "its", "their") and is_of)
 
 
