@@ -58,6 +58,7 @@ def is_beside_war(clauses: Clauses, trigger: Trigger) -> bool:
         return False
     return (
         _is_about(clauses, tree, trigger)
+        or _is_watched(clauses, tree, trigger)
         or _is_of_bombers(clauses, tree, trigger)
         or _is_no_deed(clauses, tree, trigger)
         or _is_of_water(clauses, trigger)
@@ -80,6 +81,17 @@ def _is_about(clauses: Clauses, tree: Tree, trigger: Trigger) -> bool:
     head = tree.head(trigger.first)
     heads = [head] if head is not None and tree.dep(trigger.first).startswith("acl") else []
     return any(clauses.tokens[at].lower in _THOUGHTS for at in (*doers_of(clauses, trigger), *heads))
+
+
+def _is_watched(clauses: Clauses, tree: Tree, trigger: Trigger) -> bool:
+    """Say whether it only tells what somebody knows about: "an officer who follows the battle from Cairo said"."""
+    head = tree.head(trigger.end - 1)
+    if head is None or not trigger.is_noun or tree.dep(trigger.end - 1) != "obj" or tree.dep(head) != "acl:relcl":
+        return False
+    return clauses.tokens[head].lower in _WATCHES
+
+
+_WATCHES = forms_of_all("follow monitor track study") - {"following"}
 
 
 def _is_of_bombers(clauses: Clauses, tree: Tree, trigger: Trigger) -> bool:

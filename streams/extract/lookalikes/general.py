@@ -36,7 +36,17 @@ def is_general(clauses: Clauses, trigger: Trigger) -> bool:
         or _is_of_all(clauses, trigger)
         or _is_condition(clauses, trigger)
         or _is_every(clauses, trigger)
+        or _is_likened(clauses, trigger)
     )
+
+
+def _is_likened(clauses: Clauses, trigger: Trigger) -> bool:
+    """Say whether fire from afar is only what something looks like: "looked as though it had been shelled"."""
+    start = clauses.tokens[trigger.first].start
+    return trigger.type in STRIKES and _AS_IF.search(clauses.sentence.text[:start]) is not None
+
+
+_AS_IF = Small(r"\bas (?:if|though) (?:[\w'\u2019-]+ ){1,6}$")
 
 
 # what an attack, and nobody who makes it, comes to: "Siege of Khe Sanh Enters Fifth Week"

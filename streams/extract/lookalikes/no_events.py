@@ -345,8 +345,8 @@ _HARMED = words("killed wounded injured arrested detained")
 def _are_taken(draft: Draft, clauses: Clauses) -> bool:
     """Say whether people, not a place, are what "were captured" is said of, or "captured" alone after them."""
     first = draft.trigger.first
-    if draft.trigger.form != "past" or not first:
-        return False
+    if draft.trigger.form != "past" or not first or draft.trigger.lemma == "overrun":
+        return False  # "The garrison was overrun" tells of its post
     before = clauses.tokens[first - 1].lower
     if before in ("or", "and") and clauses.tokens[first - 2].lower in _HARMED and clauses.tree is not None:
         return bool(clauses.tree.children(first - 2, "nsubj:pass"))  # "60 rebels were killed or captured"

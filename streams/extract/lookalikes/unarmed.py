@@ -166,14 +166,14 @@ def _is_by_beasts(clauses: Clauses, trigger: Trigger) -> bool:
 
 
 def is_by_nature(clauses: Clauses, trigger: Trigger) -> bool:
-    """Say whether an avalanche or a typhoon does it; not "a rain of shells", nor Operation Lightning."""
+    """Say whether an avalanche or the water of a river does it; not "a rain of shells", nor Operation Lightning."""
     tree, tokens = clauses.tree, clauses.tokens
     if tree is None:
         return False
     return any(
         tokens[at].lower in of_kind("nature") and (at <= 1 or not tokens[at].is_capital)
         for at in doers_of(clauses, trigger)
-        if not tree.children(at, "nmod")
+        if all(tokens[one].is_capital for one in tree.children(at, "nmod"))
     )
 
 
