@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from functools import cache
 
-from streams.extract.geography.gazetteer import regions, towns
+from streams.extract.geography.gazetteer import country_of, regions, towns
 from streams.extract.words import lexicon
 from streams.extract.words.lexicon import words
 from streams.extract.words.names import folded
@@ -96,7 +96,8 @@ def _is_word_of_name(tokens: Sequence[Token], first: int, end: int, name: str) -
 
     Somewhere a town is called after nearly every word.
     """
-    if name.lower() not in senses() or regions(name) or any(one.is_front for one in towns(name)):
+    is_known = bool(regions(name)) or country_of(name) is not None or any(one.is_front for one in towns(name))
+    if is_known or name.lower() not in senses():
         return False
     follows = tokens[end] if end < len(tokens) else None
     if follows is not None and (follows.text.isdigit() or follows.lower in _SITED):
