@@ -127,7 +127,7 @@ def is_called_from(tokens: Sequence[Token], place: PlaceMention) -> bool:
 _CALLED = words("called summoned rushed flown airlifted drafted ferried bussed")
 _MOVED_WITHIN = 12  # tokens from the verb to the name
 _MOVED = Small(
-    r"\b(?:(?:called|summoned|rushed|flown|ferried|bussed|trucked|brought)|"
+    r"\b(?:(?:rushed|flown|ferried|bussed|trucked|brought)|"
     r"(?:cross|com|arriv|stream|descend)(?:e|es|ed|ing)?|came|flew|fly|set out|opened (?:up|fire)|"
     r"(?:drove|driven|driving|marched|advanced|travelled|traveled|rode) (?:[\w-]+ )?[\d,.]+ (?:km|kilomet(?:re|er)s|"
     r"miles)|"
