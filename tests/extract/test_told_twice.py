@@ -18,9 +18,7 @@ STATION = (
     "of the 28th Battalion, about 200 men in all, made the attack."
 )
 FOES = "M23 rebels took Rutshuru on Friday. Burundian troops, 1,500 strong, attacked rebel positions near Uvira."
-ELSEWHERE = (
-    "Government troops captured Kidal on Tuesday. In the south, rebels attacked Sikasso with about 600 fighters."
-)
+ELSEWHERE = "Troops captured Kidal on Tuesday. In the south, rebels attacked Sikasso with about 600 fighters."
 ANOTHER = (
     "Rebels seized the town of Sake on Monday. Elsewhere in the province a second group of 900 fighters attacked "
     "Walikale on Tuesday."

@@ -57,6 +57,7 @@ def was_there_when_it_began(before: str, after: str) -> bool:
     return _TOLD_THEN.search(before) is not None and _COMING.match(after) is None
 
 
+_RING = Small(r"\b(?:siege|besieg|surround|encircl)")
 _HOLD_RING = Small(
     r"(?: (?:of )?[\w'\u2019-]+){0,6}? (?:hold|holds|held|man|mans|manned|form|forms|formed|keep|keeps|kept up|"
     r"maintain|maintains|maintained)"
@@ -72,5 +73,6 @@ def come_upon_those_inside(before: str) -> bool:
 def is_sided(text: str, start: int, end: int) -> bool:
     """Say whether the words around a number leave no doubt of its side: who keeps a siege up, or was there before."""
     before, after = text[:start], text[end:]
-    keep_it = RINGED_BY.search(before) is not None or _HOLD_RING.match(after) is not None
+    is_alone = _RING.search(before) is None  # else the judge sees the siege beside it
+    keep_it = RINGED_BY.search(before) is not None or (is_alone and _HOLD_RING.match(after) is not None)
     return keep_it or come_upon_those_inside(before) or was_there_when_it_began(before, after)

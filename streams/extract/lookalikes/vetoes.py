@@ -264,7 +264,7 @@ _ARMED_BEFORE = words("fought joined")
 
 
 def _is_by_police(mentions: Sequence[Mention], tokens: Sequence[Token], trigger: Trigger) -> bool:
-    """Say whether nobody but the police does it: a flat is stormed, a warehouse raided; not where it is done to them."""
+    """Say whether nobody but the police does it, and it is not done to them: a flat is stormed, a warehouse raided."""
     is_lost = trigger.is_noun and any(one.lower == "died" for one in tokens)
     is_ambushed = trigger.type == "ambush" and tokens[trigger.first - 1].lower in lexicon.BE
     law = _FORCE_OF_LAW - ({"gendarmes"} if trigger.type == "surrender" else set())  # who hold posts in wars too
