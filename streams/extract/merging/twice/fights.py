@@ -1,6 +1,6 @@
 """A fight told before and the sentence below that counts its men, put together by weights that were learned from gold.
 
-The weights stand in data/told_twice.yaml, written by `python -m training.told_twice`, which also shows how often they
+The weights stand in data/told_twice.yaml, written by `python -m training told_twice`, which also shows how often they
 are right about articles that they were not fitted on.
 """
 
