@@ -47,12 +47,7 @@ def gathered(groups: Sequence[Group]) -> list[Group]:
     if again is None:
         return list(groups)
     lead.attack = lead.type
-    lead.settled = lead.settled or again.settled
-    lead.told.extend(again.told)
-    lead.facts.extend(again.facts)
-    lead.opposed.extend(again.opposed)
-    lead.credited.extend(again.credited)
-    lead.faced.extend(again.faced)
+    lead.take_in(again)
     return [one for one in groups if one is not again]
 
 

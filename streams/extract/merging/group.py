@@ -53,6 +53,16 @@ class Group:
     settled: Quantity | None = None  # what all of them make
     attack: EventType | None = None  # what it is for its counted attackers, whatever its first words call it
 
+    def take_in(self, other: "Group") -> None:
+        """Take all that tells another event, which is this one; places and what it is called stay."""
+        self.settled = self.settled or other.settled
+        self.told.extend(other.told)
+        self.heads.extend(other.heads)
+        self.facts.extend(other.facts)
+        self.opposed.extend(other.opposed)
+        self.credited.extend(other.credited)
+        self.faced.extend(other.faced)
+
     @property
     def type(self) -> EventType:
         """What it is: what massing was for rather than the massing, an offensive rather than one of its assaults."""

@@ -47,8 +47,7 @@ def retold(groups: Sequence[Group]) -> list[Group]:
         if attackers_of(lead) and not any(map(identity_of, attackers_of(one))):
             for told in one.told:
                 told.draft.attackers = []  # "three divisions" are not named beside whose they are
-        lead.told.extend(one.told)
-        lead.heads.extend(one.heads)
+        lead.take_in(one)
     return [one for one in groups if all(one is not other for other in again)]
 
 

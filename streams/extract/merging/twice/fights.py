@@ -66,13 +66,7 @@ def _put_to(earlier: Group, later: Group) -> None:
     lie_there = all(any(may_lie_in(one, other) for other in earlier.places) for one in later.places)
     if later.places and is_land and (lie_there or not earlier.places):
         earlier.places = list(later.places)
-    earlier.settled = earlier.settled or later.settled
-    earlier.told.extend(later.told)
-    earlier.heads.extend(later.heads)
-    earlier.facts.extend(later.facts)
-    earlier.opposed.extend(later.opposed)
-    earlier.credited.extend(later.credited)
-    earlier.faced.extend(later.faced)
+    earlier.take_in(later)
 
 
 @cache

@@ -13,9 +13,8 @@ def side_signs(earlier: Group, later: Group) -> Iterator[str]:
     """Give how the attackers of both agree, and their defenders."""
     yield from (f"attacker {sign}" for sign in _agreement(attackers_of(earlier), attackers_of(later)))
     yield from (f"defender {sign}" for sign in _agreement(defenders_of(earlier), defenders_of(later)))
-    if _known(attackers_of(earlier)) & _known(defenders_of(later)) or _known(attackers_of(later)) & _known(
-        defenders_of(earlier)
-    ):
+    both = (earlier, later), (later, earlier)
+    if any(_known(attackers_of(one)) & _known(defenders_of(other)) for one, other in both):
         yield "sides crossed"
 
 
