@@ -11,7 +11,7 @@ from streams.incidents.alike.weights import DEFAULT_FILE, Weights, load
 from training.incidents import peers
 from training.incidents.evaluate import Gold, Judged, PairScore, gold, judged, scored
 from training.incidents.folding import fit, folds
-from training.incidents.gold import ROOT, pairs, streams
+from training.incidents.gold import BLIND, ROOT, Stream, pairs, streams
 from training.incidents.shuffles import kept
 from training.incidents.written import figures_of, page, weights_page
 
@@ -57,6 +57,7 @@ def figures(known: Gold, fitted: Weights, day: str) -> dict[str, Any]:
         "read": figures_of(total.read),
         "told": figures_of(total.told),
         "mean": {key: sum(one[key] for one in each) / len(each) for key in each[0]},
+        "blind": {part: _by_weights(streams(folder), fitted) for part, folder in BLIND.items()},
         "streams": {name: figures_of(one.read) for name, one in by_stream.items()},
         "pairs": _counted(scored(known.pairs, by_group)),
         "held_out": _counted(scored(known.held_out, {pair.group: fitted for pair in known.held_out})),
@@ -66,6 +67,16 @@ def figures(known: Gold, fitted: Weights, day: str) -> dict[str, Any]:
             "share": sum(same for same, _ in orders) / events,
         },
         "peers": _peers(known),
+    }
+
+
+def _by_weights(some: Sequence[Stream], weights: Weights) -> dict[str, Any]:
+    total = sum((judged(stream, weights) for stream in some), Judged())
+    return {
+        "streams": len(some),
+        "articles": sum(len(stream.articles) for stream in some),
+        "read": figures_of(total.read),
+        "told": figures_of(total.told),
     }
 
 

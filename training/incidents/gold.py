@@ -13,6 +13,7 @@ from streams.records import Article, Event, Reading, Source
 
 ROOT = Path(__file__).resolve().parents[2]
 FOLDER = ROOT / "tests" / "incidents" / "gold"
+BLIND = {part: FOLDER / "blind" / part for part in ("seen", "held_out")}  # streams by hands that knew no resolution
 AMBIGUOUS = "ambiguous"  # careful readers differ: not scored
 RELATED = "related"  # belong together and are two: neither answer is wrong
 SIDES = ("first", "second")
