@@ -13,6 +13,7 @@ from streams.incidents.words.borders import is_behind
 from streams.incidents.words.corrections import is_put_right_in, puts_right
 from streams.incidents.words.lands import lands_told
 from streams.incidents.words.mentioned import names_told
+from streams.incidents.words.names import fold_place
 from streams.incidents.words.telling import ends_of_road
 from streams.records import Actor, Event, EventType, Phase, Place, Reading, Source
 
@@ -41,6 +42,7 @@ class Report(msgspec.Struct, frozen=True, kw_only=True, gc=False):
     families: tuple[str, ...] = ()  # of copies of one text, by their first articles (copying.families)
     names: tuple[str, ...] = ()  # in the whole text, folded (words.mentioned)
     lands: tuple[str, ...] = ()  # that the whole text names, ISO 3166-1 alpha-2 (words.lands)
+    towns: tuple[str, ...] = ()  # where it tells that something happened, folded: each has an event of its own
     is_correction: bool = False  # of how many fight, or whether they do (words.corrections)
 
 
@@ -139,8 +141,16 @@ def report_of(reading: Reading, families: tuple[str, ...] = ()) -> Report:
         families=families,
         names=names_told(reading.text) if reading.text else (),
         lands=lands_told(reading.text),
+        towns=_towns_told(reading.events),
         is_correction=puts_right(reading.title, "\n".join((reading.text, *reading.notes))),
     )
+
+
+def _towns_told(events: Sequence[Event]) -> tuple[str, ...]:
+    """Give the folded names of the towns of what is told of this war, and neither denied nor supposed."""
+    told = (event for event in events if event.modality in {"asserted", "claimed"} and not event.historic)
+    towns = (place for event in told for place in places_of(event) if place.precision in {"town", "unresolved"})
+    return tuple(sorted({fold_place(place.name) for place in towns}))
 
 
 def begun_by(event: Event) -> str:

@@ -19,8 +19,8 @@ def seen(report: Report) -> Seen:
     """Give when and in which article's revision the report was told."""
     source = report.source
     owner = source.owner or source.name
-    lands = frozenset(report.lands)
-    return Seen(report.article_id, report.revision, report.seen_at, owner, *as_sets(report.names), lands)
+    lands, towns = frozenset(report.lands), frozenset(report.towns)
+    return Seen(report.article_id, report.revision, report.seen_at, owner, *as_sets(report.names), lands, towns)
 
 
 def compare(event: Event, report: Report, mention: Mention, weights: Weights, known: Affiliations) -> Likeness:

@@ -19,6 +19,7 @@ from streams.incidents.alike.places import (
 )
 from streams.incidents.alike.timing import Seen
 from streams.incidents.alike.traits import Traits
+from streams.incidents.alike.two_towns import are_told_as_two
 from streams.incidents.words.measures import fits
 from streams.incidents.words.names import fold_place, is_of_other_half, names_of, parts_of, sketch
 from streams.incidents.words.sizes import may_be_one
@@ -28,6 +29,18 @@ _MOVES: frozenset[EventType] = frozenset({"offensive", "buildup", "capture", "cl
 _FAR_KM = 10.0  # from a town, it is no part of it
 _ONE_NAME = frozenset({"same town", "same name"})
 _COMMON = _ONE_NAME | {"nested", "same province"}
+_BY_CHANCE = frozenset(  # a text that names a town may tell besides what happened there
+    {
+        "place beside",
+        "place told",
+        "place said",
+        "place words",
+        "place near words",
+        "place unfound",
+        "place landmark",
+        "place district",
+    }
+)
 
 
 def place_feature(ours: Traits, our: Seen, theirs: Traits, their: Seen) -> str | None:
@@ -68,8 +81,9 @@ def _of_two_towns(ours: Traits, our: Seen, theirs: Traits, their: Seen, *, is_sa
     """Give what the words tell of two places that are apart by name."""
     apart = _apart_on_the_map(ours, our, theirs, their, is_said=is_said)
     if apart in {None, "place landmark"} and (area := _by_area(ours, theirs)) is not None:
-        return area
-    return apart or (_told_besides(ours, theirs) if is_told else None) or _by_outside(ours, theirs)
+        apart = area
+    found = apart or (_told_besides(ours, theirs) if is_told else None) or _by_outside(ours, theirs)
+    return None if found in _BY_CHANCE and are_told_as_two(ours, our, theirs, their) else found
 
 
 def _as_measured(ours: Traits, theirs: Traits) -> bool | None:

@@ -27,6 +27,7 @@ class Seen(msgspec.Struct, frozen=True, gc=False):
     names: frozenset[str] = frozenset()  # in the whole text
     operations: frozenset[str] = frozenset()  # of these those of operations
     lands: frozenset[str] = frozenset()  # the countries that the whole text names
+    towns: frozenset[str] = frozenset()  # where it tells that something happened
 
 
 @dataclass(frozen=True, slots=True)
