@@ -35,7 +35,19 @@ def bearer_of(name: str, context: Spoken, *, has_prep: bool, is_first: bool, wan
     ]
     if areas and (wants_region or (has_prep and (not candidates or (not context and not _is_town(name, context))))):
         return max(areas, key=lambda area: area.is_front)
-    return max(candidates, key=lambda town: _score(town, name, context, best)) if candidates else None
+    found = max(candidates, key=lambda town: _score(town, name, context, best), default=None)
+    return None if found is None else _as_written(found, name, context, best)
+
+
+def _as_written(found: Bearer, name: str, context: Spoken, best: float) -> Bearer:
+    r"""Give the place that is called so with its accents, where the text speaks of no country of the one without them.
+
+    Berl\u00edn is a town of El Salvador, Berlin is not.
+    """
+    is_plain = found.name.isascii() and _is_called(found, name)
+    if name.isascii() or not is_plain or found.is_front or _weight(found, context, best) > 0:
+        return found
+    return max((town for town in towns(name) if town.name == name), key=lambda town: town.population, default=found)
 
 
 def _is_town(name: str, context: Spoken) -> bool:

@@ -27,6 +27,7 @@ _SMALLER = 20  # times as many inhabitants as another of its name, a town is mea
 _LINKS = words(
     """
     , in the of district township village town county subcounty area province state region locality municipality
+    department prefecture governorate oblast commune
     northern southern eastern western central north south east west northeast northwest southeast southwest northeastern
     northwestern southeastern southwestern 's
     """
@@ -34,7 +35,8 @@ _LINKS = words(
 _NEAR_TO = words("near outside of beside opposite in")
 _LISTS = words("and , nearby neighbouring neighboring the town village of")
 _LINKING = words(", in of 's")
-_LONGEST = 4  # tokens between a name and the region that it lies in
+_LONGEST = 4  # tokens between two names that are told together
+_DEEPEST = 6  # tokens between a name and the region that it lies in: ", in the northern department of"
 _MEASURES, _MEASURED = words("km kilometres kilometers miles"), 9  # and where it is told how far they are apart
 _APPOSED = 7  # tokens from the comma behind a name within which it is told what place it is
 _WORDS_OF_COUNTRY = 5  # "the Democratic Republic of Congo"
@@ -177,7 +179,7 @@ def _lies_in(tokens: Sequence[Token], one: PlaceMention, other: PlaceMention) ->
     """Say whether the words between two names tell that the first lies in what the second names."""
     between = _without_owners(tokens[one.end : other.first])
     words_between = {token.lower for token in between}
-    if 0 < len(between) <= _LONGEST and words_between <= _LINKS:
+    if 0 < len(between) <= _DEEPEST and words_between <= _LINKS:
         return bool(_LINKING & words_between)
     return _is_apposed(between)
 
