@@ -15,7 +15,17 @@ from streams.incidents.alike.traits import countries_of, spots_of
 from streams.incidents.model import places_of
 from streams.incidents.sides.actors import countries_where, identities
 from streams.incidents.words.mentioned import operations_among
-from streams.incidents.words.names import ends_of, fold_place, half_of, names_of, sketch, spellings_of, wholes_of
+from streams.incidents.words.names import (
+    are_heard_alike,
+    ends_of,
+    fold_place,
+    half_of,
+    heard_keys,
+    names_of,
+    sketch,
+    spellings_of,
+    wholes_of,
+)
 from streams.incidents.words.telling import is_capital
 from streams.records import Event, Place
 
@@ -28,7 +38,7 @@ _CELL_DEGREES = 0.25
 _KM_A_DEGREE = 111.0  # of latitude
 PLACED, PLACELESS = "^", "~"  # before who and when: kept by events with a place, and by those without
 SAID, SAID_ALONE = "%", "!"  # before a name in the words: kept by all events, and by those without a place
-SKETCHED = "="  # before a country and a town's consonants
+SKETCHED = "="  # before a country and a town's consonants; without the country also before how it is heard
 WHOLE = "#"  # of a province: what was told of it as a whole
 SOMEWHERE = "?"  # in the country, in a province that no table knows
 VAGUE = "~"  # after a country: what names no town of it that the map has
@@ -186,6 +196,10 @@ def _cells(place: Place) -> set[str]:
     if place.precision == "country":
         return {place.country or _key("", place.name)}
     found = {_key("", place.name)}
+    if place.precision in _TOWNS:
+        found |= {
+            f"{SKETCHED}/{name}"[:_KEY_CHARACTERS] for name in heard_keys(place.name) | {sketch(place.name)} - {None}
+        }
     if place.country is not None:
         found.add(_key(place.country, place.name))
         if place.precision in _TOWNS and (drawn := sketch(place.name)) is not None:
@@ -318,7 +332,7 @@ def _pair_of_towns(one: Place, other: Place, *, is_one_country: bool) -> Nearnes
     if is_one_country and kilometres(one, other) <= NEAR_TOWN_KM:
         return "same town"
     if fold_place(one.name) != fold_place(other.name):
-        return "same name" if one.country is not None and _is_misspelt(one, other) else None
+        return "same name" if is_one_country and _is_misspelt(one, other) else None
     if is_one_country and _same_province(one, other):
         return "same town"
     return "same name" if "unresolved" in (one.precision, other.precision) else None
@@ -326,16 +340,24 @@ def _pair_of_towns(one: Place, other: Place, *, is_one_country: bool) -> Nearnes
 
 def _is_misspelt(one: Place, other: Place) -> bool:
     """Say whether two names of which the map lacks one differ in spelling alone, or one is a part of the other."""
-    if "unresolved" not in (one.precision, other.precision) or one.country != other.country:
+    if "unresolved" not in (one.precision, other.precision) or not _same_province(one, other):
         return False
-    if not _same_province(one, other):
-        return False
+    if are_heard_alike(one.name, other.name):
+        return True
+    if one.country is None or other.country is None:
+        return _differ_by_a_vowel(one.name, other.name)  # in all the world many names have the same consonants
     if (drawn := sketch(one.name)) is not None and drawn == sketch(other.name):
         return True
     ours, theirs = spellings_of(one.name), spellings_of(other.name)
     if not ours.isdisjoint(theirs):
         return True
     return not ends_of(one.name).isdisjoint(theirs) or not ends_of(other.name).isdisjoint(ours)
+
+
+def _differ_by_a_vowel(one: str, other: str) -> bool:
+    """Say whether only vowels are others, as many: "Mehran" and "Muhran"."""
+    drawn = sketch(one)
+    return drawn is not None and drawn == sketch(other) and len(fold_place(one)) == len(fold_place(other))
 
 
 def _parts(place: Place) -> tuple[str, ...]:

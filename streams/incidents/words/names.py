@@ -31,6 +31,7 @@ _LEAST_WORD = 5  # letters of one word of a name: shorter ones are in many names
 _LEAST_PART = 4  # letters of a word that a text's names have (words.mentioned)
 _LEAST_HEARD = 4  # letters of a name without its last vowel
 _LEAST_WORDS = 2
+_LEAST_LIKE = 6  # letters of a name that one letter more makes no other
 _TELLS_OTHER = frozenset((
     "dam", "river", "road", "mountain", "mountains", "hills", "hill", "lake", "valley", "point", "bridge", "pass",
     "new", "north", "south",
@@ -112,6 +113,24 @@ def sketch(name: str) -> str | None:
     folded = fold_place(name)
     found = folded[:1] + re.sub(r"[aiu]", "", folded[1:])
     return found if len(found) >= _LEAST_SKETCH else None
+
+
+@lru_cache(maxsize=65_536)
+def heard(name: str) -> str:
+    """Give the folded name with one letter for what hisses: "Zalambessa" is Tsalambessa."""
+    return fold_place(name).replace("ts", "s").replace("tz", "s").replace("z", "s")
+
+
+def are_heard_alike(one: str, other: str) -> bool:
+    """Say whether two long names differ at most by what hisses and by a last letter: "Talataye" is Talatayt."""
+    short, long = sorted(map(heard, (one, other)), key=len)
+    return len(short) >= _LEAST_LIKE and long.startswith(short) and len(long) <= len(short) + 1
+
+
+def heard_keys(name: str) -> set[str]:
+    """Give what two names have in common, one at least, that are heard alike."""
+    told = heard(name)
+    return {told, told[:-1]} if len(told) >= _LEAST_LIKE else set()
 
 
 @lru_cache(maxsize=65_536)
