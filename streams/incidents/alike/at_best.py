@@ -31,7 +31,7 @@ _NAMED = tuple(
 )
 _DATED = ("time near", "time other day", "time other act", "time another", "time over", "time far")
 _ALWAYS = (  # of any two; who attacks may be told by the incident alone (resolving.resolve)
-    "type strike", "type end", "sides crossed", "text anew", "text after", "text beside", "text counter",
+    "type strike", "type air", "type end", "sides crossed", "text anew", "text after", "text beside", "text counter",
     "text retaken", "attacker unlike", "attacker other",
 )  # fmt: skip
 _RUN = COMMON_RUN_WORDS - 1  # pairs

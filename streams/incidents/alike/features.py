@@ -30,7 +30,7 @@ NAMES: tuple[str, ...] = (
     "attacker same", "attacker umbrella", "attacker alike", "attacker unlike", "attacker other",
     "defender same", "defender umbrella", "defender alike", "defender unlike", "defender other",
     "sides crossed", "sides turned",
-    "type", "type strike", "type end", "phase same", "phase back", "phase over",
+    "type", "type strike", "type air", "type end", "phase same", "phase back", "phase over",
     "force same", "force possible", "force other", "killed same", "killed grew", "killed other",
     "time near", "time same day", "time begun", "time other day", "time other act", "time another", "time over",
     "time far", "time undated", "time agreed",
@@ -52,6 +52,7 @@ _AGAINST = frozenset(
         "killed other",
     }
 )
+_OWN_SIDE = frozenset({"attacker same", "attacker umbrella", "attacker alike"})
 _AGAINST_SIDE = frozenset({"sides crossed", "attacker unlike", "attacker other"})
 APART_BY_NAME = frozenset(
     {
@@ -125,10 +126,10 @@ def likeness(  # noqa: PLR0917 - two events, each with its report, as they stand
     place = _add_place(found, ours, our, theirs, their, is_one_operation=is_one_operation, has_step=has_step)
     if place is None:
         return _forbidden("place")
-    _add_kind(found, ours, theirs, is_one_operation=is_one_operation)
     is_possible = add_sides(found, ours, theirs, known, is_near=days is not None and days <= TURNED_DAYS)
     if (against := _against(found, place, ours, theirs) if is_possible else "sides") is not None:
         return _forbidden(against)
+    _add_kind(found, ours, theirs, is_one_operation=is_one_operation)
     _add_phase(found, ours, our, theirs, their)
     _add_numbers(found, ours, our, theirs, their)
     if is_own:
@@ -225,6 +226,9 @@ def _are_of_one_operation(ours: Traits, our: Seen, theirs: Traits, their: Seen) 
 def _add_kind(found: dict[str, float], ours: Traits, theirs: Traits, *, is_one_operation: bool) -> None:
     if _is_strike(ours) != _is_strike(theirs) and frozenset({ours.type, theirs.type}) not in _ONE_IN_TWO_WAYS:
         found["type strike"] = 1.0
+        is_air = "airstrike" in (ours.type, theirs.type) and "raid" not in (ours.type, theirs.type)  # which may fly
+        if is_air and found.keys().isdisjoint(_OWN_SIDE):
+            found["type air"] = 1.0  # of others than those who fight on the ground there, as far as told
     if (ours.type in ENDS) != (theirs.type in ENDS):
         found["type end"] = 1.0
     if is_one_operation:

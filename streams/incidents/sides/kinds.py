@@ -5,6 +5,8 @@ STATE = {
     "federal", "national", "soldier", "soldiers", "garrison", "loyal", "policeman", "policemen", "gendarmes",
     "gendarmerie", "presidential", "guardsmen", "regulars", "servicemen", "constables", "interior", "authorities",
     "royal", "unity", "transitional", "provisional", "interim", "caretaker", "navy", "guardsman", "gendarme", "task",
+    "warplane", "warplanes", "jet", "jets", "plane", "planes", "helicopter", "helicopters", "gunship", "gunships",
+    "aircraft",  # who flies is a state's; drones are others' too
     "jtf",  # a task force is an army's or a police's, and no rebels'
 }  # fmt: skip
 REBEL = {
@@ -28,14 +30,14 @@ ANYBODY = {
     "ground", "faction", "factions", "attackers", "side", "they", "positions", "personnel", "allied", "its", "their",
     "and", "of", "other", "several", "some", "s", "held", "controlled", "convoy", "column", "base", "defenders",
     "assailants", "combatants", "coalition", "alliance", "brigade", "division", "battalion", "brigades",
-    "paratroopers", "marines", "commandos", "infantry", "warplanes", "aircraft", "jets", "artillery", "drones",
-    "helicopters", "gunships", "planes", "bombers", "missiles", "rockets", "shells", "mortars", "gunners", "snipers",
+    "paratroopers", "marines", "commandos", "infantry", "artillery", "drones",
+    "bombers", "missiles", "rockets", "shells", "mortars", "gunners", "snipers",
     "commanders", "invaders", "in", "from", "his", "her", "divisions", "battalions", "columns", "tanks", "guns",
     "armour", "volunteers", "recruits", "conscripts", "squads", "suicide", "new", "more", "regular", "elite",
     "special", "main", "enemy", "hundreds", "thousands", "dozens", "people", "suspected", "alleged", "unknown",
     "unidentified", "masked", "rival", "followers", "them", "mercenary", "mercenaries", "first", "second", "third",
-    "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth", "warplane", "jet", "drone", "helicopter",
-    "gunship", "plane", "bomber", "missile", "rocket", "shell", "mortar", "tank", "gun", "gunboats", "warships",
+    "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth", "drone",
+    "bomber", "missile", "rocket", "shell", "mortar", "tank", "gun", "gunboats", "warships",
     "gunner", "sniper", "members", "elements", "supporters", "mounted", "motorised", "motorized", "mechanised",
     "mechanized", "armoured", "armored", "airborne", "mobile", "corps", "regiment", "northern", "southern",
     "eastern", "western", "central", "north", "south", "east", "west", "formations", "detachment", "detachments",
