@@ -50,7 +50,7 @@ from streams.incidents.words.telling import (
     without_bearings,
 )
 from streams.incidents.words.wording import Wording, countries_in, names_in, phrases_in, wording_of
-from streams.records import PHASES, Event, EventType, Phase, Place
+from streams.records import ENDS, PHASES, Event, EventType, Phase, Place
 
 LONGEST_DATED_DAYS = 7  # a wider span tells days no better than no date
 LONGEST_TOLD_DAYS = 45  # "in April" still tells when; "in 2016" only when not
@@ -97,7 +97,9 @@ class Traits:
     @Once
     def days_back(self) -> int:
         """Give for how many days it says it has gone on: "for a third day"."""
-        return max(map(days_back, (*self._quotes, self._title)))
+        is_end, is_taken = self.type in ENDS, self.type == "capture"
+        told = (*self._quotes, self._title)
+        return max(days_back(one, is_holders=is_end or (is_taken and not is_retaking(one))) for one in told)
 
     @Once
     def sentences(self) -> frozenset[tuple[str, int, str]]:

@@ -47,6 +47,11 @@ _GOING_ON = re.compile(
     rf"^ (?:(?:of|into) {_WORD}{{0,3}}?{_FIGHT}|running\b|in a row\b|(?:after|since) {_SINCE_IT_BEGAN})"
 )
 _OF_ELSE = re.compile(r"^ (?:of|into|after|since|before|without)\b")
+_HELD = re.compile(  # "had occupied for three days": they came so long ago, and whoever comes after them did not
+    r"\b(?:h[eo]ld|holds|holding|occup(?:y|ied|ies|ying)|control(?:s|led|ling)?|ruled|run|kept|under"
+    r"|in (?:[\w'\u2019-]+ ){0,3}?hands)\b(?! out\b)(?: [\w'\u2019-]+){0,4}\s*$"
+)
+_ONCE_MORE = re.compile(r"\b(?:again|back|once more)\s*$")  # what comes after a pause
 _CALM_BEFORE = re.compile(rf"\b{_CALM}(?: [\w'\u2019-]+){{0,3}}\s*$")
 _ANOTHER = re.compile(r"^ (?:ago|earlier|before|later)|\b(?:earlier|first|previous|last|failed)\b")
 _WHILE = Small(
@@ -88,16 +93,21 @@ _WHAT = re.compile(rf"(?: (?:control|of|from|the|all|most|town|city|port|village
 
 
 @lru_cache(maxsize=16_384)
-def days_back(quote: str) -> int:
+def days_back(quote: str, *, is_holders: bool = False) -> int:
     """Give how many days before the report it began, by the words ("for a third day", "after 87 days of"), or 0.
 
-    Only a fight goes on: the quiet before it does not, nor the time since something else was.
+    Only a fight goes on: the quiet before it does not, nor the time since something else was. For how long somebody
+    held a town tells when he came: it counts where he takes or leaves it (`is_holders`), and not where others come.
     """
     small = lowered(quote)
     if not any(unit in small for unit in _DAYS):
         return 0
     is_siege = _OF_SIEGE.search(quote) is not None
-    told = [_days(found) for found in _TIMES.finditer(quote) if _is_going_on(found, quote, is_siege=is_siege)]
+    told = [
+        _days(found)
+        for found in _TIMES.finditer(quote)
+        if _is_going_on(found, quote, is_siege=is_siege, is_holders=is_holders)
+    ]
     for pattern in (_WHILE, _LONG):
         told += [_WHILES[found["unit"]] for found in pattern.finditer(quote) if is_siege or found["unit"] != "years"]
     if " ago" in small or " earlier" in small:
@@ -139,7 +149,7 @@ def _is_this(found: re.Match[str], small: str) -> bool:
     return another is None or another[0].startswith("since")
 
 
-def _is_going_on(found: re.Match[str], quote: str, *, is_siege: bool) -> bool:
+def _is_going_on(found: re.Match[str], quote: str, *, is_siege: bool, is_holders: bool) -> bool:
     """Say whether the time that was found is how long a fight has gone on."""
     what, before = found["what"], lowered(quote)[: found.start()]
     if _ANOTHER.search(what[:_NEAR]) or (found["unit"] == "year" and not is_siege):
@@ -150,7 +160,12 @@ def _is_going_on(found: re.Match[str], quote: str, *, is_siege: bool) -> bool:
         return _AFTERWARDS.match(quote[found.start() :]) is None
     if _OF_ELSE.match(what):
         return False
-    if _AFTER.search(before):
-        return not what.strip()
+    if (after := _AFTER.search(before)) is not None:
+        return not what.strip() and not _ONCE_MORE.search(before[: after.start()])
     since = _BEFORE.search(before)
-    return since is not None and not _CALM_BEFORE.search(before[: since.start()])
+    return since is not None and not _is_pause_or_hold(before[: since.start()], is_siege=is_siege or is_holders)
+
+
+def _is_pause_or_hold(before: str, *, is_siege: bool) -> bool:
+    """Say whether what lasted was quiet, or how a town was held: of a siege, and who leaves, that is the fight."""
+    return _CALM_BEFORE.search(before) is not None or (not is_siege and _HELD.search(before) is not None)
