@@ -85,6 +85,7 @@ _DEED = r"(?:attacks?|assaults?|offensives?|push|raids?|drive|attempts?|strikes?
 _ANEW = Small(
     rf"\b(?:new|fresh|renewed|another|second|third|fourth)(?: [\w-]+){{0,2}} {_DEED}\b|\b(?:again|once more)\b"
     r"|\b(?:second|third|fourth|fifth) time (?:in|within|this|on)\b"
+    rf"|\bresum(?:e|ed|es|ing)(?: [\w'\u2019-]+){{0,3}}? {_DEED}\b"
 )
 _STAGE = r"(?:final|last|decisive|closing|next|phase|stage|leg)"  # of what had begun before
 TAKEN = r"(?:overran|overrunning|captured|capturing|seized|seizing|took|taking|stormed|storming|conquered)"
