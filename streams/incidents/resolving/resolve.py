@@ -211,16 +211,20 @@ def _are_named(event: Event, report: Report, mention: Mention) -> bool:
 
 
 def _kin_but_of_sideless(event: Event, report: Report, incident: Incident, affiliations: Affiliations) -> Kinship:
-    """Give how the attackers agree; it tells nothing where either side may be named as who attacks."""
+    """Give how the attackers agree; it tells nothing where either side may be named as who attacks.
+
+    Of a clash the first named may be those who are attacked: "the rebels were digging in" as the army came.
+    """
     if event.type in SIDELESS or traits_of(event, report.title).is_mutual:
         return "unknown"
     if all(mention.event.type in SIDELESS for mention in incident.mentions):
         return "unknown"
     ours = sides_of(event)[0]
-    kin = _kin_of(ours, _each(incident.attackers, incident), affiliations)
+    kin = _kin_of(ours, _fighting(incident)[0], affiliations)
     if kin not in APART:
         return kin
-    told = (traits_of(mention.event, mention.report.title) for mention in compared(incident.mentions, report))
+    mentions = [one for one in compared(incident.mentions, report) if one.event.type not in SIDELESS]
+    told = (traits_of(mention.event, mention.report.title) for mention in mentions)
     attackers = tuple(dict.fromkeys(one for traits in told for one in traits.attackers))
     return _kin_of(ours, attackers, affiliations)  # but for a state that is told on both sides (actors.sides_of)
 
