@@ -102,8 +102,8 @@ def _is_turned(
         return False
     if not is_crossing and not _are_of_one_fight(ours, theirs, known):
         return False
-    if is_told:
-        return True
+    if is_told and is_near:
+        return True  # "rebels storm the town to win it back" and "the army holds out against them" are of one day
     is_won_back = ours.is_retaking != theirs.is_retaking  # by others, unless both name those who lost it
     return not is_won_back or kinship(ours.defenders, theirs.defenders, known) in _COMMON_SIDE
 
