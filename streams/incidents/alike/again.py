@@ -20,8 +20,8 @@ def add_again(  # noqa: PLR0917 - two events, each with its report, as they stan
     is_first = our.at is not None and their.at is not None and our.at < their.at
     if days is not None and days > 1 and (theirs.is_anew if is_first else ours.is_anew):
         found["text anew"] = 1.0
-        if days > FAR_DAYS and "siege" not in (ours.type, theirs.type):
-            found["time over"] = 1.0  # a siege goes on, and is stormed once more
+        if days > FAR_DAYS and not any(one.type == "siege" or one.phase == "planned" for one in (ours, theirs)):
+            found["time over"] = 1.0  # a siege goes on, and is stormed once more; and what was planned is new
     if "time other day" in found and days is not None and _are_told_of_two(found, ours, theirs, days):
         found["time another"] = 1.0
     if days is not None and (_is_after(ours, theirs, days) or _is_after(theirs, ours, days)):
