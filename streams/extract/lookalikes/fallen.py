@@ -141,7 +141,8 @@ def _is_news_of_town(tokens: Sequence[Token], trigger: Trigger, tree: Tree | Non
     if _is_to_fighters(tokens, trigger, tree):
         return True
     dep, verb = tree.dep(trigger.end - 1), tokens[head].lower
-    return (dep.startswith("nsubj") and verb in _BRINGS) or (dep == "obj" and verb in _TELLS)
+    is_in_news = dep in ("nmod", "obl") and verb in _NEWS
+    return is_in_news or (dep.startswith("nsubj") and verb in _BRINGS) or (dep == "obj" and verb in _TELLS)
 
 
 def _is_of_post(tokens: Sequence[Token], at: int) -> bool:
@@ -174,6 +175,12 @@ _TELLS = words(
     """
     announced announces announce confirmed confirms confirm admitted admits admit acknowledged acknowledges reported
     reports hailed hails celebrated celebrates declared declares conceded concedes announcing confirming admitting
+    """
+)
+_NEWS = words(
+    """
+    report reports claim claims rumour rumours rumor rumors news announcement announcements boast boasts published
+    reported printed said broadcast claimed
     """
 )
 _BRINGS = words(

@@ -68,11 +68,16 @@ class Group:
         """What it is: what massing was for rather than the massing, an offensive rather than one of its assaults."""
         if self.attack is not None:
             return self.attack
-        kinds = [one.draft.type for one in self.told if one.draft.type != "buildup"]
+        kinds = [one.draft.type for one in self.told if one.draft.type != "buildup" and not self._was_no_capture(one)]
         if not kinds:
             return "buildup"
         kind = self._called(kinds)
         return "assault" if kind in MAY_BE_ATTACKED and self._counts_attackers else kind
+
+    def _was_no_capture(self, told: Told) -> bool:
+        """Whether it is a capture that is denied of a place that is attacked: "It has not fallen; an attack failed"."""
+        are_made = (one.draft.type in ATTACKS and one.draft.modality == "asserted" for one in self.told)
+        return told.draft.type == "capture" and told.draft.modality in ("denied", "negated") and any(are_made)
 
     @property
     def _counts_attackers(self) -> bool:

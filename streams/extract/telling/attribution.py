@@ -139,19 +139,25 @@ _RUMOUR = Small(
 _DENIED = (
     r"(?:denied|denies|denying|deny)(?! (?:any |all )?(?:responsibility|involvement|access|entry|visas?|bail|aid|"
     r"food))|"
-    r"(?:rejected|rejects|dismissed|dismisses|refut(?:ed|es?)|rebut(?:s|ted)?|disprov(?:ed|es?)|debunk(?:ed|s)?|"
+    r"(?:rejected|rejects?|dismissed|dismisses|refut(?:ed|es?)|rebut(?:s|ted)?|disprov(?:ed|es?)|debunk(?:ed|s)?|"
     r"scotch(?:ed|es)|quash(?:ed|es)|dispel(?:led|s)?|squash(?:ed|es)|"
     r"(?:pour(?:ed|s)?|threw|throws) cold water on|play(?:ed|s)? down|(?:gave|gives?) the lie to|put(?:s)? paid to|"
     r"la(?:id|ys) to rest|(?:took|takes|taken) back|withdrew|retract(?:ed|s)) (?:its |his |her |their |"
     r"the |an? |all |such |these |those )?(?:(?:[\w'\u2019-]+ ){0,3}[\w-]+['\u2019]s? |\w+ )?"
     r"(?:talk|stor(?:y|ies)|tales?|assertions?|reports?|claims?|allegations?|accusations?|charges?|"
-    r"suggestions?|rumou?rs|figures?|statement)"
+    r"suggestions?|rumou?rs|figures?|statement|slanders?|lies?|libels?|calumny|fabrications?|propaganda)"
 )
 # what turns out to be no news
 _NEWS = (
     r"(?:claims?|boasts?|reports?|rumou?rs?|messages?|posts?|stor(?:y|ies)|news|allegations?|suggestions?|"
     r"accusations?|talk|tales?|"
     r"warnings?|videos?|footage|pictures?|accounts?|alarms?|alerts?|tweets?|statements?|assertions?|word|clips?)"
+)
+# "what the enemy has published about the fall of the town is a lie"
+_PUT_ABOUT = (
+    r"(?<=^)(?:what|all|everything|whatever)(?: that)? (?:[\w'\u2019-]+ ){1,8}?(?:publish|print|report|announc|"
+    r"broadcast|claim|spread|alleg|circulat|said|sa(?:y|id)|wr[io]t|tell|told)\w*(?: \w+day| today| yesterday)? "
+    r"(?:about|of|on|concerning|over)"
 )
 _IS_FALSE = (
     r"(?:(?:was|were|is|are|has been|have been|had been|be|being|been) (?:\w+ly |all |later |since |quickly |soon )?"
@@ -190,7 +196,8 @@ _DENY = Small(
     r"[^,]{2,80} [a-z]+,)?[^.;]{0,40}?\b(?:in|to|for) (?:the |these |those |any |such |all )*(?:\w+ )?" + _NEWS + r"\b|"
     r"\bhoax (?:call|message|video|report|alert|post|claim|warning|e-?mail)s?\b|"
     r"\b(?P<is_false>(?:" + _NEWS + r"(?: (?:on|in|by|from) (?:[\w'\u2019]+ ){0,2}[\w'\u2019]+)? "
-    r"(?:that|of|about|over|saying|showing|claiming)|(?<=^)that (?!same |\w*day |night |morning |evening |week )|"
+    rf"(?:that|of|about|over|saying|showing|claiming)|{_PUT_ABOUT}|"
+    r"(?<=^)that (?!same |\w*day |night |morning |evening |week )|"
     r"(?<=^[\"\u201c])that )[^.;]{3,140}?"
     + _IS_FALSE
     + r"(?: by (?P<denier>(?:the |its |his )?(?:(?! as\b)[\w'\u2019 ]){2,50}))?)|"

@@ -107,6 +107,7 @@ _NEVER = Small(
     rf"(?:reports?|claims?|rumou?rs?|stor(?:y|ies))) (?:to be |as )?{_FALSE}\b|"
     rf"^(?:the|that|this|our|its) (?:\w+ )?{_VERSION} (?:[\w'\u2019,-]+ ){{0,9}}?(?:is|was|has been) (?:hereby |now )?"
     r"(?:withdrawn|retracted)\b|"
+    r"^(?:they|it|he|she) (?:had|did|have|has|was|were)(?: not|n['\u2019]t)(?=[.;!]|$)|"
     r"^nothing (?:had |has |ever )?(?:happened|occurred|taken place)\b|"
     r"\b(?:made|making) (?:it|that|this|the (?:whole )?story) (?:all )?up\b|\binvented (?:it|the (?:whole )?story)\b|"
     r"^(?:none|nothing|not a word) of (?:it|this|that) (?:was|is|turned out to be) true\b|"

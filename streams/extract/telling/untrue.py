@@ -13,7 +13,7 @@ FALSE = (
 )
 _SAYS = (
     r"(?:said|says|insist(?:ed|s)|told|wrote|writes|declared|maintain(?:ed|s)|state[ds]|added|claim(?:ed|s)|"
-    r"stress(?:ed|es)|repeat(?:ed|s)|assured?s?)"
+    r"stress(?:ed|es)|repeat(?:ed|s)|assured?s?|inform(?:ed|s)?)"
 )
 _OBJECT = r"(?: (?:the|an?|our|this|his|reporters|journalists|parliament|deputies)\b[^,;]{0,30}| us| me)?"
 # who says so between commas: ", the embassy said, that", ", according to the UN, not true"
@@ -34,7 +34,11 @@ def _nth(pattern: str, number: int) -> str:
     return pattern.replace("@", str(number))
 
 
-_TELLER = rf"(?:(?P<teller>[^,;“”\"]{{2,60}}?) (?:has |have |had )?{_SAYS}(?: (?:on )?\w+day)? (?:that )?)"
+# "told the press on Thursday that", "informs the nation that"
+_TELLER = (
+    rf"(?:(?P<teller>[^,;“”\"]{{2,60}}?) (?:has |have |had )?{_SAYS}{_OBJECT}(?: (?:(?:on|late|early) )*\w+day)? "
+    r"(?:that )?)"
+)
 # "It is untrue", "It is false, a spokesman said, that", "Damascus says it is not the case that"
 _UNTRUE = Small(
     rf"^\W*{_IT_IS}{_nth(_NOT_SO, 1)}{_nth(_ASIDE, 1)}(?=,| that\b|[.:;!\"”]|$)|"
