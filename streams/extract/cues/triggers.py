@@ -283,6 +283,9 @@ def _reads_as_verb(tokens: Sequence[Token], at: int, form: Form) -> bool:
     if before in _VERBAL_LEFT:
         return True
     is_modified = before.replace(",", "").isdigit() and form == "base"  # "96 attack helicopters"
+    is_modified = is_modified or (
+        form == "s" and after in ("that", "which")
+    )  # "the last of four attacks that they led"
     does_harm = (
         after.endswith("ed") or after in verb_forms() or after in _HARM
     )  # not "Belgian strikes paralyse Brussels"

@@ -7,6 +7,7 @@ from streams.extract.cues import role_words
 from streams.extract.cues.triggers import Trigger
 from streams.extract.people.mention import Mention
 from streams.extract.syntax.governors import attack_takes
+from streams.extract.telling.beaten import repelled_at
 from streams.extract.words import lexicon
 from streams.extract.words.lexicon import words
 
@@ -68,6 +69,9 @@ def is_agent_of(clauses: Clauses, trigger: Trigger, mention: Mention) -> bool:
     if not mention.is_fighting or trigger.lemma in _AGENT_OF:
         between = {token.lower for token in clauses.tokens[trigger.end : mention.first]}
         return mention.is_fighting and "against" not in between  # "against the 33rd Front of the FARC dissidents"
+    is_its = clauses.tokens[trigger.end].lower == "of" and mention.noun not in lexicon.DEFENDING_NOUNS
+    if is_its and repelled_at(clauses.tokens, trigger) is not None:
+        return True  # "the garrison repelled the attack of the rebels"
     follows = clauses.tokens[mention.end].lower if mention.end < len(clauses.tokens) else ""
     is_counted = mention.number is not None and mention.noun not in lexicon.DEFENDING_NOUNS
     tree = clauses.tree

@@ -22,7 +22,7 @@ from streams.extract.sides.met_in_it import meet_in_it, meets_it
 from streams.extract.sides.participants import is_done_to_subject, is_done_to_those_before
 from streams.extract.sides.predicates import said_to_be, told_of
 from streams.extract.sides.relief import is_relieved, relieve
-from streams.extract.sides.repulses import beats_off, fights_off, turn_sides, who_repels
+from streams.extract.sides.repulses import beats_off, fights_off, turn_sides, who_launched, who_repels
 from streams.extract.sides.stricken import is_done_to_place
 from streams.extract.sides.subjects import (
     after_verb,
@@ -154,7 +154,7 @@ def _nominal(clauses: Clauses, trigger: Trigger, verb_at: int | None, draft: Dra
         draft.attackers = [_assailants(clauses, trigger)]
     if is_repelled(clauses.tokens, trigger):
         draft.defenders = draft.defenders or subject or who_repels(clauses, trigger)
-        draft.attackers = [one for one in draft.attackers if one not in draft.defenders]
+        draft.attackers = [m for m in draft.attackers or who_launched(clauses, trigger) if m not in draft.defenders]
     elif not draft.attackers:
         draft.attackers = [one for one in subject if one not in draft.defenders] or told_around(clauses, trigger)
         draft.defenders = [one for one in draft.defenders if one not in draft.attackers]  # "an attack blamed on rebels"

@@ -10,12 +10,14 @@ from streams.extract.sides.subjects import agents_of, followers, subject_of
 from streams.extract.telling.beaten import is_repelled, repelled_at
 from streams.extract.words import lexicon
 from streams.extract.words.forms import forms_of_all
+from streams.extract.words.lexicon import words
 from streams.extract.words.repelling import REPELS, beats
 from streams.extract.words.tokens import Token
 
 _TO_PARTICLE = 6  # tokens from the verb to what follows its particle
 _WAVES = frozenset({"wave", "waves"})
 _DEFENDS = forms_of_all("defend hold")
+_MADE = words("launched made mounted opened began started carried staged")
 _STOPS = REPELS | forms_of_all("halt stop check block defend face hold")
 
 
@@ -50,6 +52,15 @@ def who_repels(clauses: Clauses, trigger: Trigger) -> list[Mention]:
     """Give who beats off the attack that the noun names."""
     at = repelled_at(clauses.tokens, trigger)
     return subject_of(clauses, at) if at is not None else []
+
+
+def who_launched(clauses: Clauses, trigger: Trigger) -> list[Mention]:
+    """Give who is said of an attack to have made it: "an attack that gunmen had launched on Monday"."""
+    tree = clauses.tree
+    told = tree.children(trigger.end - 1, "acl:relcl") if tree is not None else []
+    verb = next((at for at in told if clauses.tokens[at].lower in _MADE), None)
+    who = tree.children(verb, "nsubj") if tree is not None and verb is not None else []
+    return [one for one in clauses.mentions for at in who if one.first <= at < one.end and one.is_fighting]
 
 
 def turn_sides(clauses: Clauses, trigger: Trigger, draft: Draft, *, is_passive: bool) -> None:

@@ -3,8 +3,9 @@
 from collections.abc import Sequence
 
 from streams.extract.cues.triggers import Trigger
+from streams.extract.words.days import WEEKDAY, WHOLE_MONTH
 from streams.extract.words.forms import forms_of_all
-from streams.extract.words.lexicon import BOUNDS, PREPOSITIONS, words
+from streams.extract.words.lexicon import BOUNDS, COORDINATORS, PREPOSITIONS, words
 from streams.extract.words.small import Small
 from streams.extract.words.tokens import Token
 
@@ -16,7 +17,7 @@ UNOPPOSED = Small(
 _REPELLED = forms_of_all(
     """
     repel repulse thwart foil fend prevent defeat withstand resist blunt counter absorb stem contain weather suffer
-    survive endure deflect parry crush confront
+    survive endure deflect parry crush confront smash shatter frustrate
     """
 ) | words("beat meet faced faces facing battled battling")
 _REPELLED_WITHIN = 5  # tokens from the verb to the noun
@@ -41,13 +42,44 @@ def is_repelled(tokens: Sequence[Token], trigger: Trigger) -> bool:
 
 def repelled_at(tokens: Sequence[Token], trigger: Trigger) -> int | None:
     """Give the verb before an event noun that tells that the attack was beaten off."""
-    for at in range(max(0, trigger.first - _REPELLED_WITHIN), trigger.first):
+    for at in range(max(0, trigger.first - _reach(tokens, trigger)), trigger.first):
         word, follows = tokens[at].lower, tokens[at + 1].lower
-        if (word in _REPELLED and follows != "with") or (word in _FOUGHT and follows in ("off", "back")):
-            return at  # "countered the attack", not "countered with an attack"
+        if (word in _REPELLED and follows not in _NO_OBJECT) or (word in _FOUGHT and follows in ("off", "back")):
+            return at  # "countered the attack", not "countered with an attack", "broke off the attack"
+        is_broken = word in _BREAKS and follows in _ARTICLES and trigger.type != "siege"
+        if is_broken and not _PARTS.intersection(_between(tokens, trigger, at)):
+            return at  # "broke the advance", not "broke the truce with an attack"
         if (word in _AGAINST and follows == "against") or (word in _THROWN and _is_parted(tokens, trigger, at)):
             return at
     return None
+
+
+def _between(tokens: Sequence[Token], trigger: Trigger, verb: int) -> list[str]:
+    return [token.lower for token in tokens[verb + 1 : trigger.first]]
+
+
+_BREAKS, _ARTICLES = forms_of_all("break"), words("the a an this another two three four all every")
+_PARTS = PREPOSITIONS | COORDINATORS | BOUNDS
+_NO_OBJECT = words("with off out through into in from")
+
+
+def _reach(tokens: Sequence[Token], trigger: Trigger) -> int:
+    """Give the tokens from the verb to the noun with those between that only say when: "repelled on 6 March an"."""
+    before = tokens[max(0, trigger.first - _REPELLED_WITHIN - _WHEN_WITHIN) : trigger.first]
+    when = max((len(one[0].split()) for one in _WHEN.finditer(" ".join(each.lower for each in before))), default=0)
+    return _REPELLED_WITHIN + when
+
+
+_WHEN_WITHIN = 7  # tokens of "in the early hours of Monday morning"
+_OF_DAY = r"(?:morning|afternoon|evening|night|noon)"
+_DAY = (
+    rf"(?:{WEEKDAY}(?: {_OF_DAY})?|{WHOLE_MONTH}(?: \d{{4}})?|dawn|dusk|midnight|noon|time|hours|{_OF_DAY}|week|month)"
+)
+_WHEN = Small(
+    rf"\b(?:yesterday|today|tonight|overnight|(?:on|at|in|during|before|after|for|this|last|early|late) "
+    rf"(?:(?:the|a|an|early|late|small|first|second|third|fourth|fifth|hours|night|of|on|and|to|"
+    rf"\d{{1,2}}(?:st|nd|rd|th)?) ){{0,5}}?{_DAY}(?: (?:this|last) (?:week|month))?|\d{{1,2}} {WHOLE_MONTH})\b"
+)
 
 
 def _is_parted(tokens: Sequence[Token], trigger: Trigger, verb: int) -> bool:
