@@ -18,6 +18,7 @@ from streams.incidents.words.telling import ends_of_road
 from streams.records import Actor, Event, EventType, Phase, Place, Reading, Source
 
 _LONGEST_ACRONYM = 4  # letters
+_LEAD = 150  # characters, within which the text begins with what its headline speaks of
 Status = Literal["planned", "underway", "concluded", "denied", "withdrawn"]
 
 
@@ -170,6 +171,11 @@ def places_of(event: Event) -> tuple[Place, ...]:
     return tuple(
         [one for one in _all(event) if not (one.name in ends or _is_headlined(one) or _is_over_border(one, event))]
     )
+
+
+def is_headlines(event: Event) -> bool:
+    """Say whether the headline may tell where it was: its article begins with it, or it has no place."""
+    return not places_of(event) or any(one.field != "text" or one.start < _LEAD for one in event.evidence)
 
 
 def headlined(event: Event) -> tuple[str, ...]:

@@ -10,7 +10,7 @@ from streams.extract.geography.gazetteer import country_names, demonyms, regions
 from streams.extract.words.days import MONTHS
 from streams.extract.words.nouns import STATE_FORCES
 from streams.incidents.alike.once import Once
-from streams.incidents.model import headlined, places_of
+from streams.incidents.model import headlined, is_headlines, places_of
 from streams.incidents.sides.actors import Identity, sides_of
 from streams.incidents.sides.kinds import GENERIC
 from streams.incidents.words.borders import borders
@@ -309,8 +309,8 @@ class Traits:
 
     @Once
     def spots(self) -> frozenset[str]:
-        """Give the names in the words that may be places."""
-        return spots_of(self._event, self._title)
+        """Give the names that may be places: in the words, and in the headline where that may be over them."""
+        return spots_of(self._event, self._title if is_headlines(self._event) else "")
 
     @Once
     def is_correction(self) -> bool:
