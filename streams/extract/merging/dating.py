@@ -16,7 +16,7 @@ from streams.extract.words.lexicon import words
 from streams.extract.words.tokens import token_at
 from streams.records import MASSED
 
-_HELD = words("hold held controlled control occupied occupy")
+_HELD = words("hold held controlled control occupied occupy charge possession in inside under masters")
 _WEEK = 7
 _SHORT = 7  # days; a weekend, a night, "last week"
 _LONG_PAST = 92  # days after which what one day began is hardly still told of as going on
@@ -47,7 +47,7 @@ _BEFORE_DAY = words("on in at late early last")
 
 def dates_of(told: Told, published: date | None) -> list[When]:
     """Give the days that the draft's sentence gives its event; of a town held since then, those of its capture."""
-    is_held = told.draft.type == "capture" and told.draft.trigger.lemma in _HELD
+    is_held = told.draft.type == "capture" and not _HELD.isdisjoint(told.draft.trigger.lemma.split())
     return [
         _last_year(_of_its_clause(when, told, is_held=is_held), told, published)
         for when in find_dates(told.draft.sentence.text, published)

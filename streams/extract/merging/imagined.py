@@ -4,8 +4,10 @@ The judge reads a sentence as a whole, and has learned from the tests what the r
 (training/judge/outcomes.py).
 """
 
+import re
 from collections.abc import Iterable, Sequence
 
+from streams.extract.cues.wording import with_parts
 from streams.extract.merging.group import ATTACKS, Group
 from streams.extract.reading.reader import Told
 from streams.extract.reading.second import SURE_TO_ATTACK, Counted
@@ -65,9 +67,19 @@ _BLAST = Small(
 def _is_taken(told: Told) -> bool:
     """Say whether a phrase, no word of many meanings, tells that fighters took a named place: "hung flags from it"."""
     draft = told.draft
-    is_phrase = draft.type == "capture" and draft.trigger.hold == "both" and " " in draft.trigger.lemma
+    is_phrase = draft.type == "capture" and draft.trigger.hold == "both"
+    is_phrase = is_phrase and (" " in draft.trigger.lemma or _is_held_since(told))
     are_armed = any(one.head == "armed" for one in draft.attackers)
     return is_phrase and are_armed and bool(draft.places)
+
+
+def _is_held_since(told: Told) -> bool:
+    """Say whether it is held since a day, which is when it was taken: "Lunsar, which it has held since Tuesday"."""
+    after = told.draft.sentence.text[told.clauses.tokens[told.draft.trigger.end - 1].end :]
+    return _SINCE_DAY.match(after) is not None
+
+
+_SINCE_DAY = re.compile(r"[^.;,]{0,60}? " + with_parts("<since a day>"), re.IGNORECASE)
 
 
 def _is_announced(told: Told) -> bool:
