@@ -8,6 +8,7 @@ from streams.extract.cues.timing import AT_AN_HOUR
 from streams.extract.cues.triggers import Trigger
 from streams.extract.syntax.dependencies import Tree
 from streams.extract.words.cardinals import BELOW_TWENTY, TENS
+from streams.extract.words.days import WHOLE_MONTH
 from streams.extract.words.foes import FOES
 from streams.extract.words.lexicon import ARMED, words
 from streams.extract.words.nouns import head_kind
@@ -17,8 +18,9 @@ from streams.records import EventType
 # what may follow where a town fell to arms, unlike shares of it, rain on it and a team of it
 _AFTER = re.compile(
     rf"\s*(?:$|[.,;:!\u2014\u2013\u201d\"]|{AT_AN_HOUR}|"
-    r"(?:(?:late |early )?on (?:\w+day|the \w+|\d+)|yesterday|today|tonight|"
-    r"(?:this|last) (?:morning|afternoon|evening|night|week|month)|overnight|at (?:dawn|noon|dusk|midnight|\d)|"
+    rf"(?:(?:late |early )?on (?:\w+day|the \w+|\d+|{WHOLE_MONTH} \d+|christmas|easter|new year)|"
+    r"yesterday|today|tonight|"
+    r"(?:this|last) (?:morning|afternoon|evening|night|week|weekend|month)|overnight|at (?:dawn|noon|dusk|midnight|\d)|"
     r"before dawn|after|following|without|within|amid|despite|and)\b)",
     re.IGNORECASE,
 )
@@ -41,7 +43,7 @@ def is_fallen(draft: Draft, clauses: Clauses) -> bool:
     text = clauses.sentence.text
     if not _AFTER.match(text, clauses.tokens[trigger.end - 1].end) or _TRADE.search(text):
         return False
-    named = tree.children(trigger.first, "nsubj")
+    named = tree.children(trigger.first, "nsubj") or _subject_before(tree, trigger.first)
     of_towns = [below for at in named if clauses.tokens[at].lower in _SEATS for below in tree.children(at, "nmod")]
     if trigger.first and clauses.tokens[trigger.first - 1].lower == ",":  # "Lyon, a good side, fell"
         return False
@@ -50,6 +52,12 @@ def is_fallen(draft: Draft, clauses: Clauses) -> bool:
         for place in clauses.places
         for at in (*named, *of_towns)
     )
+
+
+def _subject_before(tree: Tree, at: int) -> Sequence[int]:
+    """Give the subject of the verb before it that it shares: "Makeni held out for three days and fell on Friday"."""
+    head = tree.head(at) if tree.dep(at) == "conj" else None
+    return tree.children(head, "nsubj") if head is not None else ()
 
 
 def is_of_place(tokens: Sequence[Token], trigger: Trigger, tree: Tree | None) -> bool:

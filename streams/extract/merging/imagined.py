@@ -8,9 +8,11 @@ import re
 from collections.abc import Iterable, Sequence
 
 from streams.extract.cues.wording import with_parts
+from streams.extract.lookalikes.fallen import is_fallen
 from streams.extract.merging.group import ATTACKS, Group
 from streams.extract.reading.reader import Told
 from streams.extract.reading.second import SURE_TO_ATTACK, Counted
+from streams.extract.words.days import WEEKDAY, WHOLE_MONTH
 from streams.extract.words.forms import forms_of_all
 from streams.extract.words.lexicon import words
 from streams.extract.words.small import Small
@@ -39,7 +41,7 @@ def is_imagined(group: Group, counted: Sequence[Counted], *, is_memory: bool = F
     is_bare = not any(one.draft.attackers or one.draft.defenders or one.force for one in both)
     if not is_fact or max(told) >= (_BARE if is_bare else IMAGINED):
         return False
-    ways = (_is_deadly, _is_blast, _goes_on, _is_taken, _is_announced)
+    ways = (_is_deadly, _is_blast, _goes_on, _is_taken, _is_fallen_on, _is_announced)
     return not any(_has_attackers(one, counted) or any(way(one) for way in ways) for one in both)
 
 
@@ -71,6 +73,21 @@ def _is_taken(told: Told) -> bool:
     is_phrase = is_phrase and (" " in draft.trigger.lemma or _is_held_since(told))
     are_armed = any(one.head == "armed" for one in draft.attackers)
     return is_phrase and are_armed and bool(draft.places)
+
+
+def _is_fallen_on(told: Told) -> bool:
+    """Say whether a town that the tables know fell on a day: "Bugojno fell on 24 July"."""
+    trigger, text = told.draft.trigger, told.draft.sentence.text
+    is_dated = _ON_DAY.match(text, told.clauses.tokens[trigger.end - 1].end) is not None
+    return is_dated and trigger.lemma == "fall" and is_fallen(told.draft, told.clauses)
+
+
+_ON_DAY = re.compile(
+    rf" (?:on (?:\d{{1,2}}(?:st|nd|rd|th)? {WHOLE_MONTH}|{WHOLE_MONTH} \d{{1,2}}|{WEEKDAY})|"
+    rf"last (?:weekend|{WEEKDAY}))\b"
+    r"(?!,? (?:19|20)\d\d)",
+    re.IGNORECASE,
+)
 
 
 def _is_held_since(told: Told) -> bool:
