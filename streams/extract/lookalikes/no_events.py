@@ -45,7 +45,7 @@ SITES = lexicon.POSITIONS - {
     ministry airstrip runway warehouse convoy trains train fort fortress citadel junction tunnel crossing factory
     plant towns farmhouse monastery convent mine mines oilfields neighbourhoods quarter university parliament clinic
     settlement settlements gendarmerie prefecture treasury lighthouse offices office prisons jail jails penitentiary
-    airports ports gaol radio television tv broadcaster presidency ministries buildings
+    airports ports gaol radio television tv broadcaster presidency ministries buildings terminal terminals oilfield
     """
 )
 _WRECKS = forms_of_all("destroy wreck demolish raze smash damage")

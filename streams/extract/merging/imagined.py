@@ -70,8 +70,8 @@ def _is_taken(told: Told) -> bool:
     """Say whether a phrase, no word of many meanings, tells that fighters took a named place: "hung flags from it"."""
     draft = told.draft
     is_phrase = draft.type == "capture" and draft.trigger.hold == "both"
-    is_phrase = is_phrase and (" " in draft.trigger.lemma or _is_held_since(told))
-    are_armed = any(one.head == "armed" for one in draft.attackers)
+    is_phrase = is_phrase and (" " in draft.trigger.lemma or draft.trigger.lemma == "win" or _is_held_since(told))
+    are_armed = any(one.head in ("armed", "state") for one in draft.attackers)
     return is_phrase and are_armed and bool(draft.places)
 
 
