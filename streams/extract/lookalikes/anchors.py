@@ -235,7 +235,7 @@ def _is_noun_anchored(draft: Draft, clauses: Clauses, *, armed: bool, near: bool
     trigger = draft.trigger
     if draft.type in ("retreat", "surrender") and not armed:
         return False
-    if draft.type in STRIKES and _is_at_name(draft, clauses):
+    if draft.type in STRIKES and (_is_at_name(draft, clauses) or _hits_from_the_air(draft, clauses)):
         return True
     is_place = any(place.bearer is None or place.bearer.kind != "country" or near for place in draft.places)
     is_place = is_place or (near and _is_at_name(draft, clauses))
@@ -248,6 +248,20 @@ def _is_noun_anchored(draft: Draft, clauses: Clauses, *, armed: bool, near: bool
         rages = draft.type == "clash" and any(token.lower in _RAGES for token in clauses.tokens)
         return is_place and (near or rages or _is_on_place(draft, clauses, trigger) or _is_under(draft, clauses))
     return armed or is_place
+
+
+def _hits_from_the_air(draft: Draft, clauses: Clauses) -> bool:
+    """Say whether a strike from the air hit or killed something, which no peace has: "An airstrike hit the market"."""
+    tree, at = clauses.tree, draft.trigger.end - 1
+    verb = tree.head(at) if tree is not None and tree.dep(at) == "nsubj" else None
+    if tree is None or verb is None or draft.type != "airstrike" or draft.modality not in ("asserted", "claimed"):
+        return False
+    is_done = clauses.tokens[verb].lower in _DOES_HARM and bool(tree.children(verb, "obj"))
+    return is_done and all(clauses.tokens[one].lower in _HAS for one in tree.children(verb, "aux"))
+
+
+_HAS = words("has had have")
+_DOES_HARM = words("hit struck killed destroyed damaged wounded flattened wrecked levelled burned")
 
 
 def _is_under(draft: Draft, clauses: Clauses) -> bool:
