@@ -9,7 +9,7 @@ from functools import lru_cache
 
 from streams.extract.counts.years import counts_people
 from streams.extract.telling.old_wars import EARLIER_WARS, is_remembrance
-from streams.extract.telling.reckoning import COUNT, WEEK, ago, end_of, last_of, lasting, one, told_by, year_before
+from streams.extract.telling.reckoning import COUNT, WEEK, ago, end_of, feast_days, lasting, one, told_by, year_before
 from streams.extract.words.days import MONTH, NUMBERS, WEEKDAYS
 from streams.extract.words.foes import FOES
 from streams.extract.words.small import Small
@@ -60,7 +60,8 @@ _PATTERN = Small(
       |within\ days)\b
   | (?P<before>the\ (?:day|night|evening|morning|afternoon)\ before|the\ previous\ (?:day|night|evening|morning))\b
       (?!{_OF_ELSE})
-  | (?P<feast>christmas\ (?:day|eve)|new\ year['\u2019]s\ (?:day|eve)|boxing\ day)\b
+  | (?P<feast>christmas\ (?:day|eve)|new\ year['\u2019]s\ (?:day|eve)|boxing\ day
+      |(?:at|over)\ (?:christmas|new\ year)(?!['\u2019]|\ (?:day|eve|island)))\b
   | (?:(?:in|since|by|from|during|until|back\ in|between(?={_TWO_YEARS}))\s+(?P<only>(?:1[6-9]|20)\d\d)
         (?:\s*(?:and|to|until|through|\u2013)\s*(?P<only3>(?:1[6-9]|20)\d\d))?
       |(?:of|the|early|late|mid)\s+(?P<only2>(?:19|20)\d\d))\b
@@ -69,9 +70,6 @@ _PATTERN = Small(
     """,
     re.VERBOSE,
 )
-_FEASTS = {"christmas day": (12, 25), "christmas eve": (12, 24), "boxing day": (12, 26)} | {
-    f"new year{mark}s {part}": day for mark in "'\u2019" for part, day in (("day", (1, 1)), ("eve", (12, 31)))
-}
 # what is still to come, up to the day that it will come on
 _TO_COME = re.compile(
     r"(?:\b(?:will|shall|would|(?:is|are|going|due|set|about|plan|plans|planned|planning|intends?|expected|ordered|"
@@ -382,7 +380,7 @@ def _weekday(match: re.Match[str], published: date) -> date:
 def _relative(match: re.Match[str], published: date) -> tuple[date, date] | None:
     try:
         if match["feast"]:
-            return one(last_of(_FEASTS[" ".join(match["feast"].lower().split())], published))
+            return feast_days(match["feast"].lower().split(), published)
         if match["weekday"]:
             return one(_weekday(match, published))
         if match["count"]:

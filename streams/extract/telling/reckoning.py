@@ -1,6 +1,7 @@
 """Days reckoned from another day: "two weeks ago", "the weekend before last", "overnight"."""
 
 import math
+from collections.abc import Sequence
 from datetime import date, timedelta
 
 from streams.extract.words.cardinals import BELOW_TWENTY
@@ -10,6 +11,11 @@ _YEAR_LONG = 365.25  # days
 _SATURDAY = 5
 NUMBERS = {word: count for word, count in BELOW_TWENTY.items() if count} | {"twenty": 20, "a": 1, "a couple of": 2}
 COUNT = "|".join(("a couple of", *NUMBERS, r"\d{1,2}"))
+_AT = frozenset({"at", "over"})
+_HOLIDAYS = {"christmas": ((12, 26), 2), "year": ((1, 1), 1)}  # the last day, and how many before it
+_FEASTS = {"christmas day": (12, 25), "christmas eve": (12, 24), "boxing day": (12, 26)} | {
+    f"new year{mark}s {part}": day for mark in "'\u2019" for part, day in (("day", (1, 1)), ("eve", (12, 31)))
+}
 LENGTHS = {
     "hour": 1 / 24,
     "day": 1,
@@ -106,7 +112,10 @@ def _in_the_year_before(day: date) -> date:
     return min(date(day.year - 1, day.month, 1) + timedelta(days=day.day - 1), end_of(day.year - 1, day.month))
 
 
-def last_of(feast: tuple[int, int], published: date) -> date:
-    """Give the day of the feast that was last, or is within a week."""
-    day = date(published.year, *feast)
-    return day if day <= published + timedelta(days=WEEK) else day.replace(year=published.year - 1)
+def feast_days(told: Sequence[str], published: date) -> tuple[date, date]:
+    """Give the days of the feast that was last, or is within a week: its day, or all "at Christmas"."""
+    (month, day), before = _HOLIDAYS[told[-1]] if told[0] in _AT else (_FEASTS[" ".join(told)], 0)
+    last = date(published.year, month, day)
+    if last > published + timedelta(days=WEEK):
+        last = last.replace(year=published.year - 1)
+    return last - timedelta(days=before), last
