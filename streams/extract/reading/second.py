@@ -44,7 +44,7 @@ from streams.extract.words import lexicon
 from streams.extract.words.clean import Sentence
 from streams.extract.words.forms import Form, forms_of_all
 from streams.extract.words.lexicon import words
-from streams.extract.words.light import gives_battle
+from streams.extract.words.light import gives_battle, has_charge
 from streams.records import EventType, Modality, Quantity
 
 # Chances, set by how often the judge was right on authors that it had not learned from (`training.judge --fold`, and
@@ -358,7 +358,8 @@ def likeliest(
     chances = told.sum(axis=1)
     if clauses.tree is None or float(chances.max()) < least:
         return None
-    chances[[token.lower in _GIVES_IN for token in clauses.tokens]] = 0.0
+    tokens = clauses.tokens
+    chances[[one.lower in _GIVES_IN or has_charge(tokens, at) for at, one in enumerate(tokens)]] = 0.0
     for one in refused:
         its = chances[one.first : one.end]
         its[its < _OVERRULED] = 0.0

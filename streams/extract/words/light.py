@@ -62,3 +62,15 @@ _GIVES = forms_of_all("give offer accept join do")
 def gives_battle(tokens: Sequence[Token], verb: int) -> bool:
     """Say whether it is only the verb of a battle, which is a clash: "6,000 tribesmen gave battle at Aden"."""
     return tokens[verb].lower in _GIVES and any(one.lower == "battle" for one in tokens[verb + 1 : verb + 2])
+
+
+_HAS = words("in given") | forms_of_all("take assume")
+_WHOLE = words("full sole overall temporary personal direct joint formal effective immediate")
+
+
+def has_charge(tokens: Sequence[Token], at: int) -> bool:
+    """Say whether the noun only tells who leads: "in charge of the army", "took full charge of the garrison"."""
+    if tokens[at].lower != "charge":
+        return False
+    before = [token.lower for token in tokens[max(0, at - 2) : at]]
+    return bool(before) and (before[-1] in _HAS or (before[-1] in _WHOLE and before[0] in _HAS))
