@@ -10,7 +10,7 @@ from streams.incidents.alike.acts import FIGHTS, LEAVING, TAKING, type_likeness
 from streams.incidents.alike.again import add_again, is_taken_back
 from streams.incidents.alike.days import TURNED_DAYS, add_days, are_begun_apart
 from streams.incidents.alike.facing import add_sides
-from streams.incidents.alike.locating import place_feature
+from streams.incidents.alike.locating import APART_BY_NAME, place_feature
 from streams.incidents.alike.quarters import border_agrees, quarter_agrees
 from streams.incidents.alike.reach import Reach
 from streams.incidents.alike.steps import is_headline_of, is_step
@@ -54,18 +54,6 @@ _AGAINST = frozenset(
 )
 _OWN_SIDE = frozenset({"attacker same", "attacker umbrella", "attacker alike"})
 _AGAINST_SIDE = frozenset({"sides crossed", "attacker unlike", "attacker other"})
-APART_BY_NAME = frozenset(
-    {
-        "place said",
-        "place told",
-        "place unfound",
-        "place landmark",
-        "place words",
-        "place beside",
-        "place measured",
-        "place district",
-    }
-)
 UNNAMED = APART_BY_NAME | {"place somewhere", "place country", "place missing", "place in country", "place nowhere"}
 # where the words may tell by whose border it was
 _LEFT_OPEN = frozenset({"place missing", "place in country", "place nowhere"})

@@ -29,18 +29,20 @@ _MOVES: frozenset[EventType] = frozenset({"offensive", "buildup", "capture", "cl
 _FAR_KM = 10.0  # from a town, it is no part of it
 _ONE_NAME = frozenset({"same town", "same name"})
 _COMMON = _ONE_NAME | {"nested", "same province"}
-_BY_CHANCE = frozenset(  # a text that names a town may tell besides what happened there
+APART_BY_NAME = frozenset(  # towns of other names: what else places both at one may be chance
     {
-        "place beside",
-        "place told",
         "place said",
-        "place words",
-        "place near words",
+        "place told",
         "place unfound",
         "place landmark",
+        "place words",
+        "place beside",
+        "place measured",
         "place district",
     }
 )
+# a text that names a town may tell besides what happened there; a distance that is told is no chance
+_TOLD_BESIDES = APART_BY_NAME - {"place measured"} | {"place near words"}
 
 
 def place_feature(ours: Traits, our: Seen, theirs: Traits, their: Seen) -> str | None:
@@ -83,7 +85,7 @@ def _of_two_towns(ours: Traits, our: Seen, theirs: Traits, their: Seen, *, is_sa
     if apart in {None, "place landmark"} and (area := _by_area(ours, theirs)) is not None:
         apart = area
     found = apart or (_told_besides(ours, theirs) if is_told else None) or _by_outside(ours, theirs)
-    return None if found in _BY_CHANCE and are_told_as_two(ours, our, theirs, their) else found
+    return None if found in _TOLD_BESIDES and are_told_as_two(ours, our, theirs, their) else found
 
 
 def _as_measured(ours: Traits, theirs: Traits) -> bool | None:

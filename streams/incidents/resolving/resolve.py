@@ -6,8 +6,9 @@ from operator import attrgetter
 
 from streams.incidents.alike.days import are_begun_apart
 from streams.incidents.alike.facing import SIDELESS
-from streams.incidents.alike.features import APART_BY_NAME, Likeness
+from streams.incidents.alike.features import Likeness
 from streams.incidents.alike.likeness import comparing, explained, probability
+from streams.incidents.alike.locating import APART_BY_NAME
 from streams.incidents.alike.places import nearness, towns
 from streams.incidents.alike.reach import Reach, reach_of
 from streams.incidents.alike.traits import traits_of
