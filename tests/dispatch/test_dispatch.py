@@ -347,4 +347,4 @@ async def test_reports_name_the_delivery_and_not_the_recipient(engine: Engine) -
     async with running(engine, channel, heard=heard):
         await until(lambda: bool(_ids(heard)))
     expected = [outbox.delivery_id("alert-1", 1, "plain", "duty@example.org")]
-    assert (expected, False) == (_ids(heard), "duty@" in str(heard))
+    assert (expected, False) == (sorted(set(_ids(heard))), "duty@" in str(heard))
