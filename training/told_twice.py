@@ -16,7 +16,8 @@ import numpy as np
 
 from streams.extract.merging import events
 from streams.extract.merging.group import Group
-from streams.extract.merging.twice.fights import COUNTED, chance, gives_force
+from streams.extract.merging.totalling import force_of
+from streams.extract.merging.twice.fights import COUNTED, chance
 from streams.extract.merging.twice.signs import BASE, may_be_one, signs_of
 from streams.extract.words.tables import DATA
 from tocsin.evaluation.gold import load_gold
@@ -65,7 +66,8 @@ def pairs_of(cases: Sequence[GoldCase]) -> Iterator[Pair]:
             one, other = told[first], told[second]
             is_decided = bool(one and other) and (len(one) == len(other) == 1 or not one & other)
             if is_decided and may_be_one(earlier, later):
-                yield Pair(case.id, signs_of(earlier, later, groups), one == other, gives_force(earlier, later))
+                gives = force_of(earlier) is None and force_of(later) is not None
+                yield Pair(case.id, signs_of(earlier, later, groups), one == other, gives)
 
 
 def _left_by_rules(case: GoldCase) -> list[Group]:

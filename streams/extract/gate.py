@@ -264,11 +264,13 @@ def _is_grim(text: str) -> bool:
 
 
 def _has_number(text: str) -> bool:
-    is_odd = not text.isascii() and any(letter.isdigit() for letter in text)  # "⁵", which is no decimal
-    return is_odd or _DIGIT.search(text) is not None or _IN_WORDS.search(text) is not None
+    if _DIGIT.search(text) is not None or _IN_WORDS.search(text) is not None:
+        return True
+    return not text.isascii() and any(map(str.isdigit, _ODD.findall(text)))  # "⁵", which is no decimal
 
 
 _DIGIT = re.compile(r"\d")
+_ODD = re.compile(r"[^\x00-\x7f]")
 # what counts hundreds or thousands of anything
 _LARGE = Small(r"\b(?:\d{1,3}[,. ]\d{3}|\d{4,}|\d+k|thousands?|hundreds?)\b")
 # many fighters: what they do may be told in any words

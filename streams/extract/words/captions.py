@@ -35,15 +35,22 @@ _CREDIT = re.compile(
 # as in "REUTERS/Jane Doe" and "[Jane Doe/Al Jazeera]"
 _SLASHED = re.compile(rf"{_BEGINS}(?P<names>{_NAMED}(?:\s?/\s?{_NAMED}){{1,3}}(?: via {_NAMED})?)[.\s)\]]*$")
 _AGENCY = re.compile(rf"{_AGENCIES}(?: News)?")
+# of which each line that names who took a picture has one, in small letters
+CREDITS = (
+    "photo", "picture", "image", "credit", "file", "handout", "supplied", "via ap", "\u00a9", "/", "(", "["
+)  # fmt: skip
 _TOLD = Small(r"\b(?:said|says|told|according to|reported|announced)\b")
 _GOES_ON = re.compile(r"[a-z\d][.!?][\"\u201d]?\s+[\"\u201c]?[A-Z]\w")
 
 
-def is_caption(line: str, *, may_begin: bool) -> bool:
-    """Say whether the paragraph tells what a picture shows; `may_begin`: it has a word that captions begin with."""
+def is_caption(line: str, *, may_begin: bool, may_end: bool) -> bool:
+    """Say whether the paragraph tells what a picture shows.
+
+    `may_begin`: it has a word that captions begin with; `may_end`: it has one of CREDITS.
+    """
     head = HEAD.match(line) if may_begin else None
     is_of_news = head is not None and _TELLING.match(head[0]) is not None and _SHOWED.search(line) is not None
-    return (head is not None and not is_of_news) or is_credited(line)
+    return (head is not None and not is_of_news) or (may_end and is_credited(line))
 
 
 def is_credit(line: str) -> bool:

@@ -88,11 +88,16 @@ class Sentence(msgspec.Struct, frozen=True, gc=False):
 def blocks_of(text: str) -> list[Block]:
     """Give every paragraph of the text with its kind, in order. Linear; nothing is deleted."""
     spans = list(_paragraphs(text))
-    kinds = _kinds([text[start:end] for start, end in spans])
+    kinds, may_be = _kinds(paragraphs := [text[start:end] for start, end in spans])
     cut = [part for span, kind in zip(spans, kinds, strict=True) for part in _cut(text, *span, kind)]
     if len(cut) > len(spans):
-        spans, kinds = cut, _kinds([text[start:end] for start, end in cut])
-    for at in _beside_credits(text, spans) if kinds.count("body") > 1 else ():
+        spans = cut
+        kinds, may_be = _kinds(paragraphs := [text[start:end] for start, end in cut])
+    credited = [
+        furniture.may_be_credited(its) and captions.is_credit(paragraph.strip())
+        for paragraph, its in zip(paragraphs, may_be, strict=True)
+    ]
+    for at in _beside(text, spans, credited) if any(credited) and kinds.count("body") > 1 else ():
         kinds[at] = "caption" if kinds[at] in ("body", "headline") else kinds[at]
     return [Block(start, end, kind) for (start, end), kind in zip(spans, kinds, strict=True)]
 
@@ -104,11 +109,8 @@ def _cut(text: str, start: int, end: int, kind: BlockKind) -> Iterator[tuple[int
     yield from pairwise([start, *(start + cut for cut in cuts), end])
 
 
-def _beside_credits(text: str, spans: Sequence[tuple[int, int]]) -> Iterator[int]:
+def _beside(text: str, spans: Sequence[tuple[int, int]], credited: Sequence[bool]) -> Iterator[int]:
     """Give the numbers of the lines that stand alone with one that names who took the picture."""
-    credited = [captions.is_credit(text[start:end].strip()) for start, end in spans]
-    if not any(credited):
-        return
     parted = [True, *(_are_parted(text, one, other) for one, other in pairwise(spans)), True]
     for at in range(len(spans) - 1):
         if credited[at] != credited[at + 1] and parted[at] and not parted[at + 1] and parted[at + 2]:
@@ -249,15 +251,29 @@ def _holds_sentence(line: str) -> bool:
     )
 
 
-def _kinds(paragraphs: Sequence[str], *, has_lists: bool = True) -> list[BlockKind]:
-    """Give the kind of each paragraph; where lists of other articles leave nothing of this one, there are none."""
+def _kinds(paragraphs: Sequence[str]) -> tuple[list[BlockKind], list[int]]:
+    """Give the kind of each paragraph, and which furniture it may be by its words.
+
+    Where lists of other articles leave nothing of this one, there are none.
+    """
+    lines = [paragraph.strip() for paragraph in paragraphs]
+    may_be = [furniture.found_in(line) for line in lines]
+    kinds, has_body = _kinds_of(lines, may_be, listed := _listed(lines, may_be))
+    if not has_body and any(listed):
+        others, is_told = _kinds_of(lines, may_be, [False] * len(lines))
+        others = _headlines(paragraphs, others, has_body=is_told)
+        if "body" in others:
+            return others, may_be
+    return _headlines(paragraphs, kinds, has_body=has_body), may_be
+
+
+def _kinds_of(lines: Sequence[str], may_bes: Sequence[int], listed: Sequence[bool]) -> tuple[list[BlockKind], bool]:
+    """Give the kind of each line by itself and by those before it, and whether any is the article's own."""
     kinds: list[BlockKind] = []
     seen_body, in_thread = False, False
-    lines = [paragraph.strip() for paragraph in paragraphs]
     least = _LEAST_HEADLINE_WORDS if len(lines) > 1 else _LEAST_ALONE
-    listed = _listed(lines) if has_lists else [False] * len(lines)
-    for at, line in enumerate(lines):
-        words, may_be = len(line.split(None, _TEASER_WORDS)), furniture.found_in(line)
+    for at, (line, may_be) in enumerate(zip(lines, may_bes, strict=True)):
+        words = len(line.split(None, _TEASER_WORDS))
         opens_thread = furniture.opens_thread(lines, at, may_be)
         in_thread = in_thread or (seen_body and (opens_thread or furniture.is_signed(lines, at)))
         is_beside = seen_body and (furniture.is_note(line, may_be) or furniture.is_of_author(line, may_be))
@@ -266,17 +282,15 @@ def _kinds(paragraphs: Sequence[str], *, has_lists: bool = True) -> list[BlockKi
         )
         seen_body = seen_body or kind == "body"
         kinds.append(kind)
-    if not seen_body and any(listed) and "body" in (others := _kinds(paragraphs, has_lists=False)):
-        return others
-    return _headlines(paragraphs, kinds, has_body=seen_body)
+    return kinds, seen_body
 
 
-def _listed(lines: Sequence[str]) -> list[bool]:
+def _listed(lines: Sequence[str], may_be: Sequence[int]) -> list[bool]:
     """Say of each line whether it stands in a list of other articles."""
     listed: list[bool] = []
     head, taken = "", 0
-    for line in lines:
-        if furniture.opens_listing(line, furniture.found_in(line)):
+    for line, its in zip(lines, may_be, strict=True):
+        if furniture.opens_listing(line, its):
             head, taken = line, 0
         elif head and _is_listed(line, head, taken):
             taken += 1
@@ -306,7 +320,8 @@ def _kind(line: str, words: int, least: int, may_be: int) -> BlockKind:
     """Give the kind of one paragraph by itself; "headline" means only that nothing ends it: it has `least` words."""
     if not _LETTERS.search(line) or is_foreign(line) or furniture.is_it(line, may_be, is_short=words < _TEASER_WORDS):
         return "furniture"
-    if captions.is_caption(line, may_begin=furniture.may_be_caption(may_be)):
+    may_begin, may_end = furniture.may_be_caption(may_be), furniture.may_be_credited(may_be)
+    if (may_begin or may_end) and captions.is_caption(line, may_begin=may_begin, may_end=may_end):
         return "caption"
     if words >= _LEAST_BODY_WORDS and (_is_ended(line) or _holds_sentence(line)):
         return "body"

@@ -49,6 +49,7 @@ _LINES = tuple(
         rf"{_BY}(?P<town>{_NAME})(?:, (?:{_DAY}|{_NAME})){{0,3}}{_WHO}?{_DASH}{_NO_ASIDE}{_BEGINS}",
     )
 )
+_MARK, _LONGEST = re.compile(r"[-\u2013\u2014:(\d]"), 400  # one of which each has, within so many characters
 
 
 class Dateline(msgspec.Struct, frozen=True, gc=False):
@@ -61,5 +62,10 @@ class Dateline(msgspec.Struct, frozen=True, gc=False):
 def dateline_of(text: str, start: int = 0, end: int | None = None) -> Dateline:
     """Give what stands before the first word of `text[start:end]`."""
     end = len(text) if end is None else end
+    if _MARK.search(text, start, min(end, start + _LONGEST)) is None:
+        return _NONE
     found = next((one for line in _LINES if (one := line.match(text, start, end))), None)
-    return Dateline(found[0], found.groupdict().get("town") or "") if found else Dateline()
+    return Dateline(found[0], found.groupdict().get("town") or "") if found else _NONE
+
+
+_NONE = Dateline()

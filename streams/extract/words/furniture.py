@@ -22,7 +22,7 @@ _NEXT = 12  # lines from the head of a reader's comment to the next one's, or to
 _SIGNED = 100  # characters of a name with a day and an hour
 _PRESENTED = 200  # characters in which an author's name and calling stand
 _LEAST_TOLD = 8  # words of a sentence that tells something
-_NOTES, _PIECES, _AUTHORS, _CAPTIONS, _LINKED, _HELD_WORDS, _THREADS, _LISTINGS = 1, 2, 4, 8, 16, 32, 64, 128
+_NOTES, _PIECES, _AUTHORS, _CAPTIONS, _CREDITS, _LINKED, _HELD_WORDS, _THREADS, _LISTINGS = (1 << at for at in range(9))
 _THREAD = re.compile(
     r"^(?:\d+\s+)?(?:comments?|responses|replies|reader comments|notify of|inline feedbacks|view (?:all )?comments|"
     r"oldest|newest most voted|"
@@ -207,7 +207,7 @@ def _on_pages() -> Any:  # the automaton's type is its door's
     """Give the words without which the patterns of notes, authors, captions and other furniture fit nowhere."""
     words_of = {
         _NOTES: needed(_NOTE.pattern), _PIECES: _NOTED, _AUTHORS: needed(_AUTHOR.pattern),
-        _CAPTIONS: needed(captions.HEAD.pattern), _LINKED: _BETWEEN, _HELD_WORDS: _HELD,
+        _CAPTIONS: needed(captions.HEAD.pattern), _CREDITS: captions.CREDITS, _LINKED: _BETWEEN, _HELD_WORDS: _HELD,
         _THREADS: needed(_THREAD.pattern), _LISTINGS: needed(_LISTING.pattern),
     }  # fmt: skip
     kinds: dict[str, int] = {}
@@ -295,3 +295,8 @@ def _is_told(sentence: str) -> bool:
 def may_be_caption(may_be: int) -> bool:
     """Say whether the paragraph has a word that captions begin with."""
     return bool(may_be & _CAPTIONS)
+
+
+def may_be_credited(may_be: int) -> bool:
+    """Say whether the paragraph has a word or mark by which who took a picture is named."""
+    return bool(may_be & _CREDITS)

@@ -22,7 +22,8 @@ _SPOILT = f"[\u00c2-\u00c5]{_LATER}|\u00e2\u20ac{_LATER}"
 # letters as pages write them in code: "&nbsp;", "&#8211;", and coded twice "&amp;nbsp;"
 _CODED = re.compile(r"&(?:amp;)?(?:#\d{1,7}|#[xX][0-9a-fA-F]{1,6}|[A-Za-z][A-Za-z0-9]{1,30});")
 _CODE = "&amp;"
-_BLANK = "[ \u00a0\u2000-\u200a\u202f\u3000]"
+_RARE_BLANK = re.compile("[\u00a0\u2000-\u200a\u202f\u3000]")
+_BLANK = f"[ {_RARE_BLANK.pattern[1:]}"
 _MORE = f"(?<=[^\\s.!?:]){_BLANK}{{1,2}}(?={_BLANK}\\w)"  # blanks too many between two words; more part columns
 _TWICE = re.compile(_MORE)
 _ODD = re.compile(f"(?P<spoilt>{_SPOILT})|(?P<coded>{_CODED.pattern})|{_UNSEEN}|{_MORE}")
@@ -59,7 +60,8 @@ def seen(given: str) -> Seen:
     codes = given.encode("utf-8", "surrogatepass").translate(None, _COMMON)
     rare = codes.decode("utf-8", "surrogatepass")  # little, so that looking through it is quick
     is_coded = "&" in given and _CODED.search(given) is not None
-    is_odd = is_coded or _ODD.search(rare) is not None or _TWICE.search(given) is not None
+    may_double = "  " in given or _RARE_BLANK.search(rare) is not None
+    is_odd = is_coded or _ODD.search(rare) is not None or (may_double and _TWICE.search(given) is not None)
     odd = _ODD.finditer(given) if is_odd else ()
     changes = sorted([*((*one.span(), _meant(one)) for one in odd), *marks_of(given)])
     if not codes and not changes:

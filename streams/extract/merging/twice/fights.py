@@ -36,13 +36,10 @@ def told_once(groups: Sequence[Group]) -> list[Group]:
     return left
 
 
-def gives_force(earlier: Group, later: Group) -> bool:
-    """Say whether only the later one has a force."""
-    return force_of(earlier) is None and force_of(later) is not None
-
-
 def _likeliest(groups: Sequence[Group]) -> tuple[Group, Group] | None:
-    pairs = (pair for pair in combinations(groups, 2) if may_be_one(*pair) and gives_force(*pair))
+    counted = [(one, force_of(one) is not None) for one in groups]
+    given = ((earlier, later) for (earlier, has), (later, gives) in combinations(counted, 2) if gives and not has)
+    pairs = (pair for pair in given if may_be_one(*pair))
     rated = [(_rate(signs_of(earlier, later, groups)), earlier, later) for earlier, later in pairs]
     best = max(rated, key=lambda one: one[0], default=None)
     return best[1:] if best is not None and best[0] > COUNTED else None

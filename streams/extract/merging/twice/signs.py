@@ -20,7 +20,7 @@ _EVEN = 0.5  # chance that a sentence tells a real fight, which says nothing
 def may_be_one(earlier: Group, later: Group) -> bool:
     """Say whether the types of both allow that they are one: nobody's shells are another's assault."""
     kinds = {earlier.type, later.type}
-    return earlier.type == later.type or kinds <= GROUND or kinds <= STRIKES or kinds <= GROUND | {"buildup"}
+    return len(kinds) == 1 or kinds <= GROUND or kinds <= STRIKES or kinds <= GROUND | {"buildup"}
 
 
 def signs_of(earlier: Group, later: Group, groups: Sequence[Group]) -> Mapping[str, float]:
