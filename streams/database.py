@@ -84,9 +84,15 @@ def open_engine(url: str, tables: MetaData = metadata) -> Engine:
 
 def existing_engine(url: str) -> Engine:
     """Open `url` as open_engine does, but make no file where there is none. Raises DatabaseUnusable."""
-    if (file := _file_of(_parsed(url))) is not None and not file.is_file():
-        raise DatabaseUnusable("there is no database", where=str(file), remedy=MISSING_REMEDY)
+    if not is_made(url):
+        raise DatabaseUnusable("there is no database", where=str(_file_of(_parsed(url))), remedy=MISSING_REMEDY)
     return open_engine(url)
+
+
+def is_made(url: str) -> bool:
+    """Say whether the file that `url` names is there; True where it names none. Raises DatabaseUnusable."""
+    file = _file_of(_parsed(url))
+    return file is None or file.is_file()
 
 
 def is_sqlite(at: URL | Engine | Connection) -> bool:

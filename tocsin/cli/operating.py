@@ -34,18 +34,21 @@ def who(by: str) -> str:
 
 
 @contextmanager
-def changing(config: Path | None) -> Iterator[tuple[Connection, datetime]]:
-    """Give a transaction on the configured database and the time; the audit log says that a command did it, where."""
-    engine = open_engine(load(config).database.url)
+def changing(config: Path | None, *, may_make: bool = False) -> Iterator[tuple[Connection, datetime]]:
+    """Give a transaction on the configured database and the time; the audit log says that a command did it, where.
+
+    `may_make`: what is written may be the first thing in it, before `tocsin up`.
+    """
+    engine = (open_engine if may_make else existing_engine)(load(config).database.url)
     with transaction(engine) as connection, audit.origin(connection, f"command on {socket.gethostname()}"):
         yield connection, now()
     engine.dispose()
 
 
 @contextmanager
-def reading(config: Path | None, *, may_make: bool = False) -> Iterator[Connection]:
-    """Give one consistent state of the configured database. Whoever only looks makes none, unless told otherwise."""
-    engine = (open_engine if may_make else existing_engine)(load(config).database.url)
+def reading(config: Path | None) -> Iterator[Connection]:
+    """Give one consistent state of the configured database. Whoever only looks makes none."""
+    engine = existing_engine(load(config).database.url)
     with snapshot(engine) as connection:
         yield connection
     engine.dispose()

@@ -47,7 +47,7 @@ def add(
         raise typer.BadParameter("say one of both", param_hint="--for / --until")
     begins = now()
     ends = begins + lasting(span, "--for") if span else _moment(until)
-    with changing(config) as (connection, _):
+    with changing(config, may_make=True) as (connection, _):
         made = actions.silence(connection, lines, by=who(by), reason=reason, until=ends, at=begins)
     typer.echo(f"{made.silence_id[:SHOWN_ID]}  {inert(str(made))}")
 

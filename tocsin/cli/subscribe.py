@@ -104,7 +104,7 @@ def _ask(
         if dry_run:
             typer.echo(f"{to.channel} {to.recipient} would be asked")
             continue
-        with changing(config) as (connection, at):
+        with changing(config, may_make=True) as (connection, at):
             made = self_service.ask(connection, to, match=wanted.match, least=least, by=by, at=at, links=links)
         state = "is in force already" if made.state == "active" else "waits until the address confirms"
         typer.echo(f"{made.subscription_id} for {to.channel} {to.recipient} {state}")

@@ -14,6 +14,7 @@ from alerts.subscribing.subscribed import in_force
 from alerts.subscribing.subscriptions import Subscription, SubscriptionFaults, Target, load, loads_all, target
 from alerts.subscribing.trying import send_test
 from rules.load import load as load_rules
+from streams.database import is_made
 from streams.errors import TocsinError
 from streams.faults import meant
 from tocsin import config
@@ -75,16 +76,22 @@ def apply(paths: Paths = None, rules: Rules = None, config_file: ConfigFile = No
     _checked(given, named)
     texts = subscription_files.texts_of(given)
     if dry_run:
-        with reading(config_file, may_make=True) as connection:
-            before = outlines.outline(readers.applied(connection))
-        changed = outlines.differences(before, outlines.outline(texts))
+        changed = outlines.differences(outlines.outline(_applied(config_file)), outlines.outline(texts))
     else:
-        with changing(config_file) as (connection, at):
+        with changing(config_file, may_make=True) as (connection, at):
             changed = self_service.put_in_force(connection, texts, by=who(by), at=at)
     for one in changed:
         _print_change(one)
     if not changed:
         typer.echo("nothing changes" if dry_run else "nothing changed")
+
+
+def _applied(config_file: Path | None) -> dict[str, str]:
+    """Give the text of each file that is in force, by name; none where no database is made yet."""
+    if not is_made(config.load(config_file).database.url):
+        return {}
+    with reading(config_file) as connection:
+        return readers.applied(connection)
 
 
 @app.command(name="test")
@@ -105,7 +112,7 @@ def try_out(
     me = target(to or channel) if to or channel else None
     if me is None:
         raise NotForYou("nobody is named", remedy="Say --to email:you@example.org, or set [rules] test_channel")
-    with changing(config_file) as (connection, at):
+    with changing(config_file, may_make=True) as (connection, at):
         listed = (*in_force(connection).subscriptions, *_of_files(settings))
         found = [one for one in listed if one.id == named]
         if not found:
