@@ -37,6 +37,10 @@ WHAT_IT_FOLLOWS = (
     "SDF fighters attacked a checkpoint at Tishrin on Tuesday. The fighting follows the collapse of an accord of March "
     "2025 under which they were to join the army."
 )
+THOSE_WHO_CAME = (
+    "Government troops inched forward on Tuesday in their offensive to clear Marawi City. The militants numbered 150, "
+    "an officer said, fewer than half of those who had entered the city on 23 May."
+)
 
 
 @pytest.mark.parametrize("text", [LAST_MONTH, THE_OTHER_SIDE, A_MONTH_EARLIER, A_YEAR])
@@ -56,6 +60,8 @@ def test_those_who_came_on_another_day_are_no_force_of_todays_attack() -> None:
     assert then.force.low == 3_000
 
 
-@pytest.mark.parametrize("text", [ON_MONDAY_NIGHT, BEGUN_LONG_AGO, THE_LARGEST_SINCE, THE_ASSAILANTS, WHAT_IT_FOLLOWS])
+@pytest.mark.parametrize(
+    "text", [ON_MONDAY_NIGHT, BEGUN_LONG_AGO, THE_LARGEST_SINCE, THE_ASSAILANTS, WHAT_IT_FOLLOWS, THOSE_WHO_CAME]
+)
 def test_what_went_on_or_only_began_then_is_one_fight(text: str) -> None:
     assert len(events(text, day=WEDNESDAY)) == 1
