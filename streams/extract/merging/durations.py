@@ -37,6 +37,8 @@ _AFTER = Small(
     rf"\b(?P<count>{COUNT}) (?P<unit>day|night|week|fortnight|month|year)s? (?:and a half )?"
     r"|(?:^|[,;] )(?:\w+ly )?(?P<many>day|week|month|year)s )after\b(?=(?P<what>(?:[^,;]|,(?=\d))*))"
 )
+# "the fighting follows the collapse of an accord of March 2025"
+_FOLLOWS = re.compile(r"\b(?:follows|followed)\b(?=(?P<what>(?:[^,;]|,(?=\d))*))")
 _MANY = {"day": (2, 14), "week": (14, 70), "month": (60, 600), "year": (730, 7_300)}  # days, where no number is told
 _REACH = 60  # characters before the event
 
@@ -100,7 +102,8 @@ def _is_what_follows(told: Told, after: int) -> bool:
 def is_in_what_went_before(told: Told, start: int) -> bool:
     """Say whether a date is told of what went before the event: "are storming it, a month after the fall in May"."""
     at = told.clauses.tokens[told.draft.trigger.first].start
-    spans = [(found.end(), found.end("what")) for found in _AFTER.finditer(told.draft.sentence.text)]
+    text = told.draft.sentence.text
+    spans = [(found.end(), found.end("what")) for way in (_AFTER, _FOLLOWS) for found in way.finditer(text)]
     return any(first <= start < end and not first <= at < end for first, end in spans)
 
 

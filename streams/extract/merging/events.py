@@ -45,6 +45,7 @@ from streams.extract.merging.naming import (
 )
 from streams.extract.merging.naming_sides import side_of
 from streams.extract.merging.opposing import oppose_counted, take_sides
+from streams.extract.merging.other_days import is_of_other_days
 from streams.extract.merging.ours import is_ours, with_ours
 from streams.extract.merging.placing import place_alone, place_beside, places_of
 from streams.extract.merging.ranged import set_against
@@ -86,7 +87,8 @@ def assemble(article: Article, reading: Reading, published: date | None) -> tupl
     counted = with_ours(leave_lost(reading, heads), reading)
     groups = folded([group for group in groups if not group.is_only("caption")], heads)
     is_memory = len(reading.whole) > _BRIEF and (reading.is_memory or all(group.is_past for group in groups))
-    groups = retold([group for group in groups if not is_imagined(group, reading.counted, is_memory=is_memory)])
+    groups = [group for group in groups if not is_imagined(group, reading.counted, is_memory=is_memory)]
+    groups = retold(groups, published)
     groups = told_once(groups)  # before others' numbers are given
     then = told_of_then(reading, days)
     set_against(reading.facts, groups)
@@ -167,7 +169,7 @@ def _grouped(reading: Reading, past: Iterable[bool]) -> tuple[list[Group], list[
         if told.draft.sentence.kind == "headline":
             add_head(told, heads)
             continue
-        home = home_of(told, groups) if not is_dated_by(told) else None
+        home = _home_of(told, groups, reading.published)
         if home is None and (is_since(told) or (groups and is_echo(told, groups))):
             continue
         if home is None and not (told.stands or (told.reality or 0.0) > least) and home_of(told, heads) is None:
@@ -181,6 +183,12 @@ def _grouped(reading: Reading, past: Iterable[bool]) -> tuple[list[Group], list[
             home.told.append(told)
             home.block = told.draft.sentence.block
     return groups, heads
+
+
+def _home_of(told: Told, groups: Sequence[Group], published: date | None) -> Group | None:
+    """Give the event that the draft tells more of, if its own words put it on no other days."""
+    home = home_of(told, groups) if not is_dated_by(told) else None
+    return home if home is not None and not is_of_other_days(told, home, published) else None
 
 
 def _remembered(found: Sequence[Event]) -> Sequence[Event]:

@@ -158,7 +158,7 @@ class Group:
     @property
     def is_behind(self) -> bool:
         """Whether all that tells it is told as over before the rest: "The rebels had overrun the town in May"."""
-        return all(_had(one) for one in self.told)
+        return all(was_before(one) for one in self.told)
 
     @property
     def planned(self) -> bool:
@@ -166,7 +166,7 @@ class Group:
         return self.told[0].draft.phase == "planned"
 
 
-def _had(told: Told) -> bool:
+def was_before(told: Told) -> bool:
     """Say whether a verb stands in the pluperfect, not in what somebody said: "had overrun the town on October 29"."""
     trigger, draft = told.draft.trigger, told.draft
     before = [token.lower for token in told.clauses.tokens[max(0, trigger.first - _HAD) : trigger.first]]
@@ -244,7 +244,7 @@ def is_foes_own(told: Told, group: Group) -> bool:
     is_real = any(one.draft.modality in ("asserted", "claimed") for one in group.told)
     if trigger.is_noun or not (is_later_told and is_real) or not SAYING.isdisjoint(said[: trigger.first]):
         return False  # "It added that the rebels had attacked": that was told so
-    return (is_who or _had(told)) and are_of_other_kind(told.draft, group)
+    return (is_who or was_before(told)) and are_of_other_kind(told.draft, group)
 
 
 def _are_rebels_beside_army(some: Sequence[Mention], others: Sequence[Mention]) -> bool:

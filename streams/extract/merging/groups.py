@@ -52,9 +52,9 @@ def home_of(told: Told, groups: Sequence[Group]) -> Group | None:
         near = (one for one in reversed(groups) if told.order - one.told[-1].order <= _ON and says_what_it_was(told))
         return next((one for one in near if are_kin(draft.type, one) or _is_called(draft, one)), None)
     groups = [group for group in groups if not (draft.trigger.is_noun and is_on_others(draft, group))]
-    if answers(told) and draft.attackers:  # by those whom it hit, unless it is by the same
-        groups = [one for one in groups if one.is_answer or share_sides(draft.attackers, one, strictly=True)]
-    elif draft.trigger.is_noun and draft.is_definite and not answers(told):
+    if answers(told):  # by those whom it hit, unless it is by the same
+        groups = [one for one in groups if one.is_answer or _is_by_the_same(draft, one)]
+    elif draft.trigger.is_noun and draft.is_definite:
         groups.sort(key=lambda group: not group.is_answer)  # "the attack" is rather the one that was answered
     for group in reversed(groups):
         is_earlier = is_long_before(told) and not group.is_behind and not draft.trigger.is_noun
@@ -81,6 +81,11 @@ def home_of(told: Told, groups: Sequence[Group]) -> Group | None:
         are_counted = all(one.head == "bare" for one in draft.attackers)  # "some 1,200 took part"
         return _taken_in(told, [group for group in reversed(groups) if are_counted or are_alike(draft, group)])
     return None
+
+
+def _is_by_the_same(draft: Draft, group: Group) -> bool:
+    """Say whether an answer to an attack is what the same did; where it names nobody, what they regained by it."""
+    return share_sides(draft.attackers, group, strictly=True) if draft.attackers else group.is_of_regaining
 
 
 def _is_called(draft: Draft, group: Group) -> bool:

@@ -131,7 +131,7 @@ def share_sides_told(groups: Sequence[Group]) -> None:
     """Let a fight have whom the same attackers hit in one told beside it, and one of nobody the sides of one there.
 
     As in "The militants shelled the airport and then fought with Malian troops", "Heavy fighting broke out in Goma.
-    Rebels attacked the army".
+    Rebels attacked the army". A counter-attack of nobody has them the other way.
     """
     for group in [one for one in groups if one.type in GROUND | STRIKES and not one.planned]:
         hit = defenders_of(group)
@@ -140,8 +140,10 @@ def share_sides_told(groups: Sequence[Group]) -> None:
             there = [one for one in others if one.type in GROUND and one.places and group.places and attackers_of(one)]
             there = [one for one in there if group.type == "clash" or not _is_of_both(one)]
             for other in there[:1]:
-                group.told[-1].draft.attackers.extend(attackers_of(other))
-                group.told[-1].draft.defenders.extend(defenders_of(other))
+                sides = attackers_of(other), defenders_of(other)
+                by, on = reversed(sides) if group.is_answer and not other.is_answer else sides
+                group.told[-1].draft.attackers.extend(by)
+                group.told[-1].draft.defenders.extend(on)
         elif hit and not attackers_of(group):
             ways = (_fought_by, _goes_on_by) if group.type != "capture" else (_fought_by, _goes_on_by, _lost_to)
             around = [one for one in others if not _was_under_way(one, group)]

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Sequence
+from datetime import date
 
 from streams.extract.geography.same_place import may_lie_in, share_place
 from streams.extract.merging.group import (
@@ -15,6 +16,7 @@ from streams.extract.merging.group import (
     tells_of_another,
 )
 from streams.extract.merging.groups import is_on_others
+from streams.extract.merging.other_days import is_of_other_days
 from streams.extract.merging.same_hands import names_another_day
 from streams.extract.people.identity import identity_of
 from streams.extract.people.kinds import REBELS, kind_of
@@ -35,12 +37,12 @@ _SOON = 3  # sentences
 _ASSAILANTS = words("attackers assailants raiders invaders")
 
 
-def retold(groups: Sequence[Group]) -> list[Group]:
+def retold(groups: Sequence[Group], published: date | None) -> list[Group]:
     """Give the groups; those that only tell the first attack again are put to it. A siege is begun by an attack."""
     lead = next((one for one in groups if one.type in MASSED and not one.is_past), None)
     if lead is None or lead.type == "siege" or lead.planned or not lead.places or not _is_real(lead):
         return list(groups)
-    again = [one for one in groups if one is not lead and _tells_again(one, lead)]
+    again = [one for one in groups if one is not lead and _tells_again(one, lead, published)]
     for one in again:
         if _is_land(lead) and not _is_wider(one, lead) and _is_known(one):
             lead.places = list(one.places)  # the towns of the land that the first sentence names
@@ -51,12 +53,14 @@ def retold(groups: Sequence[Group]) -> list[Group]:
     return [one for one in groups if all(one is not other for other in again)]
 
 
-def _tells_again(group: Group, lead: Group) -> bool:
+def _tells_again(group: Group, lead: Group, published: date | None) -> bool:
     """Say whether it is no fight of its own: no other place, time or side, and nothing that calls it another."""
     is_kind = group.type in ATTACKS | {"clash"} and not (group.is_past or group.planned)
     if not is_kind or group.is_answer or group.is_behind or not _is_real(group):
         return False
     if group.told[0].order < lead.told[0].order or any(_is_apart(one, lead) for one in group.told):
+        return False
+    if all(is_of_other_days(one, lead, published) for one in group.told):
         return False
     is_there = _is_there(group, lead) and not any(is_on_others(one.draft, lead) for one in group.told)
     return is_there and _are_they(group, lead)

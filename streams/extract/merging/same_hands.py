@@ -131,7 +131,7 @@ def _is_way(told: Told, group: Group) -> bool:
     """Say whether all the places are by which they came: "They came up the Vaupes river", "arrived from Masisi"."""
     draft, tokens = told.draft, told.clauses.tokens
     is_move = draft.type in ATTACKS and not draft.trigger.is_noun and group.type in ATTACKS | RAIDS | {"capture"}
-    if not is_move or not _are_those(told, group):
+    if not is_move or not are_those(told, group):
         return False
     follows = [tokens[one.end].lower if one.end < len(tokens) else "" for one in draft.places]
     return all(one.prep == "from" or then in _BY_WAY for one, then in zip(draft.places, follows, strict=True))
@@ -162,7 +162,7 @@ def _is_entry(told: Told, group: Group) -> bool:
     draft = told.draft
     is_kind = group.type == "capture" and draft.type in ATTACKS | {"capture"} and not draft.trigger.is_noun
     is_there = not group.places or are_nested(draft.places, group.places)
-    return is_kind and is_there and _are_those(told, group)
+    return is_kind and is_there and are_those(told, group)
 
 
 def _is_deed(told: Told, group: Group) -> bool:
@@ -171,7 +171,7 @@ def _is_deed(told: Told, group: Group) -> bool:
     is_kind = group.type in RAIDS | ATTACKS and draft.type in RAIDS | ATTACKS | {"bombing"}
     is_kind = is_kind and draft.type != "offensive"
     is_theirs = draft.type == "raid" and not draft.attackers and _names_assailants(told)
-    return is_kind and (is_theirs or _are_those(told, group))
+    return is_kind and (is_theirs or are_those(told, group))
 
 
 def _names_assailants(told: Told) -> bool:
@@ -185,7 +185,7 @@ def _is_taking(told: Told, group: Group) -> bool:
     draft = told.draft
     if draft.type != "capture" or group.type not in ATTACKS | RAIDS or _is_of_town(told):
         return False
-    is_theirs = _are_those(told, group) or share_sides(draft.attackers, group, strictly=True)
+    is_theirs = are_those(told, group) or share_sides(draft.attackers, group, strictly=True)
     are_nameless = not any(map(identity_of, attackers_of(group)))
     is_claimed = are_nameless and bool(draft.attackers) and _is_done_to_that(told) and are_alike(draft, group)
     return is_theirs or is_claimed
@@ -220,7 +220,7 @@ def _is_blow(told: Told, group: Group) -> bool:
     if draft.type != group.type:
         return False
     are_people = bool(peoples_of(draft.attackers) & peoples_of(attackers_of(group)))
-    return _are_those(told, group) or (are_people and _is_done_to_that(told))
+    return are_those(told, group) or (are_people and _is_done_to_that(told))
 
 
 def _is_missile(one: Mention) -> bool:
@@ -230,7 +230,7 @@ def _is_missile(one: Mention) -> bool:
 _MISSILES = words("missile missiles drone drones shell shells rocket rockets")
 
 
-def _are_those(told: Told, group: Group) -> bool:
+def are_those(told: Told, group: Group) -> bool:
     """Say whether all who act are they, or nobody by name that "the" points back to."""
     draft, tokens = told.draft, told.clauses.tokens
     are_back = all(one.is_pronoun or _is_definite(one, tokens) for one in draft.attackers)
