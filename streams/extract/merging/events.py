@@ -31,6 +31,7 @@ from streams.extract.merging.groups import home_of
 from streams.extract.merging.heading import add_head, folded
 from streams.extract.merging.imagined import IMAGINED, is_imagined
 from streams.extract.merging.into_exile import leave_for_exile
+from streams.extract.merging.leaving import gave_way_before, goes_back
 from streams.extract.merging.lost_again import leave_lost
 from streams.extract.merging.massed_for import places_with
 from streams.extract.merging.memory import recalls
@@ -46,7 +47,7 @@ from streams.extract.merging.naming import (
 from streams.extract.merging.naming_sides import side_of
 from streams.extract.merging.opposing import oppose_counted, take_sides
 from streams.extract.merging.ours import is_ours, with_ours
-from streams.extract.merging.placing import place_alone, place_beside, places_of
+from streams.extract.merging.placing import place_alone, place_beside, place_left, places_of
 from streams.extract.merging.ranged import set_against
 from streams.extract.merging.remembered import news_days, remembered, told_of_then
 from streams.extract.merging.retold import retold
@@ -109,6 +110,7 @@ def assemble(article: Article, reading: Reading, published: date | None) -> tupl
     place_sites(groups, reading)
     place_alone(groups, reading)
     place_beside(groups)
+    place_left(groups)
     _name_sides(groups, standing, reading)
     found = _distinct([_event(article, group, reading, published) for group in groups])
     found = [event for event in found if not _never_was(event)]
@@ -167,8 +169,8 @@ def _grouped(reading: Reading, past: Iterable[bool]) -> tuple[list[Group], list[
         if told.draft.sentence.kind == "headline":
             add_head(told, heads)
             continue
-        home = home_of(told, groups) if not is_dated_by(told) else None
-        if home is None and (is_since(told) or (groups and is_echo(told, groups))):
+        home = (home_of(told, groups) or gave_way_before(told, groups)) if not is_dated_by(told) else None
+        if home is None and (is_since(told) or (groups and is_echo(told, groups)) or goes_back(told, groups)):
             continue
         if home is None and not (told.stands or (told.reality or 0.0) > least) and home_of(told, heads) is None:
             continue

@@ -67,6 +67,27 @@ def place_beside(groups: Sequence[Group]) -> None:
 _NEAR = 3  # sentences
 
 
+def place_left(groups: Sequence[Group]) -> None:
+    """Give who fled or surrendered, by a verb, the place of the fight told last before it, which they gave up."""
+    for group in groups:
+        if group.places or group.type not in ENDS or not _is_done(group):
+            continue
+        order = group.told[0].order
+        fought = [one for one in groups if one.type not in UNFOUGHT and one.places and one.is_past == group.is_past]
+        before = [one for one in fought if one.told[0].order < order]
+        last = max(before, key=lambda one: max(told.order for told in one.told if told.order < order), default=None)
+        if last is not None:
+            group.places = [replace(one, coordinated=False) for one in last.places[:1]]
+
+
+def _is_done(group: Group) -> bool:
+    draft = group.told[0].draft
+    return draft.trigger.form == "past" and draft.modality in _SAID_DONE
+
+
+_SAID_DONE = ("asserted", "claimed", "denied")
+
+
 def _had_been_made(told: Told) -> bool:
     first = told.draft.trigger.first
     return any(token.lower == "had" for token in told.clauses.tokens[max(0, first - 2) : first])
