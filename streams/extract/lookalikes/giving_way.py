@@ -3,6 +3,7 @@
 from dataclasses import replace
 
 from streams.extract.clauses import Clauses, Draft
+from streams.extract.frames.truces import is_done
 from streams.extract.lookalikes.no_events import tells_nothing
 from streams.extract.people.mention import Mention
 from streams.extract.people.roles import Role
@@ -12,17 +13,19 @@ from streams.extract.words.forms import forms_of_all
 from streams.extract.words.lexicon import RELATIVE, words
 from streams.records import ENDS
 
-_WAYS = ENDS - {"ceasefire"}
 _LEFT = words(
     "survivors remnants remainder last commander commander-in-chief unit enemy dissidents crew crews garrison"
 )
 _THEY = words("they he she it them who both all most some many")
-_TOLD = ("asserted", "claimed", "denied")
+_DONE = ("asserted", "claimed")
+_TOLD = (*_DONE, "denied")
 
 
 def gives_way(draft: Draft, clauses: Clauses) -> bool:
-    """Say whether fighters plainly flee, withdraw or surrender: "The rebels withdrew on Friday with 600 rifles"."""
-    if draft.type not in _WAYS or draft.trigger.form != "past" or draft.modality not in _TOLD:
+    """Say whether fighters plainly flee, withdraw or surrender, or a truce is made between them."""
+    if draft.type == "ceasefire":
+        return draft.modality in _DONE and not tells_nothing(draft, clauses) and is_done(clauses, draft.trigger)
+    if draft.type not in ENDS or draft.trigger.form != "past" or draft.modality not in _TOLD:
         return False
     leaving = _leaving(draft, clauses)
     if draft.phase == "planned" or leaving is None or _is_by_the_way(draft, clauses):
