@@ -6,6 +6,7 @@ from streams.extract.frames.sized import leave_strength
 from streams.extract.frames.way_back import leave_goals
 from streams.extract.lookalikes.anchors import is_anchored
 from streams.extract.lookalikes.giving_way import gives_way
+from streams.extract.lookalikes.taken_in_it import is_taken_in_it
 from streams.extract.sides.disputed import turn_disputed
 from streams.extract.sides.enemies import oppose_enemies
 from streams.extract.sides.joined import with_joiners
@@ -40,7 +41,7 @@ def drafts_of(clauses: Clauses, *, is_on: bool = False) -> list[Draft]:
 
 def stands(draft: Draft, clauses: Clauses, *, is_on: bool) -> bool:
     """Say whether something holds the draft down, be it the fight told before it."""
-    return is_anchored(draft, clauses) or (is_on and gives_way(draft, clauses))
+    return is_anchored(draft, clauses) or (is_on and (gives_way(draft, clauses) or is_taken_in_it(draft, clauses)))
 
 
 def tells_more(draft: Draft) -> bool:
