@@ -16,6 +16,7 @@ from streams.records import ENDS
 _LEFT = words(
     "survivors remnants remainder last commander commander-in-chief unit enemy dissidents crew crews garrison"
 )
+_KEEPERS = words("peacekeeper peacekeepers helmet helmets observers monitors inspectors")
 _THEY = words("they he she it them who both all most some many")
 _DONE = ("asserted", "claimed")
 _TOLD = (*_DONE, "denied")
@@ -37,6 +38,8 @@ def _leaving(draft: Draft, clauses: Clauses) -> list[Mention] | None:
     """Give the fighters who leave, none where a word calls them so: "The survivors"; None where others leave."""
     doers = [*doers_of(clauses, draft.trigger), *agents_at(clauses, draft.trigger)]
     said = {clauses.tokens[at].lower for at in doers}
+    if said & _KEEPERS or (draft.trigger.hold == "fight" and said & _THEY):
+        return None  # "They left on Sunday": raiders and guests do as well
     are_counted = bool(draft.defenders) and all(one.head == "bare" for one in draft.defenders)
     armed = [one for one in (clauses.mentions if are_counted else draft.defenders) if one.head == "armed"]
     if those := [one for one in armed if any(one.first <= at < one.end for at in doers)]:

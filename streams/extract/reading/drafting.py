@@ -41,7 +41,16 @@ def drafts_of(clauses: Clauses, *, is_on: bool = False) -> list[Draft]:
 
 def stands(draft: Draft, clauses: Clauses, *, is_on: bool) -> bool:
     """Say whether something holds the draft down, be it the fight told before it."""
-    return is_anchored(draft, clauses) or (is_on and (gives_way(draft, clauses) or is_taken_in_it(draft, clauses)))
+    return is_anchored(draft, clauses) or (is_on and _is_of_fight(draft, clauses))
+
+
+def _is_of_fight(draft: Draft, clauses: Clauses) -> bool:
+    return gives_way(draft, clauses) or is_taken_in_it(draft, clauses)
+
+
+def may_be_counted(draft: Draft, clauses: Clauses, *, is_on: bool) -> bool:
+    """Say whether a force may be its own; what only the fight before it holds down has none."""
+    return is_anchored(draft, clauses) or not (is_on and _is_of_fight(draft, clauses))
 
 
 def tells_more(draft: Draft) -> bool:

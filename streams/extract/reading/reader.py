@@ -39,7 +39,7 @@ from streams.extract.people.states import states_of
 from streams.extract.reading.context import context_of, spoken_of
 from streams.extract.reading.cuts import Cut, ReadCut, all_cut, read_cuts, without_namesakes
 from streams.extract.reading.discourse import Discourse
-from streams.extract.reading.drafting import drafts_of, keeps_numbers, stands
+from streams.extract.reading.drafting import drafts_of, keeps_numbers, may_be_counted, stands
 from streams.extract.reading.hearing import heard
 from streams.extract.reading.joining import recalled, taking_part, with_parts
 from streams.extract.reading.ourselves import ourselves
@@ -261,7 +261,7 @@ def _told(
     clauses: Clauses, draft: Draft, drafts: Sequence[Draft], second: SecondReading, order: int, *, is_on: bool
 ) -> Told:
     """Give a draft with its numbers."""
-    ruled = force_of(clauses, draft, drafts)
+    ruled = force_of(clauses, draft, drafts) if may_be_counted(draft, clauses, is_on=is_on) else None
     force = second.believed(ruled, draft, clauses)
     is_unreal = ruled is not None and force is None and not is_doubted(ruled, second.counted, is_real=False)
     opposing = opposing_of(clauses, draft, drafts)
