@@ -10,13 +10,14 @@ from streams.extract.people.roles import Role
 from streams.extract.sides.participants import agents_at, doers_of
 from streams.extract.syntax.dependencies import Tree
 from streams.extract.words.forms import forms_of_all
-from streams.extract.words.lexicon import RELATIVE, words
+from streams.extract.words.lexicon import ASSAILANTS, RELATIVE, words
 from streams.records import ENDS
 
 _LEFT = words(
     "survivors remnants remainder last commander commander-in-chief unit enemy dissidents crew crews garrison"
 )
 _KEEPERS = words("peacekeeper peacekeepers helmet helmets observers monitors inspectors")
+_RAIDERS = ASSAILANTS | words("gunmen gunman bandits")
 _THEY = words("they he she it them who both all most some many")
 _DONE = ("asserted", "claimed")
 _TOLD = (*_DONE, "denied")
@@ -38,7 +39,7 @@ def _leaving(draft: Draft, clauses: Clauses) -> list[Mention] | None:
     """Give the fighters who leave, none where a word calls them so: "The survivors"; None where others leave."""
     doers = [*doers_of(clauses, draft.trigger), *agents_at(clauses, draft.trigger)]
     said = {clauses.tokens[at].lower for at in doers}
-    if said & _KEEPERS or (draft.trigger.hold == "fight" and said & _THEY):
+    if said & (_KEEPERS | _RAIDERS) or (draft.trigger.hold == "fight" and said & _THEY):
         return None  # "They left on Sunday": raiders and guests do as well
     are_counted = bool(draft.defenders) and all(one.head == "bare" for one in draft.defenders)
     armed = [one for one in (clauses.mentions if are_counted else draft.defenders) if one.head == "armed"]
@@ -56,9 +57,15 @@ def _is_by_the_way(draft: Draft, clauses: Clauses) -> bool:
         return True  # "an inspector who pulled back to the hospital said"
     if not _HARMED.isdisjoint(clauses.roles.values()) or _are_few(draft):
         return True  # "the defenders lost 35 men and withdrew"
+    if tree.dep(at) == "advcl" or not (_is_counted(draft) or set(tree.children(at)) - set(tree.children(at, *_BARE))):
+        return True  # "after the troops withdrew", "The garrison fled"
     ends = [at, *tree.children(at, "conj")]  # "either surrendered or were killed"
     ored = any(clauses.tokens[one].lower == "or" for end in ends for one in tree.children(end, "cc"))
     return ored or _is_last_of_raid(clauses, tree, at)
+
+
+def _is_counted(draft: Draft) -> bool:
+    return any(one.number is not None for one in draft.defenders)
 
 
 def _is_last_of_raid(clauses: Clauses, tree: Tree, at: int) -> bool:
@@ -76,5 +83,6 @@ def _are_few(draft: Draft) -> bool:
 
 
 _A_BODY = 10
+_BARE = ("nsubj", "aux", "punct", "cc")
 _HARMED: frozenset[Role] = frozenset({"killed", "wounded"})
 _RAIDED = forms_of_all("attack raid burn kill shoot loot ambush strike hit storm torch blow fire") | words("set")

@@ -40,10 +40,10 @@ def _is_fired(draft: Draft) -> bool:
 def _is_ground(draft: Draft, clauses: Clauses) -> bool:
     """Say whether what is taken is a place that the sentence names, or the one spoken of."""
     tree, at, lemma = clauses.tree, draft.trigger.first, draft.trigger.lemma
-    if tree is None or is_of_trade(clauses.sentence.text):
+    if tree is None or is_of_trade(clauses.sentence.text) or tree.dep(at) == "advcl":
         return False
     if lemma in ("fall", _SWAPPED):
-        return _are_ground(clauses, tree.children(at, "nsubj"), ANAPHORA)
+        return _are_ground(clauses, tree.children(at, "nsubj"), frozenset())
     objects = [*tree.children(at, "obj", "nsubj:pass"), *said_of(clauses, tree, at)] if lemma in _TAKES else []
     return _are_ground(clauses, [*objects, *(one for each in objects for one in tree.children(each, "nmod"))], _SITES)
 

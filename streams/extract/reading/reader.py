@@ -139,6 +139,11 @@ class Reading:
     @property
     def is_on(self) -> bool:
         """Whether a fight has been told that something held down."""
+        return any(one.stands and not one.draft.is_definite for one in self.told)
+
+    @property
+    def has_fight(self) -> bool:
+        """Whether a fight has been told by a verb, or by a noun that points back to none."""
         return any(one.stands and not (one.draft.is_definite and one.draft.trigger.is_noun) for one in self.told)
 
 
@@ -226,8 +231,8 @@ def _read_sentence(read: ReadCut, order: int, context: Spoken, found: Reading) -
     refused = [one for one in triggers if is_refused(clauses, one, found.theme, found.text_at(order, -1))]
     kept = [one for one in triggers if one not in refused]
     clauses.triggers = _with_implied(clauses, kept, triggers, second, found)
-    anchored = drafts_of(clauses, is_on=(is_on := found.is_on))
-    drafts = anchored or unheld(read, clauses, kept, refused, found.theme, is_on=is_on)
+    anchored = drafts_of(clauses, is_on=(is_on := found.has_fight))
+    drafts = anchored or unheld(read, clauses, kept, refused, found.theme, is_on=found.is_on)
     second.retype(clauses, drafts)
     if found.seen is not None:
         found.seen.append(Seen(clauses, refused, drafts, found.theme, second))
