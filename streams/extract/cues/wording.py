@@ -11,7 +11,7 @@ from streams.extract.words.forms import Form, inflections
 from streams.extract.words.tables import rows, table, texts
 from streams.records import EventType
 
-Hold = Literal["", "yes", "both", "armed", "place", "force", "enemy", "raiders", "tight", "any", "town"]
+Hold = Literal["", "yes", "both", "armed", "place", "force", "enemy", "raiders", "tight", "any", "town", "fight"]
 
 
 # what may stand between a verb and its own words: "converge this morning on", "closed yesterday in on"

@@ -3,6 +3,7 @@
 import re
 
 from streams.extract.clauses import Clauses
+from streams.extract.cues.triggers import Trigger
 from streams.extract.words.lexicon import words
 
 _MADE = words(
@@ -83,6 +84,27 @@ def is_made(clauses: Clauses, *, are_named: bool = False) -> bool:
             or bool(words & {"brokered", "mediated", "signed", "agreed"})
         )
     )
+
+
+def is_done(clauses: Clauses, trigger: Trigger) -> bool:
+    """Say whether somebody made the truce, or it began or ran out: "declared a ceasefire", "a truce is in place"."""
+    tree, at = clauses.tree, trigger.end - 1
+    verb = tree.head(at) if tree is not None else None
+    if tree is None or verb is None or _is_only_asked(clauses.sentence.text):
+        return False
+    dep, said = tree.dep(at), clauses.tokens[verb].lower
+    by = [clauses.tokens[one].lower for one in tree.children(at, "acl", "acl:relcl")]
+    is_begun = dep.startswith("nsubj") and said in _BEGINS | _MAKES
+    return is_begun or (dep == "obj" and said in _MAKES) or not _AGREED.isdisjoint(by)
+
+
+_MAKES = words(
+    """
+    declared announced obtained arranged offered proclaimed brokered negotiated signed accepted ordered mediated secured
+    """
+)
+_BEGINS = words("took began started came expired lapsed ran ended place force effect entered")
+_AGREED = words("announced agreed declared brokered signed negotiated mediated")
 
 
 def _is_only_asked(text: str) -> bool:

@@ -176,6 +176,7 @@ def _holds(draft: Draft, clauses: Clauses, *, armed: bool, counted: bool, near: 
         "force": (acts or counted or near) and is_aimed,
         "enemy": acts or (near and armed),
         "both": acts and is_placed,
+        "fight": False,  # only where one has been told before
         "town": _is_at_town(draft, clauses) or (draft.type == "siege" and near and is_placed),
     }
     return held.get(draft.trigger.hold, acts and is_aimed)

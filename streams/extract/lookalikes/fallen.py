@@ -54,6 +54,11 @@ def is_fallen(draft: Draft, clauses: Clauses) -> bool:
     )
 
 
+def is_of_trade(text: str) -> bool:
+    """Say whether prices, matches or votes stand in the sentence, which fall and are taken without arms."""
+    return _TRADE.search(text) is not None
+
+
 def _subject_before(tree: Tree, at: int) -> Sequence[int]:
     """Give the subject of the verb before it that it shares: "Makeni held out for three days and fell on Friday"."""
     head = tree.head(at) if tree.dep(at) == "conj" else None

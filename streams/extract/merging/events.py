@@ -31,6 +31,7 @@ from streams.extract.merging.groups import home_of
 from streams.extract.merging.heading import add_head, folded
 from streams.extract.merging.imagined import IMAGINED, is_imagined
 from streams.extract.merging.into_exile import leave_for_exile
+from streams.extract.merging.leaving import gave_way_before, goes_back
 from streams.extract.merging.lost_again import leave_lost
 from streams.extract.merging.massed_for import places_with
 from streams.extract.merging.memory import recalls
@@ -47,7 +48,7 @@ from streams.extract.merging.naming_sides import side_of
 from streams.extract.merging.opposing import oppose_counted, take_sides
 from streams.extract.merging.other_days import is_of_other_days
 from streams.extract.merging.ours import is_ours, with_ours
-from streams.extract.merging.placing import place_alone, place_beside, places_of
+from streams.extract.merging.placing import place_alone, place_beside, place_left, places_of
 from streams.extract.merging.ranged import set_against
 from streams.extract.merging.remembered import news_days, remembered, told_of_then
 from streams.extract.merging.retold import retold
@@ -111,6 +112,7 @@ def assemble(article: Article, reading: Reading, published: date | None) -> tupl
     place_sites(groups, reading)
     place_alone(groups, reading)
     place_beside(groups)
+    place_left(groups)
     _name_sides(groups, standing, reading)
     found = _distinct([_event(article, group, reading, published) for group in groups])
     found = [event for event in found if not _never_was(event)]
@@ -170,7 +172,7 @@ def _grouped(reading: Reading, past: Iterable[bool]) -> tuple[list[Group], list[
             add_head(told, heads)
             continue
         home = _home_of(told, groups, reading.published)
-        if home is None and (is_since(told) or (groups and is_echo(told, groups))):
+        if home is None and (is_since(told) or (groups and is_echo(told, groups)) or goes_back(told, groups)):
             continue
         if home is None and not (told.stands or (told.reality or 0.0) > least) and home_of(told, heads) is None:
             continue
@@ -187,7 +189,7 @@ def _grouped(reading: Reading, past: Iterable[bool]) -> tuple[list[Group], list[
 
 def _home_of(told: Told, groups: Sequence[Group], published: date | None) -> Group | None:
     """Give the event that the draft tells more of, if its own words put it on no other days."""
-    home = home_of(told, groups) if not is_dated_by(told) else None
+    home = (home_of(told, groups) or gave_way_before(told, groups)) if not is_dated_by(told) else None
     return home if home is not None and not is_of_other_days(told, home, published) else None
 
 

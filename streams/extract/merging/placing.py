@@ -13,8 +13,9 @@ from streams.extract.geography.parts import is_post_in, town_of
 from streams.extract.geography.places import PlaceMention
 from streams.extract.geography.same_place import share_place
 from streams.extract.geography.spoken import AFAR, Spoken
-from streams.extract.merging.group import Group, share_sides, tells_of_another
+from streams.extract.merging.group import Group, attackers_of, defenders_of, share_sides, tells_of_another
 from streams.extract.people.actors import country_of_actor
+from streams.extract.people.kinds import kind_of
 from streams.extract.reading.reader import Reading, Told
 from streams.extract.words.lexicon import words
 from streams.extract.words.nouns import STATE_FORCES
@@ -65,6 +66,33 @@ def place_beside(groups: Sequence[Group]) -> None:
 
 
 _NEAR = 3  # sentences
+
+
+def place_left(groups: Sequence[Group]) -> None:
+    """Give who fled or surrendered, by a verb, the place of the fight told last before it, which they gave up."""
+    for group in groups:
+        if group.places or group.type not in ENDS or not _is_done(group):
+            continue
+        order = group.told[0].order
+        fought = [one for one in groups if one.type not in UNFOUGHT and one.places and one.is_past == group.is_past]
+        before = [one for one in fought if one.told[0].order < order]
+        last = max(before, key=lambda one: max(told.order for told in one.told if told.order < order), default=None)
+        if last is not None and not (group.type == "surrender" and _are_attackers(group, last)):
+            group.places = [replace(one, coordinated=False) for one in last.places[:1]]
+
+
+def _are_attackers(group: Group, fight: Group) -> bool:
+    """Say whether those who give up are of the attackers' kind: rebels attacked, and rebels accept an amnesty."""
+    own = {kind_of(one) for one in defenders_of(group)} - {""}
+    return fight.type != "clash" and bool(own & {kind_of(one) for one in attackers_of(fight)})
+
+
+def _is_done(group: Group) -> bool:
+    draft = group.told[0].draft
+    return draft.trigger.form == "past" and draft.modality in _SAID_DONE
+
+
+_SAID_DONE = ("asserted", "claimed", "denied")
 
 
 def _had_been_made(told: Told) -> bool:

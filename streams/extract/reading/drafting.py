@@ -5,6 +5,8 @@ from streams.extract.frames.framing import read_frames
 from streams.extract.frames.sized import leave_strength
 from streams.extract.frames.way_back import leave_goals
 from streams.extract.lookalikes.anchors import is_anchored
+from streams.extract.lookalikes.giving_way import gives_way
+from streams.extract.lookalikes.taken_in_it import is_taken_in_it
 from streams.extract.sides.disputed import turn_disputed
 from streams.extract.sides.enemies import oppose_enemies
 from streams.extract.sides.joined import with_joiners
@@ -18,8 +20,11 @@ from streams.extract.sides.together import complete
 _RETOLD = frozenset({"offensive", "assault", "siege", "clash"})
 
 
-def drafts_of(clauses: Clauses) -> list[Draft]:
-    """Give the drafts that something holds down, or that tell more of an event told before."""
+def drafts_of(clauses: Clauses, *, is_on: bool = False) -> list[Draft]:
+    """Give the drafts that something holds down, or that tell more of an event told before.
+
+    `is_on`: a fight has been told before, which holds down who gives way in it.
+    """
     leave_strength(framed := list(read_frames(clauses)))
     drafts = with_joiners(clauses, complete(clauses, framed))
     turn_met(clauses, drafts)
@@ -28,12 +33,32 @@ def drafts_of(clauses: Clauses) -> list[Draft]:
     turn_disputed(clauses, drafts)
     oppose_enemies(clauses, drafts)
     leave_labels(clauses, drafts)
-    kept = [draft for draft in drafts if is_anchored(draft, clauses) or tells_more(draft)]
+    kept = [one for one in drafts if stands(one, clauses, is_on=is_on) or tells_more(one)]
     turn_shut_in(clauses, kept)
     leave_goals(clauses, kept)
     return kept
 
 
+def stands(draft: Draft, clauses: Clauses, *, is_on: bool) -> bool:
+    """Say whether something holds the draft down, be it the fight told before it."""
+    return is_anchored(draft, clauses) or (is_on and _is_of_fight(draft, clauses))
+
+
+def _is_of_fight(draft: Draft, clauses: Clauses) -> bool:
+    return gives_way(draft, clauses) or is_taken_in_it(draft, clauses)
+
+
+def may_be_counted(draft: Draft, clauses: Clauses, *, is_on: bool) -> bool:
+    """Say whether a force may be its own; what only the fight before it holds down has none."""
+    return is_anchored(draft, clauses) or not (is_on and _is_of_fight(draft, clauses))
+
+
 def tells_more(draft: Draft) -> bool:
     """Say whether the noun only makes sense as an event told before ("the offensive has killed hundreds")."""
     return draft.is_definite and draft.trigger.is_noun and not draft.places and draft.type in _RETOLD
+
+
+def keeps_numbers(draft: Draft, clauses: Clauses) -> bool:
+    """Say whether the numbers of its sentence are its own, and not of the fight that those counted leave."""
+    is_left = gives_way(draft, clauses) and not is_anchored(draft, clauses)
+    return not is_left and (not tells_more(draft) or bool(draft.places))

@@ -28,7 +28,6 @@ from streams.extract.geography.places import PlaceMention, find_places
 from streams.extract.geography.roads import is_of_road
 from streams.extract.geography.spoken import Spoken
 from streams.extract.judge.network import Network, network
-from streams.extract.lookalikes.anchors import is_anchored
 from streams.extract.lookalikes.refusals import is_refused, is_surely_refused
 from streams.extract.lookalikes.vetoes import is_of_war, theme_of
 from streams.extract.people.actors import aliases, country_phrases
@@ -40,7 +39,7 @@ from streams.extract.people.states import states_of
 from streams.extract.reading.context import context_of, spoken_of
 from streams.extract.reading.cuts import Cut, ReadCut, all_cut, read_cuts, without_namesakes
 from streams.extract.reading.discourse import Discourse
-from streams.extract.reading.drafting import drafts_of, tells_more
+from streams.extract.reading.drafting import drafts_of, keeps_numbers, may_be_counted, stands
 from streams.extract.reading.hearing import heard
 from streams.extract.reading.joining import recalled, taking_part, with_parts
 from streams.extract.reading.ourselves import ourselves
@@ -142,6 +141,11 @@ class Reading:
         """Whether a fight has been told that something held down."""
         return any(one.stands and not one.draft.is_definite for one in self.told)
 
+    @property
+    def has_fight(self) -> bool:
+        """Whether a fight has been told by a verb, or by a noun that points back to none."""
+        return any(one.stands and not (one.draft.is_definite and one.draft.trigger.is_noun) for one in self.told)
+
 
 class Readers(NamedTuple):
     """The parser, None where rules alone read; and the judge, None beside any other pipeline than the bundled one."""
@@ -227,16 +231,16 @@ def _read_sentence(read: ReadCut, order: int, context: Spoken, found: Reading) -
     refused = [one for one in triggers if is_refused(clauses, one, found.theme, found.text_at(order, -1))]
     kept = [one for one in triggers if one not in refused]
     clauses.triggers = _with_implied(clauses, kept, triggers, second, found)
-    drafts = (anchored := drafts_of(clauses)) or unheld(read, clauses, kept, refused, found.theme, is_on=found.is_on)
+    anchored = drafts_of(clauses, is_on=(is_on := found.has_fight))
+    drafts = anchored or unheld(read, clauses, kept, refused, found.theme, is_on=found.is_on)
     second.retype(clauses, drafts)
     if found.seen is not None:
         found.seen.append(Seen(clauses, refused, drafts, found.theme, second))
     for draft in drafts:
-        told = _told(clauses, draft, drafts, second, order)
+        told = _told(clauses, draft, drafts, second, order, is_on=is_on)
         is_remark = bool(found.told) and draft.trigger.is_noun and not draft.places  # "it was the second strike"
         told.stands = told.stands or not (anchored or is_remark) or (bool(found.told) and kills(draft, told.casualties))
-        told.reality = None if is_sure else read.reality()
-        told.massed = second.massed(draft)
+        told.reality, told.massed = (None if is_sure else read.reality()), second.massed(draft)
         found.told.append(told)
     for draft in drafts:
         name_sides(clauses, draft)
@@ -249,7 +253,7 @@ def _read_sentence(read: ReadCut, order: int, context: Spoken, found: Reading) -
     found.stances.extend(stances_of(clauses, order))
     found.discourse.hear(clauses, drafts, order)
     is_unsettled = any(one not in kept and not _is_of_force(tokens, one) for one in triggers)
-    if not any(not tells_more(draft) or draft.places for draft in drafts) and not is_unsettled:
+    if not any(keeps_numbers(draft, clauses) for draft in drafts) and not is_unsettled:
         found.facts += heard(facts_of(clauses, order, is_asked=is_asked(found.text_at(order, -1))), clauses, second)
     if not drafts:
         found.facts.extend(losses_of(clauses, order))
@@ -258,9 +262,11 @@ def _read_sentence(read: ReadCut, order: int, context: Spoken, found: Reading) -
     clauses.close()
 
 
-def _told(clauses: Clauses, draft: Draft, drafts: Sequence[Draft], second: SecondReading, order: int) -> Told:
+def _told(
+    clauses: Clauses, draft: Draft, drafts: Sequence[Draft], second: SecondReading, order: int, *, is_on: bool
+) -> Told:
     """Give a draft with its numbers."""
-    ruled = force_of(clauses, draft, drafts)
+    ruled = force_of(clauses, draft, drafts) if may_be_counted(draft, clauses, is_on=is_on) else None
     force = second.believed(ruled, draft, clauses)
     is_unreal = ruled is not None and force is None and not is_doubted(ruled, second.counted, is_real=False)
     opposing = opposing_of(clauses, draft, drafts)
@@ -270,8 +276,8 @@ def _told(clauses: Clauses, draft: Draft, drafts: Sequence[Draft], second: Secon
     second.put_off(force, draft)
     name_counted(clauses, draft, force)
     return Told(
-        draft, clauses, force, opposing, casualties_of(clauses, draft, drafts), order, is_anchored(draft, clauses),
-        unreal=ruled if is_unreal else None,
+        draft, clauses, force, opposing, casualties_of(clauses, draft, drafts), order,
+        stands(draft, clauses, is_on=is_on), unreal=ruled if is_unreal else None,
     )  # fmt: skip
 
 
