@@ -56,7 +56,11 @@ class Entry:
 
 def with_parts(pattern: str) -> str:
     """Give a pattern with the parts that it names. Raises TocsinError for a name that no part has."""
-    return _PART.sub(lambda name: with_parts(_part(name[1])), _VILLAGE.sub(_ANY_VILLAGE, pattern))
+    return _filled(_VILLAGE.sub(_ANY_VILLAGE, pattern))
+
+
+def _filled(pattern: str) -> str:
+    return _PART.sub(lambda name: with_parts(_part(name[1])), pattern)
 
 
 def _part(name: str) -> str:
@@ -79,7 +83,7 @@ def wordings() -> dict[str, tuple[Entry, ...]]:
         wording = Wording(
             cast("EventType", kind),
             re.compile(rf"\s+(?:{with_parts(str(row['then']))})", re.IGNORECASE),
-            re.compile(rf"{before}$", re.IGNORECASE) if before else None,
+            re.compile(rf"{_filled(str(before))}$", re.IGNORECASE) if before else None,
             cast("Hold", hold),
         )
         set_form = row.get("form")

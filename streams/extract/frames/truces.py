@@ -11,12 +11,14 @@ _MADE = words(
     agreed signed announced declared reached brokered took takes began concluded accepted effect expired ended lapsed
     extended renewed silent force let allowed signs declares agree agrees accept accepts announces came comes start
     started begin begins holding held holds ordered proclaimed ends quiet
+    arranged place
     """
 )
 _SPOILT = words(
     """
     violate violated violation violations end talks forge collapse collapsed joining calls called call without
     join breach breached if broke broken ended ignore ignored ignoring ignores defy defied defying disregarded flouted
+    apart crumbled
     """
 )
 

@@ -197,7 +197,8 @@ def _is_totem(clauses: Clauses, at: int) -> bool:
 
 _HERDS = words("troop troops army armies gang gangs horde hordes column columns band bands host swarm swarms")
 _FIRED = lexicon.SMALL_ARMS | words(
-    "mortar rocket artillery tank cannon machine-gun machinegun small-arms sniper shell naval hostile enemy automatic"
+    "mortar rocket artillery tank cannon machine-gun machinegun small-arms sniper shell naval hostile enemy automatic "
+    "drone helicopter gunship"
 )
 _MOUNTED = words("on upon aboard riding")  # "7,000 men, many of them on horses"
 _TOTEMS = words(

@@ -7,6 +7,7 @@ from functools import cache, lru_cache
 from streams.extract.cues.deeds import is_suffered
 from streams.extract.cues.triggers import Trigger
 from streams.extract.geography.gazetteer import demonyms
+from streams.extract.lookalikes.by_police import FORCE_OF_LAW, is_by_police
 from streams.extract.lookalikes.drills import HITS, drill_theme, is_drilled
 from streams.extract.lookalikes.fallen import is_of_place
 from streams.extract.lookalikes.firms import are_soldiers, is_firm
@@ -189,7 +190,7 @@ def is_vetoed(
         return True
     if is_plural(tokens, trigger, tree) or is_title(tokens, trigger, text) or _is_only_named(tokens, trigger, tree):
         return True
-    armed = [one for one in mentions if one.is_fighting and one.head != "bare" and one.noun not in _FORCE_OF_LAW]
+    armed = [one for one in mentions if one.is_fighting and one.head != "bare" and one.noun not in FORCE_OF_LAW]
     is_known = any(one.actor_id and (one.head != "state" or one.number) for one in armed)  # or a state's team
     is_armed = bool(armed) or any(one.head == "people" and one.noun == "men" and one.number for one in mentions)
     fighters = IRREGULAR | (STATE if trigger.type in _HELD else frozenset())
@@ -199,7 +200,7 @@ def is_vetoed(
         return True
     if trigger.type in STRIKES:
         return False
-    if not armed and not said & (_WAR | _SHOTS | _ARMS) and _is_by_police(mentions, tokens, trigger):
+    if not armed and not said & (_WAR | _SHOTS | _ARMS) and is_by_police(mentions, tokens, trigger):
         return True
     is_armed = any(one.actor_id or (one.noun in lexicon.ARMED and one.end <= trigger.first) for one in armed)
     return bool(_CRIME.search(text) and _POLICE.search(text)) and not is_armed
@@ -263,15 +264,6 @@ _HIRED = words(
 _ARMED_BEFORE = words("fought joined")
 
 
-def _is_by_police(mentions: Sequence[Mention], tokens: Sequence[Token], trigger: Trigger) -> bool:
-    """Say whether nobody but the police does it, and it is not done to them: a flat is stormed, a warehouse raided."""
-    is_lost = trigger.is_noun and any(one.lower == "died" for one in tokens)
-    is_ambushed = trigger.type == "ambush" and tokens[trigger.first - 1].lower in lexicon.BE
-    law = _FORCE_OF_LAW - ({"gendarmes"} if trigger.type == "surrender" else set())  # who hold posts in wars too
-    own = any(one.noun in law and one.end <= trigger.first and one.prep == "" for one in mentions)
-    return own and not (is_lost or is_ambushed)
-
-
 def _is_by_one(armed: Sequence[Mention], tokens: Sequence[Token], trigger: Trigger) -> bool:
     """Say whether a single person of no named group does it: a crime or terror, whatever it is called."""
     is_alone = len(armed) == 1 and armed[0].number is None
@@ -316,7 +308,7 @@ def _is_armed(tokens: Sequence[Token], tree: Tree, mentions: Sequence[Mention], 
     if are_soldiers(tokens, tree, at):
         return True
     those = (at, *tree.children(at, "nmod", "conj"))
-    armed = [one for one in mentions if one.head == "armed" and one.noun not in _FORCE_OF_LAW]
+    armed = [one for one in mentions if one.head == "armed" and one.noun not in FORCE_OF_LAW]
     known = [one for one in armed if one.actor_id or not (_is_civil(one.noun) or is_firm(tokens, tree, one))]
     return any(one.first <= word < one.end for one in known for word in those)
 
@@ -330,7 +322,6 @@ _STORMS, _SHOTS = words("storm hurricane cyclone typhoon"), words("fired rounds 
 _ARMS = words(
     "dynamite grenades rockets bazookas explosives machine-guns machineguns rocket-propelled armoured armored tanks"
 )
-_FORCE_OF_LAW = words("police policemen officers gendarmes constables")
 
 
 def _is_civil(word: str) -> bool:

@@ -30,8 +30,8 @@ def is_imagined(group: Group, counted: Sequence[Counted], *, is_memory: bool = F
     """Say whether the judge takes nothing for real that tells a fight as a fact; `is_memory`: nor a remembered one.
 
     It is real where the judge has people `counted` surely attack, where its dead and both its sides are told, or whom
-    a bomb killed where, how the drive on a town goes, by a phrase that fighters took a named place, or who will attack
-    is counted by who says so.
+    a bomb killed where, how the drive on a town goes, that fighters took a named place, or who will attack is counted
+    by who says so.
     """
     both = (*group.told, *group.heads)
     told = [one.reality for one in both if one.reality is not None]
@@ -67,12 +67,18 @@ _BLAST = Small(
 
 
 def _is_taken(told: Told) -> bool:
-    """Say whether a phrase, no word of many meanings, tells that fighters took a named place: "hung flags from it"."""
+    """Say whether fighters took a named place, as a phrase tells or a verb of war: "hung flags from it", "seized X"."""
     draft = told.draft
-    is_phrase = draft.type == "capture" and draft.trigger.hold == "both"
-    is_phrase = is_phrase and (" " in draft.trigger.lemma or draft.trigger.lemma == "win" or _is_held_since(told))
+    is_phrase = draft.trigger.hold == "both" and (
+        " " in draft.trigger.lemma or draft.trigger.lemma == "win" or _is_held_since(told)
+    )
+    is_named = any(0 <= one.first - draft.trigger.end < _OWN for one in draft.places)
+    is_told = is_phrase or (is_named and draft.trigger.lemma in _TAKES and not draft.trigger.is_noun)
     are_armed = any(one.head in ("armed", "state") for one in draft.attackers)
-    return is_phrase and are_armed and bool(draft.places)
+    return draft.type == "capture" and is_told and are_armed and bool(draft.places)
+
+
+_TAKES = words("seize capture overrun retake re-take recapture re-capture conquer reconquer take")
 
 
 def _is_fallen_on(told: Told) -> bool:
