@@ -25,6 +25,17 @@ def test_both_are_one_event(text: str, low: int, attacker: str | None) -> None:
     assert attacker is None or [one.actor_id for one in counted[0].attacker] == [attacker]
 
 
+def test_whom_a_clash_names_second_may_be_the_attacker() -> None:
+    (event,) = events(
+        "The Somali National Army is battling Al-Shabaab around Adan Yabaal, officials said. The militants attacked "
+        "the town from three sides. By noon they had it. A trader said more than 600 militants had come."
+    )
+    assert [one.name for one in event.attacker] == ["Al-Shabaab"]
+    assert [one.name for one in event.defender] == ["Somali National Army"]
+    assert event.force is not None
+    assert event.force.quote == "more than 600"
+
+
 def test_another_attack_is_another() -> None:
     found = events("Rebels captured Bor on Friday. In another attack, 700 rebels stormed Yei on Saturday.")
     assert [(event.place.name if event.place else None, event.force is not None) for event in found] == [

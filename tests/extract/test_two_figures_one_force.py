@@ -2,7 +2,12 @@
 
 import pytest
 
+from streams.extract.counts.growth import is_outgrown
+from streams.extract.counts.numbers import find_numbers
+from streams.extract.counts.shares import is_told_of_those, share_of_them
 from tests.extract.told import events
+
+_MANY = 100
 
 
 def _forces(text: str) -> list[tuple[int | None, int | None]]:
@@ -41,3 +46,31 @@ def test_the_second_figure_is_no_more_men(text: str, low: int, high: int) -> Non
 )
 def test_others_and_wholes_count_as_before(text: str, low: int, high: int) -> None:
     assert (low, high) in _forces(text)
+
+
+def test_odds_count_nobody() -> None:
+    kinds = [find_numbers(text)[0].kind for text in ("fifty to one", "a 60-to-1 fight", "fifty to sixty men")]
+    assert kinds == ["other", "other", "count"]
+
+
+def test_half_of_them_lost_is_no_half_of_those_who_attack() -> None:
+    assert share_of_them("It had 2,000 men when the siege began, and had lost half of them.") is None
+    assert share_of_them("Half of them entered the city.") == (1, 2)
+
+
+@pytest.mark.parametrize(
+    ("text", "is_part"),
+    [
+        ("about 2,500, among them two battalions of the Zairian army and 120 volunteers", True),
+        ("about 2,500, among them two battalions of the Zairian army, and 120 volunteers", False),
+        ("2,500 men of the Zairian army and 120 volunteers", False),
+    ],
+)
+def test_all_that_is_listed_among_them_is_a_part(text: str, *, is_part: bool) -> None:
+    numbers = [number for number in find_numbers(text) if number.middle >= _MANY]
+    assert is_told_of_those(text, numbers[0], numbers[-1]) is is_part
+
+
+def test_a_force_that_was_brought_up_is_the_larger() -> None:
+    assert is_outgrown("they employed at first hardly ", ", but fresh men have brought the force to about ")
+    assert not is_outgrown("they employed at first hardly ", ", but fresh men have brought bread to about ")
