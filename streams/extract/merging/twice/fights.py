@@ -10,7 +10,7 @@ from itertools import combinations
 from math import exp
 
 from streams.extract.geography.same_place import may_lie_in
-from streams.extract.merging.group import ATTACKS, MAY_BE_ATTACKED, Group, attackers_of
+from streams.extract.merging.group import ATTACKS, MAY_BE_ATTACKED, Group
 from streams.extract.merging.totalling import force_of
 from streams.extract.merging.twice.sides import are_the_other_side
 from streams.extract.merging.twice.signs import may_be_one, signs_of
@@ -64,7 +64,7 @@ def _put_to(earlier: Group, later: Group) -> None:
 
     Whom a clash names second attacks in it if they do in the later one.
     """
-    if are_the_other_side(earlier, attackers_of(later)):
+    if are_the_other_side(earlier, later):
         for one in earlier.told:
             one.draft.attackers, one.draft.defenders = one.draft.defenders, one.draft.attackers
     if later.type in ATTACKS and earlier.type in MAY_BE_ATTACKED and force_of(later) is not None:

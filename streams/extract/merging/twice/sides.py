@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 
+from streams.extract.geography.same_place import share_place
 from streams.extract.merging.group import Group, attackers_of, defenders_of, peoples_of
 from streams.extract.people.actors import country_of_actor
 from streams.extract.people.identity import identity_of
@@ -12,7 +13,7 @@ from streams.extract.words.lexicon import THEM
 
 def side_signs(earlier: Group, later: Group) -> Iterator[str]:
     """Give how the attackers of both agree, and their defenders."""
-    is_turned = are_the_other_side(earlier, attackers_of(later))
+    is_turned = are_the_other_side(earlier, later)
     before = defenders_of(earlier) if is_turned else attackers_of(earlier)
     yield from (f"attacker {sign}" for sign in _agreement(before, attackers_of(later)))
     yield from (f"defender {sign}" for sign in _agreement(defenders_of(earlier), defenders_of(later)))
@@ -21,13 +22,15 @@ def side_signs(earlier: Group, later: Group) -> Iterator[str]:
         yield "sides crossed"
 
 
-def are_the_other_side(clash: Group, attackers: Sequence[Mention]) -> bool:
+def are_the_other_side(clash: Group, later: Group) -> bool:
     """Say whether who attacks is named second in a clash, where nobody is the attacker: "the army battled rebels"."""
     if clash.type != "clash":
         return False
-    first, second = attackers_of(clash), defenders_of(clash)
+    first, second, attackers = attackers_of(clash), defenders_of(clash), attackers_of(later)
     kinds = [set(map(kind_of, some)) for some in (first, second, attackers)]
-    are_rebels = kinds == [{"state"}, {"irregular"}, {"irregular"}] and not all(map(identity_of, attackers))
+    is_there = not later.places or share_place(clash.places, later.places)
+    are_rebels = is_there and kinds == [{"state"}, {"irregular"}, {"irregular"}]
+    are_rebels = are_rebels and not all(map(identity_of, attackers))
     return are_rebels or (_are_one(second, attackers) and not _are_one(first, attackers))
 
 
