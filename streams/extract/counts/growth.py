@@ -54,7 +54,9 @@ _NOW = re.compile(
 )
 # .. of which the verb tells what became
 _GROWN = re.compile(
-    rf"\b(?:has|have|had) (?:since |now )?(?:{_WORDS})\b[^.;,]{{0,20}} to [\w ]{{0,20}}$", re.IGNORECASE
+    rf"\b(?:has|have|had) (?:since |now )?(?:(?:{_WORDS})\b[^.;,]{{0,20}}|(?:{'|'.join(sorted(MOVED))}) "
+    r"(?:the|its|their|his|that|this|it|them)\b[^.;,]{0,40}) to [\w ]{0,20}$",
+    re.IGNORECASE,
 )
 # a movement that grew from one size to another is told by its whole strength
 _MOVEMENT = re.compile(

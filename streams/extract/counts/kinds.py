@@ -97,6 +97,7 @@ _PEOPLE_AFTER = re.compile(
     r"\s+(?:\w+\s+)?(?:people|men|women|civilians|residents|refugees|soldiers|troops|fighters|inhabitants|children|persons|citizens)\b",
     re.IGNORECASE,
 )
+_ODDS_AFTER = re.compile(r"[ -]to[ -](?:one|1)\b", re.IGNORECASE)
 _SCORE_AFTER = re.compile(r"[-\u2013:]\d")
 _BY = re.compile(r"\d ?(?:km|kilomet(?:re|er)s?|miles?|mi|m|met(?:re|er)s|yards|ft|feet) by $", re.IGNORECASE)
 # "a strike at Phnom Chat, one of the largest bases"
@@ -138,6 +139,7 @@ def kind_of(text: str, numeral: Numeral, start: int) -> Kind:  # noqa: PLR0911, 
     if (
         numeral.is_decimal
         or _SCORE_AFTER.match(text, end)
+        or _ODDS_AFTER.match(text, end)
         or _BY.search(before)
         or _ONE_OF.match(text, start)
         or is_difference(text, end)

@@ -123,8 +123,8 @@ _OPENS_WHOLE = re.compile(
 )
 # "4,000, of whom 1,700 had come from Lebanon", "The force numbers 4,000, including 1,500 foreigners"
 _WHOLE_BEFORE = re.compile(
-    r"(?:\b(?:of|among) (?:whom|which|them|these|those|that (?:number|total|force))\b|\bincluding\b)"
-    r"(?:(?! and )[^.;:]){0,40}$",
+    r"(?:\b(?:of|among) (?:whom|which|them|these|those|that (?:number|total|force))\b(?:(?! and )[^.;:]){0,40}|"
+    r"\bincluding\b(?:(?! and )[^.;:]){0,40}|\bamong (?:whom|them)\b(?:(?!, and )[^.;:]){0,60})$",
     re.IGNORECASE,
 )
 # "has about 15,000 men across the north, and 6,000 of them were thrown in"
@@ -202,7 +202,9 @@ def _most_of(text: str, number: Number) -> Number:
 def share_of_them(text: str) -> tuple[int, int] | None:
     """Give how many of those counted before a sentence speaks of, as a fraction: "a third of them entered the city"."""
     found = _SHARE_OF_THEM.search(text)
-    top, bottom = _ratio(found) if found is not None else (0, 1)
+    if found is None or _LOSES.search(text[: found.start()]):
+        return None
+    top, bottom = _ratio(found)
     return (top, bottom) if 0 < top < bottom else None
 
 

@@ -14,6 +14,7 @@ from streams.extract.geography.same_place import share_place
 from streams.extract.merging.apart import forces, is_ahead, is_told_again, orders_of
 from streams.extract.merging.attaching import COUNTED, LOSSES
 from streams.extract.merging.group import RAIDS, Group, attackers_of, defenders_of, is_of_state
+from streams.extract.merging.meant import fight_of_meant
 from streams.extract.people.kinds import REBELS, is_opposed, kind_of
 from streams.extract.people.mention import Mention
 from streams.extract.reading.joining import judged_join, made_of, takes_part
@@ -53,7 +54,7 @@ def credit(given: Sequence[Counted], groups: list[Group], spare: Sequence[Spare]
         reach = reach_of(some)
         made = _nearest_spare(spare, order, reach) if _chance(some) >= MAKING else None
         theirs = [one for one in _of_those(some, groups) if not is_ahead(one, some, attacks)]
-        home = _own_raid(some, theirs) or _nearest_free(theirs, order, reach, MASSED)
+        home = _own_raid(some, theirs) or fight_of_meant(some, theirs) or _nearest_free(theirs, order, reach, MASSED)
         if home is None and made is not None:
             home = next((one for one in theirs if _tells(one, made) and not any(forces(one))), None)
         is_to_come = all(one.is_readied or are_awaited(one.sentence.text[one.number.end :]) for one in some)

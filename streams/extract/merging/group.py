@@ -30,6 +30,13 @@ ANOTHER = words("earlier previous similar separate second third smaller larger s
 OTHER = words("another other separate separately elsewhere meanwhile also second third earlier previous previously")
 _NTH = words("second third")
 _GOES_ON = words("day night week month year straight consecutive successive full running of")  # "a third of the town"
+# after "another" and the like: one more who tells of it, falls in it or serves, not one more fight
+_PERSONS = words(
+    """
+    officer official source witness resident diplomat spokesman spokeswoman commander soldier fighter villager survivor
+    officers officials sources witnesses residents diplomats commanders ranks reports accounts estimates man men woman
+    """
+)
 _ANYBODY = words("men people attackers")
 _VEHICLES = words("column columns convoy convoys tanks armour armor vehicles")
 REBELS = words("rebel rebels guerrilla guerrillas guerillas insurgent insurgents separatist separatists")
@@ -277,12 +284,13 @@ def defenders_of(group: Group) -> list[Mention]:
 def tells_of_another(told: Told) -> bool:
     """Say whether the sentence may tell another fight: not by "another 3,500 soldiers", who are more of the same.
 
-    Nor by two sides that shell "one another", nor by what goes on "for a third day".
+    Nor by two sides that shell "one another", nor by what goes on "for a third day", nor by one more person.
     """
     lowered = [token.lower for token in told.clauses.tokens]
     return not OTHER.isdisjoint(lowered) and any(
         word in OTHER
-        and not (word == "another" and (after[:1].isdigit() or before == "one"))
+        and not (word == "another" and (after[:1].isdigit() or before == "one" or after == "of"))
+        and after not in _PERSONS
         and not (word == "other" and (before == "each" or not after[:1].isalpha()))
         and not (word in _NTH and after in _GOES_ON)
         for before, word, after in zip(["", *lowered[:-1]], lowered, [*lowered[1:], ""], strict=True)

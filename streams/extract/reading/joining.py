@@ -55,8 +55,11 @@ _ADDS = Small(
 # somebody else's figure of those told before
 _PUT_FIGURE = Small(
     r"\b(?:put|puts|putting|estimat\w+|reckon\w*|gave|gives|set|sets|assess\w*) (?:the|their|its|that|his) "
-    r"(?:real |true |actual |total |overall )?(?:figure|number|numbers|total|strength|size|count)\b[^.;]{0,40}$"
+    r"(?:real |true |actual |total |overall )?(?:figure|number|numbers|total|strength|size|count)\b[^.;]{0,40}$|"
+    r"\b(?:was|were|is|are|be|been) (?:probably |perhaps |likely |much |rather )?(?:closer|nearer) (?:to )?$"
 )
+# .. in the sentence of the first one's: "according to Troshev; other officers speak of a thousand"
+_SPEAKS_OF = Small(r"[,;] (?:[\w'\u2019-]+ ){1,8}?(?:speaks?|spoke|talk(?:s|ed)?) of (?:about |some |up to )?$")
 # .. or of their force: "attaches put the Ethiopian force on that sector at about 60,000"
 _PUT_FORCE = Small(
     r"\b(?:put|puts|putting|estimat\w+|reckon\w*|plac(?:e|es|ed)|assess\w*) (?:the|this|that|their|its|his) "
@@ -150,7 +153,8 @@ def _put_right(before: Counted, after: Counted, how: str) -> str:
     is_later, text = before.order != after.order, after.sentence.text[: after.number.start]
     if how == "sum" and (is_part_of_all(before, after) or are_round_and_exact(before, after)):
         return "part"
-    if how == "sum" and is_later and (puts_figure(after) or _puts_force(before, after)):
+    is_other_figure = puts_figure(after) or _puts_force(before, after) if is_later else _SPEAKS_OF.search(text)
+    if how == "sum" and is_other_figure:
         return "either"  # "said 10,000 had been thrown in. Analysts put the figure at no more than 4,000"
     if how == "same" and after.order - before.order == 1 and _LATER.search(text):
         return "last"  # "The army said that 60 took part. Police later said that 100 did"

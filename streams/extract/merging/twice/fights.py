@@ -12,6 +12,7 @@ from math import exp
 from streams.extract.geography.same_place import may_lie_in
 from streams.extract.merging.group import ATTACKS, MAY_BE_ATTACKED, Group
 from streams.extract.merging.totalling import force_of
+from streams.extract.merging.twice.sides import are_the_other_side
 from streams.extract.merging.twice.signs import may_be_one, signs_of
 from streams.extract.words.tables import rows
 
@@ -56,7 +57,13 @@ def chance(signs: Mapping[str, float], weights: Mapping[str, float]) -> float:
 
 
 def _put_to(earlier: Group, later: Group) -> None:
-    """Put all that the later one tells to the earlier, which keeps its place unless that is none or the whole land."""
+    """Put all that the later one tells to the earlier, which keeps its place unless that is none or the whole land.
+
+    Whom a clash names second attacks in it if they do in the later one.
+    """
+    if are_the_other_side(earlier, later):
+        for one in earlier.told:
+            one.draft.attackers, one.draft.defenders = one.draft.defenders, one.draft.attackers
     if later.type in ATTACKS and earlier.type in MAY_BE_ATTACKED and force_of(later) is not None:
         earlier.attack = later.type
     is_land = all(one.bearer is not None and one.bearer.kind == "country" for one in earlier.places)
