@@ -10,10 +10,11 @@ from streams.extract.reading.reader import Told
 
 _APART = timedelta(days=3)  # what is told of fewer days after may be one fight, which went on
 _LONG = timedelta(days=7)  # and of the days after it, by those who are only spoken of again
-# what says since when, or that it is the largest since one that has a day, or who they are: "half of those who entered"
+# what says since when, or that it is the largest since one that has a day, who they are ("half of those who entered"),
+# or that others came to it on another day
 _NO_DAY = re.compile(
     r"\b(?:began|begun|started|launched|opened|opening|resumed|broke out|erupted|"
-    r"(?:\w+est|most|first)\b[^,;.]*\bsince|of those who)\b"
+    r"(?:\w+est|most|first)\b[^,;.]*\bsince|of those who|joined (?:in )?the)\b"
 )
 
 
