@@ -3,7 +3,7 @@
 import numpy as np
 
 from streams.incidents.alike.likeness import compare
-from streams.incidents.alike.looks import Looks, may_be
+from streams.incidents.alike.looks import Looks
 from streams.incidents.alike.weights import load
 from streams.incidents.model import Mention, Resolution, report_of
 from streams.incidents.resolving.grouping import Grouping
@@ -85,8 +85,8 @@ def test_what_the_times_rule_out_would_be_vetoed() -> None:
         looks.put(slot, incident)
     for reading in readings:
         (event,), report = reading.events, report_of(reading)
-        are_possible = may_be(looks.rows(slots), event, reading.title, report.seen_at, WEIGHTS.windows)
-        for slot in np.flatnonzero(~are_possible).tolist():
+        may_be = looks.may_be(slots, event, reading.title, report.seen_at, WEIGHTS.windows)
+        for slot in np.flatnonzero(~may_be).tolist():
             (mention,) = incidents[slot].mentions
             assert compare(event, report, mention, WEIGHTS, UNAFFILIATED).veto in {"memory", "time"}
             ruled_out += 1
@@ -101,7 +101,7 @@ def test_what_is_exactly_a_window_apart_is_still_compared() -> None:
         )
         looks.put(0, summarize("", [mention_of(old)]))
         seen_at = report_of(new).seen_at
-        assert may_be(looks.rows(np.zeros(1, dtype=np.intp)), new.events[0], new.title, seen_at, WEIGHTS.windows).all()
+        assert looks.may_be(np.zeros(1, dtype=np.intp), new.events[0], new.title, seen_at, WEIGHTS.windows).all()
 
 
 def test_of_an_incident_told_by_hundreds_those_that_differ_are_compared() -> None:

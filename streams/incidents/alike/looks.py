@@ -36,7 +36,6 @@ from streams.records import ENDS, EVENT_TYPES, STRIKES, Event, EventType, Phase
 Slots = NDArray[np.intp]
 Numbers = NDArray[np.float64]
 Bools = NDArray[np.bool_]
-Rows = NDArray[np.void]
 Values = dict[str, Any]  # of one report, or of several together
 Sides = frozenset[tuple[Identity, ...]]
 
@@ -49,36 +48,29 @@ _TIMED = TYPES | MASSED
 _SIDELESS = sum(1 << EVENT_TYPES.index(kind) for kind in SIDELESS)
 _SETS = ("signs", "attackers", "defenders", "kinds", "names", "words")
 _BOUNDS = ("since", "until", "low", "high", "shortest")
-# what is asked of all incidents of a busy town stands side by side, in one line of the processor's cache
-_ASKED = np.dtype([
-    ("first", np.float64), ("last", np.float64), ("since", np.float64), ("until", np.float64),
-    ("attackers", np.uint64), ("defenders", np.uint64), ("signs", np.uint32), ("sides", np.uint32),
-    ("low", np.float32), ("high", np.float32),
-])  # fmt: skip
-_RARER = np.dtype(
-    [("names", np.uint64), ("made_of", np.uint64), ("kinds", np.uint8), ("shortest", np.uint8)], align=True
-)
-_WORDS = WORD_BITS // 64
-_ONES = np.ones(_WORDS)
-_LEAST = 1024  # incidents for which there is room
+_ONES = np.ones(WORD_BITS // 64)
+_COLUMNS: tuple[tuple[str, Any], ...] = (
+    ("first", np.float64), ("last", np.float64), ("since", np.float64), ("until", np.float64), ("signs", np.uint32),
+    ("attackers", np.uint64), ("defenders", np.uint64), ("kinds", np.uint8), ("low", np.float32), ("high", np.float32),
+    ("names", np.uint64), ("sides", np.uint32), ("shortest", np.uint8), ("made_of", np.uint64),
+)  # fmt: skip
 
 
 class Looks:
     """The numbers of incidents, by slot: what their reports look like together."""
 
     def __init__(self) -> None:
-        self._size = 0
-        self._rows, self._rarer = np.zeros(0, dtype=_ASKED), np.zeros(0, dtype=_RARER)
-        self._words = np.zeros((0, _WORDS), dtype=np.uint64)
-        self._of: dict[str, NDArray[Any]] = {}  # each number by its name, of all; `take` would copy all of them first
-        self._grow(_LEAST)
+        self._size = 1024
+        self._of: dict[str, NDArray[Any]] = {name: np.zeros(self._size, dtype=kind) for name, kind in _COLUMNS}
+        self._of["words"] = np.zeros((self._size, WORD_BITS // 64), dtype=np.uint64)
         self._sides: list[Sides] = []  # one object for all incidents in which the same attack, by number
         self._number_of: dict[Sides, int] = {}
 
     def put(self, slot: int, incident: Incident) -> None:
         """Keep what the incident looks like now; of one that was told once more, the new report alone is looked at."""
         while slot >= self._size:
-            self._grow(self._size)
+            self._of = {name: np.concatenate((one, np.zeros_like(one))) for name, one in self._of.items()}
+            self._size *= 2
         told = [hash((one.event, one.report.title, one.report.seen_at)) for one in incident.mentions]
         is_told_on = len(told) > 1 and int(self._of["made_of"][slot]) == _summed(told[:-1])
         each = list(map(_values_of, incident.mentions[-1:] if is_told_on else incident.mentions))
@@ -91,15 +83,6 @@ class Looks:
         for name, value in values.items():
             self._of[name][slot] = value
 
-    def _grow(self, more: int) -> None:
-        self._rows, self._rarer, self._words = (
-            np.concatenate((one, np.zeros((more, *one.shape[1:]), dtype=one.dtype)))
-            for one in (self._rows, self._rarer, self._words)
-        )
-        numbers = ((name, one[name]) for one in (self._rows, self._rarer) for name in one.dtype.names or ())
-        self._of = {**dict(numbers), "words": self._words}
-        self._size += more
-
     def _values(self, slot: int) -> Values:
         found: Values = {name: self._of[name][slot].item() for name in (*_BOUNDS, *_SETS) if name != "words"}
         words = int.from_bytes(self._of["words"][slot].tobytes(), "little")
@@ -109,17 +92,13 @@ class Looks:
         """Let nothing be alike any more: no time is its own."""
         self._of["signs"][slot] = 0
 
-    def rows(self, slots: Slots) -> Rows:
-        """Give what is asked of all of them."""
-        return self._rows.take(slots)
-
     def taken(self, name: str, slots: Slots) -> NDArray[Any]:
         """Give the numbers of that name."""
-        return self._of[name][slots]
+        return self._of[name].take(slots, axis=0)
 
     def sides(self, slots: Slots) -> list[Sides]:
         """Give of each who attacks, as its reports tell."""
-        return [self._sides[number] for number in self._of["sides"][slots].tolist()]
+        return [self._sides[number] for number in self._of["sides"].take(slots).tolist()]
 
     def _numbered(self, sides: Sides) -> int:
         number = self._number_of.setdefault(sides, len(self._sides))
@@ -127,10 +106,25 @@ class Looks:
             self._sides.append(sides)
         return number
 
+    def may_be(self, slots: Slots, event: Event, title: str, seen_at: datetime | None, windows: Windows) -> Bools:
+        """Say of each whether its times allow that it be the event's: nothing that is denied here can be one."""
+        ours, signs = look_of(event, title), self._of["signs"].take(slots)
+        apart = self._apart(slots, ours, seen_at)
+        found: Bools = apart <= np.maximum(
+            _windows(windows)[ours.signs & _TIMED], _windows(windows).take(signs & _TIMED)
+        )
+        found &= signs & (HISTORIC if event.historic else NEW) != 0
+        return found
+
+    def told_within(self, slots: Slots, since: datetime | None, until: datetime | None) -> Bools:
+        """Say of each whether it was told between the two times, as far as known."""
+        first, last = self._of["first"].take(slots), self._of["last"].take(slots)
+        found: Bools = (first <= seconds(until, np.inf)) & (seconds(since, -np.inf) <= last)
+        return found
+
     def likest(  # noqa: PLR0917 - an event, the incidents, and all that weighs them
         self,
         slots: Slots,
-        rows: Rows,
         nearest: NDArray[np.float32],
         event: Event,
         title: str,
@@ -143,12 +137,13 @@ class Looks:
         `nearest` is what their place weighs. Words cost most: they are compared only where they may bring one among
         the first.
         """
-        ours, model, signs = look_of(event, title), weights.across.weights, rows["signs"]
+        ours, model = look_of(event, title), weights.across.weights
+        signs = self._of["signs"].take(slots)
         by_type = types_like(event.type, (model["type"], model["type strike"], model["type end"]))
         looks: Numbers = weights.across.base + by_type.take(signs & TYPES) + nearest
-        looks += self._by_sides(slots, rows, ours, model)
-        looks += _by_size(rows, ours, model)
-        looks += _by_time(rows, ours, seen_at, weights)
+        looks += self._by_sides(slots, ours, signs, model)
+        looks += self._by_size(slots, ours, model)
+        looks += self._by_time(slots, ours, signs, seen_at, weights)
         least = np.partition(looks, -most)[-most] if len(looks) > most else -np.inf
         asked = _OF_WORDS if ours.names else _OF_WORDS[:-1]
         at = np.flatnonzero(looks >= least - sum(max(model[name], 0.0) for name in asked) - _MARGIN)
@@ -156,9 +151,8 @@ class Looks:
         looks += self._by_words(slots, ours, model)
         return slots, looks
 
-    def _by_sides(self, slots: Slots, rows: Rows, ours: Look, model: dict[str, float]) -> Numbers:
-        attackers, defenders, signs = (rows[name] for name in ("attackers", "defenders", "signs"))
-        kinds = self._of["kinds"][slots]
+    def _by_sides(self, slots: Slots, ours: Look, signs: NDArray[np.uint32], model: dict[str, float]) -> Numbers:
+        attackers, defenders, kinds = (self._of[name].take(slots) for name in ("attackers", "defenders", "kinds"))
         is_sideless = (signs & _SIDELESS != 0) | bool(ours.signs & _SIDELESS)
         either = (attackers | defenders) & np.uint64(ours.attackers | ours.defenders) != 0
         is_same = np.where(is_sideless, either, attackers & np.uint64(ours.attackers) != 0)
@@ -171,60 +165,46 @@ class Looks:
         there = np.where(is_attacked, model["defender same"], np.where(is_other, model["defender unlike"], 0.0))
         return looks + np.where(is_sideless, 0.0, there)
 
+    def _by_size(self, slots: Slots, ours: Look, model: dict[str, float]) -> Numbers | float:
+        if ours.high == np.inf:
+            return 0.0
+        low, high = self._of["low"].take(slots), self._of["high"].take(slots)
+        is_near = (low <= ours.high) & (ours.low <= high)
+        said = np.where(is_near, (model["force same"] + model["force possible"]) / 2, model["force other"])
+        return np.where(high < np.inf, said, 0.0)
+
+    def _by_time(
+        self, slots: Slots, ours: Look, signs: NDArray[np.uint32], seen_at: datetime | None, weights: Weights
+    ) -> Numbers:
+        """Give what nearness in time weighs, and which phase comes after which."""
+        model, windows = weights.across.weights, _windows(weights.windows)
+        window = np.maximum(windows[ours.signs & _TIMED], windows.take(signs & _TIMED))
+        apart = self._apart(slots, ours, seen_at)
+        looks: Numbers = (1.0 - np.minimum(apart / window, 1.0)) * model["time near"]
+        if ours.signs & DATED:
+            looks += ((signs & DATED != 0) & (apart == 0)) * model["time same day"]
+        if ours.signs & MASSED and seen_at is not None:
+            looks += ((signs & MASSED == 0) & (self._of["first"].take(slots) < seen_at.timestamp() - DAY)) * model[
+                "phase back"
+            ]
+        return looks
+
     def _by_words(self, slots: Slots, ours: Look, model: dict[str, float]) -> Numbers:
-        words = self._words.take(slots, axis=0)
+        words = self._of["words"].take(slots, axis=0)
         words &= _in_row(ours.words)
         common = np.bitwise_count(words) @ _ONES  # a sum over so short rows takes several times longer
         share = common / max(ours.words.bit_count(), 1)
         looks: Numbers = share * model["text containment"] + (share >= _COPIED) * model["text run"]
         if ours.names:
-            names = np.minimum(np.bitwise_count(self._of["names"][slots] & np.uint64(ours.names)), _COMMON_NAMES)
+            names = np.minimum(np.bitwise_count(self._of["names"].take(slots) & np.uint64(ours.names)), _COMMON_NAMES)
             looks += names / _COMMON_NAMES * model["text names"]
         return looks
 
-
-def may_be(rows: Rows, event: Event, title: str, seen_at: datetime | None, windows: Windows) -> Bools:
-    """Say of each whether its times allow that it be the event's: nothing that is denied here can be one."""
-    ours, signs = look_of(event, title), rows["signs"]
-    longest = _windows(windows)
-    found: Bools = _apart(rows, ours, seen_at) <= np.maximum(longest[ours.signs & _TIMED], longest.take(signs & _TIMED))
-    found &= signs & (HISTORIC if event.historic else NEW) != 0
-    return found
-
-
-def told_within(rows: Rows, since: datetime | None, until: datetime | None) -> Bools:
-    """Say of each whether it was told between the two times, as far as known."""
-    found: Bools = (rows["first"] <= seconds(until, np.inf)) & (seconds(since, -np.inf) <= rows["last"])
-    return found
-
-
-def _by_size(rows: Rows, ours: Look, model: dict[str, float]) -> Numbers | float:
-    if ours.high == np.inf:
-        return 0.0
-    low, high = rows["low"], rows["high"]
-    is_near = (low <= ours.high) & (ours.low <= high)
-    said = np.where(is_near, (model["force same"] + model["force possible"]) / 2, model["force other"])
-    return np.where(high < np.inf, said, 0.0)
-
-
-def _by_time(rows: Rows, ours: Look, seen_at: datetime | None, weights: Weights) -> Numbers:
-    """Give what nearness in time weighs, and which phase comes after which."""
-    model, windows, signs = weights.across.weights, _windows(weights.windows), rows["signs"]
-    window = np.maximum(windows[ours.signs & _TIMED], windows.take(signs & _TIMED))
-    apart = _apart(rows, ours, seen_at)
-    looks: Numbers = (1.0 - np.minimum(apart / window, 1.0)) * model["time near"]
-    if ours.signs & DATED:
-        looks += ((signs & DATED != 0) & (apart == 0)) * model["time same day"]
-    if ours.signs & MASSED and seen_at is not None:
-        looks += ((signs & MASSED == 0) & (rows["first"] < seen_at.timestamp() - DAY)) * model["phase back"]
-    return looks
-
-
-def _apart(rows: Rows, ours: Look, seen_at: datetime | None) -> Numbers:
-    """Give how many days lie between the two at the least."""
-    since, until = days_of(ours, seen_at)
-    apart: Numbers = np.maximum(rows["since"] - until, since - rows["until"])
-    return np.maximum(apart, 0.0, out=apart)
+    def _apart(self, slots: Slots, ours: Look, seen_at: datetime | None) -> Numbers:
+        """Give how many days lie between the two at the least."""
+        since, until = days_of(ours, seen_at)
+        apart: Numbers = np.maximum(self._of["since"].take(slots) - until, since - self._of["until"].take(slots))
+        return np.maximum(apart, 0.0, out=apart)
 
 
 def _values_of(mention: Mention) -> Values:

@@ -17,7 +17,7 @@ from numpy.typing import NDArray
 
 from streams.incidents.alike.at_best import AtBest
 from streams.incidents.alike.likeness import around
-from streams.incidents.alike.looks import Looks, Slots, may_be, told_within
+from streams.incidents.alike.looks import Looks, Slots
 from streams.incidents.alike.places import keys_of_operations, keys_to_ask, keys_to_keep, meant_by, towns
 from streams.incidents.alike.weights import Weights
 from streams.incidents.model import Incident, Report, begun_by, places_of, report_of
@@ -85,17 +85,18 @@ class Index:
     ) -> Slots:
         """Give those that look most like the event, of what may be its by their places and times."""
         slots, nearest = self._at(event, report, weights)
-        rows = self._looks.rows(slots)
-        are_its = may_be(rows, event, report.title, report.seen_at, weights.windows)
+        may_be = self._looks.may_be(slots, event, report.title, report.seen_at, weights.windows)
         if (are_of_one := self._are_of_operation(slots, report)) is not None:
-            are_its |= are_of_one & self._is_live.take(slots)
-        are_its &= told_within(rows, *times)
-        slots = slots.compress(are_its)
+            may_be |= are_of_one & self._is_live.take(slots)
+        at = np.flatnonzero(may_be)
+        slots, nearest = slots.take(at), nearest.take(at)
+        is_then = self._looks.told_within(slots, *times)
+        if not is_then.all():
+            slots, nearest = slots.compress(is_then), nearest.compress(is_then)
         if len(slots) <= self._most:
             return slots
-        rows, nearest = rows.compress(are_its), nearest.compress(are_its)
         return self._first(
-            *self._looks.likest(slots, rows, nearest, event, report.title, report.seen_at, weights, self._most)
+            *self._looks.likest(slots, nearest, event, report.title, report.seen_at, weights, self._most)
         )
 
     def _matter(self, listed: Sequence[Slots], reading: Reading, report: Report, weights: Weights) -> list[int]:
@@ -105,10 +106,10 @@ class Index:
         slots = listed[0] if len(listed) == 1 else np.unique(np.concatenate(listed))
         if self._at_best is None or self._at_best.weights is not weights:
             self._at_best = AtBest(weights)
-        are_its = np.zeros(len(slots), dtype=np.bool_)
+        may_be = np.zeros(len(slots), dtype=np.bool_)
         for event in reading.events:
-            are_its |= self._at_best.matter(self._looks, slots, event, report)
-        found: list[int] = slots.compress(are_its).tolist()
+            may_be |= self._at_best.matter(self._looks, slots, event, report)
+        found: list[int] = slots.compress(may_be).tolist()
         return found
 
     def _are_of_operation(self, slots: Slots, report: Report) -> NDArray[np.bool_] | None:
