@@ -6,10 +6,9 @@ from streams.extract.merging.apart import forces, orders_of
 from streams.extract.merging.attaching import COUNTED
 from streams.extract.merging.group import Group, attackers_of
 from streams.extract.reading.second import Counted
-from streams.extract.words.lexicon import words
+from streams.extract.words.lexicon import THE_OTHERS
 from streams.extract.words.small import Small
 
-_THEM = words("them these those")
 # somebody counts them: whoever does is not meant
 _COUNTS_THEM = Small(
     r"\b(?:put|puts|putting|estimat\w+|reckon\w*|plac(?:e|es|ed)|assess\w*|count(?:s|ed)?|saw|gave|gives) "
@@ -27,5 +26,5 @@ def fight_of_meant(some: Sequence[Counted], groups: Sequence[Group]) -> Group | 
 
 
 def _are_they(one: Counted) -> bool:
-    is_them = one.mention is not None and one.mention.noun in _THEM
+    is_them = one.mention is not None and one.mention.noun in THE_OTHERS
     return is_them or _COUNTS_THEM.search(one.sentence.text[: one.number.start]) is not None

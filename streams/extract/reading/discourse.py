@@ -15,7 +15,7 @@ from streams.extract.syntax.governors import does
 from streams.extract.words import lexicon
 from streams.extract.words.clean import Sentence
 from streams.extract.words.forms import forms_of_all
-from streams.extract.words.lexicon import words
+from streams.extract.words.lexicon import THE_OTHERS, words
 from streams.extract.words.nouns import STATE_FORCES, STATE_NOUNS, head_kind
 from streams.extract.words.tokens import Token
 
@@ -38,7 +38,6 @@ _SUFFERED = words("to about due driven pushed ousted expelled forced dislodged r
 _OPENING = 4  # tokens before "it": "By Sunday it was attacking", "Within five days it had taken Goma"
 _DONE = words("taken captured seized overrun retaken recaptured stormed entered besieged attacked surrounded")
 _OF_A_DEED = words("the a most all control parts half several two three dozens")  # no "delivery"
-_THEM = words("them these those")
 _OF_THEM = 3  # tokens of "most of them"
 _BODIES = words("state states front movement union party league council congress committee")
 _OWN_PEOPLE = words("force forces strength army garrison men troops soldiers fighters numbers")
@@ -278,8 +277,8 @@ def _name_parts(known: Mention, tokens: Sequence[Token], mentions: Sequence[Ment
     if first is None or first.number is None:
         return
     opening = [token.lower for token in tokens[: first.first]]
-    is_part = first.name.lower() in _THEM or (
-        first.head == "bare" and opening[:1] == ["of"] and opening[1:2] and opening[1] in _THEM
+    is_part = first.name.lower() in THE_OTHERS or (
+        first.head == "bare" and opening[:1] == ["of"] and opening[1:2] and opening[1] in THE_OTHERS
     )
     if is_part and len(opening) <= _OPENING:
         first.name, first.actor_id = known.name, known.actor_id
