@@ -16,6 +16,7 @@ Congo's army said on Tuesday that M23 had brought 6,000 men down from Rutshuru f
 Israel called up 60,000 reservists for an offensive in Gaza City.
 """
 UNDERWAY = """
+The rebels are advancing on Sake but were slowed at the bridge.
 The assault on Sirte, now in its 40th day, has cost 900 lives.
 Some 9,000 Oromo fighters crossed the Awash to retake Metehara.
 Seven thousand Kachin fighters marched out of the hills to storm Bhamo.
@@ -26,6 +27,9 @@ The siege of Taiz by 6,700 Houthis goes on.
 The junta has called up 6,000 conscripts for its offensive in Rakhine.
 """
 CONCLUDED = """
+Last month the rebels had already fought their way to the edge of Sake before they were stopped.
+The rebels pushed towards Sake but were halted at the bridge.
+In January the army advanced on Sake before being driven back.
 The army has completed its operation to retake Bria.
 Malian troops on Friday finished an offensive to clear Ber of jihadists.
 Chadian soldiers completed on Monday an offensive to clear Bosso of Boko Haram.

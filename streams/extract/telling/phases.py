@@ -83,6 +83,12 @@ _BEATEN = Cased(
     r"(?:with)?in|after which)\b",
     re.IGNORECASE,
 )
+# "pushed to the edge of the town before they were stopped"
+_CUT_SHORT = Small(
+    r"\b(?:before (?:(?:they|it|he) (?:was|were)|being)|but (?:was|were)) (?:\w+ly )?(?:stopped|halted|checked|"
+    r"contained|repulsed|repelled|(?:driven|beaten|thrown|pushed|turned|forced|fought) (?:back|off))\b",
+)
+_BY_THEN = words("already earlier previously once twice first")
 _IS_OVER = Cased(
     r"(?:(?!\bthat\b|(?<!in )\bwhich\b|\bwho\b|\bafter\b|\bwhen\b|\bbecause\b)[^;:]){0,110}?\b(?:"
     r"(?:is|was|are|were|been) (?:now |all |at last |\w+ly )?(?:over|at an end|done with|finished|complete|repelled|"
@@ -324,12 +330,13 @@ _TO_COME = forms_of_all(
 def _is_done(clauses: Clauses, draft: Draft, tokens: Sequence[str]) -> bool:
     """Say whether the sentence tells an attack in the past with its end, its losses or its day."""
     if draft.type == "offensive":
-        return _THEY_RAN.search(clauses.sentence.text) is not None
+        return any(way.search(clauses.sentence.text) for way in (_THEY_RAN, _CUT_SHORT))
     if draft.type != "assault":
         return False
     at = draft.trigger.first
+    before = at - 2 if tokens[at - 1] in _BY_THEN else at - 1
     is_told_back = (
-        draft.modality == "asserted" and tokens[at - 1] == "had" and not _GOING_ON.search(_own_words(clauses, draft))
+        draft.modality == "asserted" and tokens[before] == "had" and not _GOING_ON.search(_own_words(clauses, draft))
     )
     if is_told_back or "failed" in draft.trigger.lemma.split() or _SACKED & set(tokens) or _is_beaten(clauses, draft):
         return True

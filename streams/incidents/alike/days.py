@@ -6,7 +6,7 @@ from datetime import date, timedelta
 
 from streams.incidents.alike.acts import FIGHTS, TAKING
 from streams.incidents.alike.places import towns
-from streams.incidents.alike.timing import A_DAY, Seen, days_gone_on
+from streams.incidents.alike.timing import A_DAY, Seen, days_gone_on, gap
 from streams.incidents.alike.traits import Traits
 from streams.records import ENDS, STRIKES, EventType
 
@@ -216,6 +216,20 @@ def are_begun_apart(ours: Iterable[Traits], theirs: Iterable[Traits]) -> bool:
     mine = {day for day in map(_onset_day, ours) if day is not None}
     others = {day for day in map(_onset_day, theirs) if day is not None} if mine else set[date]()
     return any(abs((one - other).days) > FAR_DAYS for one in mine for other in others)
+
+
+def are_of_two_days(ours: Traits, theirs: Traits) -> bool:
+    """Say whether one article tells each of two fights its own days, and days lie between them.
+
+    What lasts has many days, what is planned has none yet, and how a fight ended is told days after it.
+    """
+    if ours.span is None or theirs.span is None or (days := gap(ours.span, theirs.span)) < TURNED_DAYS:
+        return False
+    later, last = (ours, ours.span[1]) if ours.span > theirs.span else (theirs, theirs.span[1])
+    if later.goes_back and days_gone_on(later, last) >= days:
+        return False
+    are_acts = _LASTING.isdisjoint((ours.type, theirs.type)) and "planned" not in (ours.phase, theirs.phase)
+    return are_acts and not _is_end_of(ours, theirs)
 
 
 def _onset_day(traits: Traits) -> date | None:

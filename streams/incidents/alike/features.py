@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from streams.incidents.alike.acts import FIGHTS, LEAVING, TAKING, type_likeness
 from streams.incidents.alike.again import add_again, is_taken_back
-from streams.incidents.alike.days import TURNED_DAYS, add_days, are_begun_apart
+from streams.incidents.alike.days import TURNED_DAYS, add_days, are_begun_apart, are_of_two_days
 from streams.incidents.alike.facing import add_sides
 from streams.incidents.alike.locating import APART_BY_NAME, place_feature
 from streams.incidents.alike.quarters import border_agrees, quarter_agrees
@@ -108,7 +108,8 @@ def likeness(  # noqa: PLR0917 - two events, each with its report, as they stand
     days = days_apart(ours, our, theirs, their)
     is_one_operation = bool(our.operations) and _are_of_one_operation(ours, our, theirs, their)
     window = windows.widest if is_one_operation else windows.both(ours, theirs)
-    if days is not None and (days > window or _is_over_before(ours, our, theirs, their, days, windows)):
+    is_far = days is not None and (days > window or _is_over_before(ours, our, theirs, their, days, windows))
+    if is_far or (is_own and are_of_two_days(ours, theirs)):
         return _forbidden("time")
     has_step = is_own and is_step(ours, theirs)
     place = _add_place(found, ours, our, theirs, their, is_one_operation=is_one_operation, has_step=has_step)

@@ -68,13 +68,13 @@ def days_apart(ours: Traits, our: Seen, theirs: Traits, their: Seen) -> float | 
     if not (ours.span or theirs.span or ours.goes_back or theirs.goes_back):
         return None if our.at is None or their.at is None else abs(our.at - their.at) / A_DAY
     our_days, their_days = ours.span or _day(our), theirs.span or _day(their)
-    if ours.is_dated and theirs.is_dated and _gap(ours.span, theirs.span) == 0:
+    if ours.is_dated and theirs.is_dated and gap(ours.span, theirs.span) == 0:
         return 0.0
     if _goes_back_to(ours, our_days, theirs, their_days) or _goes_back_to(theirs, their_days, ours, our_days):
         return 1.0
     if ours.is_dated and theirs.is_dated:
-        return _gap(ours.span, theirs.span)
-    outside = max(_gap(ours.span, their_days), _gap(theirs.span, our_days))
+        return gap(ours.span, theirs.span)
+    outside = max(gap(ours.span, their_days), gap(theirs.span, our_days))
     if outside > 0 or our.at is None or their.at is None:
         return outside or None
     reported = abs(our.at - their.at) / A_DAY
@@ -109,7 +109,8 @@ def _days_since(month: str | None, of_month: int, day: date) -> int:
     return (day - first).days
 
 
-def _gap(ours: Span | None, theirs: Span | None) -> float:
+def gap(ours: Span | None, theirs: Span | None) -> float:
+    """Give the days between two spans, 0 where they meet or one is not told."""
     if ours is None or theirs is None:
         return 0.0
     return float(max((ours[0] - theirs[1]).days, (theirs[0] - ours[1]).days, 0))

@@ -168,7 +168,7 @@ def _verdict(  # noqa: PLR0917 - an event, an incident, and all that weighs them
     best: _Verdict | None = None
     found, there, elsewhere = set[str](), list[str](), list[str]()
     kin: Kinship | None = None  # worked out where it is asked for the first time
-    for mention in compared(incident.mentions, report):
+    for mention in _that_may_be(report, incident, beside):
         alike, is_unsaid = beside(mention), False
         if alike.veto in _FOR_ALL:
             return None  # they fight on opposite sides of what any one report told, or began on another day
@@ -194,6 +194,14 @@ def _verdict(  # noqa: PLR0917 - an event, an incident, and all that weighs them
         return best if is_nowhere_else else None
     is_beyond = not found.isdisjoint(_BEYOND_TOWNS) or (is_nowhere_else and not found.isdisjoint(_BY_CHANCE))
     return None if not is_beyond and _is_another_town(event, incident) else best
+
+
+def _that_may_be(report: Report, incident: Incident, beside: Callable[[Mention], Likeness]) -> Sequence[Mention]:
+    """Give the mentions to compare with: none of the event's own article where one of these is of other days."""
+    mentions = compared(incident.mentions, report)
+    own = [one for one in mentions if one.report.article_id == report.article_id and one.report == report]
+    is_apart = any(beside(one).veto == "time" for one in own)
+    return [one for one in mentions if one not in own] if is_apart else mentions
 
 
 def _is_another(kin: Kinship, event: Event, report: Report, mention: Mention) -> bool:

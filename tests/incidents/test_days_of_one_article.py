@@ -1,0 +1,47 @@
+"""Two fights to which one article gives days of their own are two, also where it tells how one of them ended."""
+
+from typing import Any
+
+import pytest
+
+from streams.extract import extract
+from streams.incidents.alike.weights import load
+from streams.incidents.resolving.grouping import group
+from streams.records import Article
+from tests.incidents.told import NOON, a_reading, an_event, days
+
+FIRST: dict[str, Any] = {"type": "assault", "phase": "concluded", "date": days("2026-01-09"), "quote": "They attacked."}
+
+
+@pytest.mark.parametrize(
+    ("incidents", "other"),
+    [
+        (2, {"type": "assault", "phase": "concluded", "date": days("2025-12-01", "2025-12-31")}),
+        (2, {"type": "capture", "phase": "concluded", "date": days("2026-01-05")}),
+        (1, {"type": "assault", "phase": "concluded", "date": days("2026-01-08")}),
+        (1, {"type": "assault", "phase": "concluded", "date": None}),
+        (1, {"type": "assault", "phase": "planned", "date": days("2026-01-04")}),
+        (1, {"type": "offensive", "phase": "underway", "date": days("2026-01-03")}),
+        (1, {"type": "retreat", "phase": "concluded", "date": days("2026-01-13")}),
+        (
+            1,
+            {"type": "assault", "phase": "concluded", "date": days("2026-01-13"), "quote": "It raged for a fifth day."},
+        ),
+    ],
+)
+def test_two_fights_of_other_days_in_one_article_are_two(incidents: int, other: dict[str, Any]) -> None:
+    reading = a_reading("a", an_event("a", **FIRST), an_event("a", **{"quote": "They fought.", **other}))
+    assert len(set(group([reading], load()).incident_of.values())) == incidents
+
+
+def test_last_months_attack_is_not_joined_by_way_of_who_gave_up_in_this_ones() -> None:
+    text = """GOMA - Some 4,000 M23 rebels attacked Sake on Thursday and took the town after six hours of fighting.
+
+    At the bridge 120 soldiers gave themselves up.
+
+    Last month the rebels had already fought their way to the edge of the town before they were stopped."""
+    reading = extract(Article(id="a", text=text, published_at=NOON))
+    assert [event.type for event in reading.events] == ["assault", "surrender", "assault"]
+    incident_of = group([reading], load()).incident_of
+    now, ended, before = (incident_of[event.id] for event in reading.events)
+    assert now == ended != before
