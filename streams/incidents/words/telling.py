@@ -20,9 +20,14 @@ _SINCE_MONTH = re.compile(
     rf"\b(?:[Ss]ince {_START}|(?:began|begun|started|launched|opened)(?: on| in)? )"
     rf"(?:(?P<day>\d{{1,2}})(?:st|nd|rd|th)? )?{_MONTH}(?: (?P<then>\d{{1,2}})\b(?!:))?"
 )
-_COMPARED = re.compile(  # "the biggest raid since March" tells of another one in March
+_NTH = r"(?:second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|[1-9]\d?(?:st|nd|rd|th))"
+_COUNTED = r"(?:two|three|four|five|six|seven|eight|nine|ten|a dozen|\d\d?)"
+_DEEDS = r"(?:attack|assault|offensive|raid|drive|attempt|strike|siege|battle|ambush|incursion)"
+_TIMES = rf"(?:twice|{_COUNTED} times|{_COUNTED} (?:[a-z]+ ){{0,2}}{_DEEDS}s|{_NTH} (?:[a-z]+ ){{0,2}}(?:{_DEEDS}|time))"
+_COMPARED = re.compile(  # "the biggest raid since March", "attacked twice since March" tell of another one in March
     r"\b(?:biggest|largest|worst|deadliest|bloodiest|heaviest|fiercest|boldest|strongest|greatest|gravest|closest"
     r"|furthest|farthest|most [a-z]+|first)\b(?:,? [\w'\u2019-]+){0,9}? since "
+    rf"|\b{_TIMES}\b(?: [\w'\u2019-]+){{0,9}}? since |\b[Ss]ince [^.;:]{{0,80}}\b{_TIMES}\b"
 )
 _IN_MONTH = re.compile(rf"\b[Ii]n {_MONTH}(?! (?:19|20)\d\d)")
 _REPULSE = Small(
@@ -294,7 +299,7 @@ def since_day(quote: str) -> int:
 
 
 def _since(quote: str) -> re.Match[str] | None:
-    return _SINCE_MONTH.search(_COMPARED.sub(" ", quote) if " since " in quote else quote)
+    return _SINCE_MONTH.search(_COMPARED.sub(" ", quote) if "ince " in quote else quote)
 
 
 @lru_cache(maxsize=16_384)
