@@ -7,6 +7,7 @@ nearest one; a secret is never printed.
 import difflib
 import os
 import tomllib
+from collections import Counter
 from pathlib import Path
 from typing import Annotated, Any
 
@@ -14,6 +15,7 @@ from pydantic import BaseModel, Field, ValidationError, field_validator
 from pydantic_settings import BaseSettings, PydanticBaseSettingsSource, SettingsConfigDict, TomlConfigSettingsSource
 
 from streams.errors import TocsinError
+from streams.feeds.shares import Share
 from tocsin.message_settings import (
     AlertsSettings,
     DeliverSettings,
@@ -94,6 +96,16 @@ class PollSettings(Section):
     first_poll_is_news: bool = Field(default=False, description="count a new feed's entries as news (the demo does)")
     allow_private: bool = Field(default=False, description="fetch from loopback and private addresses too")
 
+    @field_validator("share")
+    @classmethod
+    def _is_a_share(cls, written: str) -> str:
+        """Refuse here what the poller would not start with."""
+        try:
+            Share.parse(written)
+        except TocsinError as error:
+            raise ValueError(f"{written[:20]!r} is no share. {error.remedy}") from error
+        return written
+
 
 class ExtractSettings(Section):
     """How articles are read."""
@@ -149,7 +161,12 @@ class HttpSettings(Section):
         """Fill in the roles that are not named."""
         for name in ports.keys() - PORTS.keys():
             raise ValueError(f"{name} is no role; known: {', '.join(PORTS)}")
-        return PORTS | ports
+        every = PORTS | ports
+        taken = Counter(port for port in every.values() if port)
+        for port in (one for one, roles in taken.items() if roles > 1):
+            of = " and ".join(role for role, one in every.items() if one == port)
+            raise ValueError(f"{of} cannot both have port {port}")
+        return every
 
 
 class LogSettings(Section):

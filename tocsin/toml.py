@@ -4,7 +4,10 @@ import json
 import re
 from typing import Any
 
-_PASSWORD = re.compile(r"(?<=://)([^/\s:@]*):[^/\s@]+(?=@)")  # of a user in an address
+# of a user in an address; a database's may hold what an address may not, so there all up to the last @ counts as it
+_PASSWORD = re.compile(
+    r"(?<=://)(?<!http://)(?<!https://)([^/:@]*):.*(?=@)|(?<=://)([^/\s:@]*):[^/\s@]+(?=@)", re.DOTALL
+)
 
 
 def written(value: Any) -> str:
@@ -18,4 +21,4 @@ def written(value: Any) -> str:
         return "[" + ", ".join(written(one) for one in value) + "]"
     if isinstance(value, bool | int | float):
         return json.dumps(value)
-    return json.dumps(_PASSWORD.sub(r"\1:***", str(value)), ensure_ascii=False)
+    return json.dumps(_PASSWORD.sub(lambda found: f"{found[1] or found[2] or ''}:***", str(value)), ensure_ascii=False)

@@ -37,7 +37,9 @@ class PollMetrics:
             "tocsin_articles_refused_total", "Articles over a size limit: each is named in the log.", registry=registry
         )
         self.newest_poll = Gauge(
-            "tocsin_feed_last_success_timestamp_seconds", "When a poll last went well, as Unix time.", registry=registry
+            "tocsin_feed_last_success_timestamp_seconds",
+            "When a poll last went well, as Unix time; where none ever did, when the role began.",
+            registry=registry,
         )
         self._add_what_worries(registry)
         for outcome in ("changed", "unchanged", *WEIGHTS):  # shown as 0: no rise is seen in a series that begins at 1

@@ -22,6 +22,9 @@ class Teller:
 
     def __init__(self, metrics: PollMetrics | None, clock: Callable[[], datetime]) -> None:
         self._metrics, self._clock = metrics, clock
+        self._newest = clock().timestamp()
+        if metrics is not None:
+            metrics.newest_poll.set(self._newest)
 
     def took(self, seconds: float) -> None:
         """Tell how long a poll took."""
@@ -63,9 +66,12 @@ class Teller:
             self._metrics.polls.labels(after.trouble).inc()
 
     def stand(self, feeds: Sequence[FeedState]) -> None:
-        """Tell how many feeds fail, are gone, are paused, or were moved."""
+        """Tell how many feeds fail, are gone, are paused, or were moved, and when one was last well."""
         if self._metrics is None:
             return
+        well = [feed.polled_at.timestamp() for feed in feeds if feed.polled_at is not None and feed.trouble is None]
+        self._newest = max(well, default=self._newest)
+        self._metrics.newest_poll.set(self._newest)
         self._metrics.failing.set(sum(feed.trouble is not None for feed in feeds))
         self._metrics.gone.set(sum(is_gone(feed) for feed in feeds))
         self._metrics.paused.set(sum(feed.is_paused for feed in feeds))
@@ -74,7 +80,6 @@ class Teller:
         now = self._clock().timestamp()
         metrics.polls.labels("unchanged" if polled.entries is None else "changed").inc()
         metrics.refused.inc(polled.refused)
-        metrics.newest_poll.set(now)
         metrics.gaps.inc(polled.is_gap)
         metrics.moves.inc(polled.move is not None)
         if polled.published:

@@ -60,11 +60,16 @@ def test_every_alert_has_its_cases() -> None:
 
 @pytest.mark.parametrize("alert", CASES)
 def test_it_fires_when_it_should(tmp_path: Path, alert: str) -> None:
-    zero = ('tocsin_feed_polls_total{outcome="changed"}', FLAT)
-    assert firing(tmp_path, alert, CASES[alert][0], zero)
+    failing = ('tocsin_feed_polls_total{outcome="gone"}', RISING)
+    assert firing(tmp_path, alert, CASES[alert][0], failing)
 
 
 @pytest.mark.parametrize("alert", CASES)
 def test_it_is_silent_when_it_should_be(tmp_path: Path, alert: str) -> None:
     zero = ('tocsin_feed_polls_total{outcome="gone"}', FLAT)
     assert not firing(tmp_path, alert, CASES[alert][1], zero)
+
+
+def test_feeds_that_nobody_asked_within_the_hour_are_not_unreadable(tmp_path: Path) -> None:
+    old, asked = CASES["TocsinNoFeedReadable"][0], ('tocsin_feed_polls_total{outcome="timeout"}', FLAT)
+    assert not firing(tmp_path, "TocsinNoFeedReadable", old, asked)

@@ -189,3 +189,13 @@ def test_a_postgresql_is_tried_and_its_password_never_shown(postgresql: str, mon
         [one.verdict for one in bad],
         "hush" in str(bad),
     )
+
+
+def test_settings_that_no_role_would_start_with_are_wrong(folder: Path) -> None:
+    (folder / "tocsin.toml").write_text(
+        (folder / "tocsin.toml").read_text().replace('["rules.yaml"]', '["rules.yaml"]\ntest_channel = "tocsin-test"')
+        + '[extract]\npipeline = "en_nonexistent"\n'
+    )
+    problems = {one.what: one.found for one in findings()[1] if one.verdict == "wrong"}
+    assert problems["recipients"] == "[rules] test_channel: 'tocsin-test' is no channel"
+    assert problems["spaCy pipeline"] == "[extract] pipeline: there is no spaCy pipeline 'en_nonexistent'"

@@ -2,6 +2,7 @@ from pathlib import Path
 
 import pytest
 
+from tocsin import toml
 from tocsin.config import InvalidConfiguration, Settings, load
 
 
@@ -112,3 +113,28 @@ def test_a_port_of_no_role_is_refused(tmp_path: Path) -> None:
 @pytest.mark.parametrize("seconds", ["inf", "nan"])
 def test_a_time_without_end_is_refused(tmp_path: Path, seconds: str) -> None:
     assert refusal(tmp_path, f"[poll]\nfetch_timeout_seconds = {seconds}\n").startswith("/tocsin.toml:2: ")
+
+
+def test_two_roles_cannot_have_one_port(tmp_path: Path) -> None:
+    told = refusal(tmp_path, "[http]\nports = {poll = 9301, extract = 9301}\n")
+    assert told == "/tocsin.toml:2: http.ports: poll and extract cannot both have port 9301."
+
+
+def test_what_is_no_share_is_refused_before_a_poller_starts(tmp_path: Path) -> None:
+    told = refusal(tmp_path, '[poll]\nshare = "4/3"\n')
+    assert told.startswith("/tocsin.toml:2: poll.share: '4/3' is no share. Write which poller this is of how many")
+
+
+@pytest.mark.parametrize(
+    ("shown", "address"),
+    [
+        ("postgresql://tocsin:***@db.example.org/tocsin", "postgresql://tocsin:ab/c d@db.example.org/tocsin"),
+        ("postgresql://tocsin:***@db.example.org/tocsin", "postgresql://tocsin:p@ss:word@db.example.org/tocsin"),
+        ("https://reader:***@news.example/a@b", "https://reader:secret@news.example/a@b"),
+        ("http://news.example:80/rss?by=a@b", "http://news.example:80/rss?by=a@b"),
+        ("postgresql://db.example.org:5432/tocsin", "postgresql://db.example.org:5432/tocsin"),
+        ("sqlite:////var/lib/tocsin.sqlite3", "sqlite:////var/lib/tocsin.sqlite3"),
+    ],
+)
+def test_a_password_in_an_address_is_hidden_whatever_it_holds(shown: str, address: str) -> None:
+    assert toml.written(address) == f'"{shown}"'

@@ -13,7 +13,6 @@ from alerts.deciding.decide import Decider
 from alerts.deciding.looking import MOST_ALIKE, NoSuchId, incident_named
 from alerts.lives.compose import where
 from alerts.subscribing.subscribed import in_force
-from alerts.subscribing.subscriptions import target
 from rules.load import load as load_rules
 from rules.model import RuleSet
 from streams.errors import TocsinError
@@ -29,6 +28,7 @@ from streams.records import Actor
 from tocsin.cli.operating import By, changing, moment, reading, who
 from tocsin.cli.options import AsJson, ConfigFile, Reason
 from tocsin.config import load
+from tocsin.wiring.shadow import shadow_target
 from tocsin.wiring.world import now
 
 app = typer.Typer(help="List, show and explain incidents; merge and split them by hand.", no_args_is_help=True)
@@ -181,13 +181,12 @@ def _events(incident: Incident, named: Sequence[str]) -> set[str]:
 
 def _decider(config: Path | None, connection: Connection) -> Decider:
     settings = load(config)
-    channel = settings.rules.test_channel
     return Decider(
         engine=connection.engine,
         rules=load_rules(settings.rules.paths) if settings.rules.paths else RuleSet(rules=()),
         subscriptions=in_force(connection).subscriptions,
         clock=now,
-        test_target=target(channel) if channel else None,
+        test_target=shadow_target(settings),
     )
 
 

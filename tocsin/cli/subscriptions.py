@@ -20,6 +20,7 @@ from streams.faults import meant
 from tocsin import config
 from tocsin.cli.operating import By, changing, moment, reading, who
 from tocsin.cli.options import AsJson, ConfigFile
+from tocsin.wiring.shadow import shadow_target
 
 app = typer.Typer(help="List, check, apply, test and remove who is told of what.", no_args_is_help=True)
 Paths = Annotated[list[Path] | None, typer.Argument(help="subscription files; else those of the configuration")]
@@ -108,8 +109,8 @@ def try_out(
     Example: tocsin subscriptions test syria-desk --to email:you@example.org
     """
     settings = config.load(config_file)
-    channel = settings.rules.test_channel
-    me = target(to or channel) if to or channel else None
+    channel = shadow_target(settings)
+    me = target(to) if to else channel
     if me is None:
         raise NotForYou("nobody is named", remedy="Say --to email:you@example.org, or set [rules] test_channel")
     with changing(config_file, may_make=True) as (connection, at):
@@ -119,7 +120,7 @@ def try_out(
             known = meant(named, {one.id for one in listed})
             raise NotForYou(f"there is no subscription {named}", remedy=known)
         is_named = _is_person(me) and any(me in one.to for one in found)
-        if not is_named and me != (target(channel) if channel else None):
+        if not is_named and me != channel:
             raise NotForYou(
                 f"{me.channel} {me.recipient} is no person whom {named} names, and not the test channel",
                 remedy="Test alerts go to yourself: name your own address, or set [rules] test_channel",

@@ -12,14 +12,14 @@ FORCE_PERSONS = 6000
 MILLISECONDS = 1000
 
 
-def check(_settings: Settings) -> list[Finding]:
-    """Give whether the pipeline reads a sentence as it should."""
-    article = Article(id="doctor", text=SENTENCE)
-    extract(article)  # loads what is loaded once
+def check(settings: Settings) -> list[Finding]:
+    """Give whether the configured pipeline reads a sentence as it should. Raises UnknownPipeline."""
+    article, pipeline = Article(id="doctor", text=SENTENCE), settings.extract.pipeline
+    name = extractor_of(pipeline)
+    extract(article, pipeline=pipeline)  # loads what is loaded once
     began = time.perf_counter()
-    events = extract(article).events
+    events = extract(article, pipeline=pipeline).events
     took = (time.perf_counter() - began) * MILLISECONDS
-    name = extractor_of("")
     if [(one.type, one.force and one.force.low) for one in events] != [("offensive", FORCE_PERSONS)]:
         remedy = "Install Tocsin anew (`make install`): its pipeline and tables belong together"
         return [wrong("spaCy pipeline", f"{name} does not read a plain sentence", remedy)]

@@ -9,6 +9,7 @@ from streams.errors import TocsinError
 from streams.findings import Finding
 from tocsin.config import Settings
 from tocsin.wiring.deliver import CALLED, open_channels, unconfigured
+from tocsin.wiring.shadow import shadow_target
 
 
 async def check(settings: Settings) -> AsyncIterator[Finding]:
@@ -31,8 +32,8 @@ def _recipients(settings: Settings) -> Mapping[str, tuple[str, ...]]:
         rules = load_rules(settings.rules.paths).rules if settings.rules.paths else None
         loaded = subscriptions.load(settings.subscriptions.paths, rules) if settings.subscriptions.paths else ()
         named = {target for one in loaded for target in one.to}
-        if settings.rules.test_channel:
-            named.add(subscriptions.target(settings.rules.test_channel))
     except TocsinError:
         named = set()
+    if (shadows := shadow_target(settings)) is not None:
+        named.add(shadows)
     return {name: tuple(sorted(one.recipient for one in named if one.channel == name)) for name in CHANNELS}

@@ -27,6 +27,7 @@ from streams.worker import build_app, run, settle_for
 from tocsin.config import Settings
 from tocsin.roles import Role, running
 from tocsin.wiring.limits import limits
+from tocsin.wiring.shadow import shadow_target
 from tocsin.wiring.world import kafka_options, now
 
 log = logging.getLogger(__name__)
@@ -54,13 +55,12 @@ def build_decider(settings: Settings, role: Role, waypoint: Waypoint = unwatched
     subscribed = subscriptions.load(settings.subscriptions.paths, rules.rules)
     if not rules.rules or not subscribed:
         log.warning("nobody will be told", extra={"rules": len(rules.rules), "subscriptions": len(subscribed)})
-    test_channel = settings.rules.test_channel
     return Decider(
         engine=open_engine(settings.database.url),
         rules=rules,
         subscriptions=subscribed,
         clock=now,
-        test_target=subscriptions.target(test_channel) if test_channel else None,
+        test_target=shadow_target(settings),
         waypoint=waypoint,
         metrics=DecideMetrics(role.registry),
         limits=limits(settings),

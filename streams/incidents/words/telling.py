@@ -23,7 +23,9 @@ _SINCE_MONTH = re.compile(
 _NTH = r"(?:second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|[1-9]\d?(?:st|nd|rd|th))"
 _COUNTED = r"(?:two|three|four|five|six|seven|eight|nine|ten|a dozen|\d\d?)"
 _DEEDS = r"(?:attack|assault|offensive|raid|drive|attempt|strike|siege|battle|ambush|incursion)"
-_TIMES = rf"(?:twice|{_COUNTED} times|{_COUNTED} (?:[a-z]+ ){{0,2}}{_DEEDS}s|{_NTH} (?:[a-z]+ ){{0,2}}(?:{_DEEDS}|time))"
+_TIMES = (
+    rf"(?:twice|{_COUNTED} times|{_COUNTED} (?:[a-z]+ ){{0,2}}{_DEEDS}s|{_NTH} (?:[a-z]+ ){{0,2}}(?:{_DEEDS}|time))"
+)
 _COMPARED = re.compile(  # "the biggest raid since March", "attacked twice since March" tell of another one in March
     r"\b(?:biggest|largest|worst|deadliest|bloodiest|heaviest|fiercest|boldest|strongest|greatest|gravest|closest"
     r"|furthest|farthest|most [a-z]+|first)\b(?:,? [\w'\u2019-]+){0,9}? since "
