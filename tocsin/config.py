@@ -224,8 +224,14 @@ def _text_of(file: Path) -> str:
     try:
         text = file.read_text(encoding="utf-8")
         tomllib.loads(text)
-    except (tomllib.TOMLDecodeError, UnicodeDecodeError, OSError) as error:
-        raise InvalidConfiguration(f"cannot be read: {error}", where=str(file), remedy="Write TOML in UTF-8") from error
+    except tomllib.TOMLDecodeError as error:
+        remedy = "Mend that line: a text stands in quotes, and a key once"
+        raise InvalidConfiguration(f"is no TOML: {error}", where=str(file), remedy=remedy) from error
+    except UnicodeDecodeError as error:
+        raise InvalidConfiguration(f"cannot be read: {error}", where=str(file), remedy="Write it in UTF-8") from error
+    except OSError as error:
+        remedy = "Let the user who runs Tocsin read it"
+        raise InvalidConfiguration(f"cannot be read: {error.strerror}", where=str(file), remedy=remedy) from error
     return text
 
 

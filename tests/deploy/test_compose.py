@@ -62,9 +62,10 @@ def test_roles_wait_for_topics_and_database(services: dict[str, Any]) -> None:
     assert [wanted] * len(ROLES) == waited
 
 
-def test_only_grafana_is_reached_from_outside_and_only_from_this_host(services: dict[str, Any]) -> None:
+def test_grafana_and_the_links_are_reached_and_only_from_this_host(services: dict[str, Any]) -> None:
     opened = {name: service["ports"] for name, service in services.items() if "ports" in service}
-    assert (["grafana"], True) == (list(opened), all("127.0.0.1" in str(port) for port in opened["grafana"]))
+    assert {"grafana", "deliver"} == opened.keys()
+    assert all("127.0.0.1" in str(port) for ports in opened.values() for port in ports)
 
 
 def test_images_of_others_are_pinned(services: dict[str, Any]) -> None:
@@ -82,9 +83,10 @@ def test_the_settings_of_the_roles_are_settings(
     services: dict[str, Any], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.chdir(tmp_path)
-    for name, value in services["decide"]["environment"].items():
+    for name, value in services["deliver"]["environment"].items():
         monkeypatch.setenv(name, value)
     settings = load()
+    assert f"{settings.links.bind}:{settings.links.port}" == "0.0.0.0:9310"  # of its container
     assert ("kafka:9092", "postgresql://tocsin:one@postgres/tocsin") == (
         settings.kafka.bootstrap,
         settings.database.url,

@@ -11,7 +11,10 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from typer.testing import CliRunner
 
+from tocsin.cli.up import app
+from tocsin.system import NotStarted
 from tocsin.up import KEEPS_FAILING, ROLES, Supervisor
 
 DEADLINE_SECONDS = 60.0
@@ -95,3 +98,13 @@ def test_a_configuration_without_rules_is_one_line_and_not_a_loop(tmp_path: Path
     )
     lines = [line for line in told.stderr.splitlines() if line.startswith("error: ")]
     assert (2, 1, "") == (told.returncode, len(lines), "".join(json.dumps(one) for one in told.stdout.splitlines()))
+
+
+def test_where_nothing_is_configured_nothing_is_started(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.chdir(tmp_path)
+    told = CliRunner().invoke(app, [])
+    assert isinstance(told.exception, NotStarted)
+    assert str(told.exception) == (
+        f"{tmp_path}/feeds.yaml: there is no such feed list. "
+        "`tocsin init newsroom` writes one, with a configuration: run `tocsin up` there"
+    )

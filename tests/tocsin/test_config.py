@@ -47,14 +47,14 @@ def test_all_faults_are_told_at_once(tmp_path: Path) -> None:
 
 def test_toml_that_cannot_be_read_is_one_line(tmp_path: Path) -> None:
     told = refusal(tmp_path, "[kafka\n")
-    assert told.startswith("/tocsin.toml: cannot be read: ")
+    assert told.startswith("/tocsin.toml: is no TOML: ")
     assert "\n" not in told
 
 
 def test_a_file_that_is_not_utf_8_is_one_line(tmp_path: Path) -> None:
     file = tmp_path / "tocsin.toml"
     file.write_bytes(b'[kafka]\nbootstrap = "\xff"\n')
-    with pytest.raises(InvalidConfiguration, match="Write TOML in UTF-8"):
+    with pytest.raises(InvalidConfiguration, match="Write it in UTF-8"):
         load(file)
 
 

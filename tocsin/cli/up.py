@@ -27,6 +27,9 @@ def up(config: ConfigFile = None) -> None:
     Example: tocsin up --config newsroom/tocsin.toml
     """
     settings = load(config)
+    if not settings.poll.feeds.is_file():
+        remedy = "`tocsin init newsroom` writes one, with a configuration: run `tocsin up` there"
+        raise system.NotStarted("there is no such feed list", where=str(settings.poll.feeds), remedy=remedy)
     console = Console(stderr=True)
     with jars(console) as progress, system.broker(settings, progress) as bootstrap:
         console.print(f"Kafka at {bootstrap}; starting {', '.join(ROLES)}", highlight=False)
