@@ -1,5 +1,6 @@
 """Two fights to which one article gives days of their own are two, also where it tells how one of them ended."""
 
+from datetime import UTC, datetime
 from typing import Any
 
 import pytest
@@ -10,6 +11,7 @@ from streams.incidents.resolving.grouping import group
 from streams.records import Article
 from tests.incidents.told import NOON, a_reading, an_event, days
 
+MAY, JUNE = datetime(2022, 5, 9, 10, tzinfo=UTC), datetime(2022, 6, 20, 10, tzinfo=UTC)
 FIRST: dict[str, Any] = {"type": "assault", "phase": "concluded", "date": days("2026-01-09"), "quote": "They attacked."}
 
 
@@ -45,3 +47,15 @@ def test_last_months_attack_is_not_joined_by_way_of_who_gave_up_in_this_ones() -
     incident_of = group([reading], load()).incident_of
     now, ended, before = (incident_of[event.id] for event in reading.events)
     assert now == ended != before
+
+
+def test_last_months_offensive_that_was_pushed_back_joins_last_months_reports_alone() -> None:
+    may = Article(id="may", text="M23 rebels attacked the town of Rutshuru in Congo on Sunday.", published_at=MAY)
+    june = Article(id="june", text="M23 rebels attacked Rutshuru in Congo in the night to Monday.", published_at=JUNE)
+    text = """Fighters of the M23 attacked Rutshuru in Congo on Sunday night, residents said.
+
+    Last month the rebels advanced to the edge of Rutshuru and were pushed back."""
+    both = extract(Article(id="both", text=text, published_at=JUNE))
+    incident_of = group([extract(may), extract(june), both], load()).incident_of
+    assert [event.phase for event in both.events] == ["concluded", "concluded"]
+    assert len(set(incident_of.values())) == 2

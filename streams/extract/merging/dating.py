@@ -25,6 +25,7 @@ _BEGAN = re.compile(
     r"(?:\s+(?:early|late|at dawn|before dawn|on|in|the))*\s*$",
     re.IGNORECASE,
 )
+_ONSET = re.compile(r"\b(?:began|begun|started|launched|opened|set out)\b", re.IGNORECASE)
 _MADE_BEGIN = re.compile(  # "began its assault on Derna on Monday"
     r"\b(?:began|begun|started|commenced|opened) (?:an?|the|its|their|his) (?:[\w'\u2019-]+ ){0,4}$", re.IGNORECASE
 )
@@ -119,8 +120,18 @@ def span_of(
         return (begun, published) if begun and published else None
     if not (is_underway and published and published >= when.earliest):
         return when.earliest, when.latest
-    is_over = when.is_span or (published - when.latest).days > _LONG_PAST
+    is_long_past = (published - when.latest).days > _LONG_PAST
+    is_over = when.is_span or is_long_past or _is_of_a_past_stretch(told, when, published)
     return (when.earliest, when.latest) if is_over and begun is None else (begun or when.earliest, published)
+
+
+def _is_of_a_past_stretch(told: Told, when: When, published: date) -> bool:
+    """Say whether a verb tells what was done in a week or a month that is over: "last month they advanced on Sake"."""
+    if when.earliest is None or when.latest is None or when.latest >= published or told.draft.type == "siege":
+        return False
+    text = told.draft.sentence.text
+    is_done = told.draft.trigger.form == "past" and not (_ONSET.search(text) or tells_of_going_on(text))
+    return is_done and (when.latest - when.earliest).days >= _WEEK - 1
 
 
 def _last_day(when: When | None, published: date | None) -> date | None:

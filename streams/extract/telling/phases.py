@@ -85,7 +85,7 @@ _BEATEN = Cased(
 )
 # "pushed to the edge of the town before they were stopped"
 _CUT_SHORT = Small(
-    r"\b(?:before (?:(?:they|it|he) (?:was|were)|being)|but (?:was|were)) (?:\w+ly )?(?:stopped|halted|checked|"
+    r"\b(?:before (?:(?:they|it|he) (?:was|were)|being)|(?:but|and) (?:was|were)) (?:\w+ly )?(?:stopped|halted|checked|"
     r"contained|repulsed|repelled|(?:driven|beaten|thrown|pushed|turned|forced|fought) (?:back|off))\b",
 )
 _BY_THEN = words("already earlier previously once twice first")

@@ -221,15 +221,16 @@ def are_begun_apart(ours: Iterable[Traits], theirs: Iterable[Traits]) -> bool:
 def are_of_two_days(ours: Traits, theirs: Traits) -> bool:
     """Say whether one article tells each of two fights its own days, and days lie between them.
 
-    What lasts has many days, what is planned has none yet, and how a fight ended is told days after it.
+    What lasts has many days until it is over, what is planned has none yet; how a fight ended is told days after it.
     """
     if ours.span is None or theirs.span is None or (days := gap(ours.span, theirs.span)) < TURNED_DAYS:
         return False
     later, last = (ours, ours.span[1]) if ours.span > theirs.span else (theirs, theirs.span[1])
     if later.goes_back and days_gone_on(later, last) >= days:
         return False
-    are_acts = _LASTING.isdisjoint((ours.type, theirs.type)) and "planned" not in (ours.phase, theirs.phase)
-    return are_acts and not _is_end_of(ours, theirs)
+    earlier = theirs if later is ours else ours
+    is_over = earlier.phase == "concluded" or earlier.type not in _LASTING
+    return is_over and "planned" not in (ours.phase, theirs.phase) and not _is_end_of(ours, theirs)
 
 
 def _onset_day(traits: Traits) -> date | None:

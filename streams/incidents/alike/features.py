@@ -104,8 +104,7 @@ def likeness(  # noqa: PLR0917 - two events, each with its report, as they stand
     if ours.is_historic != theirs.is_historic:
         return _forbidden("memory")
     found: dict[str, float] = {"type": type_likeness(ours, theirs)}
-    is_own = our.article_id == their.article_id
-    days = days_apart(ours, our, theirs, their)
+    is_own, days = our.article_id == their.article_id, days_apart(ours, our, theirs, their)
     is_one_operation = bool(our.operations) and _are_of_one_operation(ours, our, theirs, their)
     window = windows.widest if is_one_operation else windows.both(ours, theirs)
     is_far = days is not None and (days > window or _is_over_before(ours, our, theirs, their, days, windows))
