@@ -36,7 +36,8 @@ class _Deflated:
         if self._is_new and data and self._may_be_bare and data[0] & 0x0F != _ZLIB_METHOD:
             self._inflater = zlib.decompressobj(wbits=-zlib.MAX_WBITS)
         self._is_new = self._is_new and not data
-        while data:
+        is_full = False
+        while data or is_full:  # after a full piece more may be held back, though all of `data` was taken
             if self._inflater.eof:  # another member, or the zeros that pad the last one
                 data = data.lstrip(b"\0")
                 if not data:
@@ -48,6 +49,7 @@ class _Deflated:
                 raise BadEncoding(str(error)) from error
             if piece:
                 yield piece
+            is_full = len(piece) == PIECE_BYTES
             data = self._inflater.unconsumed_tail or self._inflater.unused_data
 
 
@@ -58,9 +60,9 @@ class _Brotli:
     def pieces(self, data: bytes) -> Iterator[bytes]:
         try:
             piece = self._inflater.process(data, output_buffer_limit=PIECE_BYTES)
-            while piece:
+            while piece:  # until nothing more comes: it takes more data while it still holds text back
                 yield piece
-                if self._inflater.is_finished() or self._inflater.can_accept_more_data():
+                if self._inflater.is_finished():
                     return
                 piece = self._inflater.process(b"", output_buffer_limit=PIECE_BYTES)
         except brotli.error as error:
