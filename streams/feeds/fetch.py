@@ -177,7 +177,7 @@ class Fetcher:
             if response.status in _REDIRECTS:
                 return response.status, response.headers.get("Location", "")
             given = Validators(
-                url=url, etag=response.headers.get("ETag"), last_modified=response.headers.get("Last-Modified")
+                url=url, etag=_sendable(response, "ETag"), last_modified=_sendable(response, "Last-Modified")
             )
             if response.status == _NOT_MODIFIED and asked is not None:
                 kept = Validators(
@@ -216,6 +216,12 @@ def _conditions(asked: Validators | None) -> dict[str, str]:
     return {name: value for name, value in given.items() if value}
 
 
+def _sendable(response: aiohttp.ClientResponse, name: str) -> str | None:
+    """Give a header that can go back as it came; bytes that are no UTF-8 cannot, nor can they be remembered."""
+    given = response.headers.get(name)
+    return given if given is not None and given == given.encode(errors="replace").decode() else None
+
+
 async def _body(response: aiohttp.ClientResponse, url: str, max_bytes: int) -> bytes:
     """Give the body, decompressed; stop as soon as it is larger than `max_bytes`, on the wire or unfolded."""
     unfolded = unfolding(response.headers.get("Content-Encoding", ""))
@@ -233,11 +239,10 @@ async def _body(response: aiohttp.ClientResponse, url: str, max_bytes: int) -> b
 
 
 def _refusal(url: str, status: int, reason: str | None, headers: Mapping[str, str]) -> FeedTrouble:
+    reason = (reason or "").encode("utf-8", "surrogateescape").decode("utf-8", "replace")
     kind = _STATUS_TROUBLES.get(status, "refused" if status in _CLIENT_ERRORS else "server")
     wait = retry_after(headers.get("Retry-After"), headers.get("Date")) if kind == "busy" else None
-    return FeedTrouble(
-        f"answers {status} {reason or ''}".strip(), where=shown(url), kind=kind, retry_after_seconds=wait
-    )
+    return FeedTrouble(f"answers {status} {reason}".strip(), where=shown(url), kind=kind, retry_after_seconds=wait)
 
 
 def retry_after(given: str | None, date: str | None) -> float | None:

@@ -8,6 +8,7 @@ from streams.errors import TocsinError
 from streams.feeds.memory import FeedState
 from streams.feeds.model import Feed
 from streams.feeds.rhythm import Pace, Rhythm, interval_seconds
+from streams.feeds.text import one_line
 
 TroubleKind = Literal[
     "dns", "network", "timeout", "redirect", "forbidden-address", "refused", "missing", "gone", "busy", "server",
@@ -40,7 +41,7 @@ class FeedTrouble(TocsinError):
         kind: TroubleKind = "network",
         retry_after_seconds: float | None = None,
     ) -> None:
-        super().__init__(problem, where=where, remedy=remedy)
+        super().__init__(one_line(problem), where=where, remedy=remedy)  # a server's words: no database holds all
         self.kind, self.retry_after_seconds = kind, retry_after_seconds
 
 

@@ -1,0 +1,76 @@
+"""Answers that no web framework sends, byte for byte: none costs more than the feed that it is for."""
+
+import asyncio
+from collections.abc import AsyncIterator
+from dataclasses import dataclass, field
+from pathlib import Path
+
+import pytest
+
+from streams.feeds.fetch import Fetcher
+from streams.feeds.model import Feed
+from streams.feeds.schedule import FeedTrouble
+from tests.feeds.site import Desk, item, rss
+from tests.feeds.test_cli import check
+
+
+@dataclass
+class Wire:
+    """Sends `answers` by path, as they stand, and closes."""
+
+    answers: dict[str, bytes] = field(default_factory=dict)
+    asked: list[bytes] = field(default_factory=list)
+    base: str = ""
+
+    async def answer(self, reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:
+        asked = await reader.readuntil(b"\r\n\r\n")
+        self.asked.append(asked)
+        writer.write(self.answers.get(asked.split()[1].decode(), b"HTTP/1.1 404 Not Found\r\n\r\n"))
+        await writer.drain()
+        writer.close()
+
+
+@pytest.fixture
+async def wire() -> AsyncIterator[Wire]:
+    made = Wire()
+    async with await asyncio.start_server(made.answer, "127.0.0.1", 0) as server:
+        made.base = f"http://127.0.0.1:{server.sockets[0].getsockname()[1]}"
+        yield made
+
+
+def answer(body: bytes = b"", *headers: bytes, status: bytes = b"200 OK") -> bytes:
+    length = b"Content-Length: %d" % len(body)
+    return b"\r\n".join((b"HTTP/1.1 " + status, *headers, length, b"Connection: close", b"", body))
+
+
+async def trouble(url: str) -> FeedTrouble:
+    async with Fetcher(timeout_seconds=5.0, allow_private=True) as fetcher:
+        with pytest.raises(FeedTrouble) as raised:
+            await fetcher.get(url, accept="*/*", max_bytes=1_000_000)
+    return raised.value
+
+
+NOT_UTF_8 = {
+    "status line": answer(status=b"404 Non trouv\xe9"),
+    "refusal": answer(status=b"403 Acc\xe8s refus\xe9"),
+    "ETag": answer(rss(item(1)), b'ETag: "caf\xe9"'),
+    "Last-Modified": answer(rss(item(1)), b"Last-Modified: jeu., 12 f\xe9v. 2026"),
+    "Location": answer(b"", b"Location: /caf\xe9", status=b"301 Moved"),
+    "Content-Type": answer(rss(item(1)), b"Content-Type: text/xml; charset=\xe9"),
+}
+
+
+@pytest.mark.parametrize("where", NOT_UTF_8)
+async def test_a_byte_that_is_no_utf_8_stops_no_feeds_memory(wire: Wire, desk: Desk, where: str) -> None:
+    wire.answers["/f"] = NOT_UTF_8[where]
+    for _ in range(2):
+        kept = await desk.poll(Feed(url=f"{wire.base}/f", name="Wire"))
+        assert kept == desk.state.feed(kept.url)
+    assert len(wire.asked) >= 2
+
+
+async def test_feeds_check_reads_on_behind_a_status_line_that_is_no_utf_8(wire: Wire, tmp_path: Path) -> None:
+    wire.answers |= {"/bad": NOT_UTF_8["status line"], "/good": answer(rss(item(1)))}
+    code, (bad, good) = await check(f"{wire.base}/bad", f"{wire.base}/good", folder=tmp_path)
+    assert (1, None, "rss") == (code, bad["format"], good["format"])
+    assert "answers 404 Non trouv" in bad["problems"][0]
