@@ -235,6 +235,7 @@ async def _body(response: aiohttp.ClientResponse, url: str, max_bytes: int) -> b
                 break
         if max(on_the_wire, len(body)) > max_bytes:
             raise FeedTrouble(f"larger than {max_bytes} bytes", where=shown(url), kind="too-large")
+    unfolded.end()
     return bytes(body)
 
 

@@ -13,8 +13,9 @@ from html.parser import HTMLParser
 from typing import Any, Final
 
 import feedparser
+from msgspec.structs import replace
 
-from streams.feeds import hints, json_feed, sitemap
+from streams.feeds import cut, hints, json_feed, sitemap
 from streams.feeds.addresses import absolute
 from streams.feeds.model import Entry, Format, ParsedFeed
 from streams.feeds.text import clean, one_line, paragraphs_of, title_of
@@ -75,7 +76,7 @@ def parse(data: bytes, url: str | None = None, charset: str | None = None) -> Pa
 
 def _by_root(name: str, head: str, data: bytes, url: str | None, charset: str | None) -> ParsedFeed:
     if name in _XML_FORMATS:
-        return _told(_parse_xml(data, _XML_FORMATS[name], url, charset))
+        return _told(_with_ending(_parse_xml(data, _XML_FORMATS[name], url, charset), data, name))
     if name == "urlset":
         return _told(sitemap.parse(data, url))
     if name == "sitemapindex":
@@ -104,10 +105,18 @@ def _told(feed: ParsedFeed) -> ParsedFeed:
     entries = tuple(entry for entry in feed.entries if not _BRIDGE_ERROR.match(entry.title))
     repeated = [guid for guid, count in Counter(e.guid for e in entries if e.guid).items() if count > 1]
     problems += [f"ids that stand more than once: {len(repeated)}, the first is {repeated[0]}"] if repeated else []
-    return ParsedFeed(
-        format=feed.format, title=feed.title, language=feed.language, entries=entries, problems=tuple(problems),
-        hint_seconds=feed.hint_seconds,
-    )  # fmt: skip
+    return replace(feed, entries=entries, problems=tuple(problems))
+
+
+def _with_ending(feed: ParsedFeed, data: bytes, root: str) -> ParsedFeed:
+    """Give `feed` with what its ending tells: of one that was cut, the last entry may be a half."""
+    ending = cut.ending(data, root) if feed.problems else cut.Ending()
+    if not ending.is_cut:
+        return feed
+    entries = list(feed.entries)
+    if entries and ending.is_within:
+        entries[-1] = replace(entries[-1], is_half=True)
+    return replace(feed, entries=tuple(entries), is_cut=True, problems=(*feed.problems, cut.PROBLEM))
 
 
 def _parse_xml(data: bytes, kind: Format, url: str | None, charset: str | None) -> ParsedFeed:

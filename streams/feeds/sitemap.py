@@ -4,6 +4,7 @@ from typing import Any
 
 from lxml import etree  # type: ignore[import-untyped] # ships no types
 
+from streams.feeds import cut
 from streams.feeds.addresses import absolute
 from streams.feeds.model import Entry, ParsedFeed
 from streams.feeds.text import one_line
@@ -20,11 +21,15 @@ def parse(data: bytes, url: str | None) -> ParsedFeed:
     if root is None:
         return ParsedFeed(problems=("the XML cannot be read",))
     problems = [f"not well-formed XML, line {parser.error_log[0].line}"] if len(parser.error_log) else []
-    pages = [page for page in root.iter("{*}url") if page.find("{*}loc") is not None]
+    ending = cut.ending(data, "urlset") if problems else cut.Ending()
+    problems += [cut.PROBLEM] if ending.is_cut else []
+    begun = list(root.iter("{*}url"))
+    whole = begun[:-1] if ending.is_within else begun
+    pages = [page for page in whole if page.find("{*}loc") is not None]
     entries = [_entry(page, news, url) for page in pages if (news := page.find("{*}news")) is not None]
     if pages and not entries:
         problems.append("a sitemap without news entries")
-    return ParsedFeed(format="sitemap", entries=tuple(entries), problems=tuple(problems))
+    return ParsedFeed(format="sitemap", entries=tuple(entries), problems=tuple(problems), is_cut=ending.is_cut)
 
 
 def _entry(page: Any, news: Any, url: str | None) -> Entry:

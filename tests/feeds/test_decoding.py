@@ -71,3 +71,23 @@ def test_what_is_no_such_encoding_is_said_so_or_ends(encoding: str, body: bytes)
 def test_an_encoding_that_was_not_asked_for_is_refused(encoding: str) -> None:
     with pytest.raises(BadEncoding):
         unfolding(encoding)
+
+
+@pytest.mark.parametrize("encoding", [name for name in PACKERS if name not in ("", "identity")])
+@pytest.mark.parametrize("size", [1, 9, 200_000])
+def test_a_body_that_ends_too_soon_is_no_body(encoding: str, size: int) -> None:
+    sent = QUICKLY[encoding](b"abc" * size).rstrip(b"\0")
+    for end in (len(sent) // 2 + 1, len(sent) - 1):
+        unfolded = unfolding(encoding)
+        assert b"".join(unfolded(sent[:end])) is not None
+        with pytest.raises(BadEncoding, match="cut on its way"):
+            unfolded.end()
+
+
+@pytest.mark.parametrize("encoding", PACKERS)
+@pytest.mark.parametrize("body", [b"", b"abc", b"abc" * 200_000])
+def test_a_whole_body_and_an_empty_answer_end(encoding: str, body: bytes) -> None:
+    for sent in (QUICKLY[encoding](body), b""):
+        unfolded = unfolding(encoding)
+        assert b"".join(unfolded(sent)) in (body, b"")
+        unfolded.end()
