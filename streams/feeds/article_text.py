@@ -67,6 +67,9 @@ class Texts:
             return _without_page(entry, known, trouble.problem, passes=trouble.kind in _PASSING)
         except ParsingFailed as failed:
             return _without_page(entry, known, failed.problem, passes=False)
+        except Exception:  # a fault of ours costs this page, not its whole feed
+            log.exception("page failed unexpectedly", extra={"url": shown(entry.link)})
+            return _without_page(entry, known, "it failed unexpectedly", passes=False)
         story = page.text.removeprefix(f"{entry.title}\n\n")  # the headline is not part of the text
         is_better = len(story) >= len(_longest(entry))
         return Text(

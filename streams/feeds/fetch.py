@@ -35,6 +35,7 @@ _NOT_MODIFIED: Final = 304
 _OK: Final = 200
 _FORBIDDEN: Final = 403
 _CLIENT_ERRORS: Final = range(400, 500)
+_WHOLE_NUMBER: Final = re.compile(r"[+-]?[0-9]+")
 _CHARSET: Final = re.compile(r"charset\s*=\s*[\"']?([\w.:-]+)", re.IGNORECASE)
 LONGEST_RETRY_AFTER_SECONDS: Final = 86_400.0
 
@@ -253,9 +254,9 @@ def retry_after(given: str | None, date: str | None) -> float | None:
     """
     if given is None:
         return None
-    try:
-        seconds = float(int(given.strip()))
-    except ValueError:
+    if _WHOLE_NUMBER.fullmatch(given.strip()):
+        seconds = float(given)  # of a number with hundreds of digits it makes infinity
+    else:
         try:
             until, now = (http_date(text) for text in (given, date or ""))
         except (ValueError, TypeError, IndexError, OverflowError):

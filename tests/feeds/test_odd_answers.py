@@ -74,3 +74,23 @@ async def test_feeds_check_reads_on_behind_a_status_line_that_is_no_utf_8(wire: 
     code, (bad, good) = await check(f"{wire.base}/bad", f"{wire.base}/good", folder=tmp_path)
     assert (1, None, "rss") == (code, bad["format"], good["format"])
     assert "answers 404 Non trouv" in bad["problems"][0]
+
+
+@pytest.mark.parametrize("digits", [20, 400, 5_000])
+async def test_a_retry_after_of_any_length_is_a_day(wire: Wire, digits: int) -> None:
+    wire.answers["/f"] = answer(b"", b"Retry-After: " + b"9" * digits, status=b"429 Too Many Requests")
+    found = await trouble(f"{wire.base}/f")
+    assert ("busy", 86_400.0) == (found.kind, found.retry_after_seconds)
+
+
+async def test_a_page_that_fails_by_a_fault_of_ours_costs_itself_only(
+    wire: Wire, desk: Desk, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    async def broken(*_given: object) -> None:
+        raise ArithmeticError
+
+    monkeypatch.setattr(desk.parsing, "page", broken)
+    link = f"{wire.base}/a"
+    wire.answers |= {"/a": answer(b"x"), "/f": answer(rss(item(1, text="In short.", link=link), item(2)))}
+    assert (await desk.poll(Feed(url=f"{wire.base}/f", name="Wire"))).trouble is None
+    assert 2 == len(desk.press.articles)
