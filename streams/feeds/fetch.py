@@ -140,7 +140,7 @@ class Fetcher:
                     str(forbidden), where=shown(url), kind="forbidden-address",
                     remedy="Set [poll] allow_private = true, or TOCSIN_ALLOW_PRIVATE=1, if that is meant",
                 ) from error  # fmt: skip
-            raise FeedTrouble(f"{type(error).__name__}: {error}", where=shown(url), kind="network") from error
+            raise FeedTrouble(_sentence(error), where=shown(url), kind="network") from error
 
     async def _follow(
         self, url: str, accept: str, max_bytes: int, validators: Validators | None, permit: Permit | None
@@ -272,6 +272,12 @@ def _served_at(headers: Mapping[str, str]) -> datetime | None:
         return http_date(headers.get("Date", "")) + age
     except (ValueError, TypeError, IndexError, OverflowError):
         return None
+
+
+def _sentence(error: Exception) -> str:
+    """Give what went wrong; aiohttp would name the address with all that is secret in it."""
+    said = error.message if isinstance(error, aiohttp.ClientResponseError) else str(error)
+    return f"{type(error).__name__}: {said}"
 
 
 def _forbidden(error: BaseException | None) -> ForbiddenAddress | None:

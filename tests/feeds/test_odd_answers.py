@@ -94,3 +94,32 @@ async def test_a_page_that_fails_by_a_fault_of_ours_costs_itself_only(
     wire.answers |= {"/a": answer(b"x"), "/f": answer(rss(item(1, text="In short.", link=link), item(2)))}
     assert (await desk.poll(Feed(url=f"{wire.base}/f", name="Wire"))).trouble is None
     assert 2 == len(desk.press.articles)
+
+
+@pytest.mark.parametrize(
+    "sent",
+    [
+        b"HTTP/1.1 abc\r\n\r\n",
+        b"HTTP/1.1 200 OK\r\nno header\r\n\r\n",
+        answer(rss(item(1)), b"X: " + b"a" * 100_000),
+        b"<html>" + rss(*(item(number) for number in range(60))),
+        answer(b"", b"Location: http://[::1?api_key=SECRET123", status=b"301 Moved"),
+        answer(b"", b"Location: http://me:SECRET123@w.example:99999/", status=b"301 Moved"),
+        answer(status=b"404 see http://w.example/?token=SECRET123"),
+        b"",
+    ],
+)
+async def test_a_problem_is_short_and_shows_no_secret(wire: Wire, desk: Desk, sent: bytes) -> None:
+    wire.answers["/f?api_key=SECRET123"] = sent
+    found = await trouble(f"{wire.base}/f?api_key=SECRET123")
+    kept = await desk.poll(Feed(url=f"{wire.base}/f?api_key=SECRET123", name="Wire"))
+    for said in (str(found), str(kept.problem)):
+        assert "SECRET" not in said
+        assert len(said) < 700
+
+
+async def test_a_body_longer_than_it_says_is_not_told(wire: Wire, desk: Desk) -> None:
+    whole = rss(*(item(number) for number in range(60)))
+    wire.answers["/f"] = answer(whole).replace(b"%d" % len(whole), b"5000").replace(b"Connection: close\r\n", b"")
+    kept = await desk.poll(Feed(url=f"{wire.base}/f", name="Wire"))
+    assert len(kept.problem or "") < 700
