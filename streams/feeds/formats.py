@@ -18,7 +18,7 @@ from msgspec.structs import replace
 from streams.feeds import cut, hints, json_feed, sitemap
 from streams.feeds.addresses import absolute
 from streams.feeds.model import Entry, Format, ParsedFeed
-from streams.feeds.text import clean, one_line, paragraphs_of, title_of
+from streams.feeds.text import clean, one_line, paragraphs_of, plain_title, title_of
 from streams.feeds.times import from_feed
 
 _HEAD_BYTES: Final = 65_536
@@ -52,9 +52,6 @@ _CHARACTER_REFERENCE: Final = re.compile(rb"&#(?:x([0-9a-fA-F]{1,12})|([0-9]{1,1
 _DOCTYPE: Final = re.compile(rb"<!DOCTYPE[^\[>]*(?:\[.*?\]\s*)?>", re.DOTALL | re.IGNORECASE)
 _LAST_CODE_POINT: Final = 0x10FFFF
 _SURROGATES: Final = range(0xD800, 0xE000)
-_LOOKS_LIKE_HTML: Final = re.compile(
-    r"</[a-z]\w*\s*>|<(?:br|hr|img|wbr)\b[^<>]*>|&(?:#\d+|#x[\da-f]+|[a-z]\w*);", re.IGNORECASE
-)
 _LONGEST_AUTHOR: Final = 200
 _HTML_TYPES: Final = ("text/html", "application/xhtml+xml")
 _PLAIN_TYPE: Final = "text/plain"
@@ -66,7 +63,7 @@ def parse(data: bytes, url: str | None = None, charset: str | None = None) -> Pa
         return ParsedFeed(problems=("the answer is empty",))
     head = _head(data)
     if head.lstrip()[:1] in ("{", "["):
-        return _told(json_feed.parse(data, url))
+        return _told(json_feed.parse(data, url, charset))
     markup = _COMMENT.sub("", head)
     root = _ROOT.search(markup)
     charset = charset or _unmarked(data)
@@ -78,7 +75,7 @@ def _by_root(name: str, head: str, data: bytes, url: str | None, charset: str | 
     if name in _XML_FORMATS:
         return _told(_with_ending(_parse_xml(data, _XML_FORMATS[name], url, charset), data, name))
     if name == "urlset":
-        return _told(sitemap.parse(data, url))
+        return _told(sitemap.parse(data, url, charset))
     if name == "sitemapindex":
         return ParsedFeed(problems=("an index of sitemaps, not a feed: give one of the news sitemaps it names",))
     if name:
@@ -104,7 +101,9 @@ def _told(feed: ParsedFeed) -> ParsedFeed:
     problems += [f"left out an entry that tells an error: {title}" for title in errors]
     entries = tuple(entry for entry in feed.entries if not _BRIDGE_ERROR.match(entry.title))
     repeated = [guid for guid, count in Counter(e.guid for e in entries if e.guid).items() if count > 1]
-    problems += [f"ids that stand more than once: {len(repeated)}, the first is {repeated[0]}"] if repeated else []
+    problems += (
+        [f"ids that stand more than once: {len(repeated)}, the first is {one_line(repeated[0])}"] if repeated else []
+    )
     return replace(feed, entries=entries, problems=tuple(problems))
 
 
@@ -189,9 +188,9 @@ def _titled(raw: Any, kind: Format) -> str:
     """Give the title as plain text. Atom says whether it is HTML; elsewhere it is when it looks so."""
     detail = dict.get(raw, "title_detail") or {}
     title = _text(raw, "title")
-    is_told = kind == "atom" and detail.get("type") == _PLAIN_TYPE
-    is_html = detail.get("type") in _HTML_TYPES or (not is_told and _LOOKS_LIKE_HTML.search(title) is not None)
-    return title_of(title) if is_html else one_line(title)
+    if detail.get("type") in _HTML_TYPES:
+        return title_of(title)
+    return one_line(title) if kind == "atom" and detail.get("type") == _PLAIN_TYPE else plain_title(title)
 
 
 def _entry(raw: Any, kind: Format, base: str | None) -> Entry:
