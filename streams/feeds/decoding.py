@@ -11,6 +11,7 @@ PIECE_BYTES: Final = 65_536  # the most that one step unfolds
 MOST_LAYERS: Final = 2  # `gzip, gzip` is met with; more is a bomb
 _WHATEVER_HEADER: Final = 32 + zlib.MAX_WBITS  # gzip or zlib
 _ZLIB_METHOD: Final = 8
+_NOT_SO: Final = "the body is not compressed as its Content-Encoding says"
 
 
 class BadEncoding(ValueError):
@@ -54,7 +55,7 @@ class _Deflated:
             try:
                 piece = self._inflater.decompress(data, PIECE_BYTES)
             except zlib.error as error:
-                raise BadEncoding(str(error)) from error
+                raise BadEncoding(_NOT_SO) from error
             if piece:
                 yield piece
             is_full = len(piece) == PIECE_BYTES
@@ -80,7 +81,7 @@ class _Brotli:
                     return
                 piece = self._inflater.process(b"", output_buffer_limit=PIECE_BYTES)
         except brotli.error as error:
-            raise BadEncoding(str(error)) from error
+            raise BadEncoding(_NOT_SO) from error
 
 
 _DECODERS: Final[dict[str, Callable[[], Decoder]]] = {

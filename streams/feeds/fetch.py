@@ -18,7 +18,7 @@ from yarl import URL
 
 from streams.feeds import hints
 from streams.feeds.addresses import absolute, is_public, shown
-from streams.feeds.decoding import ACCEPTED, unfolding
+from streams.feeds.decoding import ACCEPTED, BadEncoding, unfolding
 from streams.feeds.governor import Governor
 from streams.feeds.hints import http_date
 from streams.feeds.robots_rules import PRODUCT
@@ -276,6 +276,8 @@ def _served_at(headers: Mapping[str, str]) -> datetime | None:
 
 def _sentence(error: Exception) -> str:
     """Give what went wrong; aiohttp would name the address with all that is secret in it."""
+    if isinstance(error, BadEncoding):
+        return str(error)
     said = error.message if isinstance(error, aiohttp.ClientResponseError) else str(error)
     return f"{type(error).__name__}: {said}"
 

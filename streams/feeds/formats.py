@@ -31,7 +31,7 @@ _BYTE_ORDER_MARKS: Final = (
 )
 _COMMENT: Final = re.compile(r"<!--.*?(?:-->|\Z)", re.DOTALL)
 _ROOT: Final = re.compile(
-    r"<(?:[A-Za-z_][\w.-]*:)?(rss|feed|rdf|urlset|sitemapindex|html|head|body)(?=[\s/>])", re.IGNORECASE
+    r"<(?:[A-Za-z_][\w.-]*:)?(rss|feed|rdf|urlset|sitemapindex|opml|html|head|body)(?=[\s/>])", re.IGNORECASE
 )
 _HTML_DOCTYPE: Final = re.compile(r"<!doctype\s+html\b", re.IGNORECASE)
 _UNMARKED: Final = (  # how `<` and what follows begins, where no byte order mark says it
@@ -42,6 +42,10 @@ _UNMARKED: Final = (  # how `<` and what follows begins, where no byte order mar
     (b"\x4c\x6f\xa7\x94", "cp037"),  # `<?xml` in EBCDIC
 )
 _XML_FORMATS: Final[dict[str, Format]] = {"rss": "rss", "feed": "atom", "rdf": "rdf"}
+_NO_FEEDS: Final = {
+    "sitemapindex": "an index of sitemaps, not a feed: give one of the news sitemaps it names",
+    "opml": "a list of feeds (OPML), not a feed: `tocsin feeds import FILE` takes them over",
+}
 _CHALLENGES: Final = re.compile(
     r"just a moment\.\.\.|cf-chl|cf_chl|challenge-platform|attention required! \| cloudflare|ddos-guard|_incapsula_"
     r"|enable javascript and cookies|checking your browser|are you a robot|g-recaptcha|h-captcha|captcha-delivery",
@@ -76,8 +80,8 @@ def _by_root(name: str, head: str, data: bytes, url: str | None, charset: str | 
         return _told(_with_ending(_parse_xml(data, _XML_FORMATS[name], url, charset), data, name))
     if name == "urlset":
         return _told(sitemap.parse(data, url, charset))
-    if name == "sitemapindex":
-        return ParsedFeed(problems=("an index of sitemaps, not a feed: give one of the news sitemaps it names",))
+    if name in _NO_FEEDS:
+        return ParsedFeed(problems=(_NO_FEEDS[name],))
     if name:
         return _page(head, url)
     return ParsedFeed(problems=("neither XML nor JSON of a feed",))
@@ -242,6 +246,7 @@ class _FeedLinks(HTMLParser):
 
     def handle_starttag(self, tag: str, attributes: list[tuple[str, str | None]]) -> None:
         given = {name: value or "" for name, value in attributes}
-        is_feed = re.fullmatch(r"application/(rss\+xml|atom\+xml|feed\+json)", given.get("type", "").strip())
+        media_type = given.get("type", "").partition(";")[0].strip().lower()  # a charset may stand behind it
+        is_feed = re.fullmatch(r"application/(rss\+xml|atom\+xml|feed\+json)", media_type)
         if tag == "link" and "alternate" in given.get("rel", "").lower().split() and is_feed:
             self.hrefs.append(given.get("href", ""))

@@ -123,3 +123,10 @@ async def test_a_body_longer_than_it_says_is_not_told(wire: Wire, desk: Desk) ->
     wire.answers["/f"] = answer(whole).replace(b"%d" % len(whole), b"5000").replace(b"Connection: close\r\n", b"")
     kept = await desk.poll(Feed(url=f"{wire.base}/f", name="Wire"))
     assert len(kept.problem or "") < 700
+
+
+@pytest.mark.parametrize("encoding", [b"gzip", b"deflate", b"br"])
+async def test_what_is_not_compressed_as_it_says_is_told_in_words(wire: Wire, encoding: bytes) -> None:
+    wire.answers["/f"] = answer(b"\x8bno such thing at all" * 9, b"Content-Encoding: " + encoding)
+    found = await trouble(f"{wire.base}/f")
+    assert found.problem.startswith("the body ")
