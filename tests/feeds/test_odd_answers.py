@@ -7,10 +7,12 @@ from pathlib import Path
 
 import pytest
 
+from streams.feeds import poller
 from streams.feeds.fetch import Fetcher
 from streams.feeds.model import Feed
 from streams.feeds.schedule import FeedTrouble
-from tests.feeds.site import Desk, item, rss
+from streams.feeds.standing import Standings
+from tests.feeds.site import Desk, item, rss, until
 from tests.feeds.test_cli import check
 
 
@@ -67,6 +69,27 @@ async def test_a_byte_that_is_no_utf_8_stops_no_feeds_memory(wire: Wire, desk: D
         kept = await desk.poll(Feed(url=f"{wire.base}/f", name="Wire"))
         assert kept == desk.state.feed(kept.url)
     assert len(wire.asked) >= 2
+
+
+async def test_the_memory_is_kept_on_after_whatever_kept_it_from_that(
+    wire: Wire, desk: Desk, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    real, broken = Standings.keep, iter([True, True])
+
+    async def keep(self: Standings) -> None:
+        if next(broken, False):
+            raise ArithmeticError
+        await real(self)
+
+    monkeypatch.setattr(Standings, "keep", keep)
+    monkeypatch.setattr(poller, "KEEP_SECONDS", 0.02)
+    wire.answers["/f"] = answer(rss(item(1)))
+    feed = Feed(url=f"{wire.base}/f", name="Wire")
+    polling = desk.poller(feed)
+    running = asyncio.create_task(polling.run())
+    await until(lambda: desk.state.feed(feed.url).is_known)
+    polling.stop()
+    await running
 
 
 async def test_feeds_check_reads_on_behind_a_status_line_that_is_no_utf_8(wire: Wire, tmp_path: Path) -> None:
