@@ -20,6 +20,7 @@ _HANDHELD = re.compile(r"^(?:www\.)?(?:(?:amp|m|mobile)\.(?=[^.]+\.[^.]+))?")
 _KEYS = re.compile(
     r"(?<=[?&])((?:[\w-]*token|api[_-]?key|auth|password|passwd|pwd|secret|sig|signature)=)[^&#]+", re.IGNORECASE
 )
+_ADDRESS = re.compile(r"https?://[^\s'\"<>]+", re.IGNORECASE)
 _NAT64 = ipaddress.IPv6Network("64:ff9b::/96")
 _DEFAULT_PORTS = {"http": 80, "https": 443}
 LONGEST_URL = 4_096
@@ -90,6 +91,11 @@ def shown(url: str) -> str:
     except ValueError:
         return url
     return urlunsplit(parts._replace(netloc=parts.netloc.rpartition("@")[2])) if "@" in parts.netloc else url
+
+
+def shown_within(text: str) -> str:
+    """Give a sentence with each address in it as `shown`."""
+    return _ADDRESS.sub(lambda found: shown(found.group()), text)
 
 
 def is_public(address: str) -> bool:

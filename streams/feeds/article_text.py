@@ -11,6 +11,7 @@ from streams.feeds.memory import ArticleState
 from streams.feeds.model import Entry, PageText
 from streams.feeds.parsing import ParsingFailed
 from streams.feeds.schedule import FeedTrouble, TroubleKind
+from streams.feeds.wrong_page import is_front_page, tells_of_something_else
 from streams.records import TextFrom
 
 ACCEPT_PAGE: Final = "text/html, application/xhtml+xml;q=0.9, */*;q=0.1"
@@ -67,7 +68,12 @@ class Texts:
             return _without_page(entry, known, trouble.problem, passes=trouble.kind in _PASSING)
         except ParsingFailed as failed:
             return _without_page(entry, known, failed.problem, passes=False)
+        except Exception:  # a fault of ours costs this page, not its whole feed
+            log.exception("page failed unexpectedly", extra={"url": shown(entry.link)})
+            return _without_page(entry, known, "it failed unexpectedly", passes=False)
         story = page.text.removeprefix(f"{entry.title}\n\n")  # the headline is not part of the text
+        if problem := _not_its_page(entry, entry.link, answer.url, story):
+            return _without_page(entry, known, problem, passes=True)  # such checks pass, and walls fall
         is_better = len(story) >= len(_longest(entry))
         return Text(
             text=story if is_better else _longest(entry),
@@ -93,6 +99,15 @@ def is_whole(entry: Entry) -> bool:
 
 def _longest(entry: Entry) -> str:
     return max(entry.content, entry.summary, key=len)
+
+
+def _not_its_page(entry: Entry, asked: str, answered: str, story: str) -> str | None:
+    """Say why the page is not the article's. Where the feed says nothing, there is nothing that it could displace."""
+    if is_front_page(asked, answered):
+        return "its address leads to the front page"
+    said = _longest(entry)
+    is_other = bool(said and story) and tells_of_something_else(f"{entry.title} {said}", story)
+    return "the page tells of something else" if is_other else None
 
 
 def _without_page(entry: Entry, known: ArticleState, problem: str, *, passes: bool) -> Text:

@@ -9,6 +9,7 @@ from typing import Final
 from streams.feeds.addresses import shown, without_tracking
 from streams.feeds.article_text import Text
 from streams.feeds.identity import Identified
+from streams.feeds.languages import primary
 from streams.feeds.memory import ArticleState
 from streams.feeds.model import Entry, Feed, ParsedFeed
 from streams.records import Article
@@ -118,7 +119,7 @@ def article_of(feed: Feed, parsed: ParsedFeed, one: Identified, text: Text, afte
         url=without_tracking(entry.link) if entry.link else None,
         guid=entry.guid,
         source=feed.source,
-        language=feed.language or _primary(entry.language or text.language or parsed.language),
+        language=feed.language or primary(entry.language or text.language or parsed.language or ""),
         published_at=after.first_seen_at if is_future else stated_at,
         first_seen_at=after.first_seen_at,
         revision=after.revision,
@@ -130,8 +131,3 @@ def article_of(feed: Feed, parsed: ParsedFeed, one: Identified, text: Text, afte
         stated_at=stated_at if is_future else None,
         updated_at=entry.updated_at,
     )
-
-
-def _primary(language: str | None) -> str | None:
-    """Give the primary subtag of a language: `en-GB` is `en`."""
-    return language.replace("_", "-").split("-")[0].strip().lower() or None if language else None

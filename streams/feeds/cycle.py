@@ -148,11 +148,12 @@ class Cycle:
             return self._unchanged(before, answer, body_hash, now, refreshed_at=now)
         self._waypoint("poll.after-fetch")
         parsed = await self._parsed(feed, answer)
-        found, known = await asyncio.to_thread(self._recalled, identify(feed, parsed.entries))
+        whole = [entry for entry in parsed.entries if not entry.is_half]
+        found, known = await asyncio.to_thread(self._recalled, identify(feed, whole))
         harvest = await self._publish_all(feed, parsed, found, known, before, is_in_doubt=is_in_doubt)
         self._waypoint("poll.after-keep")
         after = _answered(before, answer, body_hash, refreshed_at=now)
-        if harvest.owes_pages:  # the next poll must see the entries again
+        if harvest.owes_pages or parsed.is_cut:  # the next poll must see the entries again
             after = replace(after, validators_url=None, body_hash=None)
         seen = [one for one in found if one.id in known and known[one.id].revision > 0]
         after, move = self._moved(before, after, answer, now, shares_entries=bool(seen))

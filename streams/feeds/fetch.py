@@ -18,7 +18,7 @@ from yarl import URL
 
 from streams.feeds import hints
 from streams.feeds.addresses import absolute, is_public, shown
-from streams.feeds.decoding import ACCEPTED, unfolding
+from streams.feeds.decoding import ACCEPTED, BadEncoding, unfolding
 from streams.feeds.governor import Governor
 from streams.feeds.hints import http_date
 from streams.feeds.robots_rules import PRODUCT
@@ -35,6 +35,7 @@ _NOT_MODIFIED: Final = 304
 _OK: Final = 200
 _FORBIDDEN: Final = 403
 _CLIENT_ERRORS: Final = range(400, 500)
+_WHOLE_NUMBER: Final = re.compile(r"[+-]?[0-9]+")
 _CHARSET: Final = re.compile(r"charset\s*=\s*[\"']?([\w.:-]+)", re.IGNORECASE)
 LONGEST_RETRY_AFTER_SECONDS: Final = 86_400.0
 
@@ -139,7 +140,7 @@ class Fetcher:
                     str(forbidden), where=shown(url), kind="forbidden-address",
                     remedy="Set [poll] allow_private = true, or TOCSIN_ALLOW_PRIVATE=1, if that is meant",
                 ) from error  # fmt: skip
-            raise FeedTrouble(f"{type(error).__name__}: {error}", where=shown(url), kind="network") from error
+            raise FeedTrouble(_sentence(error), where=shown(url), kind="network") from error
 
     async def _follow(
         self, url: str, accept: str, max_bytes: int, validators: Validators | None, permit: Permit | None
@@ -177,7 +178,7 @@ class Fetcher:
             if response.status in _REDIRECTS:
                 return response.status, response.headers.get("Location", "")
             given = Validators(
-                url=url, etag=response.headers.get("ETag"), last_modified=response.headers.get("Last-Modified")
+                url=url, etag=_sendable(response, "ETag"), last_modified=_sendable(response, "Last-Modified")
             )
             if response.status == _NOT_MODIFIED and asked is not None:
                 kept = Validators(
@@ -216,6 +217,12 @@ def _conditions(asked: Validators | None) -> dict[str, str]:
     return {name: value for name, value in given.items() if value}
 
 
+def _sendable(response: aiohttp.ClientResponse, name: str) -> str | None:
+    """Give a header that can go back as it came; bytes that are no UTF-8 cannot, nor can they be remembered."""
+    given = response.headers.get(name)
+    return given if given is not None and given == given.encode(errors="replace").decode() else None
+
+
 async def _body(response: aiohttp.ClientResponse, url: str, max_bytes: int) -> bytes:
     """Give the body, decompressed; stop as soon as it is larger than `max_bytes`, on the wire or unfolded."""
     unfolded = unfolding(response.headers.get("Content-Encoding", ""))
@@ -229,15 +236,15 @@ async def _body(response: aiohttp.ClientResponse, url: str, max_bytes: int) -> b
                 break
         if max(on_the_wire, len(body)) > max_bytes:
             raise FeedTrouble(f"larger than {max_bytes} bytes", where=shown(url), kind="too-large")
+    unfolded.end()
     return bytes(body)
 
 
 def _refusal(url: str, status: int, reason: str | None, headers: Mapping[str, str]) -> FeedTrouble:
+    reason = (reason or "").encode("utf-8", "surrogateescape").decode("utf-8", "replace")
     kind = _STATUS_TROUBLES.get(status, "refused" if status in _CLIENT_ERRORS else "server")
     wait = retry_after(headers.get("Retry-After"), headers.get("Date")) if kind == "busy" else None
-    return FeedTrouble(
-        f"answers {status} {reason or ''}".strip(), where=shown(url), kind=kind, retry_after_seconds=wait
-    )
+    return FeedTrouble(f"answers {status} {reason}".strip(), where=shown(url), kind=kind, retry_after_seconds=wait)
 
 
 def retry_after(given: str | None, date: str | None) -> float | None:
@@ -247,9 +254,9 @@ def retry_after(given: str | None, date: str | None) -> float | None:
     """
     if given is None:
         return None
-    try:
-        seconds = float(int(given.strip()))
-    except ValueError:
+    if _WHOLE_NUMBER.fullmatch(given.strip()):
+        seconds = float(given)  # of a number with hundreds of digits it makes infinity
+    else:
         try:
             until, now = (http_date(text) for text in (given, date or ""))
         except (ValueError, TypeError, IndexError, OverflowError):
@@ -265,6 +272,14 @@ def _served_at(headers: Mapping[str, str]) -> datetime | None:
         return http_date(headers.get("Date", "")) + age
     except (ValueError, TypeError, IndexError, OverflowError):
         return None
+
+
+def _sentence(error: Exception) -> str:
+    """Give what went wrong; aiohttp would name the address with all that is secret in it."""
+    if isinstance(error, BadEncoding):
+        return str(error)
+    said = error.message if isinstance(error, aiohttp.ClientResponseError) else str(error)
+    return f"{type(error).__name__}: {said}"
 
 
 def _forbidden(error: BaseException | None) -> ForbiddenAddress | None:

@@ -13,11 +13,12 @@ from html.parser import HTMLParser
 from typing import Any, Final
 
 import feedparser
+from msgspec.structs import replace
 
-from streams.feeds import hints, json_feed, sitemap
+from streams.feeds import cut, hints, json_feed, sitemap
 from streams.feeds.addresses import absolute
 from streams.feeds.model import Entry, Format, ParsedFeed
-from streams.feeds.text import clean, one_line, paragraphs_of, title_of
+from streams.feeds.text import clean, one_line, paragraphs_of, plain_title, title_of
 from streams.feeds.times import from_feed
 
 _HEAD_BYTES: Final = 65_536
@@ -30,7 +31,7 @@ _BYTE_ORDER_MARKS: Final = (
 )
 _COMMENT: Final = re.compile(r"<!--.*?(?:-->|\Z)", re.DOTALL)
 _ROOT: Final = re.compile(
-    r"<(?:[A-Za-z_][\w.-]*:)?(rss|feed|rdf|urlset|sitemapindex|html|head|body)(?=[\s/>])", re.IGNORECASE
+    r"<(?:[A-Za-z_][\w.-]*:)?(rss|feed|rdf|urlset|sitemapindex|opml|html|head|body)(?=[\s/>])", re.IGNORECASE
 )
 _HTML_DOCTYPE: Final = re.compile(r"<!doctype\s+html\b", re.IGNORECASE)
 _UNMARKED: Final = (  # how `<` and what follows begins, where no byte order mark says it
@@ -41,6 +42,10 @@ _UNMARKED: Final = (  # how `<` and what follows begins, where no byte order mar
     (b"\x4c\x6f\xa7\x94", "cp037"),  # `<?xml` in EBCDIC
 )
 _XML_FORMATS: Final[dict[str, Format]] = {"rss": "rss", "feed": "atom", "rdf": "rdf"}
+_NO_FEEDS: Final = {
+    "sitemapindex": "an index of sitemaps, not a feed: give one of the news sitemaps it names",
+    "opml": "a list of feeds (OPML), not a feed: `tocsin feeds import FILE` takes them over",
+}
 _CHALLENGES: Final = re.compile(
     r"just a moment\.\.\.|cf-chl|cf_chl|challenge-platform|attention required! \| cloudflare|ddos-guard|_incapsula_"
     r"|enable javascript and cookies|checking your browser|are you a robot|g-recaptcha|h-captcha|captcha-delivery",
@@ -51,9 +56,6 @@ _CHARACTER_REFERENCE: Final = re.compile(rb"&#(?:x([0-9a-fA-F]{1,12})|([0-9]{1,1
 _DOCTYPE: Final = re.compile(rb"<!DOCTYPE[^\[>]*(?:\[.*?\]\s*)?>", re.DOTALL | re.IGNORECASE)
 _LAST_CODE_POINT: Final = 0x10FFFF
 _SURROGATES: Final = range(0xD800, 0xE000)
-_LOOKS_LIKE_HTML: Final = re.compile(
-    r"</[a-z]\w*\s*>|<(?:br|hr|img|wbr)\b[^<>]*>|&(?:#\d+|#x[\da-f]+|[a-z]\w*);", re.IGNORECASE
-)
 _LONGEST_AUTHOR: Final = 200
 _HTML_TYPES: Final = ("text/html", "application/xhtml+xml")
 _PLAIN_TYPE: Final = "text/plain"
@@ -65,7 +67,7 @@ def parse(data: bytes, url: str | None = None, charset: str | None = None) -> Pa
         return ParsedFeed(problems=("the answer is empty",))
     head = _head(data)
     if head.lstrip()[:1] in ("{", "["):
-        return _told(json_feed.parse(data, url))
+        return _told(json_feed.parse(data, url, charset))
     markup = _COMMENT.sub("", head)
     root = _ROOT.search(markup)
     charset = charset or _unmarked(data)
@@ -75,11 +77,11 @@ def parse(data: bytes, url: str | None = None, charset: str | None = None) -> Pa
 
 def _by_root(name: str, head: str, data: bytes, url: str | None, charset: str | None) -> ParsedFeed:
     if name in _XML_FORMATS:
-        return _told(_parse_xml(data, _XML_FORMATS[name], url, charset))
+        return _told(_with_ending(_parse_xml(data, _XML_FORMATS[name], url, charset), data, name))
     if name == "urlset":
-        return _told(sitemap.parse(data, url))
-    if name == "sitemapindex":
-        return ParsedFeed(problems=("an index of sitemaps, not a feed: give one of the news sitemaps it names",))
+        return _told(sitemap.parse(data, url, charset))
+    if name in _NO_FEEDS:
+        return ParsedFeed(problems=(_NO_FEEDS[name],))
     if name:
         return _page(head, url)
     return ParsedFeed(problems=("neither XML nor JSON of a feed",))
@@ -103,11 +105,21 @@ def _told(feed: ParsedFeed) -> ParsedFeed:
     problems += [f"left out an entry that tells an error: {title}" for title in errors]
     entries = tuple(entry for entry in feed.entries if not _BRIDGE_ERROR.match(entry.title))
     repeated = [guid for guid, count in Counter(e.guid for e in entries if e.guid).items() if count > 1]
-    problems += [f"ids that stand more than once: {len(repeated)}, the first is {repeated[0]}"] if repeated else []
-    return ParsedFeed(
-        format=feed.format, title=feed.title, language=feed.language, entries=entries, problems=tuple(problems),
-        hint_seconds=feed.hint_seconds,
-    )  # fmt: skip
+    problems += (
+        [f"ids that stand more than once: {len(repeated)}, the first is {one_line(repeated[0])}"] if repeated else []
+    )
+    return replace(feed, entries=entries, problems=tuple(problems))
+
+
+def _with_ending(feed: ParsedFeed, data: bytes, root: str) -> ParsedFeed:
+    """Give `feed` with what its ending tells: of one that was cut, the last entry may be a half."""
+    ending = cut.ending(data, root) if feed.problems else cut.Ending()
+    if not ending.is_cut:
+        return feed
+    entries = list(feed.entries)
+    if entries and ending.is_within:
+        entries[-1] = replace(entries[-1], is_half=True)
+    return replace(feed, entries=tuple(entries), is_cut=True, problems=(*feed.problems, cut.PROBLEM))
 
 
 def _parse_xml(data: bytes, kind: Format, url: str | None, charset: str | None) -> ParsedFeed:
@@ -180,9 +192,9 @@ def _titled(raw: Any, kind: Format) -> str:
     """Give the title as plain text. Atom says whether it is HTML; elsewhere it is when it looks so."""
     detail = dict.get(raw, "title_detail") or {}
     title = _text(raw, "title")
-    is_told = kind == "atom" and detail.get("type") == _PLAIN_TYPE
-    is_html = detail.get("type") in _HTML_TYPES or (not is_told and _LOOKS_LIKE_HTML.search(title) is not None)
-    return title_of(title) if is_html else one_line(title)
+    if detail.get("type") in _HTML_TYPES:
+        return title_of(title)
+    return one_line(title) if kind == "atom" and detail.get("type") == _PLAIN_TYPE else plain_title(title)
 
 
 def _entry(raw: Any, kind: Format, base: str | None) -> Entry:
@@ -234,6 +246,7 @@ class _FeedLinks(HTMLParser):
 
     def handle_starttag(self, tag: str, attributes: list[tuple[str, str | None]]) -> None:
         given = {name: value or "" for name, value in attributes}
-        is_feed = re.fullmatch(r"application/(rss\+xml|atom\+xml|feed\+json)", given.get("type", "").strip())
+        media_type = given.get("type", "").partition(";")[0].strip().lower()  # a charset may stand behind it
+        is_feed = re.fullmatch(r"application/(rss\+xml|atom\+xml|feed\+json)", media_type)
         if tag == "link" and "alternate" in given.get("rel", "").lower().split() and is_feed:
             self.hrefs.append(given.get("href", ""))

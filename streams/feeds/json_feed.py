@@ -6,6 +6,7 @@ from typing import Any
 import msgspec
 
 from streams.feeds.addresses import absolute
+from streams.feeds.charsets import by_transport
 from streams.feeds.model import Entry, ParsedFeed
 from streams.feeds.text import clean, one_line, paragraphs_of
 from streams.feeds.times import from_rfc3339
@@ -42,8 +43,10 @@ _documents = msgspec.json.Decoder(_Document)
 _items = msgspec.json.Decoder(_Item)
 
 
-def parse(data: bytes, url: str | None) -> ParsedFeed:
+def parse(data: bytes, url: str | None, charset: str | None = None) -> ParsedFeed:
     """Give the entries of a JSON Feed, or say why it is none. Never raises."""
+    told = by_transport(data, charset)
+    data = data if told is None else told.encode()
     try:
         document = _document(data.removeprefix(_BYTE_ORDER_MARK))
     except msgspec.ValidationError as error:
@@ -87,7 +90,7 @@ def _entry(item: _Item, base: str) -> Entry:
     return Entry(
         guid=_id(item.id),
         link=absolute(base, _text(item.url)) or absolute(base, _text(item.external_url)),
-        title=clean(_text(item.title)),  # the format says: plain text
+        title=one_line(_text(item.title)),  # the format says: plain text
         summary=clean(_text(item.summary)),
         content=exact or paragraphs_of(_text(item.content_html)),
         is_exact=bool(exact),

@@ -38,7 +38,8 @@ class Entry(msgspec.Struct, frozen=True, kw_only=True):
     """One entry as its feed gives it. Title and texts are plain text, `link` is absolute, times are aware and UTC.
 
     `guid` stands as written. `content` is what the feed calls the whole text, `summary` what it calls a part;
-    `is_exact` when the content was given as plain text and stands character for character.
+    `is_exact` when the content was given as plain text and stands character for character. `is_half` when the feed's
+    bytes end within it.
     """
 
     guid: str | None = None
@@ -47,6 +48,7 @@ class Entry(msgspec.Struct, frozen=True, kw_only=True):
     summary: str = ""
     content: str = ""
     is_exact: bool = False
+    is_half: bool = False
     published_at: datetime | None = None
     updated_at: datetime | None = None
     language: str | None = None
@@ -62,7 +64,7 @@ class ParsedFeed(msgspec.Struct, frozen=True, kw_only=True, tag=True):
     """What the bytes are. `format` None is no feed: then `problems` says what they are instead.
 
     `hint_seconds` is how long the publisher asks to be left alone, by ttl or sy:updatePeriod; `named` are the addresses
-    of the feeds that a page names.
+    of the feeds that a page names. `is_cut` when the bytes end too soon: there are entries that did not come.
     """
 
     format: Format | None = None
@@ -72,6 +74,7 @@ class ParsedFeed(msgspec.Struct, frozen=True, kw_only=True, tag=True):
     problems: tuple[str, ...] = ()
     hint_seconds: float | None = None
     named: tuple[str, ...] = ()
+    is_cut: bool = False
 
 
 class PageText(msgspec.Struct, frozen=True, kw_only=True, tag=True):

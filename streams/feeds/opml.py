@@ -1,6 +1,5 @@
 """Feed lists as OPML 2.0, which feed readers exchange. What OPML has no word for stands in a namespace of ours."""
 
-import re
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any, Final
@@ -11,11 +10,11 @@ from streams.errors import TocsinError
 from streams.feeds import feed_list
 from streams.feeds.addresses import host_of
 from streams.feeds.feed_edit import duration
+from streams.feeds.languages import primary
 from streams.feeds.model import Feed
 from streams.feeds.text import one_line
 
 NAMESPACE: Final = "urn:tocsin:feeds:1"
-_LANGUAGE: Final = re.compile(r"[a-z]{2,3}")
 _OWN: Final = ("owner", "country", "reliability", "interval")
 
 
@@ -90,11 +89,10 @@ def _outlines(body: Any) -> Iterator[tuple[Any, tuple[str, ...]]]:
 def _values(outline: Any, folders: tuple[str, ...]) -> Mapping[str, Any]:
     url = _attribute(outline, "xmlUrl")
     categories = [part for one in _attribute(outline, "category").split(",") for part in one.split("/")]
-    language = _attribute(outline, "language").lower().partition("-")[0]
     values = {
         "url": url,
         "name": _attribute(outline, "title") or _attribute(outline, "text") or host_of(url),
-        "language": language if _LANGUAGE.fullmatch(language) else "",  # "unknown" stands in many
+        "language": primary(_attribute(outline, "language")) or "",  # "unknown" stands in many
         "tags": tuple(dict.fromkeys(tag for tag in map(one_line, (*folders, *categories)) if tag)),
     }
     return values | {key: _attribute(outline, f"{{{NAMESPACE}}}{key}") for key in _OWN}

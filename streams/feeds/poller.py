@@ -276,6 +276,8 @@ class Poller:
             await self._standings.keep()
         except SQLAlchemyError as error:
             self._say_unkept(error)
+        except Exception:  # whatever it is: the next second's standings are written, and those of all feeds
+            log.exception("poller cannot keep its state")
 
     @staticmethod
     def _say_unkept(error: SQLAlchemyError, feed: Feed | None = None) -> None:

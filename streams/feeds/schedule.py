@@ -5,9 +5,11 @@ from datetime import datetime
 from typing import Final, Literal
 
 from streams.errors import TocsinError
+from streams.feeds.addresses import shown_within
 from streams.feeds.memory import FeedState
 from streams.feeds.model import Feed
 from streams.feeds.rhythm import Pace, Rhythm, interval_seconds
+from streams.feeds.text import one_line
 
 TroubleKind = Literal[
     "dns", "network", "timeout", "redirect", "forbidden-address", "refused", "missing", "gone", "busy", "server",
@@ -25,6 +27,7 @@ LONGEST_BACK_OFF_SECONDS: Final = 86_400.0
 GONE_PROBE_SECONDS: Final = 7 * 86_400.0
 GONE_AFTER: Final = 2.0
 BROKER_RETRY_SECONDS: Final = 5.0
+LONGEST_PROBLEM: Final = 500  # characters, as it stands in the log, in the memory and in `feeds list`
 BUSY_SPREAD_SECONDS: Final = 600.0  # feeds of one host that were told to wait come back one by one
 
 
@@ -40,7 +43,10 @@ class FeedTrouble(TocsinError):
         kind: TroubleKind = "network",
         retry_after_seconds: float | None = None,
     ) -> None:
-        super().__init__(problem, where=where, remedy=remedy)
+        said = shown_within(one_line(problem))  # a server's words: of any length, with bytes that no database holds
+        super().__init__(
+            said if len(said) <= LONGEST_PROBLEM else f"{said[:LONGEST_PROBLEM]} ...", where=where, remedy=remedy
+        )
         self.kind, self.retry_after_seconds = kind, retry_after_seconds
 
 

@@ -5,14 +5,22 @@ they name is known, for articles are remembered before.
 """
 
 import asyncio
+import logging
+from collections.abc import Sequence
 from datetime import datetime, timedelta
 
+from sqlalchemy.exc import SQLAlchemyError
+
+from streams.feeds.addresses import shown
 from streams.feeds.gates import Gate, Gates
 from streams.feeds.memory import FeedState, HostState, MoveNote
 from streams.feeds.moves import Move
 from streams.feeds.state import PollState
+from streams.outages import outage
 
 QUIET_DIFFERS_SECONDS = 2.0
+
+log = logging.getLogger(__name__)
 
 
 class Standings:
@@ -67,7 +75,7 @@ class Standings:
                 self._hosts[host.host] = host
 
     async def keep(self) -> None:
-        """Write down what changed; what cannot be written stays changed. Raises SQLAlchemyError.
+        """Write down what changed; while the database is away it stays changed. Raises SQLAlchemyError.
 
         One writes at a time, in a thread, and ends what it began even when nobody waits for it any more.
         """
@@ -80,14 +88,30 @@ class Standings:
                 return
             self._changed, self._moves, self._changed_hosts = {}, [], {}
             try:
-                await asyncio.to_thread(
-                    self._state.keep, list(changed.values()), hosts=list(hosts.values()), moves=moves
-                )
+                await asyncio.to_thread(self._put, list(changed.values()), list(hosts.values()), moves)
             except Exception:
                 self._changed = changed | self._changed
                 self._moves = moves + self._moves
                 self._changed_hosts = hosts | self._changed_hosts
                 raise
+
+    def _put(self, feeds: Sequence[FeedState], hosts: Sequence[HostState], moves: Sequence[MoveNote]) -> None:
+        """Write all at once. Where the fault is what one of them says, each is written by itself, and that one not."""
+        try:
+            self._state.keep(feeds, hosts=hosts, moves=moves)
+        except Exception as error:
+            if isinstance(error, SQLAlchemyError) and outage(error) is not None:
+                raise
+            if len(feeds) + len(hosts) + len(moves) > 1:
+                for one in feeds:
+                    self._put([one], (), ())
+                for host in hosts:
+                    self._put((), [host], ())
+                for move in moves:
+                    self._put((), (), [move])
+                return
+            names = [*(one.url for one in feeds), *(host.host for host in hosts), *(move.url for move in moves)]
+            log.exception("poller cannot keep its state", extra={"feed": shown(names[0])})
 
 
 def _differs(found: HostState, noted: HostState) -> bool:

@@ -9,13 +9,19 @@ _BLOCKS = frozenset(
 )
 _NEVER_TEXT = frozenset(("script", "style", "template", "noscript", "iframe", "object", "svg", "title"))
 _FURNITURE = frozenset(("nav", "aside", "footer", "form", "button", "select"))
-_UNFIT = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\ud800-\udfff\ufffe\uffff]")
+_UNFIT = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f\ud800-\udfff\ufffe\uffff]")
+_NEXT_LINE = "\x85"  # EBCDIC's end of a line
+_LOOKS_LIKE_HTML = re.compile(
+    r"</[a-z]\w*\s*>|<(?:br|hr|img|wbr)\b[^<>]*>|&(?:#\d+|#x[\da-f]+|[a-z]\w*);"
+    r"|<(?:p|a|b|i|u|em|strong|span|div|font|small|big|su[bp])(?:\s[^<>]*)?>(?=\S)",  # begun and never ended
+    re.IGNORECASE,
+)
 _SPACE = re.compile(r"[^\S\n]+")
 
 
 def clean(text: str) -> str:
-    """Give `text` without what no XML and no UTF-8 may hold: control characters and lone surrogates."""
-    return _UNFIT.sub("", text)
+    """Give `text` without what no XML and no UTF-8 may hold, or a terminal obeys: controls and lone surrogates."""
+    return _UNFIT.sub("", text).replace(_NEXT_LINE, "\n")
 
 
 def one_line(text: str) -> str:
@@ -26,6 +32,11 @@ def one_line(text: str) -> str:
 def title_of(markup: str) -> str:
     """Give a title written as HTML as one line of plain text."""
     return one_line(_stripped(markup, _NEVER_TEXT - {"title"}))
+
+
+def plain_title(written: str) -> str:
+    """Give a title of which nobody says whether it is HTML as one line of plain text: it is when it looks so."""
+    return title_of(written) if _LOOKS_LIKE_HTML.search(written) else one_line(written)
 
 
 def paragraphs_of(markup: str) -> str:

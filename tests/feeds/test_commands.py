@@ -41,6 +41,16 @@ async def test_a_feed_is_shown_and_listed(site: Site, folder: Path) -> None:
     assert Feed(url=f"{site.base}/f.xml", name="Wire", owner="Sons, Ltd", tags=("sahel",)) == _listed(folder)[-1]
 
 
+@pytest.mark.parametrize(("written", "code"), [("en_US", "en"), ("English", "en"), ("none of them", None)])
+async def test_a_feed_is_added_however_it_writes_its_language(
+    site: Site, folder: Path, written: str, code: str | None
+) -> None:
+    language = f"<language>{written}</language>".encode()
+    site.pages["/f.xml"] = rss(item(1)).replace(b"<channel>", b"<channel>" + language)
+    assert 0 == (await run("add", f"{site.base}/f.xml", folder=folder)).returncode
+    assert code == _listed(folder)[-1].language
+
+
 async def test_a_page_is_searched_for_the_feed_that_it_names(site: Site, folder: Path) -> None:
     site.pages |= {"/": PAGE.encode(), "/world.xml": rss(item(1))}
     assert 0 == (await run("add", f"{site.base}/", folder=folder)).returncode

@@ -225,3 +225,14 @@ def test_furniture_of_a_feeds_html_is_left_out() -> None:
 def test_a_title_in_base64_is_read_as_html() -> None:
     title = '<title type="application/octet-stream" mode="base64">PGI+QXJteTwvYj4gYWR2YW5jZXM=</title>'
     assert "Army advances" == read(ATOM.format(f"<entry>{title}</entry>")).entries[0].title
+
+
+@pytest.mark.parametrize("kind", ["application/rss+xml; charset=utf-8", "application/RSS+XML ;charset=utf-8"])
+def test_a_page_names_its_feed_with_a_charset_too(kind: str) -> None:
+    page = f'<html><link rel="alternate" type="{kind}" href="/rss"><body>'
+    assert ("http://wire.example/rss",) == read(page).named
+
+
+def test_a_list_of_feeds_is_told_for_what_it_is() -> None:
+    (problem,) = read('<?xml version="1.0"?><opml version="2.0"><head/><body/></opml>').problems
+    assert "tocsin feeds import" in problem

@@ -46,6 +46,19 @@ def standings(state: PollState) -> tuple[Standings, Counted]:
     return made, counted
 
 
+async def test_what_no_database_holds_of_one_feed_costs_itself_only(
+    state: PollState, caplog: pytest.LogCaptureFixture
+) -> None:
+    made, _counted = standings(state)
+    for url, problem in (("a", "well"), ("b", "answers 404 Non trouv\udce9"), ("c", "well")):
+        made.set(FeedState(url=url, problem=problem))
+    made.note_move(Move("a", "a", "b"), NOON)
+    await made.keep()
+    assert {"a", "c"} == {one.url for one in state.feeds()}
+    assert 1 == len(state.moves())
+    assert [("poller cannot keep its state", "b")] == [(one.message, vars(one)["feed"]) for one in caplog.records]
+
+
 async def test_what_cannot_be_written_is_written_later_and_the_newest_counts(state: PollState) -> None:
     made, counted = standings(state)
     made.set(FeedState(url="a", wait_seconds=1.0))

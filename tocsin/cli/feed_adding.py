@@ -15,6 +15,7 @@ from streams.errors import TocsinError
 from streams.feeds import feed_list, opml
 from streams.feeds.addresses import absolute, shown
 from streams.feeds.feed_edit import NotAdded, added
+from streams.feeds.languages import primary
 from streams.feeds.model import Feed, ParsedFeed
 from tocsin.cli.feed_looking import EXIT_WRONG, Looking, file_bytes, show
 from tocsin.cli.options import ConfigFile
@@ -58,7 +59,7 @@ def add(
         "url": address,
         "name": name or said.title,
         "owner": owner,
-        "language": language or (said.language or "").lower().partition("-")[0],
+        "language": language or primary(said.language or "") or "",
         "country": country,
         "reliability": reliability,
         "interval": interval,

@@ -16,6 +16,7 @@ from streams.feeds.governor import Governor
 from streams.feeds.model import ParsedFeed
 from streams.feeds.parsing import Parsing
 from streams.feeds.schedule import FeedTrouble
+from streams.feeds.text import one_line
 from tocsin.config import Settings
 from tocsin.wiring.poll import allows_private
 
@@ -83,4 +84,4 @@ def show(console: Console, target: str, found: ParsedFeed) -> None:
         console.print(f"  {problem}", style="yellow", markup=False, soft_wrap=True)
     for entry in found.entries:
         when = f"{entry.published_at:%Y-%m-%d %H:%M}" if entry.published_at else "no time         "
-        console.print(f"  {when}  {entry.title or entry.id}", markup=False, highlight=False, soft_wrap=True)
+        console.print(f"  {when}  {entry.title or one_line(entry.id)}", markup=False, highlight=False, soft_wrap=True)
