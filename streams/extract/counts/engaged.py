@@ -156,7 +156,8 @@ _SHUT_IN = Small(
     rf"\b(?:number|strength|size) of (?:the )?(?:[\w'\u2019-]+ ){{0,4}}?(?:still |left |now )?{_IN}(?! by)\b"
     r"[^.;,]{0,40}? (?:at|is|was|are|were|as)(?: (?:about|some|now|only|around))*\s*$|"
     rf"\b(?:is|are|was|were|been|being|remains?|remained)(?: now| still)? {_IN} (?:in|at|inside|near|there)\b"
-    r"[^.;,\d]{0,40}? with (?:(?:the|its|his|their|about|some|around|over|nearly|up to|at least|more than) )*$",
+    r"(?:(?! by\b)[^.;,\d]){0,40}? with "
+    r"(?:(?:the|its|his|their|about|some|around|over|nearly|up to|at least|more than) )*$",
 )
 # what those counted are only to do: "10,000 men will enter the capital by the Ambo road"
 _AHEAD = Small(
