@@ -10,7 +10,7 @@ from streams.extract.words.nouns import head_kind
 from streams.extract.words.small import Small
 
 _WHERE = Small(r"\b(?:where|in which|in whose [\w'\u2019-]+)\s+(?:only |another |a further )?$")
-_WORK = r"work|worked|working|lived?|living|stud(?:y|ied|ying)"
+_WORK = r"work(?:ed|ing)?(?! (?:their|its) way)|lived?|living|stud(?:y|ied|ying)"
 # what is only done where people live; of a number alone it is told without a place too
 _DWELL = Small(
     r"(?: (?:now|still|already|once|also|used to))*"
