@@ -20,18 +20,20 @@ _EARLIER = (
     rf"(?:its|their|his) last|(?:the )?(?:last year|last month|{WHOLE_MONTH}|(?:19|20)\d\d)['\u2019]s|"
     rf"the {WHOLE_MONTH}) {_DEED}"
 )
+# who has made it has an attack of its own: "In April Marines launched an earlier offensive with 2,000 men"
+_NEW = "".join(rf"(?<!\b{verb} )" for verb in ("launched", "mounted", "staged", "made", "began", "begun", "opened"))
 _TO_TAKE = (
     r"(?: (?:on|at|against|to (?:take|seize|storm|capture|retake)) (?:the )?(?:[\w'\u2019-]+ ){0,2}?[\w'\u2019-]+)?"
 )
 _SOME = r"(?: (?:some|about|around|an|the|a|force|army|of|estimated|nearly|over|more|than|only|just|up|to|as|many))*"
 # "Their previous attempt, in March, involved 9,000 fighters"
 _BY_THEN = Small(
-    rf"\b(?:{_EARLIER}{_TO_TAKE}(?:,? in {_AGO}|, [^,.;:\d]{{2,40}},)?|"
+    rf"{_NEW}\b(?:{_EARLIER}{_TO_TAKE}(?:,? in {_AGO}|, [^,.;:\d]{{2,40}},)?|"
     rf"(?:an?|the|its|their|his) (?:first|failed|abortive|unsuccessful) {_DEED}{_TO_TAKE},? {_AGO}),? "
     r"(?:(?:had|has|was|were|been|which|that|only|also|reportedly) )*"
     r"(?:by|with|of|involv(?:ed|ing)|us(?:ed|ing)|saw|in which|when|drew|employed|numbered|mustered|took|made up of|"
     rf"(?:made|carried out|mounted|launched|laid|staged|led|fought|waged) (?:by|with)){_SOME} $|"
-    rf"^\W*in {_EARLIER}{_TO_TAKE},? [^.;:,]{{2,40}} $|"
+    rf"^\W*in (?=(?:[\w-]+ ){{1,2}}?[\w-]+['\u2019]s ){_EARLIER}{_TO_TAKE},? [^.;:,]{{2,40}} $|"
     rf"\b(?:tried|attempted|attacked|failed)(?: [\w'\u2019-]+){{0,3}}? (?:once|twice) before,? "
     rf"(?:in (?:19|20)\d\d,? )?(?:with|by|using){_SOME} $"
 )
