@@ -8,6 +8,7 @@ from streams.extract.counts.before_them import did_before
 from streams.extract.counts.bystanders import is_bystanders
 from streams.extract.counts.dwellers import without_dwellers
 from streams.extract.counts.each import multiplied
+from streams.extract.counts.earlier import are_of_earlier
 from streams.extract.counts.multiples import with_multiples
 from streams.extract.counts.numbers import Number, find_numbers
 from streams.extract.counts.ranks import is_of_ranks
@@ -27,6 +28,7 @@ _APART = (
     are_missing,
     are_needed,
     did_before,
+    are_of_earlier,
     is_told_wrongly,
 )
 

@@ -7,7 +7,7 @@ from streams.extract.words.small import Cased, Small
 
 _FIGHT = words("men comrades members personnel recruits others ranks servicemen")
 
-_NAMED = (
+NAMED = (
     r"operation|offensive|assault|attack|battle|push|campaign|storming|siege|drive|thrust|advance|incursion|invasion|"
     r"sweep|fight(?:ing)?"
 )
@@ -23,7 +23,7 @@ _DOES = (
 )
 # "the thrust involves 5,500 men", "it is being carried out by 7,000 soldiers"
 _ENGAGED_BY = Cased(
-    rf"\b(?:it|this|(?:the|this|that|its|their) (?:[\w-]+ )?(?:{_NAMED}|raid|effort|attempt|landing)"
+    rf"\b(?:it|this|(?:the|this|that|its|their) (?:[\w-]+ )?(?:{NAMED}|raid|effort|attempt|landing)"
     rf"(?:, (?:[\w'\u2019-]+ ){{0,6}}[\w'\u2019-]+,)?|{_CODE}(?:, [^,;.]{{3,60}},)?) {_DOES}",
     re.IGNORECASE,
 )
@@ -31,7 +31,7 @@ _ENGAGED_BY = Cased(
 _IN_ATTACK = re.compile(
     r"\s*(?:(?:are|were|is|was|now|already|being|been|have|has|had|also|currently|fully|directly|\w+ly) )*"
     r"(?:(?:engaged |involved |committed |deployed |fighting |taking part |in action |at work )?"
-    rf"(?:in|into|to|for) (?:(?:the|this|that|its|their|our) (?:[\w-]+ ){{0,2}}?(?:{_NAMED})\b|{_CODE})|"
+    rf"(?:in|into|to|for) (?:(?:the|this|that|its|their|our) (?:[\w-]+ ){{0,2}}?(?:{NAMED})\b|{_CODE})|"
     r"(?:assigned|allotted|committed|devoted) to it\b)",
     re.IGNORECASE,
 )
@@ -57,7 +57,7 @@ _COMMITTED = Cased(
     r"\b(?:troops|soldiers|men|fighters|forces|units|brigades|rebels) (?:\w+ ){0,2}?"
     r"(?:assigned|committed|allotted|devoted|"
     r"sent|deployed|used|engaged|involved|taking part|massed|assembled) (?:to|for|in|into) (?:the|this) (?:\w+ )?"
-    rf"(?:{_NAMED})\b[^.;]{{0,60}}"
+    rf"(?:{NAMED})\b[^.;]{{0,60}}"
     r"\b(?:numbers?|numbered|totals?|totall?ed|is|are|was|were|put|estimated)(?: at)?\s*$",
     re.IGNORECASE,
 )
@@ -156,7 +156,8 @@ _SHUT_IN = Small(
     rf"\b(?:number|strength|size) of (?:the )?(?:[\w'\u2019-]+ ){{0,4}}?(?:still |left |now )?{_IN}(?! by)\b"
     r"[^.;,]{0,40}? (?:at|is|was|are|were|as)(?: (?:about|some|now|only|around))*\s*$|"
     rf"\b(?:is|are|was|were|been|being|remains?|remained)(?: now| still)? {_IN} (?:in|at|inside|near|there)\b"
-    r"[^.;,\d]{0,40}? with (?:(?:the|its|his|their|about|some|around|over|nearly|up to|at least|more than) )*$",
+    r"(?:(?! by\b)[^.;,\d]){0,40}? with "
+    r"(?:(?:the|its|his|their|about|some|around|over|nearly|up to|at least|more than) )*$",
 )
 # what those counted are only to do: "10,000 men will enter the capital by the Ambo road"
 _AHEAD = Small(

@@ -39,6 +39,9 @@ _SPACE = f"[{SPACES}]"
 _WORD = "|".join([*BELOW_TWENTY, *TENS])
 _TENFOLD = "two|three|four|five|six|seven|eight|nine|ten"  # "two score", as many as people counted by scores
 _SCALE = "|".join(_SCALES)
+_LARGE = "|".join(one for one in _SCALES if one != "hundred")
+_PART = r"(?:a[ -]half|a[ -]quarter|three[ -]quarters?)"
+_QUARTERS = {"half": 2, "three": 3, "quarter": 1}  # in this order
 _GROUPED = (
     rf"\d{{1,2}}(?:,\d{{2}})+,\d{{3}}(?!\d)|\d{{1,3}}(?:(?P<sep>[,.'\u2019{SPACES}])\d{{3}}(?:(?P=sep)\d{{3}})*)(?!\d)"
 )
@@ -50,6 +53,8 @@ _AND_MORE = (
     )
     + ")"
 )
+# "five thousand, eight hundred men", not "five thousand, eight hundred of them foreigners"
+_AND_HUNDREDS = rf"(?<=thousand),\ (?=(?:{_WORD})\ hundred\b(?!\ (?:more|others|of)\b))"
 _NUMERAL = Small(
     rf"""
     (?<![\w$€£.,])(?:
@@ -63,12 +68,14 @@ _NUMERAL = Small(
     | (?P<dozen>(?:a|an|{_WORD})\ dozen)\b
     | (?P<score>(?:{_TENFOLD})\ score(?=\ [a-z])(?!\ (?:and|draws?|wins?|shots?|goals?|points|highest|lowest)\b)
       |a\ score(?=\ of\ (?!{_WORD}\b|nil\b|love\b)[a-z]))\b
-    | (?P<mixed>{_WORD}|\d+)[ -](?:and[ -]a[ -](?P<mixed_half>half)|(?P<mixed_odd>odd))[ -](?P<mixed_unit>{_SCALE})s?\b
+    | (?P<mixed>an?|{_WORD}|\d+)[ -](?:
+        (?P<whole_unit>{_LARGE})\ and\ (?P<whole_part>{_PART})(?!\ (?:dozen|of|hour|day|year|mile))
+      |(?:and[ -](?P<mixed_part>{_PART})|(?P<mixed_odd>odd))[ -](?P<mixed_unit>{_SCALE})s?)\b
     | (?P<digits>{_GROUPED}|\d+(?:\.\d+)?)
       (?:{_SPACE}?(?P<part>[\u00bc-\u00be\u2150-\u215e]))?
       (?:(?P<short>(?:k|mn|mln|m))\b|{_SPACE}?-?(?P<scale>{_SCALE})s?\b)?
     | (?P<words>(?:(?:an?|{_WORD})(?:{_SPACE}|-)(?:{_SCALE})|{_WORD})\b
-        (?:(?:{_SPACE}|-)(?:{_AND_MORE}and\ )?(?:{_WORD}|{_SCALE})\b)*)
+        (?:(?:{_SPACE}|-|{_AND_HUNDREDS})(?:{_AND_MORE}and\ )?(?:{_WORD}|{_SCALE})\b)*)
     )(?![-\ ](?:thirds?|quarters?|fifths?|tenths?)\b)
     """,
     re.VERBOSE,
@@ -123,11 +130,8 @@ def _read(match: re.Match[str], text: str) -> Numeral | None:  # noqa: PLR0911 -
     if quarter := match["quarter"]:
         value = 750_000 if quarter.lower().startswith("three") else 250_000
         return Numeral(start, end, value, value)
-    if mixed := match["mixed"]:  # "five and a half thousand", "twenty-odd thousand"
-        count = int(mixed) if mixed.isdigit() else BELOW_TWENTY.get(mixed.lower(), TENS.get(mixed.lower(), 0))
-        unit = _SCALES[match["mixed_unit"].lower()]
-        value = count * unit + (unit // 2 if match["mixed_half"] else 0)
-        return Numeral(start, end, value, value, is_about=match["mixed_odd"] is not None, unit=unit)
+    if match["mixed"]:
+        return _from_mixed(match)
     if score := match["score"]:
         value = _SCORE * BELOW_TWENTY.get(score.split()[0].lower(), 1)
         return Numeral(start, end, value, value, is_about=value == _SCORE)
@@ -135,6 +139,16 @@ def _read(match: re.Match[str], text: str) -> Numeral | None:  # noqa: PLR0911 -
         value = _DOZEN * BELOW_TWENTY.get(dozen.split()[0].lower(), 1)
         return Numeral(start, end, value, value)
     return _from_digits(match, text) if match["digits"] else _from_words(match)
+
+
+def _from_mixed(match: re.Match[str]) -> Numeral:
+    """Read "five and a half thousand", "twenty-odd thousand", "a million and a half"."""
+    mixed, part = match["mixed"].lower(), (match["whole_part"] or match["mixed_part"] or "").lower()
+    count = int(mixed) if mixed.isdigit() else BELOW_TWENTY.get(mixed) or TENS.get(mixed) or 1
+    unit = _SCALES[(match["whole_unit"] or match["mixed_unit"]).lower()]
+    quarters = next((value for word, value in _QUARTERS.items() if word in part), 0)
+    value = count * unit + unit * quarters // 4
+    return Numeral(*match.span(), value, value, is_about=match["mixed_odd"] is not None, unit=unit)
 
 
 def _from_digits(match: re.Match[str], text: str) -> Numeral | None:
@@ -166,7 +180,7 @@ def _from_digits(match: re.Match[str], text: str) -> Numeral | None:
 
 def _from_words(match: re.Match[str]) -> Numeral | None:
     total, current, unit = 0, 0, 1
-    for word in re.split(rf"[{SPACES}-]+", match["words"].lower()):
+    for word in re.split(rf"[{SPACES},-]+", match["words"].lower()):
         if word in ("a", "an"):
             current = 1
         elif word in BELOW_TWENTY or word in TENS:

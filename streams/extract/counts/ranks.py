@@ -5,6 +5,7 @@ from functools import cache
 
 from streams.extract.counts.numbers import Number
 from streams.extract.words.lexicon import ARMED, SOFT, words
+from streams.extract.words.small import Small
 from streams.extract.words.tables import table, texts
 
 _BODY = (
@@ -109,6 +110,29 @@ _AT_THE_TIME = re.compile(
 _FOUGHT = re.compile(
     r"\b(?:attack|assault|siege|offensive|storm|besieg|fight|battle|raid|sent|threw)\w*\b", re.IGNORECASE
 )
+# of all members only a few are in it: "The 9,000-strong militia attacked Inata with just 40 men", "sent two companies"
+_UNITS = r"(?:compan(?:y|ies)|platoons?|squads?|squadrons?|battalions?|brigades?|regiments?|divisions?|units?|patrols?)"
+_FEW_OF_THEM = (
+    r"(?:(?:only|just|merely|barely|some|about|around|no more than|fewer than|a mere|at most|up to|nearly|over|its|"
+    r"their|his) ){0,3}"
+    rf"(?:(?:[\w-]+ ){{1,2}}?{_UNITS}|(?P<some>\d[\d,]*|dozens of|(?:an?|several|a few) (?:hundred|dozen)|"
+    r"(?!(?:all|every|the|its|their|his|most|these|those)\b)\w+) (?:of (?:its|their|his|them)(?: own)? ?)?"
+    r"(?:[\w-]+ ){0,2}?(?:men|soldiers|fighters|troops|gunmen|guerrillas|rebels|militants|commandos|paratroopers))\b"
+)
+_SENT_FEW = Small(
+    r"(?:(?: (?!who\b|that\b|which\b)[\w'\u2019-]+){0,4}? (?:(?:has|had|have|is|was|now|only|also) )*"
+    r"(?:sen[dt]s?|sending|deploy(?:s|ed|ing)|dispatch(?:es|ed|ing)|us(?:es|ed|ing)|commit(?:s|ted)|threw|throws|"
+    r"put in|ordered|rushed|detailed|detached|moved(?: in)?)|"
+    rf"(?: (?!who\b|that\b|which\b)[\w'\u2019-]+){{1,9}}? with) {_FEW_OF_THEM}"
+    r"(?! (?:in reserve|behind|following|on foot|on horse\w*|in (?:front|trucks|boats)|\w+ing)\b)"
+)
+_ARMY_OF = Small(r"\b(?:army|militia|movement|group|organi[sz]ation) of (?:some |about |around |over |nearly )*$")
+# "A battalion of the Chadian army, which is 30,000 strong"
+_UNIT_OF = Small(
+    rf"\b(?:{_UNITS}|members|elements|detachments?|contingents?|parts?) (?:of|from) (?:[\w'\u2019-]+ ){{0,4}}?{_BODY}"
+    r"(?:,? (?:which|that) (?:is|was)|,)(?: (?:now|said|believed|thought|estimated|to|be|some|about|around|nearly|over|"
+    r"more|than|at|least))* $"
+)
 _LANDS = words("country nation kingdom republic federation")
 _LEAST = 1000  # members; where they are fewer, all may attack
 
@@ -119,8 +143,13 @@ def is_of_ranks(text: str, number: Number) -> bool:
         return False
     before, after = text[: number.start], text[number.end :]
     if number.is_strength:
-        return _WAS_ONCE.search(before) is not None or _is_strength_of_body(before, after)
-    is_old = _WAS_ONCE.search(before) or (_AT_THE_TIME.match(after) and not _FOUGHT.search(before))
+        is_of_all = _WAS_ONCE.search(before) is not None or _UNIT_OF.search(before) is not None
+        return is_of_all or _go_only_few(after, number) or _is_strength_of_body(before, after)
+    is_old = (
+        (_ARMY_OF.search(before) and _go_only_few(after, number))
+        or _WAS_ONCE.search(before)
+        or (_AT_THE_TIME.match(after) and not _FOUGHT.search(before))
+    )
     if is_old or (_NATIONWIDE.match(after) and _COUNTED.search(before)):
         return True
     if _MEMBERS.match(after) and _IT_HAS.search(before):
@@ -128,6 +157,13 @@ def is_of_ranks(text: str, number: Number) -> bool:
     if not _ENDS.match(after) or _ATTACKED.match(after) or _LISTED_THERE.match(after):
         return False
     return any(way.search(before) for way in (_BODY_HAS, _BODY_WITH)) or _names_body(_NAMED_HAS.search(before))
+
+
+def _go_only_few(after: str, number: Number) -> bool:
+    """Say whether so many belong to a force that only sends some of them: "the 9,000-strong militia sent 40 men"."""
+    found = _SENT_FEW.match(after)
+    some = (found["some"] or "").replace(",", "") if found is not None else ""
+    return found is not None and not (some.isdigit() and int(some) >= number.middle)
 
 
 def _is_strength_of_body(before: str, after: str) -> bool:

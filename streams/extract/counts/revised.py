@@ -10,11 +10,18 @@ from streams.extract.counts.numbers import Number
 from streams.extract.words.days import WHOLE_MONTH
 from streams.extract.words.small import Cased
 
-_SMALL = r"(?:by |of |with |to |at |in |the |those |some |about |around |merely |just |only |figure of |number of )*"
+_PLANNED = (
+    r"(?:originally |initially )?(?:planned|expected|promised|intended|announced|foreseen|hoped[- ]for|usual|original|"
+    r"required|authori[sz]ed|agreed|pledged|reported|claimed|rumou?red)"
+)
+_SMALL = (
+    r"(?:by |of |with |to |at |in |the |those |its |their |some |about |around |merely |just |only |figure of |"
+    rf"number of |{_PLANNED} )*"
+)
 # before a number that is said to be the wrong one
 _NOT = Cased(
     rf"(?:^|[,;:(\u2013\u2014-]\s*|\b(?:and|but)\s+|\s)"
-    rf"(?:not|instead of|rather than|as opposed to|in place of) {_SMALL}$",
+    rf"(?:(?:not|instead of|rather than|as opposed to|in place of) {_SMALL}|than (?:the|its|their) {_PLANNED} )$",
     re.IGNORECASE,
 )
 _STATED = (

@@ -46,6 +46,12 @@ _MOST_OF = Cased(rf"\b(?:most|the (?:bulk|majority|greater part)) (?=of\b){_OF_T
 _SHARE_OF_THEM = Cased(
     rf"{_HOW_MUCH}of (?:them|these|those|(?:the|these|those) (?:men|troops|soldiers|fighters|force))\b", re.IGNORECASE
 )
+# .. of which the part is told already: "with 4,000 men, a fifth of their total of 20,000"
+_APPOSED = re.compile(
+    r"(?:\d{3}(?<!\b(?:19|20)\d\d)|\b(?:dozen|hundred|thousand)s?)(?: (?!(?:and|but|while|as|when)\b)[\w'\u2019-]+)"
+    r"{0,3}(?:,| \(| [\u2013\u2014-]|\u2014) ?(?:(?:or|that is|which is|being|making up|nearly|just|about|only),? )*$",
+    re.IGNORECASE,
+)
 # of what somebody loses the whole is told, and those lost are only a part
 _LOSES = re.compile(
     r"\b(?:los(?:t|e|es|ing)|cost(?:s|ing)?(?: \w+)?|shed(?:s|ding)?|forfeit\w*|bled|(?:the )?loss of|stripped of|"
@@ -173,6 +179,8 @@ def shared(text: str, number: Number) -> Number:
         return _most_of(text, number) if found is None else number
     if (whole := _told_whole(text, number, found.start())) != "":
         return replace(number, whole=whole)
+    if _APPOSED.search(text, 0, found.start()):
+        return replace(number, whole="apart")
     top, bottom = _ratio(found)
     if not 0 < top < bottom:
         return number

@@ -10,6 +10,7 @@ from streams.extract.counts.growth import GROWN_TO, LEFT_WITH
 from streams.extract.counts.numbers import Number
 from streams.extract.forces.bystanding import is_of_bystanders
 from streams.extract.forces.parts import ANYBODY, are_of_both, parts_of, total
+from streams.extract.forces.pursuers import are_pursuers
 from streams.extract.forces.quantities import of_draft, quantity
 from streams.extract.people.beside import are_in_its_attack
 from streams.extract.people.kinds import is_opposed
@@ -126,7 +127,9 @@ def force_of(clauses: Clauses, draft: Draft, drafts: Sequence[Draft]) -> Quantit
 
 
 def _may_be_of_it(clauses: Clauses, mention: Mention, draft: Draft) -> bool:
-    """Say whether they neither stand by, nor do what came after the attack."""
+    """Say whether they neither stand by, nor do what came after the attack, nor pursue who attacks."""
+    if are_pursuers(clauses, mention.first, mention.end):
+        return False
     return not (is_of_bystanders(clauses, mention, draft) or is_of_main_clause(clauses, mention, draft.trigger))
 
 

@@ -4,6 +4,7 @@ import re
 
 from streams.extract.clauses import Clauses
 from streams.extract.counts.numbers import Number
+from streams.extract.forces.pursuers import are_pursuers
 from streams.extract.people.fired import are_fired
 from streams.extract.syntax.dependencies import Tree
 from streams.extract.words.forms import forms_of_all
@@ -46,7 +47,10 @@ def counts_others(clauses: Clauses, number: Number, last: int) -> bool:
         or _counts_fired(clauses, number, last)
     ):
         return True
-    return _counts_things(clauses, number, last)
+    first = next(at for at, one in enumerate(clauses.tokens) if one.end > number.start)
+    those = next((one for one in clauses.mentions if one.number is number), None)
+    is_apart = are_pursuers(clauses, first, last + 1 if those is None else those.end)
+    return is_apart or _counts_things(clauses, number, last)
 
 
 def _counts_fired(clauses: Clauses, number: Number, last: int) -> bool:

@@ -10,7 +10,7 @@ from streams.extract.sides.opened import is_of_columns, opener_of
 from streams.extract.sides.rulers import is_of_head, ruled_by
 from streams.extract.sides.stricken import is_death, is_stricken
 from streams.extract.syntax.dependencies import Tree
-from streams.extract.syntax.governors import asked_of, subjects_of
+from streams.extract.syntax.governors import asked_of, listed_from, subjects_of
 from streams.extract.syntax.scope import asks_who
 from streams.extract.telling.means import used_at
 from streams.extract.words import lexicon, nouns
@@ -160,7 +160,7 @@ def _by_tree(clauses: Clauses, at: int) -> int | None:  # noqa: PLR0911 - one re
         own = tree.children(at, "nsubj", "nsubj:outer", "nsubj:pass")
         head, dep = tree.head(at), tree.dep(at)
         if own and clauses.tokens[own[0]].lower not in lexicon.RELATIVE:
-            return _last_of(clauses, [own[0], *tree.children(own[0], "conj")])
+            return _last_of(clauses, listed_from(tree, own))
         if head is None:
             return None
         if dep in ("acl", "acl:relcl"):

@@ -268,6 +268,23 @@ def _asked_by(tree: Tree, tokens: Sequence[Token], verb: int) -> list[int]:
     return [*tree.children(verb, *_ASKED), *told]
 
 
+def listed_from(tree: Tree, subjects: Sequence[int]) -> list[int]:
+    """Give a verb's first subject with those listed after it or after the counted whom it holds.
+
+    "A FORCE of 60 Poles and 80 DANES attacked": the parse may have the last for a subject of its own.
+    """
+    at = subjects[0]
+    held = [one for one in tree.children(at, "nmod") if tree.children(one, "nummod")]
+    beside = [one for each in held for one in tree.children(each, "conj") if tree.children(one, "nummod")]
+    beside += [one for one in subjects[1:] if held and _is_added(tree, one)]
+    return [at, *tree.children(at, "conj"), *beside]
+
+
+def _is_added(tree: Tree, at: int) -> bool:
+    numbers = tree.children(at, "nummod")
+    return bool(numbers) and any(tree.children(one, "cc") for one in (at, *numbers))
+
+
 def subjects_of(tree: Tree, at: int) -> list[int]:
     """Give the tokens that are the subject of a verb."""
     return tree.children(at, "nsubj", "nsubj:outer", "obl:agent")
