@@ -17,7 +17,7 @@ from streams.ids import stable_id
 
 @dataclass(frozen=True)
 class Identified:
-    """An entry and its article's id. The two keys find the article again when its guid was rewritten."""
+    """An entry and its article's id. The two keys find it again among its outlet's when its guid was rewritten."""
 
     entry: Entry
     id: str
@@ -52,7 +52,7 @@ def _identified(feed: Feed, entry: Entry, *, is_unique: bool) -> Identified:
         entry=entry,
         id=stable_id("article", feed.owner, feed.name, *key),
         address_key=stable_id("address", feed.owner, feed.name, address) if address else "",
-        title_key=stable_id("title", title) if title else "",
+        title_key=stable_id("title", feed.owner, feed.name, title) if title else "",
     )
 
 

@@ -124,6 +124,18 @@ async def test_two_articles_of_one_title_and_time_in_one_feed_are_two(site: Site
     assert 2 == len({article.id for article in desk.press.articles})
 
 
+async def test_articles_of_one_title_and_time_at_two_outlets_are_two(site: Site, desk: Desk) -> None:
+    feeds = [Feed(url=f"{site.base}/{name}", name=name, owner=f"{name} Press") for name in ("Post", "Wire")]
+    for number in range(3):
+        for feed in feeds:
+            brief = item(1, guid=feed.name, text=f"News in brief of the {feed.name}. " + "word " * 300)
+            site.pages[f"/{feed.name}"] = rss(brief, item(10 + number))
+            await desk.poll(feed)
+    briefs = [article for article in desk.press.articles if article.title == "Item 1"]
+    assert [("Post", 1), ("Wire", 1)] == [(article.source.name, article.revision) for article in briefs]
+    assert 2 == len({article.id for article in briefs})
+
+
 async def test_the_first_poll_of_a_feed_is_backfill_where_it_is_old_or_has_no_time(site: Site, desk: Desk) -> None:
     old, undated = item(1, published="Mon, 09 Nov 2026 11:00:00 GMT"), item(2, published="one day")
     site.pages["/rss"] = rss(undated, old, item(3))
