@@ -148,7 +148,10 @@ class Cycle:
             return self._unchanged(before, answer, body_hash, now, refreshed_at=now)
         self._waypoint("poll.after-fetch")
         parsed = await self._parsed(feed, answer)
-        found, known = await asyncio.to_thread(self._recalled, identify(feed, parsed.entries))
+        named = identify(feed, parsed.entries)
+        if twice := len(parsed.entries) - len(named):
+            log.info("feed names entries twice", extra={"feed": shown(feed.url), "entries": twice})
+        found, known = await asyncio.to_thread(self._recalled, named)
         harvest = await self._publish_all(feed, parsed, found, known, before, is_in_doubt=is_in_doubt)
         self._waypoint("poll.after-keep")
         after = _answered(before, answer, body_hash, refreshed_at=now)
