@@ -23,7 +23,7 @@ from streams.feeds.gates import Gates
 from streams.feeds.memory import FeedState
 from streams.feeds.metrics import PollMetrics
 from streams.feeds.model import Feed
-from streams.feeds.moves import undone
+from streams.feeds.orders import obeyed
 from streams.feeds.rhythm import Pace
 from streams.feeds.schedule import FeedTrouble, due_in_seconds, next_after_success, next_after_trouble
 from streams.feeds.standing import Standings
@@ -153,6 +153,7 @@ class Poller:
             )
             if not self._standings.of(url).is_paused:
                 self._agenda.plan(url, host_of(url), self._now() + wait)
+        await self._obey()  # before the first feed is asked: it may be paused by now
 
     def _due_in(self, feed: Feed) -> float:
         state = self._standings.of(feed.url)
@@ -252,12 +253,10 @@ class Poller:
             self._say_unkept(error)
             return
         for order in orders:
-            before = self._standings.of(order.url)
             log.warning("feed ordered", extra={"feed": shown(order.url), "wish": order.wish})
-            after = undone(before) if order.wish == "undo-move" else before
-            after = replace(after, is_paused=order.wish == "pause", failures=0.0)
+            after = obeyed(self._standings.of(order.url), [order])
             self._standings.set(after)
-            if order.wish == "pause":
+            if after.is_paused:
                 self._agenda.forget(order.url)
             else:
                 self._agenda.plan(order.url, host_of(order.url), self._now())
@@ -286,7 +285,8 @@ class Poller:
     @staticmethod
     def _is_in_doubt(state: FeedState, life: str | None) -> bool:
         """Say whether the broker began a new life since this feed's articles were published to it."""
-        return state.is_known and life is not None and life != state.broker
+        is_published = state.is_known or state.broker is not None  # one that was resumed is not known again yet
+        return is_published and life is not None and life != state.broker
 
     @staticmethod
     def _now() -> float:

@@ -78,6 +78,13 @@ class PollState:
         with transaction(self._engine) as connection:
             connection.execute(insert(orders_table), [asdict(order)])
 
+    def orders(self) -> tuple[Order, ...]:
+        """Give the orders that no poller has taken yet, oldest first."""
+        columns = (orders_table.c.url, orders_table.c.wish, orders_table.c.at)
+        with snapshot(self._engine) as connection:
+            rows = connection.execute(select(*columns).order_by(orders_table.c.number)).mappings()
+            return tuple(Order(**row) for row in rows)
+
     def take_orders(self, urls: Collection[str]) -> tuple[Order, ...]:
         """Give the orders for these feeds, oldest first, and let them be taken by nobody else."""
         columns = (orders_table.c.number, orders_table.c.url, orders_table.c.wish, orders_table.c.at)
