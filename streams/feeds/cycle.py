@@ -13,7 +13,7 @@ from msgspec.structs import replace
 from streams.feeds import moves
 from streams.feeds.addresses import shown
 from streams.feeds.article_text import Text, Texts
-from streams.feeds.articles import AgeLimits, article_of, is_news, looked_at, reunited, sighted
+from streams.feeds.articles import AgeLimits, article_of, fingerprint, is_news, looked_at, reunited, sighted
 from streams.feeds.fetch import Fetched, Permit, Validators
 from streams.feeds.identity import Identified, identify
 from streams.feeds.memory import ArticleState, FeedState
@@ -214,7 +214,8 @@ class Cycle:
         *,
         is_in_doubt: bool,
     ) -> _Harvest:
-        news = [one for one in found if is_in_doubt or is_news(one, known.get(one.id))]
+        said = await asyncio.to_thread(self._state.wordings, feed.url)
+        news = [one for one in found if is_in_doubt or is_news(one, known.get(one.id), said.get(one.id))]
         work = news[::-1]  # feeds name the newest first
         harvest = _Harvest()
         for start in range(0, len(work), BATCH):
@@ -233,6 +234,8 @@ class Cycle:
         standing = [one.id for one in found if one.id in known and abs(now - known[one.id].seen_at) > NOTE_AFTER]
         if standing:
             await asyncio.to_thread(self._state.still_there, standing, now)
+        if said != (says := {one.id: fingerprint(one.entry) for one in found}):
+            await asyncio.to_thread(self._state.keep_wordings, feed.url, says)
         return harvest
 
     async def _publish(
