@@ -127,11 +127,14 @@ class Cycle:
         self._texts = Texts(fetcher, parsing, max_bytes=options.max_feed_bytes, permit=permit)
         self._limits = AgeLimits(timedelta(hours=options.backfill_hours), is_all_news=options.first_poll_is_news)
 
-    async def poll(self, feed: Feed, before: FeedState, *, is_in_doubt: bool = False) -> Polled:
+    async def poll(
+        self, feed: Feed, before: FeedState, *, is_in_doubt: bool = False, on_read: Callable[[], None] = lambda: None
+    ) -> Polled:
         """Give what came. Articles are remembered here; where the feed stands is the caller's to keep.
 
         `is_in_doubt`: the broker may have lost what it had confirmed, so the feed is asked for without validators and
-        all that it names is published again, under the same ids and revisions: whoever has it drops it.
+        all that it names is published again, under the same ids and revisions: whoever has it drops it. `on_read` is
+        called once the feed itself is read: what follows may wait for the pages of many hosts.
         Raises FeedTrouble; then the validators stay as they were, so that nothing is missed the next time.
         """
         now = self._clock()
@@ -148,10 +151,8 @@ class Cycle:
             return self._unchanged(before, answer, body_hash, now, refreshed_at=now)
         self._waypoint("poll.after-fetch")
         parsed = await self._parsed(feed, answer)
-        named = identify(feed, parsed.entries)
-        if twice := len(parsed.entries) - len(named):
-            log.info("feed names entries twice", extra={"feed": shown(feed.url), "entries": twice})
-        found, known = await asyncio.to_thread(self._recalled, named)
+        on_read()
+        found, known = await asyncio.to_thread(self._recalled, identify(feed, parsed.entries))
         harvest = await self._publish_all(feed, parsed, found, known, before, is_in_doubt=is_in_doubt)
         self._waypoint("poll.after-keep")
         after = _answered(before, answer, body_hash, refreshed_at=now)
@@ -214,6 +215,8 @@ class Cycle:
         *,
         is_in_doubt: bool,
     ) -> _Harvest:
+        if more := len(parsed.entries) - len(found):
+            log.info("entries left out: no articles of their own", extra={"feed": shown(feed.url), "entries": more})
         said = await asyncio.to_thread(self._state.wordings, feed.url)
         news = [one for one in found if is_in_doubt or is_news(one, known.get(one.id), said.get(one.id))]
         work = news[::-1]  # feeds name the newest first

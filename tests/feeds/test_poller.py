@@ -10,6 +10,7 @@ from streams.feeds.articles import MOST_CHANGES
 from streams.feeds.cycle import CycleOptions
 from streams.feeds.metrics import PollMetrics
 from streams.feeds.model import Feed
+from streams.feeds.poller import PollerOptions
 from tests.feeds.site import NOON, Desk, Handler, Site, item, rss, until
 
 PAGE = "<html><body><article><h1>Item 1</h1>{}</article><footer>&copy;</footer></body></html>"
@@ -262,6 +263,24 @@ async def test_one_hanging_feed_does_not_hold_up_the_others(site: Site, desk: De
     poller.stop()
     await asyncio.wait_for(running, 20)
     assert ["g1"] == [article.guid for article in desk.press.articles]
+
+
+async def test_feeds_whose_pages_hang_do_not_hold_up_the_others(site: Site, desk: Desk) -> None:
+    async def hang(_request: web.Request) -> web.Response:
+        await asyncio.sleep(60)
+        return web.Response()
+
+    async with Site() as slow:
+        slow.pages["/page"] = hang
+        site.pages["/rss"] = rss(item(1))
+        site.pages |= {f"/slow/{n}": rss(item(7, text="In short.", link=f"{slow.base}/page")) for n in range(3)}
+        feeds = [feed_of(site, path) for path in ("/slow/0", "/slow/1", "/slow/2", "/rss")]
+        poller = desk.poller(*feeds, options=PollerOptions(concurrency=2))
+        running = asyncio.create_task(poller.run())
+        await until(lambda: desk.press.articles)
+        poller.stop()
+        await asyncio.wait_for(running, 20)
+    assert "g1" == desk.press.articles[0].guid
 
 
 async def test_an_empty_list_is_said_so(desk: Desk, caplog: pytest.LogCaptureFixture) -> None:
