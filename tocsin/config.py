@@ -75,7 +75,7 @@ class PollSettings(Section):
         10_000_000, gt=0, description="after decompression; the largest real feeds are about 3 MB"
     )
     max_article_bytes: int = Field(500_000, gt=0, description="text of one article; a longer one is refused and named")
-    concurrency: int = Field(32, ge=1, description="feeds read at once")
+    concurrency: int = Field(32, ge=1, description="feeds read at once; those that wait for pages do not count")
     shortest_interval_seconds: float = Field(
         300.0, ge=1, description="between two polls of a feed whose list says no interval; publishers ask for 5 minutes"
     )

@@ -23,6 +23,7 @@ _KEYS = re.compile(
 _ADDRESS = re.compile(r"https?://[^\s'\"<>]+", re.IGNORECASE)
 _NAT64 = ipaddress.IPv6Network("64:ff9b::/96")
 _DEFAULT_PORTS = {"http": 80, "https": 443}
+_TOP = "top"  # the beginning of every page, by HTML's own definition
 LONGEST_URL = 4_096
 
 
@@ -61,6 +62,14 @@ def canonical(url: str) -> str:
     query = f"?{urlencode(sorted(pairs))}" if pairs else ""
     path = unquote(parts.path).rstrip("/").removesuffix("/amp")
     return f"{host}{port}{path}{query}"
+
+
+def spot(url: str) -> str:
+    """Give the key of the page and of the place on it; `#top` and what tells where a reader came from are no place."""
+    fragment = urlsplit(url).fragment
+    pairs = parse_qsl(fragment, keep_blank_values=True)
+    is_place = fragment.casefold() != _TOP and not all(_names_no_page(*pair) for pair in pairs)
+    return f"{canonical(url)}#{fragment}" if is_place else canonical(url)
 
 
 def _names_no_page(name: str, value: str) -> bool:

@@ -70,11 +70,15 @@ def fingerprint(entry: Entry) -> str:
     return hashlib.sha256("\0".join(said).encode("utf-8", "replace")).hexdigest()
 
 
-def is_news(one: Identified, known: ArticleState | None) -> bool:
-    """Say whether the entry is to be looked at: new, changed (not for ever), or without its page so far."""
+def is_news(one: Identified, known: ArticleState | None, said: str | None) -> bool:
+    """Say whether the entry is to be looked at: new, changed (not for ever), or without its page so far.
+
+    `said` is what its feed said of it last, None where it did not hold it: feeds of one outlet may word an article each
+    in their own way, and what another feed says is no change.
+    """
     if known is None or known.revision == 0 or known.owes_page:
         return True
-    return known.fingerprint != fingerprint(one.entry) and known.changes < MOST_CHANGES
+    return fingerprint(one.entry) != (said or known.fingerprint) and known.changes < MOST_CHANGES
 
 
 def sighted(one: Identified, now: datetime, limits: AgeLimits, *, is_first_poll: bool) -> ArticleState:

@@ -13,7 +13,7 @@ from msgspec.structs import replace
 from streams.feeds import moves
 from streams.feeds.addresses import shown
 from streams.feeds.article_text import Text, Texts
-from streams.feeds.articles import AgeLimits, article_of, is_news, looked_at, reunited, sighted
+from streams.feeds.articles import AgeLimits, article_of, fingerprint, is_news, looked_at, reunited, sighted
 from streams.feeds.fetch import Fetched, Permit, Validators
 from streams.feeds.identity import Identified, identify
 from streams.feeds.memory import ArticleState, FeedState
@@ -127,11 +127,14 @@ class Cycle:
         self._texts = Texts(fetcher, parsing, max_bytes=options.max_feed_bytes, permit=permit)
         self._limits = AgeLimits(timedelta(hours=options.backfill_hours), is_all_news=options.first_poll_is_news)
 
-    async def poll(self, feed: Feed, before: FeedState, *, is_in_doubt: bool = False) -> Polled:
+    async def poll(
+        self, feed: Feed, before: FeedState, *, is_in_doubt: bool = False, on_read: Callable[[], None] = lambda: None
+    ) -> Polled:
         """Give what came. Articles are remembered here; where the feed stands is the caller's to keep.
 
         `is_in_doubt`: the broker may have lost what it had confirmed, so the feed is asked for without validators and
-        all that it names is published again, under the same ids and revisions: whoever has it drops it.
+        all that it names is published again, under the same ids and revisions: whoever has it drops it. `on_read` is
+        called once the feed itself is read: what follows may wait for the pages of many hosts.
         Raises FeedTrouble; then the validators stay as they were, so that nothing is missed the next time.
         """
         now = self._clock()
@@ -148,6 +151,7 @@ class Cycle:
             return self._unchanged(before, answer, body_hash, now, refreshed_at=now)
         self._waypoint("poll.after-fetch")
         parsed = await self._parsed(feed, answer)
+        on_read()
         whole = [entry for entry in parsed.entries if not entry.is_half]
         found, known = await asyncio.to_thread(self._recalled, identify(feed, whole))
         harvest = await self._publish_all(feed, parsed, found, known, before, is_in_doubt=is_in_doubt)
@@ -212,7 +216,10 @@ class Cycle:
         *,
         is_in_doubt: bool,
     ) -> _Harvest:
-        news = [one for one in found if is_in_doubt or is_news(one, known.get(one.id))]
+        if more := len(parsed.entries) - len(found):
+            log.info("entries left out: no articles of their own", extra={"feed": shown(feed.url), "entries": more})
+        said = await asyncio.to_thread(self._state.wordings, feed.url)
+        news = [one for one in found if is_in_doubt or is_news(one, known.get(one.id), said.get(one.id))]
         work = news[::-1]  # feeds name the newest first
         harvest = _Harvest()
         for start in range(0, len(work), BATCH):
@@ -231,6 +238,8 @@ class Cycle:
         standing = [one.id for one in found if one.id in known and abs(now - known[one.id].seen_at) > NOTE_AFTER]
         if standing:
             await asyncio.to_thread(self._state.still_there, standing, now)
+        if said != (says := {one.id: fingerprint(one.entry) for one in found}):
+            await asyncio.to_thread(self._state.keep_wordings, feed.url, says)
         return harvest
 
     async def _publish(

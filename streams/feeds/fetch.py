@@ -26,6 +26,7 @@ from streams.feeds.schedule import FeedTrouble, TroubleKind
 
 VERSION: Final = "0.1"
 MOST_REDIRECTS: Final = 5
+MOST_CONNECTIONS: Final = 512  # turns are the governor's: to wait for a connection would count as the host's silence
 CHUNK_BYTES: Final = 65_536
 _REDIRECTS: Final = (301, 302, 303, 307, 308)
 _STATUS_TROUBLES: Final[dict[int, TroubleKind]] = {
@@ -93,7 +94,7 @@ class Fetcher:
 
     async def __aenter__(self) -> Self:
         """Open the session."""
-        connector = aiohttp.TCPConnector(socket_factory=self._socket, limit_per_host=4)
+        connector = aiohttp.TCPConnector(socket_factory=self._socket, limit=MOST_CONNECTIONS)
         self._session = aiohttp.ClientSession(
             connector=connector,
             headers=self._headers,

@@ -5,7 +5,7 @@ from datetime import datetime
 from typing import Literal
 
 import msgspec
-from sqlalchemy import Boolean, Column, Float, Index, Integer, MetaData, String, Table, Text, false
+from sqlalchemy import JSON, Boolean, Column, Float, Index, Integer, MetaData, String, Table, Text, false
 
 from streams.database import Moment
 from streams.migrations import LINEAGE
@@ -80,6 +80,12 @@ moves_table = Table(
     Column("from_address", Text, nullable=False),
     Column("to_address", Text, nullable=False),
     Column("moved_at", Moment, nullable=False),
+)
+wordings_table = Table(
+    "wordings",
+    tables,
+    Column("url", Text, primary_key=True),
+    Column("said", JSON, nullable=False),  # fingerprints by article, of the entries that the feed held last
 )
 orders_table = Table(
     "orders",

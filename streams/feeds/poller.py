@@ -9,6 +9,7 @@ from collections import Counter
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 from datetime import UTC, datetime, timedelta
+from functools import partial
 from typing import Final
 
 from msgspec.structs import replace
@@ -23,7 +24,7 @@ from streams.feeds.gates import Gates
 from streams.feeds.memory import FeedState
 from streams.feeds.metrics import PollMetrics
 from streams.feeds.model import Feed
-from streams.feeds.moves import undone
+from streams.feeds.orders import obeyed
 from streams.feeds.rhythm import Pace
 from streams.feeds.schedule import FeedTrouble, due_in_seconds, next_after_success, next_after_trouble
 from streams.feeds.standing import Standings
@@ -35,6 +36,7 @@ from streams.waypoints import Waypoint, unwatched
 BEAT_SECONDS: Final = 5.0
 KEEP_SECONDS: Final = 1.0  # how much of where feeds stand a kill may forget
 FORGET_AFTER: Final = timedelta(days=90)  # no feed names an article so long
+MOST_POLLS: Final = 3  # times the feeds read at once: those that wait for pages only, each with its entries in memory
 STOP_SECONDS: Final = 10.0  # for a poll under way when the poller is stopped; what it has not kept comes again
 
 log = logging.getLogger(__name__)
@@ -42,7 +44,7 @@ log = logging.getLogger(__name__)
 
 @dataclass(frozen=True, kw_only=True)
 class PollerOptions:
-    """`concurrency`: feeds read at once."""
+    """`concurrency`: feeds read at once; one that is read already, and waits for its articles' pages, is none."""
 
     cycle: CycleOptions = field(default_factory=CycleOptions)
     pace: Pace = field(default_factory=Pace)
@@ -98,6 +100,7 @@ class Poller:
         self._is_stopping = False
         self._changed = asyncio.Event()  # a poll ended, or the poller is to stop
         self._polls: set[asyncio.Task[None]] = set()
+        self._reading: set[str] = set()  # feeds that hold a place: they are not read yet
 
     def stop(self) -> None:
         """Ask the poller to end; what is under way is given a moment."""
@@ -153,6 +156,7 @@ class Poller:
             )
             if not self._standings.of(url).is_paused:
                 self._agenda.plan(url, host_of(url), self._now() + wait)
+        await self._obey()  # before the first feed is asked: it may be paused by now
 
     def _due_in(self, feed: Feed) -> float:
         state = self._standings.of(feed.url)
@@ -161,10 +165,18 @@ class Poller:
         return due_in_seconds(state, feed, self._pace, self._clock())
 
     def _start_due(self) -> None:
-        while len(self._polls) < self._places and (url := self._agenda.take(self._now())) is not None:
+        while self._has_place() and (url := self._agenda.take(self._now())) is not None:
+            self._reading.add(url)
             task = asyncio.create_task(self._turn(self._feeds[url]))
             self._polls.add(task)
             task.add_done_callback(self._ended)
+
+    def _has_place(self) -> bool:
+        return len(self._reading) < self._places and len(self._polls) < self._places * MOST_POLLS
+
+    def _was_read(self, url: str) -> None:
+        self._reading.discard(url)
+        self._changed.set()
 
     def _ended(self, task: "asyncio.Task[None]") -> None:
         self._polls.discard(task)
@@ -185,6 +197,7 @@ class Poller:
         except Exception:  # the state cannot be read or kept: say so, and go on trying
             log.exception("poller cannot keep its state", extra={"feed": shown(feed.url)})
         finally:
+            self._was_read(feed.url)
             self._agenda.done(feed.url)
             after = self._standings.of(feed.url)
             if after.trouble is None and self._is_in_doubt(after, self._life):
@@ -196,7 +209,9 @@ class Poller:
         """Give where the feed stands after a poll. Raises SQLAlchemyError when nothing can be remembered."""
         began, life = self._clock(), self._broker_life()
         try:
-            polled = await self._cycle.poll(feed, before, is_in_doubt=self._is_in_doubt(before, life))
+            polled = await self._cycle.poll(
+                feed, before, is_in_doubt=self._is_in_doubt(before, life), on_read=partial(self._was_read, feed.url)
+            )
         except FeedTrouble as trouble:
             after = self._after_trouble(feed, before, trouble)
         except SQLAlchemyError:
@@ -252,12 +267,10 @@ class Poller:
             self._say_unkept(error)
             return
         for order in orders:
-            before = self._standings.of(order.url)
             log.warning("feed ordered", extra={"feed": shown(order.url), "wish": order.wish})
-            after = undone(before) if order.wish == "undo-move" else before
-            after = replace(after, is_paused=order.wish == "pause", failures=0.0)
+            after = obeyed(self._standings.of(order.url), [order])
             self._standings.set(after)
-            if order.wish == "pause":
+            if after.is_paused:
                 self._agenda.forget(order.url)
             else:
                 self._agenda.plan(order.url, host_of(order.url), self._now())
@@ -288,7 +301,8 @@ class Poller:
     @staticmethod
     def _is_in_doubt(state: FeedState, life: str | None) -> bool:
         """Say whether the broker began a new life since this feed's articles were published to it."""
-        return state.is_known and life is not None and life != state.broker
+        is_published = state.is_known or state.broker is not None  # one that was resumed is not known again yet
+        return is_published and life is not None and life != state.broker
 
     @staticmethod
     def _now() -> float:
@@ -296,7 +310,7 @@ class Poller:
 
     def _seconds_to_next(self) -> float | None:
         """Give how long to wait for a feed to be due; None while no place is free, or nothing is planned."""
-        at = self._agenda.next_at() if len(self._polls) < self._places else None
+        at = self._agenda.next_at() if self._has_place() else None
         return None if at is None else max(at - self._now(), 0.0)
 
     async def _something(self, seconds: float | None) -> None:

@@ -1,6 +1,6 @@
 """What the poller remembers: of each feed where it stands, of each article what was published. Its own database."""
 
-from collections.abc import Collection, Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import asdict
 from datetime import datetime
 from typing import Any
@@ -23,6 +23,7 @@ from streams.feeds.memory import (
     moves_table,
     orders_table,
     tables,
+    wordings_table,
 )
 
 STATE_FILE = "poll.sqlite3"  # in the data folder
@@ -78,6 +79,13 @@ class PollState:
         with transaction(self._engine) as connection:
             connection.execute(insert(orders_table), [asdict(order)])
 
+    def orders(self) -> tuple[Order, ...]:
+        """Give the orders that no poller has taken yet, oldest first."""
+        columns = (orders_table.c.url, orders_table.c.wish, orders_table.c.at)
+        with snapshot(self._engine) as connection:
+            rows = connection.execute(select(*columns).order_by(orders_table.c.number)).mappings()
+            return tuple(Order(**row) for row in rows)
+
     def take_orders(self, urls: Collection[str]) -> tuple[Order, ...]:
         """Give the orders for these feeds, oldest first, and let them be taken by nobody else."""
         columns = (orders_table.c.number, orders_table.c.url, orders_table.c.wish, orders_table.c.at)
@@ -126,6 +134,17 @@ class PollState:
         """Remember what was published."""
         with transaction(self._engine) as connection:
             _upsert(connection, articles_table, "id", [asdict(article) for article in articles])
+
+    def wordings(self, url: str) -> dict[str, str]:
+        """Give what this feed said last of each article that it held, as fingerprints."""
+        with snapshot(self._engine) as connection:
+            found = connection.execute(select(wordings_table.c.said).where(wordings_table.c.url == url)).scalar()
+        return dict(found or {})
+
+    def keep_wordings(self, url: str, said: Mapping[str, str]) -> None:
+        """Remember what this feed says now, and forget what it said before."""
+        with transaction(self._engine) as connection:
+            _upsert(connection, wordings_table, "url", [{"url": url, "said": dict(said)}])
 
     def still_there(self, ids: Sequence[str], now: datetime) -> None:
         """Note that these articles stand in their feed still, so that they are not forgotten."""

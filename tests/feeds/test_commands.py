@@ -123,6 +123,15 @@ async def test_a_paused_feed_says_so(folder: Path, state: PollState) -> None:
     assert "paused" in (await run("list", folder=folder)).stdout
 
 
+async def test_a_pause_that_waits_for_the_poller_is_told_and_outlasts_other_orders(folder: Path) -> None:
+    await run("pause", WIRE, folder=folder)
+    done = await run("ask-now", WIRE, folder=folder)
+    assert f"{WIRE} is paused: `tocsin feeds resume` asks it again.\n" == done.stdout
+    assert "none: it is paused, until `tocsin feeds resume`" == (await _explained(WIRE, folder))["next poll"]
+    listed = (await run("list", folder=folder)).stdout
+    assert (True, False) == ("paused" in listed, "at once" in listed)
+
+
 async def test_the_list_shows_whole_addresses_and_trouble_as_it_was_said(folder: Path, state: PollState) -> None:
     state.keep([FeedState(url=WIRE, trouble="server", problem="502 [/bold] Bad")])
     done = await run("list", folder=folder)

@@ -47,6 +47,29 @@ def test_an_entry_given_twice_is_one() -> None:
     assert 1 == len(ids(entry, entry))
 
 
+def test_one_number_on_two_hosts_of_an_outlet_is_two_articles() -> None:
+    world, sport = Entry(guid="https://world.w.example/?p=101"), Entry(guid="https://sport.w.example/?p=101")
+    assert 2 == len(ids(world, sport))
+    assert ids(world) != ids(sport)
+
+
+def test_without_a_guid_each_place_on_a_page_is_an_article() -> None:
+    posts = [Entry(title=f"Post {n}", link=f"http://w.example/live#post{n}") for n in range(3)]
+    assert [ids(post)[0] for post in posts] == ids(*posts)
+    assert 3 == len(set(ids(*posts)))
+
+
+def test_a_place_that_tells_the_reader_is_none() -> None:
+    plain = Entry(link="http://w.example/a")
+    assert ids(plain) == ids(Entry(link="http://w.example/a#xtor=RSS-1")) == ids(Entry(link="http://w.example/a#"))
+
+
+def test_an_address_under_two_titles_names_nothing() -> None:
+    first, second = (Entry(title=title, link="http://w.example/live") for title in ("Siege", "Truce"))
+    assert 2 == len(ids(first, second))
+    assert 1 == len(ids(first, first))
+
+
 @given(st.text(), st.text(), st.text())
 def test_any_entry_has_an_id(guid: str, title: str, path: str) -> None:
     assert 1 == len(ids(Entry(guid=guid, title=title, link=f"http://w.example/{path}")))

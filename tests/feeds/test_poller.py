@@ -10,6 +10,7 @@ from streams.feeds.articles import MOST_CHANGES
 from streams.feeds.cycle import CycleOptions
 from streams.feeds.metrics import PollMetrics
 from streams.feeds.model import Feed
+from streams.feeds.poller import PollerOptions
 from tests.feeds.site import NOON, Desk, Handler, Site, item, rss, until
 
 PAGE = "<html><body><article><h1>Item 1</h1>{}</article><footer>&copy;</footer></body></html>"
@@ -122,6 +123,18 @@ async def test_two_articles_of_one_title_and_time_in_one_feed_are_two(site: Site
     site.pages["/rss"] = rss(item(1, guid="b", text="Evening news. " + "word " * 300), one)
     await desk.poll(feed)
     assert 2 == len({article.id for article in desk.press.articles})
+
+
+async def test_articles_of_one_title_and_time_at_two_outlets_are_two(site: Site, desk: Desk) -> None:
+    feeds = [Feed(url=f"{site.base}/{name}", name=name, owner=f"{name} Press") for name in ("Post", "Wire")]
+    for number in range(3):
+        for feed in feeds:
+            brief = item(1, guid=feed.name, text=f"News in brief of the {feed.name}. " + "word " * 300)
+            site.pages[f"/{feed.name}"] = rss(brief, item(10 + number))
+            await desk.poll(feed)
+    briefs = [article for article in desk.press.articles if article.title == "Item 1"]
+    assert [("Post", 1), ("Wire", 1)] == [(article.source.name, article.revision) for article in briefs]
+    assert 2 == len({article.id for article in briefs})
 
 
 async def test_the_first_poll_of_a_feed_is_backfill_where_it_is_old_or_has_no_time(site: Site, desk: Desk) -> None:
@@ -250,6 +263,24 @@ async def test_one_hanging_feed_does_not_hold_up_the_others(site: Site, desk: De
     poller.stop()
     await asyncio.wait_for(running, 20)
     assert ["g1"] == [article.guid for article in desk.press.articles]
+
+
+async def test_feeds_whose_pages_hang_do_not_hold_up_the_others(site: Site, desk: Desk) -> None:
+    async def hang(_request: web.Request) -> web.Response:
+        await asyncio.sleep(60)
+        return web.Response()
+
+    async with Site() as slow:
+        slow.pages["/page"] = hang
+        site.pages["/rss"] = rss(item(1))
+        site.pages |= {f"/slow/{n}": rss(item(7, text="In short.", link=f"{slow.base}/page")) for n in range(3)}
+        feeds = [feed_of(site, path) for path in ("/slow/0", "/slow/1", "/slow/2", "/rss")]
+        poller = desk.poller(*feeds, options=PollerOptions(concurrency=2))
+        running = asyncio.create_task(poller.run())
+        await until(lambda: desk.press.articles)
+        poller.stop()
+        await asyncio.wait_for(running, 20)
+    assert "g1" == desk.press.articles[0].guid
 
 
 async def test_an_empty_list_is_said_so(desk: Desk, caplog: pytest.LogCaptureFixture) -> None:

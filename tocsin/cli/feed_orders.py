@@ -12,6 +12,7 @@ from streams.feeds import explanation, feed_list
 from streams.feeds.addresses import host_of, shown
 from streams.feeds.memory import FeedState, Order, Wish
 from streams.feeds.model import Feed
+from streams.feeds.orders import obeyed
 from streams.feeds.state import STATE_FILE, PollState
 from tocsin.cli.options import ConfigFile, JsonOnly
 from tocsin.config import Settings, load
@@ -29,19 +30,21 @@ class UnknownFeed(TocsinError):
 
 
 def standing(settings: Settings) -> tuple[FeedState, ...]:
-    """Give where each feed stands, if a poller has ever run here."""
+    """Give where each feed stands, with the orders that wait for the poller, if one has ever run here."""
     if not settings.poll.state_url and not (settings.data.folder / STATE_FILE).is_file():
         return ()
     state = PollState(state_url(settings))
     try:
-        return state.feeds()
+        orders = state.orders()
+        feeds = {order.url: FeedState(url=order.url) for order in orders} | {one.url: one for one in state.feeds()}
+        return tuple(obeyed(one, orders) for one in feeds.values())
     finally:
         state.close()
 
 
 @app.command()
 def pause(url: ListedUrl, config: ConfigFile = None) -> None:
-    """Ask a feed for nothing more until it is resumed, also across restarts.
+    """Ask a feed for nothing more until it is resumed, also across restarts, and whatever else is ordered.
 
     The poller does it within seconds, or when it next starts.
 
@@ -55,7 +58,8 @@ def pause(url: ListedUrl, config: ConfigFile = None) -> None:
 def resume(url: ListedUrl, config: ConfigFile = None) -> None:
     """Ask a paused feed again, at once.
 
-    What it published meanwhile and still holds comes as news, so far as it is no older than `backfill_hours`.
+    What it published meanwhile and still holds comes as news, so far as it is no older than `backfill_hours`; what is
+    older, or tells no time, raises no alerts.
 
     Example: tocsin feeds resume https://example.org/feed.xml
     """
@@ -67,10 +71,11 @@ def resume(url: ListedUrl, config: ConfigFile = None) -> None:
 def ask_now(url: ListedUrl, config: ConfigFile = None) -> None:
     """Ask a feed as soon as its host may be asked, whatever its next time was; its failures are forgotten.
 
+    A paused feed stays paused.
+
     Example: tocsin feeds ask-now https://example.org/feed.xml
     """
-    _ordered(url, "ask-now", load(config))
-    typer.echo(f"{shown(url)} is asked as soon as its host may be.")
+    _say(_ordered(url, "ask-now", load(config)), "is asked as soon as its host may be.")
 
 
 @app.command("undo-move")
@@ -80,12 +85,11 @@ def undo_move(
 ) -> None:
     """Ask a feed at its listed address again, and do not follow that move a second time.
 
-    The poller does it within seconds, or when it next starts.
+    The poller does it within seconds, or when it next starts. A paused feed stays paused.
 
     Example: tocsin feeds undo-move https://example.org/feed.xml
     """
-    _ordered(url, "undo-move", load(config))
-    typer.echo(f"{shown(url)} is asked at its listed address again.")
+    _say(_ordered(url, "undo-move", load(config)), "is asked at its listed address again.")
 
 
 @app.command("moves")
@@ -137,7 +141,8 @@ def _of_feed(feed: Feed, settings: Settings) -> explanation.Lines:
     state = PollState(state_url(settings))
     try:
         host = next((one for one in state.hosts() if one.host == host_of(feed.url)), None)
-        return explanation.of_feed(feed, state.feed(feed.url), host, pace_of(settings), now())
+        after = obeyed(state.feed(feed.url), state.orders())
+        return explanation.of_feed(feed, after, host, pace_of(settings), now())
     finally:
         state.close()
 
@@ -156,11 +161,17 @@ def _of_article(article_id: str, settings: Settings) -> explanation.Lines:
     return explanation.of_article(known)
 
 
-def _ordered(url: str, wish: Wish, settings: Settings) -> None:
+def _ordered(url: str, wish: Wish, settings: Settings) -> FeedState:
+    """Leave the order for the poller, and give where the feed stands once it is obeyed."""
     if url not in {feed.url for feed in feed_list.load(settings.poll.feeds)}:
         raise UnknownFeed(f"no feed {shown(url)}", where=str(settings.poll.feeds), remedy="tocsin feeds list")
     state = PollState(state_url(settings))
     try:
         state.order(Order(url=url, wish=wish, at=now()))
+        return obeyed(state.feed(url), state.orders())
     finally:
         state.close()
+
+
+def _say(state: FeedState, done: str) -> None:
+    typer.echo(f"{shown(state.url)} {'is paused: `tocsin feeds resume` asks it again.' if state.is_paused else done}")

@@ -92,7 +92,8 @@ def _row(feed: Feed, state: FeedState | None) -> tuple[str, ...]:
     polled = f"{state.polled_at:%m-%d %H:%M:%S}" if state and state.polled_at else "never"
     due = f"{state.next_at:%m-%d %H:%M:%S}" if state and state.next_at else "at once"
     trouble = f"{state.trouble}: {state.problem}" if state and state.trouble else ""
-    trouble = "paused" if state and state.is_paused else trouble
+    if state and state.is_paused:
+        due, trouble = "none", "paused"
     every = "its rhythm" if feed.interval_seconds is None else f"{feed.interval_seconds:g} s"
     return (
         f"{escape(feed.name)}\n{escape(shown(feed.url))}",
