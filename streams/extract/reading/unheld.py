@@ -12,6 +12,7 @@ from streams.extract.lookalikes.refusals import is_surely_refused
 from streams.extract.reading.cuts import ReadCut
 from streams.extract.reading.second import KINDS, framed, likeliest, names_force
 from streams.extract.sides.participants import doers_of
+from streams.extract.sides.relief import is_relieved, relieve
 from streams.extract.sides.shut_in import turn_shut_in
 from streams.extract.telling.attribution import attribution_of
 from streams.extract.telling.comments import is_measured, is_superlative
@@ -84,6 +85,8 @@ def unheld(
     if draft is None or _is_no_fight(draft, clauses, word, is_alone=len(judged.seen) == 1):
         return []
     turn_shut_in(clauses, [draft])
+    if is_relieved(clauses, draft.trigger) and not draft.is_relieved:
+        relieve(clauses, draft)
     is_told = draft.type != "clash" or draft.places or (draft.attackers and draft.defenders)  # "the troops fought on"
     return [draft] if is_told else []
 
