@@ -30,7 +30,7 @@ def test_those_against_whom_the_defenders_stand_attack(then: str) -> None:
         "The rebels are outnumbered by 6,200 soldiers.",
         "The soldiers outnumber the rebels by 6,200 to 700.",
         "The rebels are battling 6,200 soldiers.",
-        "Some 6,200 youths have enlisted to fight the rebels.",
+        "Some 6,200 youths have volunteered to fight the rebels.",
         "The offensive was halted by 6,200 soldiers.",
         "The attack was beaten back by 6,200 soldiers.",
     ],

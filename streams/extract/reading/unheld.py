@@ -84,11 +84,16 @@ def unheld(
         draft = _alone(clauses, word, tabled, chance) if _at(word, refused) is None else None
     if draft is None or _is_no_fight(draft, clauses, word, is_alone=len(judged.seen) == 1):
         return []
+    _turn_sides(clauses, draft)
+    is_told = draft.type != "clash" or draft.places or (draft.attackers and draft.defenders)  # "the troops fought on"
+    return [draft] if is_told else []
+
+
+def _turn_sides(clauses: Clauses, draft: Draft) -> None:
+    """Put those who are shut in, and who come to relieve them, on the side of the attacked."""
     turn_shut_in(clauses, [draft])
     if is_relieved(clauses, draft.trigger) and not draft.is_relieved:
         relieve(clauses, draft)
-    is_told = draft.type != "clash" or draft.places or (draft.attackers and draft.defenders)  # "the troops fought on"
-    return [draft] if is_told else []
 
 
 def _is_played(clauses: Clauses, word: Trigger, theme: str | None) -> bool:
