@@ -191,7 +191,9 @@ def are_awaited(after: str) -> bool:
 _MEETS_ATTACK = Small(
     r"\b(?:attack|assault|offensive|onslaught|push|drive|advance|operation|raid|invasion|incursion|thrust|siege)s?\b"
     r"[^.;:,]{0,60}? (?:(?:was|were|is|are|been|being) (?:[a-z]+ly )?(?:met|opposed|confronted|resisted|faced|"
-    r"countered|contested|challenged|greeted|awaited|answered)(?: with [a-z-]+(?: [a-z-]+)?)? by|"
+    r"countered|contested|challenged|greeted|awaited|answered|stopped|halted|checked|blunted|blocked|broken(?: up)?|"
+    r"repelled|repulsed|contained|stemmed|foiled|thwarted|defeated|crushed|smashed|held (?:up|off)|"
+    r"(?:beaten|pushed|thrown|driven|turned|fought|forced) (?:back|off))(?: with [a-z-]+(?: [a-z-]+)?)? by|"
     r"(?:met|met with|meets?|meeting|faced|faces|encountered|encounters|hit|drew|ran into|came up against|provoked)"
     r"(?: [a-z-]+){0,2} (?:resistance|opposition) (?:from|by))"
     r"(?: (?:some|about|around|nearly|almost|over|an|estimated|more|than|at|least|up|to|the|only|a|force|of))*\s*$"

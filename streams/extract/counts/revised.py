@@ -7,6 +7,7 @@ from itertools import pairwise
 
 from streams.extract.counts.growth import CHANGE, is_growth, is_of_movement
 from streams.extract.counts.numbers import Number
+from streams.extract.counts.thought_of import was_only_meant
 from streams.extract.words.days import WHOLE_MONTH
 from streams.extract.words.small import Cased
 
@@ -176,7 +177,7 @@ def _is_gone(text: str, counts: Sequence[Number], at: int) -> bool:
         return False
     between = text[one.end : after.start]
     was_less = (found := _FROM.search(before)) is not None and CHANGE.search(before[: found.start()]) is not None
-    if (was_less or is_growth(before)) and _TO.fullmatch(between):
+    if was_only_meant(text, one) or ((was_less or is_growth(before)) and _TO.fullmatch(between)):
         return True
     return any(way.match(between) for way in (_AT_FIRST, _BY_THEN, _PUT_LATER, _MISPRINT)) or (
         bool(_ONCE.search(before) or _WOULD.search(before)) and _BUT.search(between) is not None

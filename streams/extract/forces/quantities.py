@@ -232,3 +232,15 @@ def _is_of_earlier(clauses: Clauses, draft: Draft, mention: Mention) -> bool:
         return False
     between = clauses.sentence.text[clauses.tokens[draft.trigger.end - 1].end : clauses.tokens[mention.first].start]
     return _COMES_AFTER.match(between) is not None
+
+
+def is_range_of_rivals(told: Quantity) -> bool:
+    """Say whether a number with parts spans rival figures, and is not their sum."""
+    most = [one.high for one in told.parts]
+    is_sum = None not in most and told.high == sum(one for one in most if one is not None)
+    return told.derived and told.qualifier == "between" and len(most) > 1 and told.high is not None and not is_sum
+
+
+def told_in(told: Quantity) -> tuple[Quantity, ...]:
+    """Give a number and what it is the sum of; of rival figures it is told as the first."""
+    return (told,) if is_range_of_rivals(told) else (told, *told.parts)

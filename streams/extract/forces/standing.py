@@ -56,8 +56,8 @@ def side_of(
     is_called_so = fact.mention.noun in ASSAILANTS or bool(fact.of_name & ASSAILANTS)
     if fact.role == "attacking" and (is_called_so or _is_on_us(fact)):
         return "attacking"
-    if _are_faced_by_attacked(fact, attackers, defenders):
-        return "attacking"
+    if (side := _side_faced(fact, attackers, defenders, distance)) is not None:
+        return side
     told = _side_told(fact, attackers, defenders, distance)
     if told == "defending" and _are_no_foes(fact, attackers, defenders):
         return None
@@ -155,6 +155,16 @@ def _is_of_attacked(fact: Fact, attackers: Sequence[Mention], defenders: Sequenc
     return is_near and fact.owner is not None and is_opposed(fact.owner, attackers)
 
 
+def _side_faced(
+    fact: Fact, attackers: Sequence[Mention], defenders: Sequence[Mention], distance: int
+) -> Literal["attacking", "defending"] | None:
+    """Give the side of those against whom somebody stands whose side is known."""
+    if _are_faced_by_attacked(fact, attackers, defenders):
+        return "attacking"
+    is_near = distance <= _FACED_REACH
+    return "defending" if is_near and are_faced_by_attackers(fact, attackers, defenders) else None
+
+
 def _are_faced_by_attacked(fact: Fact, attackers: Sequence[Mention], defenders: Sequence[Mention]) -> bool:
     """Say whether who is attacked, or fights such as attack, faces them: "Rebels attacked. Soldiers face 700 men"."""
     who = fact.facing
@@ -163,6 +173,19 @@ def _are_faced_by_attacked(fact: Fact, attackers: Sequence[Mention], defenders: 
     known = {one.actor_id for one in attackers}
     are_apart = who.actor_id is not None and None not in known and who.actor_id not in known
     return who.noun in DEFENDING_NOUNS or _is_of(who, defenders) or is_opposed(who, attackers) or are_apart
+
+
+def are_faced_by_attackers(fact: Fact, attackers: Sequence[Mention], defenders: Sequence[Mention]) -> bool:
+    """Say whether who attacks, or is called so, stands against them: "The rebels are outnumbered by 7,000 soldiers"."""
+    who = fact.facing
+    if who is None or _is_of(who, defenders) or _is_alike_by_name(fact.mention, attackers):
+        return False
+    return who.noun in ASSAILANTS or _is_of(who, attackers) or _is_alike_by_name(who, attackers)
+
+
+def _is_alike_by_name(mention: Mention, attackers: Sequence[Mention]) -> bool:
+    """Say whether irregulars are called by the noun of those who attack: "the rebels", of "M23 rebels"."""
+    return mention.noun in IRREGULAR and any(one.name.lower().split()[-1:] == [mention.noun] for one in attackers)
 
 
 def _is_of_another(owner: Mention | None, attackers: Sequence[Mention]) -> bool:

@@ -1,9 +1,14 @@
-"""Soldiers at their posts: "in an area where 10,000 soldiers are deployed" tells of what else happens there."""
+"""Soldiers at their posts, or where they are fought: "where 10,000 soldiers are deployed", "battling men at the gates".
+
+Such words tell of where something else happens.
+"""
 
 from streams.extract.clauses import Clauses
 from streams.extract.cues.triggers import Trigger
 from streams.extract.words.lexicon import words
+from streams.records import MASSED
 
+_AT = words("at before outside near")
 _STAND = words("deployed stationed based posted garrisoned")
 
 
@@ -14,3 +19,21 @@ def is_at_post(clauses: Clauses, trigger: Trigger) -> bool:
         return False
     marks = tree.children(at, "advmod", "mark", "obl")
     return tree.dep(at) == "acl:relcl" and any(clauses.tokens[one].lower == "where" for one in marks)
+
+
+def is_where_fought(clauses: Clauses, trigger: Trigger) -> bool:
+    """Say whether it only tells where a fight is that goes with an attack told before.
+
+    "Launched an offensive on Marib and were battling troops at the edge of the hills"
+    """
+    tree, at = clauses.tree, trigger.end - 1
+    if tree is None or clauses.tokens[trigger.first].lower not in _AT:
+        return False
+    verb = tree.head(at)
+    if verb is not None and tree.dep(at) == "nmod":
+        verb = tree.head(verb) if tree.dep(verb) == "obj" else None  # "troops at the edge" that somebody fights
+    if verb is None or not any(verb < one < trigger.first for one in tree.children(verb, "obj")):
+        return False
+    fights = (one for one in clauses.triggers if one.end <= trigger.first and not one.is_noun)
+    is_fight = any(one.first <= verb < one.end for one in fights)
+    return is_fight and any(one.type in MASSED and one.end <= verb for one in clauses.triggers)

@@ -17,7 +17,7 @@ from streams.extract.lookalikes.homecomings import is_homecoming
 from streams.extract.lookalikes.in_peace import is_collision, is_in_peace
 from streams.extract.lookalikes.nations import is_of_nations
 from streams.extract.lookalikes.past_lives import is_of_past_life
-from streams.extract.lookalikes.posted import is_at_post
+from streams.extract.lookalikes.posted import is_at_post, is_where_fought
 from streams.extract.lookalikes.shows import is_paraded, is_shown
 from streams.extract.lookalikes.stories import is_of_story
 from streams.extract.lookalikes.tallies import is_tallied
@@ -82,6 +82,7 @@ def is_refused(clauses: Clauses, trigger: Trigger, theme: str | None, before: st
         or is_homecoming(clauses, trigger)
         or is_handover(clauses, trigger)
         or is_at_post(clauses, trigger)
+        or is_where_fought(clauses, trigger)
         or is_shown(clauses, trigger)
         or is_tried(clauses, trigger)
         or is_accused(clauses, trigger)

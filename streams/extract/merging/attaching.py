@@ -9,7 +9,7 @@ from streams.extract.counts import strengths
 from streams.extract.counts.counting import count
 from streams.extract.counts.each import times_units, unit_told
 from streams.extract.forces.facts import Fact
-from streams.extract.forces.standing import side_of
+from streams.extract.forces.standing import are_faced_by_attackers, side_of
 from streams.extract.geography.places import PlaceMention
 from streams.extract.geography.same_place import are_nested, share_place
 from streams.extract.merging.group import Group, attackers_of, defenders_of, share_sides
@@ -82,6 +82,7 @@ def _attach_to_told(fact: Fact, groups: Sequence[Group], spoken: Sequence[int]) 
         attackers = attackers_of(group)
         near = distance if reach == _FACT_REACH else min(distance, _FACED)
         side = fact.role if fact.is_set else side_of(fact, attackers, defenders_of(group), near)
+        fact.is_set |= side == "defending" and are_faced_by_attackers(fact, attackers, defenders_of(group))
         if _is_unlikely(fact, group, side, distance):
             return
         if side == "attacking":

@@ -158,6 +158,7 @@ def nearest(some: Sequence[Counted], groups: Iterable[Group], reach: int) -> Gro
 def _take_back(given: Sequence[Counted], groups: Sequence[Group], spare: Sequence[Spare]) -> None:
     """Take numbers that surely attack from those attacked, and from fights beside an attack that has none."""
     against = [one for one in given if one.attacking >= AGAINST]
+    is_besieged = any(group.type == "siege" and attackers_of(group) for group in groups)
     for group in groups:
         theirs = [one for one in against if not _hold_what_is_besieged(one, group)]
         group.opposed = [
@@ -165,7 +166,12 @@ def _take_back(given: Sequence[Counted], groups: Sequence[Group], spare: Sequenc
             if fact.is_set or _is_had_by_attacked(fact.owner, group) or not _is_of(fact.quantity, theirs)
         ]  # fmt: skip
         for one in (*group.told, *group.heads):
-            one.opposing = None if one.opposing is not None and _is_of(one.opposing, theirs) else one.opposing
+            if (
+                one.opposing is not None
+                and _is_of(one.opposing, theirs)
+                and not (one.draft.is_relieved and is_besieged)
+            ):
+                one.opposing = None
     attacks = [one for one in groups if one.type in MASSED and not one.is_past]
     surely = [one for one in given if one.attacking - one.readied >= MAKING and not is_told_again(one, attacks)]
     wanted = [one for one in surely if _is_wanted(one, groups, spare)]

@@ -204,6 +204,17 @@ def _is_farther_in(told: Told, group: Group) -> bool:
     return are_same and any(may_lie_in(one, other) for one in known for other in known)
 
 
+def _is_its_front(told: Told, group: Group) -> bool:
+    """Say whether the same men only open a front by what they do: "attacked Bor, opening a new front near Juba"."""
+    draft, tokens = told.draft, told.clauses.tokens
+    before = {token.lower for token in tokens[max(0, draft.trigger.first - 2) : draft.trigger.first]}
+    is_aside = draft.trigger.lemma == "open" and draft.trigger.form == "ing" and BE.isdisjoint(before)
+    here = [one.draft for one in group.told if one.order == told.order and one.draft.type in ATTACKS]
+    is_before = any(one.trigger.first < draft.trigger.first for one in here)
+    is_one = is_aside and is_before and (draft.phase == "planned") == group.planned
+    return is_one and share_sides(draft.attackers, group, strictly=False)
+
+
 def _is_direction(told: Told, place: PlaceMention) -> bool:
     """Say whether the name only tells where another place lies: "the town of Abbasi, to the west of Hawija"."""
     before = [token.lower for token in told.clauses.tokens[max(0, place.first - 2) : place.first]]
@@ -235,6 +246,7 @@ def is_of_sentence(told: Told, group: Group) -> bool:
         _is_swept,
         _is_taken_too,
         _is_farther_in,
+        _is_its_front,
         _is_its_end,
         _is_what_it_was,
         _is_joined,

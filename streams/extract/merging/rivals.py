@@ -3,9 +3,8 @@
 import re
 from collections.abc import Sequence
 
-import msgspec
-
 from streams.extract.forces.facts import Fact
+from streams.extract.reading.joining import spanning
 from streams.extract.reading.reader import Told
 from streams.records import Quantity
 
@@ -46,7 +45,7 @@ def disputed(total: Fact, facts: Sequence[Fact], attacks: Sequence[Told] = ()) -
         return max(own, rival, key=lambda one: max(one.low or 0, one.high or 0))  # the larger hides no attack
     if abs(low - least) <= _ALIKE * max(low, least):
         return own
-    return msgspec.structs.replace(own, low=min(low, least), high=max(high, most), qualifier="between", derived=True)
+    return spanning((rival, own), own)
 
 
 def _before(fact: Fact) -> str:

@@ -6,6 +6,7 @@ from itertools import pairwise
 import msgspec
 
 from streams.extract.counts.tellers import are_two_tellers
+from streams.extract.forces.quantities import is_range_of_rivals, told_in
 from streams.extract.geography.same_place import share_place
 from streams.extract.merging.accounts import is_of_another_account
 from streams.extract.merging.apart import forces, orders_of
@@ -300,11 +301,13 @@ def force_of(group: Group) -> Quantity | None:
     told = [one.force for one in group.told if one.force is not None]
     heads = [one.force for one in group.heads if one.force is not None]  # round what the text says more exactly
     facts = [fact for fact in group.facts if fact.role not in LOSSES]
-    added = [part for one in told for part in one.parts if one.derived]
+    added = [part for one in told for part in told_in(one)[1:] if one.derived]
     whole = [fact for fact in facts if fact.is_total and not any(_is_one(fact.quantity, part) for part in added)]
     totals = [disputed(fact, facts, group.told) for fact in whole]
     found = sorted((fact for fact in facts if fact not in whole), key=lambda fact: fact.is_at_front)
     parts = tuple(fact.quantity for fact in found)
+    if totals and is_range_of_rivals(totals[0]):
+        return totals[0]
     if totals:
         fit = [one for one in (*told, *heads, *parts) if not _is_more(one, totals[0])]
         return msgspec.structs.replace(totals[0], parts=tuple(fit))

@@ -13,6 +13,7 @@ from streams.extract.counts.shares import is_told_of_those
 from streams.extract.counts.tellers import are_two_tellers
 from streams.extract.forces.antecedents import known_strength
 from streams.extract.forces.bystanding import are_bystanders
+from streams.extract.forces.quantities import is_range_of_rivals
 from streams.extract.judge.network import JOINS
 from streams.extract.people.mention import Mention, Strength
 from streams.extract.reading.others import are_others
@@ -265,26 +266,41 @@ def _added(parts: Sequence[Counted]) -> Quantity:
 
 
 def with_passage(told: Quantity, text: str) -> Quantity:
-    """Give a sum with the quote that runs from its first part to the last in the text of their field."""
-    if not (told.derived and told.parts) or any(one.field != told.field for one in told.parts):
+    """Give a sum with the quote that runs from its first part to the last in the text of their field.
+
+    So runs that of a range from one rival figure to another, which are no parts of it.
+    """
+    if not (told.derived and told.parts):
         return told
+    parts = () if is_range_of_rivals(told) else told.parts
+    if any(one.field != told.field for one in told.parts):
+        return msgspec.structs.replace(told, parts=parts)
     start, end = min(one.start for one in told.parts), max(one.end for one in told.parts)
-    return msgspec.structs.replace(told, start=start, end=end, quote=text[start:end])
+    return msgspec.structs.replace(told, start=start, end=end, quote=text[start:end], parts=parts)
+
+
+def _least(told: Quantity) -> int:
+    return (told.high or 0) if told.low is None else told.low
 
 
 def _ranged(rivals: Sequence[Quantity]) -> Quantity:
-    """Give the range that rival figures span, with the first one's quote.
+    """Give the range that rival figures span, with these as its parts until its quote runs from one to the other.
 
     Where the largest has no end, that one: "over 3,000" and "600" span "at least 600", which would hide an attack.
     """
     if len(rivals) == 1:
         return rivals[0]
-    lows = [least for one in rivals if (least := one.low if one.low is not None else one.high) is not None]
-    highs = [one.high for one in rivals if one.high is not None]
     largest = max(rivals, key=lambda one: max(one.low or 0, one.high or 0))
-    if largest.high is None:
-        return largest
-    return msgspec.structs.replace(rivals[0], low=min(lows), high=max(highs), qualifier="between", derived=True)
+    return largest if largest.high is None else spanning(rivals, rivals[0])
+
+
+def spanning(rivals: Sequence[Quantity], first: Quantity) -> Quantity:
+    """Give the range from the least to the most of rival figures, told as the `first` one is."""
+    highs = [one.high for one in rivals if one.high is not None]
+    parts = tuple(part for one in rivals for part in (one.parts if one.derived and one.parts else (one,)))
+    return msgspec.structs.replace(
+        first, low=min(map(_least, rivals)), high=max(highs), qualifier="between", derived=True, parts=parts
+    )
 
 
 def taking_part(counted: Iterable[Counted], clauses: Clauses, drafts: Sequence[Draft]) -> list[Counted]:

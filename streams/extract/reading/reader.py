@@ -44,6 +44,7 @@ from streams.extract.reading.hearing import heard
 from streams.extract.reading.joining import recalled, taking_part, with_parts
 from streams.extract.reading.ourselves import ourselves
 from streams.extract.reading.second import Counted, SecondReading, is_doubted
+from streams.extract.reading.uncounted import if_there
 from streams.extract.reading.unheld import kills, unheld
 from streams.extract.sides.parties import name_sides
 from streams.extract.sides.stances import Stance, stances_of
@@ -267,6 +268,7 @@ def _told(
 ) -> Told:
     """Give a draft with its numbers."""
     ruled = force_of(clauses, draft, drafts) if may_be_counted(draft, clauses, is_on=is_on) else None
+    ruled = if_there(clauses, ruled, draft)
     force = second.believed(ruled, draft, clauses)
     is_unreal = ruled is not None and force is None and not is_doubted(ruled, second.counted, is_real=False)
     opposing = opposing_of(clauses, draft, drafts)

@@ -18,7 +18,7 @@ from streams.extract.forces.at_large import are_all_of_land
 from streams.extract.forces.bystanding import had_by
 from streams.extract.forces.facts import are_only_there
 from streams.extract.forces.parts import are_of_both
-from streams.extract.forces.quantities import quantity, summed
+from streams.extract.forces.quantities import quantity, summed, told_in
 from streams.extract.frames.framing import frame
 from streams.extract.frames.where import places_of
 from streams.extract.judge.network import FIGHTS, ROLES, Floats, Judged, Network
@@ -134,7 +134,7 @@ class Counted:
     def is_in(self, told: Quantity) -> bool:
         """Say whether a quantity, or a part of it, is made of this number."""
         start, end = self.sentence.start + self.number.start, self.sentence.start + self.number.end
-        spans = [(one.start, one.end) for one in (told, *told.parts) if one.field == self.sentence.field]
+        spans = [(one.start, one.end) for one in told_in(told) if one.field == self.sentence.field]
         return any(start < last and first < end for first, last in spans)
 
 

@@ -2,14 +2,16 @@
 
 import re
 
-from streams.extract.clauses import Clauses
+from streams.extract.clauses import Clauses, Draft
 from streams.extract.counts.numbers import Number
+from streams.extract.counts.thought_of import are_only_thought_of
 from streams.extract.forces.pursuers import are_pursuers
 from streams.extract.people.fired import are_fired
 from streams.extract.syntax.dependencies import Tree
 from streams.extract.words.forms import forms_of_all
 from streams.extract.words.lexicon import words
 from streams.extract.words.nouns import counted_kind
+from streams.records import Quantity
 
 # "9,000 rifles" may be men who carry them
 _KIT = words(
@@ -43,6 +45,7 @@ def counts_others(clauses: Clauses, number: Number, last: int) -> bool:
     if (
         _INHABITED.search(text, 0, number.start)
         or _TALKED_OF.search(text, 0, number.start)
+        or are_only_thought_of(text, number)
         or _OF_TOWN.match(text, number.end)
         or _counts_fired(clauses, number, last)
     ):
@@ -51,6 +54,14 @@ def counts_others(clauses: Clauses, number: Number, last: int) -> bool:
     those = next((one for one in clauses.mentions if one.number is number), None)
     is_apart = are_pursuers(clauses, first, last + 1 if those is None else those.end)
     return is_apart or _counts_things(clauses, number, last)
+
+
+def if_there(clauses: Clauses, force: Quantity | None, draft: Draft) -> Quantity | None:
+    """Give a force, of an attack told as a fact only if its sentence does not say that they only might be there."""
+    counted = (one.number for one in clauses.mentions if one.number is not None)
+    starts = {one.start + clauses.sentence.start for one in counted if are_only_thought_of(clauses.sentence.text, one)}
+    is_fact = draft.modality in ("asserted", "claimed")
+    return None if force is not None and is_fact and force.start in starts else force
 
 
 def _counts_fired(clauses: Clauses, number: Number, last: int) -> bool:

@@ -12,6 +12,7 @@ from streams.extract.lookalikes.refusals import is_surely_refused
 from streams.extract.reading.cuts import ReadCut
 from streams.extract.reading.second import KINDS, framed, likeliest, names_force
 from streams.extract.sides.participants import doers_of
+from streams.extract.sides.relief import is_relieved, relieve
 from streams.extract.sides.shut_in import turn_shut_in
 from streams.extract.telling.attribution import attribution_of
 from streams.extract.telling.comments import is_measured, is_superlative
@@ -83,9 +84,16 @@ def unheld(
         draft = _alone(clauses, word, tabled, chance) if _at(word, refused) is None else None
     if draft is None or _is_no_fight(draft, clauses, word, is_alone=len(judged.seen) == 1):
         return []
-    turn_shut_in(clauses, [draft])
+    _turn_sides(clauses, draft)
     is_told = draft.type != "clash" or draft.places or (draft.attackers and draft.defenders)  # "the troops fought on"
     return [draft] if is_told else []
+
+
+def _turn_sides(clauses: Clauses, draft: Draft) -> None:
+    """Put those who are shut in, and who come to relieve them, on the side of the attacked."""
+    turn_shut_in(clauses, [draft])
+    if is_relieved(clauses, draft.trigger) and not draft.is_relieved:
+        relieve(clauses, draft)
 
 
 def _is_played(clauses: Clauses, word: Trigger, theme: str | None) -> bool:

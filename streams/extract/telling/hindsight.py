@@ -74,16 +74,25 @@ _THERE_WERE = re.compile(
     r"(?: in fact| actually| really| only| just)* $",
     re.IGNORECASE,
 )
-_FIGURE_WRONG = Small(
-    r"^(?:that|this|it|the (?:figure|number|report|claim)|both figures) (?:was|is|were) (?:an? |the )?(?:\w+ ){0,2}"
-    r"(?:slip|error|mistake|misprint|typo|wrong|incorrect|untrue|mistranslation|misunderstanding)\b|"
-    r"^(?:that|this|it|the (?:figure|number)) (?:had|has) (?:an? (?:extra|missing) zero|(?:an?|one) zero too)\b|"
-    r"^the (?:figure|number|total) (?:refer\w*|relate\w*|applie\w*|included|was (?:for|of)|is (?:for|of))\b",
-)
 _DEED = (
     r"(?:attack|assault|offensive|raid|siege|invasion|incursion|battle|advance|fighting|clash|clashes|"
     r"strike|shelling|"
     r"event|incident|thing|operation|march|column|force|army|ambush|capture|storming)s?"
+)
+# .. of what was told before, not of what it names itself: "It is not true that the governor has fled"
+_ALONE = (
+    r"(?!(?: news| reports?| rumou?rs?)?(?:, [^,;.]{2,60},)? that (?!(?:\w+ly )?"
+    r"(?:is|are|was|were|has|have|had|will|would|could|can|may|might|did|does|\w+ed)\b|"
+    rf"(?:there (?:\w+ )?(?:was|were|been) )?(?:an?|any|such)(?: an?)? {_DEED}\b)|"
+    r" (?:of|for) | to (?:say|claim|report|suggest|write|state|allege|announce|think|believe|assume)\b|"
+    r"(?:(?<=\bwrong)|(?<=\bmistake)|(?<=\berror)) (?:to|that)\b)"
+)
+_FIGURE_WRONG = Small(
+    r"^(?:that|this|it|the (?:figure|number|report|claim)|both figures) (?:was|is|were) (?:an? |the )?(?:\w+ ){0,2}"
+    r"(?:slip|error|mistake|misprint|typo|wrong|incorrect|untrue|mistranslation|misunderstanding)\b"
+    rf"{_ALONE}|"
+    r"^(?:that|this|it|the (?:figure|number)) (?:had|has) (?:an? (?:extra|missing) zero|(?:an?|one) zero too)\b|"
+    r"^the (?:figure|number|total) (?:refer\w*|relate\w*|applie\w*|included|was (?:for|of)|is (?:for|of))\b",
 )
 _FALSE = (
     r"(?:an? |all |entirely |completely |totally |utterly |simply |pure )*(?:baseless|false|untrue|fake|"
@@ -102,7 +111,8 @@ _NEVER = Small(
     r"took place|take place|occur|occurred)\b(?= (?:at all|and|so)|[.,;!]|$)|"
     rf"^(?:it|that|this|they|(?:the|its|their|both|all|these) (?:\w+ )?(?:reports?|claims?|rumou?rs?|story|"
     rf"stories|videos?|footage|posts?|"
-    rf"messages?|news|pictures?|alarm)) (?:was|is|were|are|turned out to be|proved(?: to be)?|has been) {_FALSE}\b|"
+    rf"messages?|news|pictures?|alarm)) (?:was|is|were|are|turned out to be|proved(?: to be)?|has been) "
+    rf"{_FALSE}\b{_ALONE}|"
     rf"\b(?:shown|proved|proven|exposed|found|revealed) (?:it|them|this|that|these|(?:the|this|these) (?:\w+ )?"
     rf"(?:reports?|claims?|rumou?rs?|stor(?:y|ies))) (?:to be |as )?{_FALSE}\b|"
     rf"^(?:the|that|this|our|its) (?:\w+ )?{_VERSION} (?:[\w'\u2019,-]+ ){{0,9}}?(?:is|was|has been) (?:hereby |now )?"
@@ -125,8 +135,9 @@ _SCORNED = Small(
     r"these|(?:the|such|this|those|these) (?:\w+ )?"
     r"(?:message|claim|rumou?r|leaflet|post|text|report|story|tweet|call)s?)"
     rf"(?: all)?(?: (?:as|to be))?(?: [\"\u201c]?(?:an? )?(?:\w+ )?{_FALSE}|\s*[.,])|"
-    rf"\bsa(?:id|ys?) (?:that )?(?:it|this|that|the (?:message|rumou?r|post|claim)s?) (?:was|is|were|are) {_FALSE}\b|"
-    rf"^\W*(?:it|that) (?:is|was) {_FALSE}\b",
+    rf"\bsa(?:id|ys?) (?:that )?(?:it|this|that|the (?:message|rumou?r|post|claim)s?) (?:was|is|were|are) "
+    rf"{_FALSE}\b{_ALONE}|"
+    rf"^\W*(?:it|that) (?:is|was) {_FALSE}\b{_ALONE}",
 )
 _TELLS = (
     r"(?:recall|recount|describe|tell|trace|chronicle|follow|reconstruct|revisit|retell|relive|explore|"
