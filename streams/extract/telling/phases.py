@@ -5,6 +5,7 @@ from collections.abc import Sequence
 
 from streams.extract.clauses import Clauses, Draft
 from streams.extract.cues.timing import phase_of
+from streams.extract.people.called_for import is_called_for
 from streams.extract.telling.compelled import is_compelled
 from streams.extract.telling.sent import GATHERED, purpose_at
 from streams.extract.words.days import MONTH, WHOLE_MONTH
@@ -44,12 +45,6 @@ _FOR_IT = Cased(
     r"drills?|drilling|rehears\w+|reserved|needed|required|blueprints?|maps? of|"
     r"orders) (?:[\w'\u2019,.-]+ ){0,7}?for (?:an?|the|its|their|"
     r"another|this) (?:[\w'\u2019-]+ ){0,2}$",
-    re.IGNORECASE,
-)
-# for its attack that goes on they may be called up as well
-_CALLED_UP = Cased(
-    r"\b(?:call(?:ed|s|ing) up|mobili[sz](?:ed|es|ing)|conscript(?:ed|s|ing)|summon(?:ed|s|ing)) "
-    r"(?:[\w'\u2019,.-]+ ){0,7}?for (?:an|another|a) (?:[\w'\u2019-]+ ){0,2}$",
     re.IGNORECASE,
 )
 # "tanks are converging on the town ahead of an attack"
@@ -180,7 +175,7 @@ def settle_phase(clauses: Clauses, draft: Draft, use: str, verb_at: int | None) 
         draft.phase = "planned"
     elif trigger.is_noun:
         before = clauses.sentence.text[: clauses.tokens[trigger.first].start]
-        is_ahead = any(way.search(before) for way in (_FOR_IT, _CALLED_UP, _AHEAD_OF_IT))
+        is_ahead = is_called_for(before) or any(way.search(before) for way in (_FOR_IT, _AHEAD_OF_IT))
         has_cost = _COST.match(after) is not None and _GOING_ON.search(after) is None
         is_over = draft.modality in ("asserted", "claimed") and bool(
             has_cost or _BROUGHT_OFF.match(after) or _IS_OVER.match(after) or _is_beaten(clauses, draft)
