@@ -150,6 +150,31 @@ _THEY_RAN = re.compile(
 )
 
 
+# whom those who were sent to do it killed: "sent a squad to attack the base, killing 30 soldiers"
+_KILLING = Small(
+    r"^[^;:]{0,80}?(?:, (?:killing|wounding|injuring|leaving)|,? and (?:killed|wounded|injured|shot dead)|"
+    r", in which they (?:killed|wounded)) (?!as\b|up to\b|whoever\b|anyone\b|whom\b)(?:[\w'\u2019-]+ ){0,3}?"
+    r"(?:\d[\d,]*|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\w+teen|dozens|scores|several|an?)\b"
+)
+_SENT = Small(
+    r"\b(?:sent|dispatched|despatched|deployed|rushed|flew|ordered|led|used|came|went|rode|drove|crept|slipped|"
+    r"crossed|gathered|returned)\b[^;:]{0,80}?\bto (?:\w+ ){0,2}?$"
+)
+_WILL = Small(
+    r"\b(?:will|would|could|may|might|plan\w*|vow\w*|threaten\w*|intend\w*|want\w*|hop(?:e|es|ed|ing)|to be)\b"
+)
+
+
+def _has_killed(clauses: Clauses, draft: Draft) -> bool:
+    """Say whether those who were sent to do it did it, as it left dead or wounded."""
+    trigger, text = draft.trigger, clauses.sentence.text
+    if trigger.form != "base" or draft.modality not in ("asserted", "claimed"):
+        return False
+    before, after = text[: clauses.tokens[trigger.first].start], text[clauses.tokens[trigger.end - 1].end :]
+    is_sent = _SENT.search(before) is not None and _WILL.search(before) is None
+    return is_sent and _KILLING.search(after) is not None
+
+
 def settle_phase(clauses: Clauses, draft: Draft, use: str, verb_at: int | None) -> None:
     """Set the draft's phase by the words around its trigger, else by its verb's form or its noun's kind."""
     told = phase_of(clauses.sentence.text, clauses.tokens, draft.trigger, verb_at)
@@ -159,7 +184,9 @@ def settle_phase(clauses: Clauses, draft: Draft, use: str, verb_at: int | None) 
         draft.phase = told or "underway"
     elif re.match(r"\W+(?:is |are )?(?:now |already )(?:unfolding|under ?way|ongoing|in progress)", after):
         draft.phase = "underway"
-    elif draft.modality == "negated" and not trigger.is_noun and trigger.form == "past":
+    elif (draft.modality == "negated" and not trigger.is_noun and trigger.form == "past") or _has_killed(
+        clauses, draft
+    ):
         draft.phase = "concluded"
     elif (use == "moved" or (use == "ready" and _IN_HAND.search(after))) and draft.modality in (
         "asserted",
