@@ -16,6 +16,7 @@ from streams.extract.judge.deciding import deciding
 from streams.extract.judge.network import ROLES
 from streams.extract.judge.observe import spanned
 from streams.extract.lookalikes.vetoes import is_vetoed
+from streams.extract.merging.imagined import IMAGINED
 from streams.extract.people.mention import Mention
 from streams.extract.people.roles import role_of
 from streams.extract.reading import reader
@@ -85,7 +86,8 @@ def explain(article: Article, *, max_article_bytes: int = MAX_ARTICLE_BYTES, pip
     seen = given(mark for one in read for mark in _of_sentence(one, reading.events))
     again = given(mark for one in read for mark in _again(one))
     decided = given(mark for one in read for mark in _decided(one.clauses))
-    seen = [mark for mark in seen if not _is_taken(mark, told)]
+    doubts = given(mark for one in read for mark in _doubted(one))
+    seen = [_dropped(mark, told, doubts) for mark in seen if not _is_taken(mark, told)]
     marks = [_with(_with(mark, again), decided if mark in told else ()) for mark in (*told, *seen)]
     return Explanation(article, reading, tuple(_ordered([*zones, *marks])))
 
@@ -94,6 +96,22 @@ def _is_taken(mark: Mark, told: Iterable[Mark]) -> bool:
     """Say whether an event took the number that no event seems to take by its own sentence."""
     taken = (one for one in told if one.kind in ("force", "opposing force", "loss"))
     return mark.kind == "refused number" and any(_overlap(mark, other) for other in taken)
+
+
+def _dropped(mark: Mark, told: Iterable[Mark], doubts: Iterable[Mark]) -> Mark:
+    """Give an event word that none of the events comes of as refused, and by what; any other mark as it is."""
+    if mark.kind != "event" or any(one.kind == "evidence" and _overlap(mark, one) for one in told):
+        return mark
+    why = next((one.note for one in doubts if _overlap(mark, one)), "in no event of the whole article")
+    return replace(mark, kind="refused event", note=f"{mark.note}: {why}")
+
+
+def _doubted(seen: Seen) -> Iterator[Mark]:
+    """Give a sentence that the second reader takes no fight in for real."""
+    judged, sentence = seen.second.judged, seen.clauses.sentence
+    if judged is not None and (chance := judged.reality()) < IMAGINED:
+        note = f"read again, no real fight ({chance:.2f})"
+        yield Mark("refused event", sentence.field, sentence.start, sentence.end, note)
 
 
 def _of_block(block: Block) -> Mark:

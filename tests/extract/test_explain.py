@@ -95,3 +95,10 @@ def test_what_was_not_read_has_a_reason_and_no_marks(text: str) -> None:
 def test_a_side_that_another_sentence_tells_is_named_with_its_event() -> None:
     text = "Congolese troops attacked Goma on Monday. The M23 lost 40 men."
     assert "m23: is attacked in event 1" == notes(explain(Article(id="c", text=text)), "actor")["M23"]
+
+
+def test_an_event_word_of_which_no_event_comes_says_what_dropped_it() -> None:
+    explained = explain(Article(id="b", text="The junta met 8,000 villagers for a talk on a planned attack on Loikaw."))
+    assert not explained.reading.events
+    assert "event" not in {mark.kind for mark in explained.marks}
+    assert "assault, planned, asserted: read again, no real fight" in notes(explained, "refused event")["attack"]

@@ -13,6 +13,7 @@ from streams.extract.forces.parts import ANYBODY, are_of_both, parts_of, total
 from streams.extract.forces.pursuers import are_pursuers
 from streams.extract.forces.quantities import of_draft, quantity
 from streams.extract.people.beside import are_in_its_attack
+from streams.extract.people.called_for import are_called_for
 from streams.extract.people.kinds import is_opposed
 from streams.extract.people.mention import Mention
 from streams.extract.people.roles import Role
@@ -300,6 +301,8 @@ def _is_elsewhere(clauses: Clauses, mention: Mention, draft: Draft) -> bool:
 
 def is_called_up(clauses: Clauses, mention: Mention) -> bool:
     """Say whether the people are only called to the ranks, or counted on paper."""
+    if are_called_for(clauses.tokens, mention.first, mention.end):
+        return False
     after = " ".join(token.lower for token in clauses.tokens[mention.end : mention.end + 5])
     governor = governor_of(clauses.tree, mention.first, mention.end) if clauses.tree else None
     if governor is not None and puts_in(clauses.tokens[governor.at].lower) and governor.at > mention.end + _NEXT:

@@ -90,7 +90,8 @@ def settle(told: Sequence[Sited], context: Spoken) -> None:
 
 
 def _settle(one: PlaceMention, around: _Around) -> None:
-    region, is_spoken = around.region, one.bearer is not None and one.bearer.country in around.spoken
+    region = _meant(one.name, around.region) if around.region is not None else None
+    is_spoken = one.bearer is not None and one.bearer.country in around.spoken
     if region is not None and not (one.bearer is not None and lies_in(one.bearer, region)):
         inside = [town for town in towns(one.name) if town.admin1 and lies_in(town, region)]
         is_abroad = one.bearer is not None and one.bearer.country != region.country
@@ -99,6 +100,14 @@ def _settle(one: PlaceMention, around: _Around) -> None:
             one.region = region.admin1 if region.kind == "admin1" else None
     elif one.bearer is not None:
         one.bearer = _nearer(one.name, one.bearer, around)
+
+
+def _meant(name: str, land: Bearer) -> Bearer:
+    """Give the region abroad that bears a land's name, where only there a town is called so: "Albany, Georgia"."""
+    known = {town.country for town in towns(name) if town.is_exact}
+    if land.kind != "country" or land.country in known:
+        return land
+    return next((one for one in regions(land.name) if one.country in known and one.country != land.country), land)
 
 
 def _nearer(name: str, bearer: Bearer, around: _Around) -> Bearer | None:

@@ -42,6 +42,9 @@ _STEPS_IN = words("stepped intervened intervenes steps sent sends ordered orders
 _BUILDINGS = words("hospital university school bank library museum stadium archive archives theatre")
 _KNOWN_TOWN = 20_000  # inhabitants: what stands there may be called after it
 _KIN = words("son daughter wife widow brother sister father mother uncle nephew cousin")
+_STAFF = words(
+    "headquarters staff office aides aide spokesman spokeswoman adjutant entourage biographer lawyer lawyers"
+)
 _HOMES = words("hometown home birthplace birth-place ancestral native hideout residence villa house")
 # what a leader's name owns on a battlefield, and no town's: "Khalifa Haftar's lines near Tarhuna"
 _OWNED = words(
@@ -317,13 +320,13 @@ def _is_leader(tokens: Sequence[Token], first: int, end: int) -> bool:
 
 
 def _is_at_home(tokens: Sequence[Token], end: int, name: str) -> bool:
-    """Say whether the name owns kin, or a home or lines and no town bears it: "on Saddam Hussein's hometown"."""
+    """Say whether the name owns kin or a staff that tells, or, where no town bears it, a home: "Hussein's hometown"."""
     if end + 1 >= len(tokens) or tokens[end].lower not in POSSESSIVE:
         return False
     owned = _HOMES | (_OWNED if " " in name else frozenset())
     told = [token.lower for token in tokens[end + 1 : end + _OF_HIS]]
-    if told[0] in _KIN:
-        return True  # "to hand back El Chapo's son"
+    if told[0] in _KIN or (told[0] in _STAFF and any(word in lexicon.SAYING for word in told[1:])):
+        return True  # "to hand back El Chapo's son", "MacArthur's headquarters said"
     is_his = any(word in _CITIES for word in told) and folded(name).rpartition(" ")[2] in leaders()
     return (is_his or any(word in owned for word in told[:2])) and not towns(name)
 

@@ -61,6 +61,12 @@ _ARMY = re.compile(
     r"strikes?|raids?|incursion)\b"
     r"|(?: has| had| have)? (?:attacked|invaded|bombed|struck|shelled|stormed|captured|launched|deployed|sent|massed)\b"
 )
+# whose base it is where others live: "the US base at Manda Bay", "the Spanish post at Annual"
+_HAVE_BASES = frozenset({"US", "GB", "FR", "RU", "DE", "CA", "AU", "ES", "IT", "PT", "BE", "NL"})
+_BASE = re.compile(
+    r" (?:(?:military|air|naval|army|special forces) )?"
+    r"(?:base|airbase|post|outpost|camp|garrison|fort|compound|station)s? (?:at|in|near|of) "
+)
 _THEY = re.compile(r" (?:have|has|had|were|are|will|would|say|said|knew|know|called?|who|themselves)\b|[.,;:]")
 _STOPS = (".", ",", ":", ";")
 _NAMED = re.compile(r" (?:army|forces|troops|military|air force|navy|fleet)$", re.IGNORECASE)  # an army's own name
@@ -159,7 +165,8 @@ def standing(text: str, start: int, end: int, country: str) -> Standing:
 
 @lru_cache(maxsize=512)  # asked of a whole text, then of each of its paragraphs
 def _standing(before: str, name: str, after: str, country: str) -> Standing:
-    if is_visited(before) or _is_elsewhere(before, name, after):
+    has_base = country in _HAVE_BASES and _BASE.match(after) is not None
+    if has_base or is_visited(before) or _is_elsewhere(before, name, after):
         return "afar"
     is_led = _is_led(before)
     if is_led and _BACKERS.search(before) is not None:

@@ -10,6 +10,7 @@ from collections.abc import Iterable, Sequence
 from streams.extract.cues.wording import with_parts
 from streams.extract.lookalikes.fallen import is_fallen
 from streams.extract.merging.group import ATTACKS, Group
+from streams.extract.people.called_for import calls_for
 from streams.extract.reading.reader import Told
 from streams.extract.reading.second import SURE_TO_ATTACK, Counted
 from streams.extract.words.days import WEEKDAY, WHOLE_MONTH
@@ -31,7 +32,7 @@ def is_imagined(group: Group, counted: Sequence[Counted], *, is_memory: bool = F
 
     It is real where the judge has people `counted` surely attack, where its dead and both its sides are told, or whom
     a bomb killed where, how the drive on a town goes, that fighters took a named place, or who will attack is counted
-    by who says so.
+    by who says so, or called up for it.
     """
     both = (*group.told, *group.heads)
     told = [one.reality for one in both if one.reality is not None]
@@ -41,7 +42,7 @@ def is_imagined(group: Group, counted: Sequence[Counted], *, is_memory: bool = F
     is_bare = not any(one.draft.attackers or one.draft.defenders or one.force for one in both)
     if not is_fact or max(told) >= (_BARE if is_bare else IMAGINED):
         return False
-    ways = (_is_deadly, _is_blast, _goes_on, _is_taken, _is_fallen_on, _is_announced)
+    ways = (_is_deadly, _is_blast, _goes_on, _is_taken, _is_fallen_on, _is_announced, _is_called_for)
     return not any(_has_attackers(one, counted) or any(way(one) for way in ways) for one in both)
 
 
@@ -113,6 +114,12 @@ def _is_announced(told: Told) -> bool:
 
 
 _TO_COME = ("would", "will")
+
+
+def _is_called_for(told: Told) -> bool:
+    """Say whether men are called to arms for it: "has called up 15,000 men for a planned assault on Tokmak"."""
+    draft = told.draft
+    return told.force is not None and bool(draft.places) and draft.phase == "planned" and calls_for(draft.sentence.text)
 
 
 def _goes_on(told: Told) -> bool:

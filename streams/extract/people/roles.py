@@ -32,6 +32,7 @@ from streams.extract.cues.role_words import (
 )
 from streams.extract.geography.gazetteer import called
 from streams.extract.people.beside import after_aside, are_beaten_off, are_in_its_attack, leave_to_attack, told_by
+from streams.extract.people.called_for import are_called_for
 from streams.extract.people.mention import Mention
 from streams.extract.syntax.dependencies import Tree
 from streams.extract.syntax.governors import (
@@ -121,7 +122,8 @@ def role_of(mention: Mention, tokens: Sequence[Token], tree: Tree | None) -> Rol
     """Give the role of a counted phrase: by the words beside it, and where they say little by its verb in the tree."""
     if mention.number is not None and mention.number.whole:
         return _role_of_whole(mention)
-    near = _role_beside(mention, tokens)
+    is_for_it = are_called_for(tokens, mention.first, mention.end)
+    near = "attacking" if is_for_it else _role_beside(mention, tokens)
     if near == "elsewhere" and tree is not None and attacks(tree, tokens, mention.first, mention.end):
         near = "attacking"  # "6,000 tribesmen hired to guard the pipeline attacked Aden"
     follows = tokens[mention.end].lower if mention.end < len(tokens) else ""
@@ -131,7 +133,7 @@ def role_of(mention: Mention, tokens: Sequence[Token], tree: Tree | None) -> Rol
     if tree is not None and near == "civilians" and not tokens[mention.first - 1].lower.endswith("ing"):
         harm = role_by_verb(tree, tokens, mention.first, mention.end)
         return "killed" if harm == "killed" else "wounded" if harm == "wounded" else near
-    if tree is None or near not in ("unknown", "attacking", "recruits"):
+    if tree is None or is_for_it or near not in ("unknown", "attacking", "recruits"):
         return near
     keep_it = mention.prep == "by" and keep_a_ring(tokens, mention.first)
     is_outside = keep_it or bool(_ROADS & set(_right(mention, tokens)))
@@ -165,13 +167,11 @@ def _is_beside_object(mention: Mention, tokens: Sequence[Token], tree: Tree) -> 
 
 def _role_of_whole(mention: Mention) -> Role:
     """Give the role of those of whom the sentence says that a part is lost or gone, or that they stand apart."""
-    if mention.number is not None and mention.number.whole == "apart":
-        return "elsewhere"
-    if mention.number is not None and mention.number.whole == "gone":
-        return "retreating"
-    if mention.number is not None and mention.number.whole == "attacking":
-        return "attacking"
-    return "defending" if mention.noun in lexicon.DEFENDING_NOUNS else "unknown"
+    told = _OF_WHOLE.get(mention.number.whole) if mention.number is not None else None
+    return told or ("defending" if mention.noun in lexicon.DEFENDING_NOUNS else "unknown")
+
+
+_OF_WHOLE: dict[str, Role] = {"apart": "elsewhere", "gone": "retreating", "attacking": "attacking"}
 
 
 def _role_beside(mention: Mention, tokens: Sequence[Token]) -> Role:  # noqa: PLR0911, C901 - one return a role reads as a table

@@ -3,6 +3,7 @@
 import re
 
 from streams.extract.clauses import Draft
+from streams.extract.people.called_for import calls_for
 from streams.extract.telling.attribution import is_unverified
 from streams.extract.words.lexicon import words
 from streams.extract.words.small import Small
@@ -19,7 +20,9 @@ _ANNOUNCED = Small(
 
 
 def is_announced(draft: Draft) -> bool:
-    """Say whether somebody announces the attack, or threatens with it: "said it would send 7,000 men to storm it"."""
+    """Say whether somebody announces the attack, calls men up for it or threatens with it: "said it would storm it"."""
+    if draft.phase == "planned" and draft.trigger.is_noun and calls_for(draft.sentence.text):
+        return True
     if draft.phase != "planned" or draft.modality != "claimed" or draft.attribution is None:
         return False
     said, lemma = draft.sentence.text, re.escape(draft.trigger.lemma)

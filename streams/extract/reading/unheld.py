@@ -46,6 +46,10 @@ _STRIKES = words("strike strikes walkout walkouts stoppage stoppages")
 _STOPS = forms_of_all("paralyse paralyze cripple cancel shut close disrupt ground delay strand idle stop snarl")
 _BETWEEN = forms_of_all("clash sink")  # in which two meet
 _ACCIDENTS = forms_of_all("collide crash capsize derail")
+# what a unit is called and where it has its home: a portrait, whatever it is armed with
+_PORTRAYS = forms_of_all("nickname name dub call title christen base station headquarter garrison quarter") | words(
+    "known headquarters home garrison barracks"
+)
 
 
 def unheld(
@@ -102,8 +106,8 @@ def _is_played(clauses: Clauses, word: Trigger, theme: str | None) -> bool:
 
 
 def _is_else(clauses: Clauses, word: Trigger) -> bool:
-    """Say whether the word tells an accident, idle workers or a threat, or only names who attack."""
-    is_of_none = word.lemma in _ACCIDENTS or _stops_work(clauses, word) or _is_threat(clauses, word)
+    """Say whether the word tells an accident, idle workers, a unit's home or a threat, or only names who attack."""
+    is_of_none = word.lemma in _ACCIDENTS | _PORTRAYS or _stops_work(clauses, word) or _is_threat(clauses, word)
     return is_of_none or names_force(clauses, word)
 
 

@@ -67,9 +67,11 @@ _BY = (
     r"by(?= (?:[\w-]+ )?(?:(?:tele)?phone|radio|fax|text|e-?mail|mail|video|letter|message|link|satellite|\w*day|"
     r"night))"
 )
+_LATELY = r"tonight|overnight|yesterday|today|(?:last|this|that) (?:night|morning|afternoon|evening|week|month)"
 _MID = Small(
-    rf",\s+(?P<who>{_BESIDE}(?:the |a |an )?[^,;“”\"]{{2,60}}?)\s+(?:has |have |had |also )?(?:{_SAY_LATE})\s*"
-    rf"(?:(?:late |early )?(?:on \w+day|yesterday|today|last night|at \w+))?\s*[,;]",
+    rf",['\u2019]?\s+"
+    rf"(?P<who>{_BESIDE}(?:the |a |an )?[^,;“”\"]{{2,60}}?)\s+(?:has |have |had |also )?(?:{_SAY_LATE})\s*"
+    rf"(?:(?:late |early |earlier )?(?:on \w+day|{_LATELY}|at \w+))?\s*[,;]",
 )
 _ACCORDING = re.compile(
     r"\b(?:according to|as per|citing|quoting)\s+(?P<who>[^,;.]{2,90}?)"
@@ -79,9 +81,10 @@ _ACCORDING = re.compile(
     re.IGNORECASE,
 )
 _TAIL = Small(
-    rf"(?:,(?!\d)|[”\"])\s*[”\"]?(?P<who>{_BESIDE}[^,;“”\"]{{2,90}}?(?:,[^,;“”\"]{{2,60}},)?)\s+(?:has |have |"
+    rf"(?:[,!?]['\u2019](?=\s)|,(?!\d)|[”\"])\s*[”\"]?"
+    rf"(?P<who>{_BESIDE}[^,;“”\"]{{2,90}}?(?:,[^,;“”\"]{{2,60}},)?)\s+(?:has |have |"
     rf"had |also )?(?:{_SAY_LATE})\b(?:\s+(?:on|in|late|early|to|{_BY}|of|as|it|a|this|last|at|after|during|over|"
-    rf"from|yesterday|"
+    rf"from|yesterday|tonight|overnight|earlier|later|here|again|"
     rf"today|online|\w+day)\b[^,;]{{0,60}}|(?<=told|tell|ells|ured|ures|ised|rmed)\s[^,;]{{2,60}})?[.!?”\"]*\s*$",
 )
 _HEAD = Small(
@@ -95,7 +98,8 @@ _LEARNED = Cased(
     re.IGNORECASE,
 )
 _TOLD_US = re.compile(
-    rf",\s+(?P<who>{_BESIDE}(?:the |an? )?[^,;“”\"]{{2,60}}?)\s+(?:(?:tells|told|writes|says|said|reports|reported|"
+    rf",['\u2019]?\s+"
+    rf"(?P<who>{_BESIDE}(?:the |an? )?[^,;“”\"]{{2,60}}?)\s+(?:(?:tells|told|writes|says|said|reports|reported|"
     r"texts|messages)(?: (?:us|me|this \w+|our \w+|[A-Z]\w+))?|"
     r"told (?:reporters|journalists|correspondents|(?:this|our|an?|the|state|local) (?:[\w'\u2019-]+ ){0,2}?"
     r"[\w'\u2019-]+|[A-Z]\w+ [A-Z]\w+))"
@@ -212,13 +216,20 @@ _NOT_DENIED = re.compile(
     re.IGNORECASE,
 )
 _INVERTED = Cased(
-    r"[,”\"]\s*(?:said|says|reported|reports|according to|warned|warns|claimed|claims|added|insisted|vowed|vows|"
+    r"(?:[,”\"]|[,!?]['\u2019])\s*"
+    r"(?:said|says|reported|reports|according to|warned|warns|claimed|claims|added|insisted|vowed|vows|"
     r"announced|indicated|admitted|wrote|complained|recalled|promised|speculated|declared|boasted|threatened|swore|"
     r"believes)\s+(?P<who>(?!on\b|in\b|that\b|to\b|"
     r"it\b|of\b|he\b|she\b|"
     r"they\b)(?:[^,;“”\"]|(?<=\d),(?=\d)){2,90}?)"
-    r"(?=\s+(?:who|as|while|when|after)\b|\s+on \w+day|\s+in an?\b|[,;](?!\d)|[.!?”\"]*\s*$)",
+    rf"(?=\s+(?:who|as|while|when|after|{_LATELY})\b|\s+on \w+day|\s+in an?\b|[,;](?!\d)|[.!?”\"]*\s*$)",
     re.IGNORECASE,
+)
+# behind whose name he is said to speak: "Colonel Diallo told reporters:"
+_SPEAKS = re.compile(
+    r"\s+(?:has |have |had |also |then |later )*(?:said|says|told|tells|declared|declares|announced|announces|stated|"
+    r"wrote|writes|added|insisted|warned|claimed|confirmed|admitted|alleged|replied|answered|explained|recalled|posted|"
+    r"tweeted|reported|shouted|boasted|complained)(?: [\w'\u2019 -]{2,60})?$"
 )
 _COLON = re.compile(r"^(?P<who>(?:[\w'\u2019.-]+ ){0,6}[\w'\u2019.-]+):\s+(?=\S+ \S+ \S+)")
 # whose words begin in the middle: "9,000 men wait, and its generals say the storming will begin"
@@ -313,6 +324,8 @@ def _told(text: str, first: int) -> Said:
             continue
         told = next((name for name in match.re.groupindex if match[name]), None)
         who = _trimmed(text[skipped:][match.start(told) : match.end(told)] if told else None)
+        if pattern is _COLON and who is not None:
+            who = _SPEAKS.sub("", who)
         if _is_no_teller(pattern, who or "", text):
             continue
         is_nobody = who is not None and (who.lower() in _NOBODY or "version of this" in who.lower() or is_cut(who))
@@ -348,5 +361,5 @@ _OPENING = re.compile(
 
 
 def _trimmed(who: str | None) -> str | None:
-    cleaned = " ".join((who or "").strip(' ,”“"').split())
+    cleaned = " ".join((who or "").strip(' ,”“"').lstrip("'\u2018\u2019 ").split())
     return _OPENING.sub("", cleaned) or None

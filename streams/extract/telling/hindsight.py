@@ -174,13 +174,22 @@ _FEAST = (
     rf"(?:{_WORK}|show|note|banknote|label|walk|tour|fair|festival|window))|"
     rf"(?:{_WORK}|dramas?),? (?:about|on the|set in|set during|based on|inspired by|devoted to|dedicated to)"
 )
+# what is taught and examined: "Students studied how 6,000 rebels attacked Goma"
+_OF_LESSONS = (
+    r"(?:(?:pupils|schoolchildren|students|undergraduates|cadets|class(?:es)?|classmates|trainees)"
+    r"(?: (?:at|in|of) (?:[\w'\u2019-]+ ){1,3}?)? ?(?:\w+ ){0,2}?(?:stud(?:y|ies|ied|ying)|learn(?:s|ed|t|ing)?|"
+    r"examin(?:e|es|ed|ing)|analy[sz](?:e|es|ed|ing)|discuss(?:es|ed|ing)?|debat(?:e|es|ed|ing)) (?:how|why)|"
+    r"(?:exam(?:ination)?s?|quiz(?:zes)?|courses?|lessons?|lectures?|seminars?|syllabus|curriculum|essays?|homework|"
+    r"test papers?)(?: (?:papers?|questions?))? (?:\w+ ){0,2}?(?:(?:ask|discuss|explain|cover|teach|look|deal|explore|"
+    r"examine|analy[sz]e|describe)(?:e?[sd]|ing)?|taught|dealt) (?:[\w'\u2019-]+ ){0,2}?(?:how|why|when|what|who))"
+)
 _FEASTS = Smalls(rf"\b(?:{way})\b" for way in ways_of(_FEAST))
 _A_BATTLE = (
     r"(?:an?|the|its) (?:[\w'\u2019-]+ ){0,3}?"
     r"(?:siege|battle|assault|attack|landings?|offensive|massacre|uprising|fighting|storming|war)"
 )
 _RECALLED = (
-    rf"{_FEAST}|"
+    rf"{_FEAST}|{_OF_LESSONS}|"
     r"(?:marks?|marked|marking) (?:the )?[\w-]+ years (?:since|after|from|of)|[\w-]+ years (?:since|on from|after)|"
     r"(?:a|one) (?:year|decade|generation) (?:since|on from|after)|"
     r"(?:goes|went|go|come|comes|came|put|is|are|was|were) (?:to|up for|under) (?:the )?(?:auction|hammer)|"

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 
 from streams.extract.clauses import Clauses, Draft
 from streams.extract.cues.timing import phase_of
+from streams.extract.people.called_for import is_called_for
 from streams.extract.telling.compelled import is_compelled
 from streams.extract.telling.sent import GATHERED, purpose_at
 from streams.extract.words.days import MONTH, WHOLE_MONTH
@@ -44,12 +45,6 @@ _FOR_IT = Cased(
     r"drills?|drilling|rehears\w+|reserved|needed|required|blueprints?|maps? of|"
     r"orders) (?:[\w'\u2019,.-]+ ){0,7}?for (?:an?|the|its|their|"
     r"another|this) (?:[\w'\u2019-]+ ){0,2}$",
-    re.IGNORECASE,
-)
-# for its attack that goes on they may be called up as well
-_CALLED_UP = Cased(
-    r"\b(?:call(?:ed|s|ing) up|mobili[sz](?:ed|es|ing)|conscript(?:ed|s|ing)|summon(?:ed|s|ing)) "
-    r"(?:[\w'\u2019,.-]+ ){0,7}?for (?:an|another|a) (?:[\w'\u2019-]+ ){0,2}$",
     re.IGNORECASE,
 )
 # "tanks are converging on the town ahead of an attack"
@@ -155,6 +150,31 @@ _THEY_RAN = re.compile(
 )
 
 
+# whom those who were sent to do it killed: "sent a squad to attack the base, killing 30 soldiers"
+_KILLING = Small(
+    r"^[^;:]{0,80}?(?:, (?:killing|wounding|injuring|leaving)|,? and (?:killed|wounded|injured|shot dead)|"
+    r", in which they (?:killed|wounded)) (?!as\b|up to\b|whoever\b|anyone\b|whom\b)(?:[\w'\u2019-]+ ){0,3}?"
+    r"(?:\d[\d,]*|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\w+teen|dozens|scores|several|an?)\b"
+)
+_SENT = Small(
+    r"\b(?:sent|dispatched|despatched|deployed|rushed|flew|ordered|led|used|came|went|rode|drove|crept|slipped|"
+    r"crossed|gathered|returned)\b[^;:]{0,80}?\bto (?:\w+ ){0,2}?$"
+)
+_WILL = Small(
+    r"\b(?:will|would|could|may|might|plan\w*|vow\w*|threaten\w*|intend\w*|want\w*|hop(?:e|es|ed|ing)|to be)\b"
+)
+
+
+def _has_killed(clauses: Clauses, draft: Draft) -> bool:
+    """Say whether those who were sent to do it did it, as it left dead or wounded."""
+    trigger, text = draft.trigger, clauses.sentence.text
+    if trigger.form != "base" or draft.modality not in ("asserted", "claimed"):
+        return False
+    before, after = text[: clauses.tokens[trigger.first].start], text[clauses.tokens[trigger.end - 1].end :]
+    is_sent = _SENT.search(before) is not None and _WILL.search(before) is None
+    return is_sent and _KILLING.search(after) is not None
+
+
 def settle_phase(clauses: Clauses, draft: Draft, use: str, verb_at: int | None) -> None:
     """Set the draft's phase by the words around its trigger, else by its verb's form or its noun's kind."""
     told = phase_of(clauses.sentence.text, clauses.tokens, draft.trigger, verb_at)
@@ -164,7 +184,9 @@ def settle_phase(clauses: Clauses, draft: Draft, use: str, verb_at: int | None) 
         draft.phase = told or "underway"
     elif re.match(r"\W+(?:is |are )?(?:now |already )(?:unfolding|under ?way|ongoing|in progress)", after):
         draft.phase = "underway"
-    elif draft.modality == "negated" and not trigger.is_noun and trigger.form == "past":
+    elif (draft.modality == "negated" and not trigger.is_noun and trigger.form == "past") or _has_killed(
+        clauses, draft
+    ):
         draft.phase = "concluded"
     elif (use == "moved" or (use == "ready" and _IN_HAND.search(after))) and draft.modality in (
         "asserted",
@@ -180,7 +202,7 @@ def settle_phase(clauses: Clauses, draft: Draft, use: str, verb_at: int | None) 
         draft.phase = "planned"
     elif trigger.is_noun:
         before = clauses.sentence.text[: clauses.tokens[trigger.first].start]
-        is_ahead = any(way.search(before) for way in (_FOR_IT, _CALLED_UP, _AHEAD_OF_IT))
+        is_ahead = is_called_for(before) or any(way.search(before) for way in (_FOR_IT, _AHEAD_OF_IT))
         has_cost = _COST.match(after) is not None and _GOING_ON.search(after) is None
         is_over = draft.modality in ("asserted", "claimed") and bool(
             has_cost or _BROUGHT_OFF.match(after) or _IS_OVER.match(after) or _is_beaten(clauses, draft)

@@ -17,6 +17,13 @@ _NO_ASIDE = (
 )
 _BEGINS = r"(?=[\"\u201c]?(?:[A-ZÀ-Þ]|\d))"
 _BY = rf"(?:By {_NAME}(?: and {_NAME})?,? (?:in )?)?"
+# what is told, no town: "ALEPPO ASSAULT: 8,000 rebels storm city", "HELL IN BAKHMUT:"
+_NO_NEWS = (
+    r"(?![^:\n]{0,60}?\b(?:ASSAULT|ONSLAUGHT|SIEGE|ATTACKS?|BATTLE|OFFENSIVE|COUNTER-?(?:OFFENSIVE|ATTACK)|WAR|"
+    r"INVASION|INCURSION|RAIDS?|CLASH(?:ES)?|FIGHT(?:ING)?|STRIKES?|SHELLING|BOMBING|AMBUSH|MASSACRE|ADVANCE|PUSH|"
+    r"CRISIS|HORROR|TERROR|SHOCK|CHAOS|BLOODBATH|CARNAGE|STORMING|BLITZ|COUP|FALLS?|TAKEN|CAPTURED|BESIEGED|ATTACKED|"
+    r"SURROUNDED|STORMED|IN|ON|AT|FOR|UNDER|OVER|FROM|WITH|BY|NEAR)\b[^:\n]*:)"
+)
 _CITY = r"(?:(?:NEW|SAN|LOS|TEL|ABU|DAR ES|RIO DE|HO CHI) )?[A-ZÀ-Þ][A-ZÀ-Þ'\u2019.\-]{3,}(?: [A-ZÀ-Þ]{2,}){0,2}"
 _AGENCY = r"(?:\s*\((?:By )?(?:AP|UPI?|INS|AFP|CP|IPS|Reuters?|REUTERS?|Xinhua|Tass|TASS|Havas|Stefani|Cable)\))"
 _TOWN = rf"(?P<town>{_CAPITALS}|{_NAME})(?:,[^\n()\u2013\u2014]{{1,45}}?)??"
@@ -40,7 +47,7 @@ _LINES = tuple(
         rf"{_DATED}{_WHO}\s+{_BEGINS}",
         rf"{_DATE}{_DASH}{_BEGINS}",
         # as in "PESHAWAR: After"
-        rf"(?P<town>{_CITY})(?:, (?:{_DAY}|{_NAME})){{0,2}}{_WHO}?:\s+(?=[A-Z][a-z]|[A-Z] |\d)",
+        rf"{_NO_NEWS}(?P<town>{_CITY})(?:, (?:{_DAY}|{_NAME})){{0,2}}{_WHO}?:\s+(?=[A-Z][a-z]|[A-Z] |\d)",
         # as in "Vienna, 4 November 1956. Tanks"
         rf"(?P<town>{_NAME}), (?:{_NAME}, )?(?:{_WEEKDAY},? )?{_DATE}[.:]\s+(?=[\"\u201c]?[A-Z])",
         # as in "(Reuters) -" and "November 16, 2025 (EL-OBEID) -"
