@@ -141,7 +141,9 @@ PLACE = Kind(
     same=lambda place, spot: spot.holds(place),
     keys=None,  # rules/near.py
 )
-COUNTRY = Kind("country", _EQUAL, lambda text, _: places.country(text), {"enum": sorted(countries())})
+COUNTRY = Kind(
+    "country", _EQUAL, lambda text, tables: places.country(text, lambda: tables.places), {"enum": sorted(countries())}
+)
 ADMIN1 = Kind(
     "admin-1",
     _EQUAL,

@@ -10,6 +10,7 @@ from rules.fields import FIELDS
 from rules.implies import block_implies, contradicts
 from rules.kinds import Party
 from rules.model import Block, Expression, Joined, Line, Named, Not, Rule
+from rules.places import Spot
 from rules.rows import rows_of
 from rules.swallowed import swallowed
 from rules.tables import Tables
@@ -29,6 +30,7 @@ def warnings(rules: Sequence[Rule], tables: Tables) -> Iterator[Fault]:
     """Give the doubts about each rule by itself, and about rules beside each other."""
     for rule in rules:
         yield from _unknown_actors(rule, tables)
+        yield from _bare_regions(rule)
         yield from _never_matches(rule)
         yield from _always_matches(rule)
         yield from _no_type(rule)
@@ -54,6 +56,14 @@ def _unknown_actors(rule: Rule, tables: Tables) -> Iterator[Fault]:
                 known = meant(operand.name, names)
                 problem = f"{line.written}: no table knows {operand.name}; it matches by its name as written"
                 yield Fault(line.at, problem, known)
+
+
+def _bare_regions(rule: Rule) -> Iterator[Fault]:
+    for _, _, line in rule.lines():
+        for operand in line.operands:
+            if isinstance(operand, Spot) and not operand.has_towns:
+                problem = f"{line.written}: the tables know no town of {operand.name}; only reports that name it match"
+                yield Fault(line.at, problem, "To have its towns, write place|near, or place|within with a polygon")
 
 
 def _never_matches(rule: Rule) -> Iterator[Fault]:
