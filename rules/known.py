@@ -9,6 +9,7 @@ from rules.words import fold
 from streams.extract.geography import gazetteer
 from streams.extract.geography.gazetteer import Bearer
 from streams.extract.people import actors
+from streams.extract.words.nouns import STATE_FORCES
 from streams.extract.words.tables import Plain, table, texts
 from streams.records import Place
 
@@ -19,13 +20,20 @@ class _Actors:
     """The alias table."""
 
     def canonical(self, name: str) -> str | None:
-        return actors.actor_named(name)
+        """Give its id; a state's name, and its capital's for its government, stands for its forces."""
+        bare = name.removeprefix("the ").removeprefix("The ")
+        home = _country_called(bare) or gazetteer.capitals().get(bare)
+        return actors.actor_named(name) or (actors.state_forces(home) if home else None)
 
     def members(self, actor_id: str) -> Collection[str]:
-        return actors.members(actor_id)
+        """Give its members; a state's army belongs to its forces where it has an id of its own."""
+        home = actors.country_of_actor(actor_id) if actor_id.endswith(STATE_FORCES) else None
+        army = actors.members(actors.army_of_state(home)) if home else frozenset()
+        return actors.members(actor_id) | army
 
     def names(self) -> Collection[str]:
-        return [name for one in actors.known_actors().values() for name in (one.name, *one.short, *one.aliases)]
+        known = [name for one in actors.known_actors().values() for name in (one.name, *one.short, *one.aliases)]
+        return [*known, *gazetteer.country_names()]
 
 
 class _Places:

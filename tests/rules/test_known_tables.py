@@ -88,6 +88,13 @@ def test_another_spelling_of_a_battlefield_is_known(name: str) -> None:
     assert () == known(f"match: {{type: siege, place: {name}}}").warnings
 
 
+def outcomes(sentence: str, lines: str) -> set[str]:
+    """Give how the rule of these lines ends on each event of the sentence."""
+    reading = extract(Article(id="a", text=sentence))
+    rules = known(f"match: {{{lines}}}")
+    return {certainty(Subject(event, reading), rules) for event in reading.events}
+
+
 @pytest.mark.parametrize(
     ("name", "code"),
     [
@@ -125,6 +132,38 @@ def test_a_place_that_only_looks_like_a_country_stays_a_place(name: str) -> None
 def test_a_province_by_another_spelling_is_not_a_foreign_village(name: str, meant: str) -> None:
     with pytest.raises(RuleFaults, match=f'Write one of .*"{meant}"'):
         known(f"match: {{place: {name}}}")
+
+
+@pytest.mark.parametrize(
+    ("named", "sentence"),
+    [
+        ("Israel", "Israel launched an offensive on Rafah."),
+        ("Israel", "Israeli forces launched an offensive on Rafah."),
+        ("russia", "Russian forces launched an offensive on Kupiansk, Ukraine."),
+        ("Moscow", "Russian forces launched an offensive on Kupiansk, Ukraine."),
+        ("the United States", "US forces launched an offensive on Fallujah in Iraq."),
+    ],
+)
+def test_a_state_that_acts_is_its_forces(named: str, sentence: str) -> None:
+    assert () == known(f"match: {{type: offensive, attacker: {named}}}").warnings
+    assert {"sure"} == outcomes(sentence, f"attacker: {named}")
+    assert {"no"} == outcomes(sentence, f"type: offensive, attacker|not: {named}")
+
+
+def test_an_army_with_an_id_of_its_own_belongs_to_its_state() -> None:
+    army = an_event(attacker=(Actor(name="Croatian army", actor_id="hv"),))
+    assert "sure" == certainty(a_subject(army), known("match: {attacker: Croatia}"))
+
+
+def test_a_state_in_a_test_is_the_same_as_in_a_rule() -> None:
+    case = (
+        'tests: [{name: n, given: [{at: "2026-01-10", event: {type: siege, attacker: Russia, place: Ukraine}}],'
+        " expect: [{alert: r}]}]"
+    )
+    event = known("match: {attacker: Russian army}", case).cases[0].given[0].event
+    assert event is not None
+    assert event.attacker[0].actor_id == "ru-forces"
+    assert ("UA", "country") == (event.place and event.place.country, event.place and event.place.precision)
 
 
 @pytest.mark.parametrize(
