@@ -108,6 +108,14 @@ def languages() -> frozenset[str]:
     return frozenset(one.alpha_2 for one in pycountry.languages if hasattr(one, "alpha_2"))
 
 
+def language_meant(text: str) -> str | None:
+    """Give the ISO 639-1 code of a language by its name, in another case or by three letters, or None."""
+    try:
+        return getattr(pycountry.languages.lookup(text), "alpha_2", None)
+    except LookupError:
+        return None
+
+
 @lru_cache(maxsize=8_192)
 def country_meant(text: str) -> str | None:
     """Give the code that `text` (a name, another case, three letters) was probably meant to be, or None."""
