@@ -93,18 +93,23 @@ class Circle:
 
 @dataclass(frozen=True, slots=True)
 class Region:
-    """A country, an admin-1 or a named region."""
+    """A country, an admin-1 or a named region; `names` are folded: what a region of several admin-1s is called by."""
 
     name: str
     areas: frozenset[Area]
     boxes: Sequence[Box] = ()
+    names: frozenset[str] = frozenset()
 
     def holds(self, place: Place) -> Three:
         """Tell whether the place lies in it."""
         if place.country is None:
             return Three.NO
-        inside = place.admin1 is not None and (place.country, fold(place.admin1)) in self.areas
-        return certain(holds=(place.country, None) in self.areas or inside)
+        admin1 = None if place.admin1 is None else fold(place.admin1)
+        if (
+            admin1 is None and fold(place.name) in self.names
+        ):  # no table of the reader knows "Kivu", yet nothing else is
+            return certain(holds=any(code == place.country for code, _ in self.areas))
+        return certain(holds=(place.country, None) in self.areas or (place.country, admin1) in self.areas)
 
 
 def kilometres(one: tuple[float, float], other: tuple[float, float]) -> float:
@@ -227,7 +232,8 @@ def region(text: str, places: Places, *, country_too: bool = True) -> Region:
     if not is_known:
         remedy = f"Write its country, {found[0].country}, or its outline as a polygon under lists"
         raise UnfitError("no region that the tables know a town of", remedy)
-    return Region(text, areas)
+    names = frozenset(fold(place.name) for place in found) if len(areas) > 1 else frozenset()
+    return Region(text, areas, names=names)
 
 
 def _apart(towns: Sequence[Place]) -> list[Place]:

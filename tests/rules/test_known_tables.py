@@ -185,6 +185,19 @@ def test_a_named_region_holds_the_towns_of_its_divisions(line: str, country: str
     assert "sure" == certainty(a_subject(an_event(place=where)), known(f"match: {{{line}}}"))
 
 
+@pytest.mark.parametrize(
+    ("region", "sentence"),
+    [
+        ("Kivu", "M23 rebels launched an offensive in Kivu."),
+        ("Darfur", "The RSF launched an offensive on El Fasher, in Sudan's Darfur region."),
+        ("Mindanao", "Militants launched an assault on Marawi in the Philippines."),
+    ],
+)
+def test_what_is_read_of_a_named_region_is_found_by_a_rule(region: str, sentence: str) -> None:
+    assert {"sure"} == outcomes(sentence, f"place|within: {region}")
+    assert {"no"} == outcomes(sentence, "place|within: Donbas")
+
+
 def test_every_division_of_a_named_region_is_one_that_places_are_read_with() -> None:
     listed = table("named_regions")
     for country, regions in listed.items() if isinstance(listed, dict) else ():
