@@ -149,10 +149,6 @@ IN_FILE = [
     ("»# nothing\n", "the file is empty. Begin it with tocsin: 1"),
     ("tocsin: 1\nrules: []\n...\n»foo: 1\n", "Keep one document a file: remove the ... before this"),
     ("tocsin: 1\nrules:\n  - »id:aa\n    title: t\n", "no space follows this. Write a space after id:"),
-    (
-        "tocsin: 1\nlists: {a: [siege, »SY]}\n" + a_file("match: {type|in: a}")[10:],
-        "no event type (asked for at r.yaml:7:22)",
-    ),
     ("»just words", "a rule file is not a map"),
     ("»- a\n- b\n", "a rule file is not a map"),
     ("»rules: []\n", "a rule file has no tocsin"),
@@ -311,6 +307,11 @@ def test_a_fault_in_what_several_rules_share_is_told_once() -> None:
     with pytest.raises(RuleFaults) as raised:
         loaded(f"tocsin: 1\n{before}rules:\n" + entry.format("q") + entry.format("s"))
     assert ["2:17", "3:24", "4:18"] == [f"{fault.at.line}:{fault.at.column}" for fault in raised.value.faults]
+
+
+def test_a_wrong_value_in_a_list_names_the_line_that_asks_for_it() -> None:
+    text = "tocsin: 1\nlists: {a: [siege, »SY]}\n" + a_file("match: {type|in: a}")[10:]
+    refused_at(text, "type|in is 'SY', no event type (asked for at r.yaml:7:22)")
 
 
 def test_a_path_that_is_not_there_cannot_run() -> None:
