@@ -71,13 +71,14 @@ def _never_matches(rule: Rule) -> Iterator[Fault]:
         yield from _contradictions(part)
     if not any(map(_types_wanted, rows)):
         yield Fault(rule.at, f"{rule.id} can never match: no event type is left", "Widen type")
-    if not _outcomes(rule) & {True}:
+    is_torn = not _outcomes(rule) & {True}
+    if is_torn:
         yield Fault(rule.at, f"{rule.id} can never surely match: its condition contradicts itself", "Change it")
     repeated = [excluded for excluded in rule.unless if _repeats(excluded, rows)]
     for excluded in repeated:
         yield Fault(excluded[0].at, f"{rule.id} can never surely match: unless repeats its match", "Change one")
     wanted, left = ({kept for row in rows for kept in types_of(row)} for types_of in (_types_wanted, _types_left))
-    if wanted and not left and not repeated:
+    if wanted and not (left or repeated or is_torn):
         yield Fault(rule.at, f"{rule.id} can never match: every event type is excluded", "Widen type, or exclude less")
 
 
@@ -92,8 +93,12 @@ def _types_wanted(row: Row) -> frozenset[str]:
 
 def _types_left(row: Row) -> frozenset[str]:
     """Give the event types that the row wants and that no map of types alone excludes."""
-    alone = [block for block in row.excluded if all(line.field.name == "type" for line in block)]
+    alone = [block for block in row.excluded if all(map(_is_of_types, block))]
     return _types_wanted(row) - {one for block in alone for one in types_left(block)}
+
+
+def _is_of_types(line: Line) -> bool:
+    return line.field.name == "type" and line.modifier.name != "exists"
 
 
 def _always_matches(rule: Rule) -> Iterator[Fault]:

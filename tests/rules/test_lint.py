@@ -60,6 +60,7 @@ def test_a_doubtful_rule_is_warned_of_at_its_place(lines: tuple[str, ...], place
         ("match: {type: siege, force|gte: 5000, force|lte: 5000}",),
         ("match: {type: siege, force: 7, force|gt: 6, incident.sources: [1, 4], incident.sources|gte: 3}",),
         ("match: {a: {type: raid}, b: {type: siege}}", "condition: a or b"),
+        ("match: {type: siege}", "unless: {type|exists: false}"),
         ("match: {type: [ambush, bombing]}", "unless: [{type: ambush}, {type: bombing, killed|lt: 5}]"),
         ("match: {killed|gt: 10}",),
         ("match: {country: SY, place|within: IQ, attacker: HTS, actor: ISIS}",),  # an event has several of them
