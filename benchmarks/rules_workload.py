@@ -197,6 +197,10 @@ class _Places:
     def bearers(self, name: str) -> Sequence[Place]:
         return [Place(name=name, country=code, admin1=name, precision="admin1") for code in COUNTRIES]
 
+    def divisions(self, country: str, admin1: str) -> Collection[str]:
+        del country
+        return (admin1,)
+
     def admin1s_near(self, latitude: float, longitude: float, kilometres: float) -> Collection[tuple[str, str]]:
         del latitude, longitude, kilometres
         return ()

@@ -11,7 +11,7 @@ from rules.fields import FIELDS
 from rules.inhibition import inhibited_by
 from rules.lines import Context, block
 from rules.model import AlertWords, Block, Expression, Named, Rule
-from streams.faults import Faults, Location, meant, shown
+from streams.faults import Faults, Location, shown
 from streams.yaml_nodes import Items, Node, Scalar, Table, kind_of
 
 
@@ -210,4 +210,4 @@ def _inside(node: Node, column: int, text: str) -> Location:
 def _all_used(node: Node, used: frozenset[str], faults: Faults) -> None:
     for key, _ in cast("Table", node).pairs:
         if key.text not in used and key.text != "condition":
-            faults.add(key.at, f"no condition uses the map {shown(key.text)}", meant(key.text, used) or "Remove it")
+            faults.add(key.at, f"no condition uses the map {shown(key.text)}", "Name it in the condition, or remove it")

@@ -98,7 +98,7 @@ class Reader:
         name = self._one(values, "name", typed.text)
         return None if name is None else Place(
             name=name,
-            country=self._one(values, "country", places.country),
+            country=self._one(values, "country", lambda text: places.country(text, lambda: self._tables.places)),
             admin1=self._one(values, "admin1", typed.text),
             latitude=self._one(values, "latitude", _degrees(90)),
             longitude=self._one(values, "longitude", _degrees(180)),
@@ -106,8 +106,9 @@ class Reader:
         )  # fmt: skip
 
     def _named_place(self, text: str) -> Place:
-        if text in countries():
-            return Place(name=countries()[text], country=text, precision="country")
+        home = None if "," in text else places.country_named(text, self._tables.places)
+        if home is not None:
+            return Place(name=countries()[home], country=home, precision="country")
         places.spot(text, self._tables.places)  # borne by several is a fault
         return next(iter(sorted(places.bearers(text, self._tables.places), key=lambda one: one.precision != "town")))
 

@@ -160,7 +160,9 @@ def _compared(expect: Sequence[Expected], told: list[tuple[Match, bool]]) -> lis
             left.remove(met)
             continue
         given = [_said(found) for found in told if found[0].rule == one.alert]
-        problems.append(f"expected {_wanted(one)}, {'came ' + ', '.join(given) if given else 'nothing came of it'}")
+        more = " once more" if any(_meets(found, one) for found in told) else ""
+        came = f"came {', '.join(given)}" if given else "nothing came of it"
+        problems.append(f"expected {_wanted(one)}{more}, {came}")
     counted = Counter(_said(found) for found in left)
     return problems + [f"did not expect {said}{f' ({n} times)' if n > 1 else ''}" for said, n in counted.items()]
 

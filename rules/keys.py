@@ -100,7 +100,12 @@ CIRCLE = _keys(
     ),
 )
 TEST = _keys(
-    Key("name", "what the test shows", _TITLE, is_required=True),
+    Key(
+        "name",
+        "what the test shows",
+        {"anyOf": [{"type": "string", "minLength": 1}, {"type": "number"}]},
+        is_required=True,
+    ),
     Key("given", "the news texts", "#given", is_required=True),
     Key("expect", "exactly the alerts of the rules of this file", "#expect", is_required=True),
     Key("only", "the rules that `expect` speaks of", {"type": "array", "items": _ID, "minItems": 1}),

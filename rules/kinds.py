@@ -11,7 +11,7 @@ from typing import Any
 from rules import places, scalars
 from rules.intervals import Interval, interval_of
 from rules.scalars import UnfitError
-from rules.tables import Tables, countries, languages
+from rules.tables import Tables, countries, language_meant, languages
 from rules.three import Three, certain
 from rules.words import fold
 from streams.records import Actor, Place, Quantity
@@ -99,7 +99,9 @@ def _same_persons(quantity: Quantity, number: int) -> Three:
 
 
 def _language(text: str, _tables: Tables) -> str:
-    return scalars.one_of(text, languages(), "ISO 639-1 code of a language")
+    if text in languages():
+        return text
+    raise UnfitError("no ISO 639-1 code of a language", f"Write {language_meant(text) or 'for example en'}")
 
 
 def _count(text: str, _tables: Tables) -> int:
@@ -141,7 +143,9 @@ PLACE = Kind(
     same=lambda place, spot: spot.holds(place),
     keys=None,  # rules/near.py
 )
-COUNTRY = Kind("country", _EQUAL, lambda text, _: places.country(text), {"enum": sorted(countries())})
+COUNTRY = Kind(
+    "country", _EQUAL, lambda text, tables: places.country(text, lambda: tables.places), {"enum": sorted(countries())}
+)
 ADMIN1 = Kind(
     "admin-1",
     _EQUAL,

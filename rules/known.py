@@ -9,36 +9,54 @@ from rules.words import fold
 from streams.extract.geography import gazetteer
 from streams.extract.geography.gazetteer import Bearer
 from streams.extract.people import actors
-from streams.extract.words.tables import table, texts
+from streams.extract.words.nouns import STATE_FORCES
+from streams.extract.words.tables import Plain, table, texts
 from streams.records import Place
+
+_SHORT_COUNTRY = 3  # letters
 
 
 class _Actors:
     """The alias table."""
 
     def canonical(self, name: str) -> str | None:
-        return actors.actor_named(name)
+        """Give its id; a state's name, and its capital's for its government, stands for its forces."""
+        bare = name.removeprefix("the ").removeprefix("The ")
+        home = _country_called(bare) or gazetteer.capitals().get(bare)
+        return actors.actor_named(name) or (actors.state_forces(home) if home else None)
 
     def members(self, actor_id: str) -> Collection[str]:
-        return actors.members(actor_id)
+        """Give its members; a state's army belongs to its forces where it has an id of its own."""
+        home = actors.country_of_actor(actor_id) if actor_id.endswith(STATE_FORCES) else None
+        army = actors.members(actors.army_of_state(home)) if home else frozenset()
+        return actors.members(actor_id) | army
 
     def names(self) -> Collection[str]:
-        return [name for one in actors.known_actors().values() for name in (one.name, *one.short, *one.aliases)]
+        known = [name for one in actors.known_actors().values() for name in (one.name, *one.short, *one.aliases)]
+        return [*known, *gazetteer.country_names()]
 
 
 class _Places:
     """The gazetteer."""
 
     def bearers(self, name: str) -> Sequence[Place]:
-        """Give those whose own name it is; a town by another name only where its country has none by its own.
+        """Give those whose own name it is, or who stand in our own table of divisions, and a country of that name.
 
-        Where nobody bears it as the own name, all of which it is another one; a misspelt name has no bearer.
+        A town counts by another name only where its country has none by its own. Where nobody bears it as the own name,
+        all of which it is another one do; a misspelt name has no bearer.
         """
-        found = [one for one in (*gazetteer.regions(name), *gazetteer.towns(name)) if _bears(one, name)]
-        own = [one for one in found if fold(one.name) == fold(name)]
+        named = _regions_named(name)
+        taken = {one.country for one in named}
+        divisions = [one for one in gazetteer.regions(name) if _bears(one, name) and one.country not in taken]
+        found = [*named, *divisions, *(one for one in gazetteer.towns(name) if _bears(one, name))]
+        own = [one for one in found if fold(one.name) == fold(name) or (one.kind == "admin1" and one.is_front)]
         lacking = {one.country for one in own} - {one.country for one in own if one.kind == "town"}
         other = [one for one in found if one not in own and (not own or one.country in lacking)]
-        return [_place(bearer) for bearer in _outstanding([*own, *other])]
+        return [_place(bearer) for bearer in (*_country(name), *_outstanding([*own, *other]))]
+
+    def divisions(self, country: str, admin1: str) -> Collection[str]:
+        parts = texts(_named_regions().get((country, admin1))) or (admin1,)
+        return parts if any((country, part) in _divisions_with_towns() for part in parts) else ()
 
     def admin1s_near(self, latitude: float, longitude: float, km: float) -> Collection[tuple[str, str]]:
         return _divisions_near(latitude, longitude, km)
@@ -51,6 +69,46 @@ class _Places:
 
 
 ACTORS, PLACES = _Actors(), _Places()
+
+
+def _country_called(name: str) -> str | None:
+    """Give the country that the extractor reads in the name, in any case; short ones ("US", "CAR") as written."""
+    return gazetteer.country_of(name) or (_countries().get(fold(name)) if len(name) > _SHORT_COUNTRY else None)
+
+
+@cache
+def _countries() -> dict[str, str]:
+    return {fold(name): code for name, code in gazetteer.country_names().items()}
+
+
+def _country(name: str) -> list[Bearer]:
+    """Give the country of the name, unless that is a part of it that is read as a division: "West Bank"."""
+    code = _country_called(name)
+    is_part = any(one.country == code and one.is_front for one in gazetteer.regions(name))
+    return [] if code is None or is_part else [Bearer(name, "country", code)]
+
+
+@cache
+def _named_regions() -> dict[tuple[str, str], Plain]:
+    """Give the divisions of each named region, by its country and name."""
+    listed = table("named_regions")
+    return {
+        (country, name): parts
+        for country, regions in (listed.items() if isinstance(listed, dict) else ())
+        for name, parts in (regions.items() if isinstance(regions, dict) else ())
+    }
+
+
+def _regions_named(name: str) -> list[Bearer]:
+    known = [(country, own) for country, own in _named_regions() if fold(own) == fold(name)]
+    return [Bearer(own, "admin1", country, own, is_front=True) for country, own in known]
+
+
+@cache
+def _divisions_with_towns() -> frozenset[tuple[str, str]]:
+    """Give (country, admin1) of each division that towns of the tables know as theirs."""
+    coded = {(country, admin1) for (country, code), admin1 in gazetteer.regions_of_code().items() if code[:1] != "-"}
+    return frozenset(coded | {(town.country, town.admin1 or "") for town, _ in gazetteer.own_towns()})
 
 
 def _bears(bearer: Bearer, name: str) -> bool:
@@ -95,7 +153,7 @@ def _place(bearer: Bearer) -> Place:
 
 @cache
 def _place_names() -> frozenset[str]:
-    return frozenset(gazetteer.known_names())
+    return frozenset(gazetteer.known_names()) | {name for _, name in _named_regions()}
 
 
 @lru_cache(maxsize=4_096)

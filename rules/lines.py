@@ -15,7 +15,7 @@ from rules.polygons import Polygon
 from rules.scalars import UnfitError, truth
 from rules.tables import Tables
 from rules.words import BadPattern, fold, pattern
-from streams.faults import Faults, meant, nearest, shown
+from streams.faults import Faults, Location, meant, nearest, shown
 from streams.yaml_nodes import Items, Node, Scalar, Table, kind_of
 
 _WRITTEN = 120  # characters of a line as it is shown
@@ -78,10 +78,14 @@ def _named(key: Scalar, value: Node, context: Context) -> tuple[Field, Modifier]
         faults.add(at, f"{shown(modifiers[0])} is no modifier", meant(modifiers[0], usable))
     elif modifier.name not in asked.kind.modifiers:
         problem = f"{modifier.name} does not fit {name}" if modifiers else f"{name} needs a modifier"
-        faults.add(at, f"{problem}, a {asked.kind.name}", f"It takes {_usable(asked)}")
+        faults.add(at, f"{problem}, {_a(asked.kind.name)}", f"It takes {_usable(asked)}")
     else:
         return asked, modifier
     return None
+
+
+def _a(noun: str) -> str:
+    return f"{'an' if noun[0] in 'aeiou' else 'a'} {noun}"
 
 
 def _unknown_field(key: Scalar, name: str, value: Node, context: Context) -> None:
@@ -139,7 +143,9 @@ def _list(value: Node, key: str, asked: Field, context: Context) -> tuple[Any, .
         return _values(value, key, asked, context)
     named = context.lists.values.get(value.text)
     if named is not None:
-        return _values(named, key, asked, context)
+        first = context.lists.asked_for.setdefault((value.text, key), value.at)
+        read = partial(_operand, key=key, asked=asked, context=context)
+        return typed.several(named, key, context.faults, partial(_as_asked_for, read, first))
     name = key.partition("|")[0]
     if value.text in context.lists.shapes:
         context.faults.add(value.at, f"{key} is {shown(value.text)}, a polygon", f"Write place|within: {value.text}")
@@ -147,6 +153,14 @@ def _list(value: Node, key: str, asked: Field, context: Context) -> tuple[Any, .
     remedy = meant(value.text, context.lists.values) or f"Write {name}: {value.text}, or {key}: [{value.text}]"
     context.faults.add(value.at, f"{key} is {shown(value.text)}, and no list is named so", remedy)
     return ()
+
+
+def _as_asked_for(read: Callable[[str], Any], at: Location, text: str) -> Any:
+    """Read a value of a list; one that does not fit may be the list's fault, or that of the line which asks for it."""
+    try:
+        return read(text)
+    except UnfitError as unfit:
+        raise UnfitError(f"{unfit.reason} (asked for at {at})", unfit.remedy) from unfit
 
 
 def _truth(value: Node, key: str, _asked: Field, context: Context) -> tuple[bool, ...]:

@@ -1,16 +1,16 @@
 """What loads and yet is doubtful: warnings, one a line of doubt, at their places."""
 
 import math
-from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
-from itertools import combinations, product
-from typing import Any
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from itertools import combinations, permutations, product
 
 from rules import kinds
 from rules.fields import FIELDS
 from rules.implies import block_implies, contradicts
 from rules.kinds import Party
-from rules.model import Block, Expression, Joined, Line, Named, Not, Rule
-from rules.rows import rows_of
+from rules.model import Block, Expression, Joined, Line, Named, Not, Rule, types_left
+from rules.places import Spot
+from rules.rows import Row, rows_of
 from rules.swallowed import swallowed
 from rules.tables import Tables
 from streams.faults import Fault, meant
@@ -21,14 +21,17 @@ _ALWAYS_THERE: Mapping[str, tuple[float, float]] = {  # with the least and the m
     "incident.sources": (1, math.inf), "incident.outlets": (1, math.inf), "incident.phase": (0, 0),
     "incident.status": (0, 0),
 }  # fmt: skip
+_MOST_SOUGHT = 200  # unknown actors of a rule for which the nearest name is looked for: 2 s
 _MOST_NAMES = 8  # maps of one condition, each tried both ways
 _THRESHOLDS = frozenset({"gt", "gte", "lt", "lte"})
+_FROM, _UP_TO = frozenset({"gt", "gte", "", "in"}), frozenset({"lt", "lte", "", "in"})
 
 
 def warnings(rules: Sequence[Rule], tables: Tables) -> Iterator[Fault]:
     """Give the doubts about each rule by itself, and about rules beside each other."""
     for rule in rules:
         yield from _unknown_actors(rule, tables)
+        yield from _bare_regions(rule)
         yield from _never_matches(rule)
         yield from _always_matches(rule)
         yield from _no_type(rule)
@@ -46,28 +49,56 @@ def unreceived(rules: Iterable[Rule], receives: Mapping[str, bool]) -> Iterator[
 
 
 def _unknown_actors(rule: Rule, tables: Tables) -> Iterator[Fault]:
-    names: Collection[str] | None = None
+    parties = ((line, one) for _, _, line in rule.lines() for one in line.operands if isinstance(one, Party))
+    unknown = [(line, one) for line, one in parties if not one.ids]
+    names = tables.actors.names() if unknown else ()
+    for number, (line, one) in enumerate(unknown):
+        known = meant(one.name, names) if number < _MOST_SOUGHT else ""
+        yield Fault(line.at, f"{line.written}: no table knows {one.name}; it matches by its name as written", known)
+
+
+def _bare_regions(rule: Rule) -> Iterator[Fault]:
     for _, _, line in rule.lines():
         for operand in line.operands:
-            if isinstance(operand, Party) and not operand.ids:
-                names = tables.actors.names() if names is None else names
-                known = meant(operand.name, names)
-                problem = f"{line.written}: no table knows {operand.name}; it matches by its name as written"
-                yield Fault(line.at, problem, known)
+            if isinstance(operand, Spot) and not operand.has_towns:
+                problem = f"{line.written}: the tables know no town of {operand.name}; only reports that name it match"
+                yield Fault(line.at, problem, "To have its towns, write place|near, or place|within with a polygon")
 
 
 def _never_matches(rule: Rule) -> Iterator[Fault]:
     rows = rows_of(rule)
     for part in dict.fromkeys(row.required for row in rows):
         yield from _contradictions(part)
-    if "" in rule.blocks and not rule.event_types():
+    if not any(map(_types_wanted, rows)):
         yield Fault(rule.at, f"{rule.id} can never match: no event type is left", "Widen type")
-    if not _outcomes(rule) & {True}:
+    is_torn = not _outcomes(rule) & {True}
+    if is_torn:
         yield Fault(rule.at, f"{rule.id} can never surely match: its condition contradicts itself", "Change it")
-    for excluded in rule.unless:
-        open_lines = [line for line in excluded if not _always_holds(line)]
-        if all(block_implies(row.required, open_lines) for row in rows):
-            yield Fault(excluded[0].at, f"{rule.id} can never surely match: unless repeats its match", "Change one")
+    repeated = [excluded for excluded in rule.unless if _repeats(excluded, rows)]
+    for excluded in repeated:
+        yield Fault(excluded[0].at, f"{rule.id} can never surely match: unless repeats its match", "Change one")
+    wanted, left = ({kept for row in rows for kept in types_of(row)} for types_of in (_types_wanted, _types_left))
+    if wanted and not (left or repeated or is_torn):
+        yield Fault(rule.at, f"{rule.id} can never match: every event type is excluded", "Widen type, or exclude less")
+
+
+def _repeats(excluded: Block, rows: Sequence[Row]) -> bool:
+    open_lines = [line for line in excluded if not _always_holds(line)]
+    return all(block_implies(row.required, open_lines) for row in rows)
+
+
+def _types_wanted(row: Row) -> frozenset[str]:
+    return types_left(row.required)
+
+
+def _types_left(row: Row) -> frozenset[str]:
+    """Give the event types that the row wants and that no map of types alone excludes."""
+    alone = [block for block in row.excluded if all(map(_is_of_types, block))]
+    return _types_wanted(row) - {one for block in alone for one in types_left(block)}
+
+
+def _is_of_types(line: Line) -> bool:
+    return line.field.name == "type" and line.modifier.name != "exists"
 
 
 def _always_matches(rule: Rule) -> Iterator[Fault]:
@@ -132,8 +163,7 @@ def _never_holds(line: Line) -> bool:
 
 
 def _contradictions(part: Block) -> Iterator[Fault]:
-    """Give thresholds of one field that leave nothing between them, and lines for what is said to be absent."""
-    lows: dict[str, tuple[Any, bool]] = {}
+    """Give lines that cannot hold, by themselves or beside another, and lines for what is said to be absent."""
     absent = {line.field.name for line in part if line.modifier.name == "exists" and line.operands == (False,)}
     for line in part:
         name, modifier = line.field.name, line.modifier.name
@@ -141,19 +171,28 @@ def _contradictions(part: Block) -> Iterator[Fault]:
             yield Fault(line.at, f"{line.written} can never hold beside {name}|exists: false", "Remove one")
         if _never_holds(line):
             yield Fault(line.at, f"{line.written} can never hold", "Change the threshold")
-        if modifier in ("gt", "gte"):
-            lows[name] = (min(line.operands), modifier == "gt")
     for first, second in combinations([line for line in part if line.field.name != "type"], 2):
         if contradicts(first, second, is_single=first.field.name in _SINGLE) or contradicts(
             second, first, is_single=False
         ):
             yield Fault(second.at, f"{second.written} can never hold beside {first.written}", "Remove one")
-    for line in part:
-        if line.modifier.name in ("lt", "lte") and line.field.name in lows:
-            low, is_open = lows[line.field.name]
-            high = max(line.operands)
-            if high < low or (high == low and (is_open or line.modifier.name == "lt")):
-                yield Fault(line.at, f"{line.written} leaves nothing above {low}: it is possible at most", "Swap them")
+    for low, high in permutations(part, 2):
+        if low.field is high.field and _leaves_nothing(low, high):
+            is_exact = low.field.kind is not kinds.PERSONS
+            verdict = "they can never both hold" if is_exact else "it is possible at most"
+            above = low.written.partition(": ")[2]
+            yield Fault(high.at, f"{high.written} leaves nothing above {above}: {verdict}", "Change one")
+
+
+def _leaves_nothing(low: Line, high: Line) -> bool:
+    """Tell whether no exact value of an ordered field is as high as the one line asks and as low as the other."""
+    rising, falling = low.modifier.name, high.modifier.name
+    if not low.field.kind.modifiers.issuperset(_THRESHOLDS) or rising not in _FROM or falling not in _UP_TO:
+        return False
+    if not _THRESHOLDS & {rising, falling}:
+        return False  # two lists of values: `contradicts` knows
+    least, most = min(low.operands), max(high.operands)
+    return bool(most < least or (most == least and (rising == "gt" or falling == "lt")))
 
 
 def _no_type(rule: Rule) -> Iterator[Fault]:

@@ -10,7 +10,7 @@ from rules import polygons, typed
 from rules.polygons import BadGeoJson, Named, Polygon, Position
 from rules.scalars import UnfitError
 from rules.tables import Places
-from streams.faults import Faults, meant, shown
+from streams.faults import Faults, Location, meant, shown
 from streams.yaml_nodes import Items, Node, Scalar, Table, kind_of
 
 FILE_KEY = "geojson"
@@ -21,11 +21,15 @@ _WRITE = "Write a list: [one, another], or a polygon: {type: Polygon, coordinate
 
 @dataclass
 class Lists:
-    """The lists and polygons of all files by their names; `digests` tell the content of polygons in files."""
+    """The lists and polygons of all files by their names; `digests` tell the content of polygons in files.
+
+    `asked_for` is where a list was first asked for, by its name and the key that did: a fault in it is told once.
+    """
 
     values: dict[str, Items] = field(default_factory=dict)
     shapes: dict[str, Named] = field(default_factory=dict)
     digests: list[bytes] = field(default_factory=list)
+    asked_for: dict[tuple[str, str], Location] = field(default_factory=dict)
     _polygons: dict[str, Polygon] = field(default_factory=dict)
 
     def names(self) -> list[str]:

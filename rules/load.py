@@ -47,7 +47,7 @@ def files_of(paths: Sequence[Path], what: str) -> Iterator[Path]:
     seen: set[Path] = set()
     for path in paths:
         if path.is_dir():
-            found = sorted(file for file in path.rglob("*") if file.suffix in SUFFIXES and file.is_file())
+            found = sorted(file for file in path.rglob("*") if file.suffix.lower() in SUFFIXES and file.is_file())
             if not found:
                 raise TocsinError(
                     f"there is no {what} file in this folder", where=str(path), remedy="Name a .yaml file"

@@ -1,6 +1,6 @@
 """A rule and its parts, as matching needs them: typed, resolved, frozen. Loading is the only way to make them."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 from functools import cached_property
@@ -143,12 +143,18 @@ class Rule:
 
     def event_types(self) -> frozenset[str]:
         """Give the event types it can match at all."""
-        held = (*self.added, *self.blocks.get("", ()))
-        kept = frozenset(EVENT_TYPES)
-        for line in held:
-            if line.field.name == "type" and line.modifier.name in ("", "in"):
-                kept &= frozenset(line.operands)
-        return kept
+        return types_left((*self.added, *self.blocks.get("", ())))
+
+
+def types_left(lines: Iterable[Line]) -> frozenset[str]:
+    """Give the event types that meet all lines on them."""
+    kept = frozenset(EVENT_TYPES)
+    for line in lines:
+        if line.field.name == "type" and line.modifier.name in ("", "in"):
+            kept &= frozenset(line.operands)
+        elif line.field.name == "type" and line.modifier.is_negated:
+            kept -= frozenset(line.operands)
+    return kept
 
 
 @dataclass(frozen=True, eq=False)

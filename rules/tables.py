@@ -5,7 +5,7 @@ Matching asks none of them: what they answer is kept in the rule, so that it is 
 
 from collections.abc import Callable, Collection, Iterable, Sequence
 from dataclasses import dataclass
-from functools import cache, cached_property
+from functools import cache, cached_property, lru_cache
 from typing import Protocol
 
 import pycountry
@@ -44,6 +44,9 @@ class Places(Protocol):
 
     def bearers(self, name: str) -> Sequence[Place]:
         """Give every town, admin-1 and country of this name, the best known first."""
+
+    def divisions(self, country: str, admin1: str) -> Collection[str]:
+        """Give the admin-1s that make up a named region, or the admin-1 itself; none where no town of any is known."""
 
     def admin1s_near(self, latitude: float, longitude: float, kilometres: float) -> Collection[tuple[str, str]]:
         """Give (country, admin1) of each admin-1 of which a town lies within the circle."""
@@ -105,6 +108,15 @@ def languages() -> frozenset[str]:
     return frozenset(one.alpha_2 for one in pycountry.languages if hasattr(one, "alpha_2"))
 
 
+def language_meant(text: str) -> str | None:
+    """Give the ISO 639-1 code of a language by its name, in another case or by three letters, or None."""
+    try:
+        return getattr(pycountry.languages.lookup(text), "alpha_2", None)
+    except LookupError:
+        return None
+
+
+@lru_cache(maxsize=8_192)
 def country_meant(text: str) -> str | None:
     """Give the code that `text` (a name, another case, three letters) was probably meant to be, or None."""
     if text.upper() in countries():

@@ -98,5 +98,5 @@ def meant(word: str, known: Iterable[str]) -> str:
     close = nearest(word, names)
     if close is not None:
         return f"Did you mean {close}?"
-    few = 16
+    few = 40  # every field of rules, every key of an event
     return f"Known: {', '.join(names)}" if 0 < len(names) <= few else ""

@@ -21,7 +21,7 @@ MAX_ALIASED = 10_000  # nodes that aliases may add to what the file holds
 
 _BOM = "\ufeff"
 _UNPRINTABLE = re.compile("[^\t\n\r\x20-\x7e\x85\xa0-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
-_CROWDED = re.compile(r"\s*(-(?=\w)|[\w|.]+:(?=[^\s:]))")  # `-id: r`, `type:siege`
+_CROWDED = re.compile(r"\s*(?:- +)*(-(?=\w)|[\w|.]+:(?=[^\s:]))")  # `-id: r`, `type:siege`, `- id:r`
 _STRING_TAGS = (None, "!", "tag:yaml.org,2002:str")
 _REMEDIES = {
     "mapping values are not allowed": "Quote a text that has ': ' in it, and indent the keys of one map alike",
@@ -33,6 +33,7 @@ _REMEDIES = {
     "could not find expected ':'": "Write a colon and a space after the key",
     "unknown escape character": "Write \\\\ for a backslash, or use single quotes",
     "did not find expected node content": "Write a value, or quote it; # begins a comment",
+    "did not find expected <document start>": "Keep one document a file: remove the ... before this",
     "found undefined alias": "Name an anchor (&name) that stands earlier in this file",
 }
 
@@ -164,7 +165,7 @@ class _Builder:
                     self._faults.add(at, "a second document begins here", "Keep one document a file: remove the ---")
                     raise _Unbuildable
         if self._root is None:
-            self._faults.add(Location(self._file, 1, 1), "the file is empty")
+            self._faults.add(Location(self._file, 1, 1), "the file is empty", "Begin it with tocsin: 1, or remove it")
         return self._root
 
     def _begin(self, event: Any, at: Location) -> None:

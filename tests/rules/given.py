@@ -42,6 +42,10 @@ class SmallPlaces:
     def bearers(self, name: str) -> Sequence[Place]:
         return [place for place in KNOWN if place.name.casefold() == name.casefold()]
 
+    def divisions(self, country: str, admin1: str) -> Collection[str]:
+        del country
+        return (admin1,)
+
     def admin1s_near(self, latitude: float, longitude: float, km: float) -> Collection[tuple[str, str]]:
         return {
             (place.country or "", place.admin1 or "")

@@ -79,6 +79,9 @@ IN_MATCH = [
     ("source.reliability: »G", "source.reliability is 'G', no reliability"),
     ("source.reliability|»gte: B", "gte does not fit source.reliability"),
     ("language: »english", "no ISO 639-1 code"),
+    ("language: »English", "of a language. Write en"),
+    ("language: »xx", "of a language. Write for example en"),
+    ("type|»gt: x", "gt does not fit type, an event type"),
     ("modality: »true", "modality is 'true', no modality"),
     ("attacker: »'--'", "without a letter or digit"),
 ]
@@ -107,6 +110,7 @@ IN_RULE = [
     ('alert: {title: »"{attacker.name}"}', "no field"),
     ('alert: {title: »"{force:,}"}', "no field"),
     ('alert: {title: »"{text}"}', "no field"),
+    ('alert: {title: »"{foo}"}', "no field. Known: actor, admin1"),
     ("alert: {expires: »1 day}", "not a duration. Write 1d"),
     ("alert: {on_correction: »shout}", "no answer to a correction"),
     ("falsepositives: »drills", "falsepositives is a single value. Write a list"),
@@ -126,6 +130,7 @@ IN_EVENT = [
     ("»x", "an event is not a map"),
     ("»{phase: planned}", "an event has no type"),
     ("{type: siege, »plase: x}", "Did you mean place?"),
+    ("{type: raid, »country: SY}", "'country' is no key of an event. Known: attacker, attribution"),
     ("{type: »sieg}", "Did you mean siege?"),
     ("{type: siege, place: »Tripoli}", "borne by several places"),
     ("{type: siege, force: »5k}", "Write 5000"),
@@ -141,6 +146,9 @@ IN_EVENT = [
 ]
 IN_FILE = [
     ("»", "the file is empty"),
+    ("»# nothing\n", "the file is empty. Begin it with tocsin: 1"),
+    ("tocsin: 1\nrules: []\n...\n»foo: 1\n", "Keep one document a file: remove the ... before this"),
+    ("tocsin: 1\nrules:\n  - »id:aa\n    title: t\n", "no space follows this. Write a space after id:"),
     ("»just words", "a rule file is not a map"),
     ("»- a\n- b\n", "a rule file is not a map"),
     ("»rules: []\n", "a rule file has no tocsin"),
@@ -209,6 +217,7 @@ NAMED = [
     ("match: {a: {type: siege}, »type: raid}", "condition: a", "'type' is a field"),
     ("match: {a: {type: siege}, »b: [raid]}", "condition: a or b", "'b' is a list"),
     ("match: {a: {type: siege}, »b: {type: raid}}", "condition: a", "no condition uses the map 'b'"),
+    ("match: {a_1: {type: siege}, »a_2: {type: raid}}", "condition: 1 of a_1", "Name it in the condition, or remove"),
     ("match: {a: {type: siege}, »not: {type: raid}}", "condition: a", "'not' cannot name a map"),
     ("match: »{a: {type: siege}, b: {type: raid}}", "mode: live", "match has named maps (a, b) and no condition"),
     ("match: {a: {type: siege}, condition: »a}", "condition: a", "condition stands twice"),
@@ -298,6 +307,11 @@ def test_a_fault_in_what_several_rules_share_is_told_once() -> None:
     with pytest.raises(RuleFaults) as raised:
         loaded(f"tocsin: 1\n{before}rules:\n" + entry.format("q") + entry.format("s"))
     assert ["2:17", "3:24", "4:18"] == [f"{fault.at.line}:{fault.at.column}" for fault in raised.value.faults]
+
+
+def test_a_wrong_value_in_a_list_names_the_line_that_asks_for_it() -> None:
+    text = "tocsin: 1\nlists: {a: [siege, »SY]}\n" + a_file("match: {type|in: a}")[10:]
+    refused_at(text, "type|in is 'SY', no event type (asked for at r.yaml:7:22)")
 
 
 def test_a_path_that_is_not_there_cannot_run() -> None:

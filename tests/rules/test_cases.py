@@ -156,3 +156,9 @@ def test_an_alert_that_was_taken_back_must_be_said_so() -> None:
     second = "corrects: 1, event: {type: siege, place: 'Aleppo, SY', force: 600}"
     assert any("retracted" in problem for problem in corrected(second, "[{alert: r}]"))
     assert any("retracted" in problem for problem in corrected(second, "[]"))
+
+
+def test_an_alert_that_is_expected_twice_and_comes_once_is_missed_once_more() -> None:
+    given = f"[{{at: {AT}, event: {{type: siege}}}}]"
+    rules = with_given(given, "match: {type: siege}", expect="[{alert: r}, {alert: r}]")
+    assert ["expected r once more, came r (sure, high)"] == problems(rules)

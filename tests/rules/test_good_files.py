@@ -153,3 +153,8 @@ def test_a_rule_knows_the_types_that_it_can_match() -> None:
     before = "macros: {only_raids: {type: [raid, siege]}}\n"
     rules = loaded(a_file("match: {type: [offensive, siege]}", "also: [only_raids]", before=before))
     assert {"siege"} == rules.by_id["r"].event_types()
+
+
+def test_a_file_of_a_folder_is_read_in_whatever_case_its_suffix_is(tmp_path: Path) -> None:
+    (tmp_path / "b.YAML").write_text(a_file("match: {type: siege}"), encoding="utf-8")
+    assert ["r"] == [rule.id for rule in load([tmp_path], TABLES).rules]

@@ -31,6 +31,16 @@ DOUBTFUL = [
     (("match: {phase: [planned, underway, concluded]}",), "3:9", "r always matches"),
     (("match: {type: siege, country: SY}", "unless: {country|in: [SY, IQ]}"), "7:14", "unless repeats its match"),
     (("match: {type: siege}", "unless: {phase|exists: true}"), "7:14", "can never surely match"),
+    (("match: {type: raid, type|not: raid}",), "3:9", "can never match: no event type is left"),
+    (("match: {a: {type: raid}, b: {type: siege}}", "condition: a and b"), "3:9", "no event type is left"),
+    (
+        ("match: {type: [ambush, bombing]}", "unless: [{type: ambush}, {type: bombing}]"),
+        "3:9", "can never match: every event type is excluded",
+    ),
+    (("match: {type: siege, force: 5, force|gt: 6}",), "6:26", "leaves nothing above 6: it is possible at most"),
+    (("match: {type: siege, incident.sources: 1, incident.sources|gte: 3}",), "6:26", "they can never both hold"),
+    (("match: {type: siege, confidence: 0.5, confidence|gte: 0.6}",), "6:26", "they can never both hold"),
+    (("match: {type: siege, age|gt: 10d, age|lt: 5d}",), "6:39", "leaves nothing above 10d: they can never both hold"),
 ]  # fmt: skip
 
 
@@ -48,6 +58,10 @@ def test_a_doubtful_rule_is_warned_of_at_its_place(lines: tuple[str, ...], place
     [
         ("match: {type: siege, force|gt: 5000, force|lt: 9000, attacker: HTS}",),
         ("match: {type: siege, force|gte: 5000, force|lte: 5000}",),
+        ("match: {type: siege, force: 7, force|gt: 6, incident.sources: [1, 4], incident.sources|gte: 3}",),
+        ("match: {a: {type: raid}, b: {type: siege}}", "condition: a or b"),
+        ("match: {type: siege}", "unless: {type|exists: false}"),
+        ("match: {type: [ambush, bombing]}", "unless: [{type: ambush}, {type: bombing, killed|lt: 5}]"),
         ("match: {killed|gt: 10}",),
         ("match: {country: SY, place|within: IQ, attacker: HTS, actor: ISIS}",),  # an event has several of them
         ("match: {type: siege, source.tag: a, source.tag|in: [b]}",),
@@ -58,6 +72,12 @@ def test_a_doubtful_rule_is_warned_of_at_its_place(lines: tuple[str, ...], place
 )
 def test_a_sound_rule_is_not_warned_of(lines: tuple[str, ...]) -> None:
     assert () == loaded(a_file(*lines)).warnings
+
+
+def test_of_very_many_unknown_actors_only_the_first_are_told_the_nearest_name() -> None:
+    names = ", ".join(f"HTT{number}" for number in range(500))
+    warnings = loaded(a_file(f"match: {{type: siege, attacker: [{names}]}}")).warnings
+    assert (500, 200) == (len(warnings), sum("HTS" in one.remedy for one in warnings))
 
 
 def test_a_live_rule_that_nobody_receives_is_warned_of() -> None:

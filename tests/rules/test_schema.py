@@ -99,6 +99,12 @@ def test_a_condition_among_the_maps_is_not_marked() -> None:
     assert marked(test_good_files.FULLER) is False
 
 
+def test_a_long_name_of_a_test_is_not_marked() -> None:
+    case = f"tests: [{{name: {'long ' * 60}, given: [{{at: 2026-01-01, text: x}}], expect: []}}]"
+    text = a_file("match: {type: siege}", case)
+    assert (False, []) == (marked(text), faults_of(text))
+
+
 BAD = [
     *(a_file(f"match: {{{line}}}", before=LISTS) for line, _ in test_bad_files.IN_MATCH),
     *(a_file("match: {type: siege}", line) for line, _ in test_bad_files.IN_RULE),

@@ -11,7 +11,7 @@ from rules.load import RuleFaults, load
 from rules.model import Rule, RuleSet
 from rules.schema import schema as schema_of_rules
 from streams.errors import TocsinError
-from streams.faults import Fault, inert, meant, shown
+from streams.faults import Fault, FileFaults, inert, meant, shown
 from streams.records import Reading
 from tocsin import config
 from tocsin.cli.articles import BadLine, read_articles
@@ -33,15 +33,16 @@ def check(
 ) -> None:
     """Print every fault of every file as file:line:column: message; exit 1 for any. Warnings leave 0.
 
+    With --subscriptions, a rule that they name and an owner that they lack are faults too.
+
     Example: tocsin rules check --subscriptions subscriptions.yaml
     """
     try:
         rules = load(or_configured(paths))
-    except RuleFaults as faults:
-        for fault in faults.faults:
-            typer.echo(_fault(fault, "error", as_json=as_json))
-        raise typer.Exit(faults.exit_code) from faults
-    for warning in (*rules.warnings, *_unreceived(rules, subscriptions)):
+        warnings = (*rules.warnings, *_unreceived(rules, subscriptions))
+    except FileFaults as faults:
+        raise _refused(faults, as_json=as_json) from faults
+    for warning in warnings:
         typer.echo(_fault(warning, "warning", as_json=as_json))
     if not as_json:
         typer.echo(f"rules in order: {len(rules.rules)}, version {rules.version_hash}", err=True)
@@ -57,7 +58,9 @@ def _unreceived(rules: RuleSet, paths: Sequence[Path] | None) -> Iterator[Fault]
         from alerts.subscribing import subscriptions  # noqa: PLC0415 - `rules check` alone starts without the channels
         from rules import lint  # noqa: PLC0415 - as above
 
-        yield from lint.unreceived(rules.rules, subscriptions.received(rules.rules, subscriptions.load(paths)))
+        yield from lint.unreceived(
+            rules.rules, subscriptions.received(rules.rules, subscriptions.load(paths, rules.rules))
+        )
 
 
 def _fault(fault: Fault, level: str, *, as_json: bool) -> str:
@@ -89,7 +92,7 @@ def run_tests(
 
     Example: tocsin rules test rules
     """
-    rules = _loaded(or_configured(paths))
+    rules = _loaded(or_configured(paths), as_json=as_json)
     from rules import cases  # noqa: PLC0415 - with the extractor it loads the language pipeline, which faults do not need
     from rules.coverage import Coverage  # noqa: PLC0415 - as above
     from rules.junit import junit as as_junit  # noqa: PLC0415 - as above
@@ -131,7 +134,7 @@ def explain(
 
     Example: tocsin rules explain --rules rules --rule offensive-over-5000 article.txt
     """
-    rules = _loaded(or_configured(paths))
+    rules = _loaded(or_configured(paths), as_json=as_json)
     chosen = rules.by_id.get(rule)
     if chosen is None:
         raise TocsinError(
@@ -172,10 +175,16 @@ def _skipped(reading: Reading) -> str:
     return f" ({inert(reading.skipped)})" if reading.skipped else ""
 
 
-def _loaded(paths: Sequence[Path]) -> RuleSet:
+def _loaded(paths: Sequence[Path], *, as_json: bool) -> RuleSet:
     """Give the rules; faults go to standard output as `check` prints them."""
     try:
         return load(paths)
     except RuleFaults as faults:
-        typer.echo(str(faults))
-        raise typer.Exit(faults.exit_code) from faults
+        raise _refused(faults, as_json=as_json) from faults
+
+
+def _refused(faults: FileFaults, *, as_json: bool) -> typer.Exit:
+    """Print the faults, one a line, and give the end that is due."""
+    for fault in faults.faults:
+        typer.echo(_fault(fault, "error", as_json=as_json))
+    return typer.Exit(faults.exit_code)

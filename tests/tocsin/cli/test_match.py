@@ -125,6 +125,33 @@ def test_check_as_json_is_json_lines(tmp_path: Path) -> None:
     ]
 
 
+BAD = "tocsin: 1\nrules: [{id: r, title: t, severity: low, match: {type: sieg}}]\n"
+GHOST = "tocsin: 1\nrules: [{id: r, title: t, severity: low, owner: ghost, match: {type: siege}}]\n"
+WHO = "tocsin: 1\nsubscriptions: [{id: desk, to: [{slack: '#desk'}], match: {rule: nope-rule}}]\n"
+
+
+@pytest.mark.parametrize("command", [("check",), ("test",), ("explain", "--rule", "r", "-", "--rules")])
+def test_faults_are_json_lines_where_these_are_asked_for(command: tuple[str, ...], tmp_path: Path) -> None:
+    bad = tmp_path / "bad.yaml"
+    bad.write_text(BAD)
+    told = tocsin("rules", command[0], "--json", *command[1:], bad)
+    assert (1, [(2, "error", "Did you mean siege?")]) == (
+        told.returncode, [(one["line"], one["level"], one["remedy"]) for one in lines(told)],
+    )  # fmt: skip
+
+
+def test_check_with_subscriptions_refuses_what_they_lack_on_standard_output(tmp_path: Path) -> None:
+    rules, who = tmp_path / "rules.yaml", tmp_path / "who.yaml"
+    rules.write_text(GHOST)
+    who.write_text(WHO)
+    told = tocsin("rules", "check", "--json", "--subscriptions", who, rules)
+    assert 1 == told.returncode, told.stderr
+    assert ["the owner of r is 'ghost', no subscription", "rule is 'nope-rule', no rule"] == [
+        one["problem"] for one in lines(told)
+    ]
+    assert tocsin("rules", "check", "--subscriptions", who, rules).stdout.startswith(f"{rules}:2:")
+
+
 def test_the_catalogue_is_in_order_and_its_tests_pass() -> None:
     assert (0, "") == (
         tocsin("rules", "check", REFERENCE.parent).returncode,
