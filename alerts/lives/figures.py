@@ -3,6 +3,13 @@
 from streams.records import Quantity
 
 
+def is_same(one: Quantity | None, other: Quantity | None) -> bool:
+    """Say whether both tell one figure, in whatever words and wherever they stand: "over 6,000", "more than 6,000"."""
+    if one is None or other is None:
+        return one is other
+    return (one.low, one.high, one.qualifier) == (other.low, other.high, other.qualifier)
+
+
 def figure(force: Quantity) -> str:
     """Give the figure as its source put it; a sum or rival figures, whose quote is a passage, by its bounds."""
     if not force.derived:
