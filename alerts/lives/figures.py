@@ -11,9 +11,9 @@ def is_same(one: Quantity | None, other: Quantity | None) -> bool:
 
 
 def figure(force: Quantity) -> str:
-    """Give the figure as its source put it; a sum or rival figures, whose quote is a passage, by its bounds."""
+    """Give the figure as its source put it, within a line; of a sum or rivals, whose quote is a passage, the bounds."""
     if not force.derived:
-        return force.quote
+        return force.quote[:1].lower() + force.quote[1:]  # "More than 9,000" began a sentence
     is_sum = bool(force.parts) or force.low == force.high
     total = " in all" if is_sum else ""
     if force.high is None:

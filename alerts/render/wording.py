@@ -94,7 +94,8 @@ def moment(at: datetime) -> str:
 
 def kind_words(message: Message) -> str:
     """Give what kind of message it is: "New alert", "Correction"."""
-    if message.kind == "ended":
+    is_past = message.kind == "ended" or (message.standing == "retracted" and message.kind == "update")
+    if is_past:  # an acknowledgement of what was taken back does not revive it
         return STANDINGS[message.standing]
     return KINDS[message.kind]
 
@@ -145,7 +146,9 @@ def headline(message: Message) -> str:
 
 
 def standing(message: Message) -> str:
-    """Give what it rests on: "2 independent sources, confidence 82%"."""
+    """Give what it rests on: "2 independent sources, confidence 82%"; of what was taken back, who still says so."""
+    if message.standing == "retracted":
+        return f"{sources(message)} still reporting on it" if message.independent_sources else "nobody says so any more"
     return ", ".join(part for part in (sources(message), confidence_words(message)) if part)
 
 

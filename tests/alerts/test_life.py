@@ -8,7 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from msgspec.structs import replace
 
-from alerts.lives.compose import compose, headline
+from alerts.lives.compose import MOST_QUOTED, compose, headline
 from alerts.lives.life import Alert, Change, Fired, follow_merges, raise_alerts
 from alerts.lives.policy import Difference, Picture, difference, picture_of
 from streams.incidents.model import Incident
@@ -260,3 +260,27 @@ def test_a_sum_is_shown_by_its_figure_and_not_by_its_passage() -> None:
     passage = {"quote": "x" * 90, "start": 0, "end": 90, "derived": True}
     total = replace(persons(5000), parts=(persons(1000), persons(4000)), **passage)
     assert headline(an_event(force=total)).endswith(", 5,000 in all")
+
+
+def test_a_figure_that_begins_a_sentence_ends_a_headline_in_small_letters() -> None:
+    over = worded(persons(9000, "over"), "More than 9,000")
+    assert headline(an_event(force=over)).endswith(", more than 9,000")
+
+
+@pytest.mark.parametrize("before", ["", "long before " * 90])
+@pytest.mark.parametrize("after", ["", " long after" * 90])
+def test_a_long_quote_is_cut_around_its_figure_and_its_place(before: str, after: str) -> None:
+    claim = "over 9,000 soldiers had launched an offensive on Aleppo"
+    size = worded(persons(9000, "over"), "over 9,000 soldiers")
+    (line, *_) = message_of(the_incident(told("a", quote=f"{before}{claim}{after}", force=size))).quotes
+    assert (True, True) == (claim in line.quote, len(line.quote) <= MOST_QUOTED)
+    assert (bool(before), bool(after)) == (line.quote.startswith("…"), line.quote.endswith("…"))
+
+
+def test_a_retraction_tells_no_stage_and_no_reason_of_what_nobody_says() -> None:
+    incident = the_incident(told("a", force=persons(6000)))
+    before = replace(raised(a_match(reasons=("force|gt: 5000 (6000)",))), incident_id=incident.id)
+    emptied = Incident(id=incident.id, type="offensive", phase="planned", status="open")
+    (change,) = raise_alerts([], {incident.id: picture_of(emptied)}, [before], NOON, {before.id: None})
+    message = compose(change, emptied, "Big offensive")
+    assert ("retraction", "Offensive, no longer reported", ()) == (message.kind, message.what, message.reasons)
