@@ -39,7 +39,8 @@ def render(message: Message, *, has_buttons: bool = False) -> tuple[str, list[Bl
     With `has_buttons` it can be answered: by whoever may, on our side, for a button carries an id and nothing else.
     """
     shown = min(max(len(message.quotes), len(message.lines)), MAX_SHOWN_LINES if message.lines else MAX_SHOWN_QUOTES)
-    text, ending = _summary(message), [_buttons(message)] if has_buttons and is_answerable(message) else []
+    by_hand = [_context("\n".join(wording.answers(message)))] if message.hold_id else []
+    text, ending = _summary(message), [_buttons(message)] if has_buttons and is_answerable(message) else by_hand
     blocks = [*_blocks(message, shown), *ending]
     while shown and _length(text) + total(blocks) > MAX_TOTAL:
         shown -= 1
@@ -127,7 +128,7 @@ def _header(message: Message) -> Block:
 
 def _status(message: Message) -> Block:
     state = wording.kind_words(message)
-    if message.lines or message.kind == "confirm":
+    if not wording.is_of_one_alert(message):
         return _context(f"{MARKS[message.severity]} *{message.severity.capitalize()}*  ·  {state}")
     mark, severity = MARKS[message.severity], message.severity.capitalize()
     return _context(
@@ -143,7 +144,10 @@ def _changes(message: Message) -> Block | None:
 
 def _notes(message: Message) -> Block | None:
     before = escape(message.before, MAX_FIELD).replace("~", "-")
-    lines = [f"~{before}~" if before else "", *(escape(note, MAX_FIELD) for note in message.notes[:MAX_BULLETS])]
+    lines = [
+        f"~{before}~" if before else "",
+        *(escape(note, MAX_FIELD) for note in wording.notes(message)[:MAX_BULLETS]),
+    ]
     told = [line for line in lines if line]  # Slack refuses a message for one empty text
     return _context("\n".join(told)) if told else None
 

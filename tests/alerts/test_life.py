@@ -280,7 +280,7 @@ def test_a_long_quote_is_cut_around_its_figure_and_its_place(before: str, after:
 def test_a_retraction_tells_no_stage_and_no_reason_of_what_nobody_says() -> None:
     incident = the_incident(told("a", force=persons(6000)))
     before = replace(raised(a_match(reasons=("force|gt: 5000 (6000)",))), incident_id=incident.id)
-    emptied = Incident(id=incident.id, type="offensive", phase="planned", status="open")
+    emptied = Incident(id=incident.id, type="offensive", phase="planned", status="withdrawn")
     (change,) = raise_alerts([], {incident.id: picture_of(emptied)}, [before], NOON, {before.id: None})
     message = compose(change, emptied, "Big offensive")
     assert ("retraction", "Offensive, no longer reported", ()) == (message.kind, message.what, message.reasons)

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from alerts.render.wording import cut, force_words, kind_words, moment, one_line, safe_url, standing
+from alerts.render.wording import cut, force_words, kind_words, moment, notes, one_line, safe_url, standing
 from streams.records import QUALIFIERS, Qualifier, Quantity
 from tocsin.testing.messages import a_message, a_quantity
 
@@ -124,3 +124,7 @@ def test_what_was_taken_back_rests_on_nothing_with_confidence(sources: int, said
 
 def test_an_acknowledgement_of_what_was_taken_back_does_not_revive_it() -> None:
     assert "Retracted" == kind_words(a_message(kind="update", standing="retracted"))
+
+
+def test_what_is_told_as_new_is_not_noted_again() -> None:
+    assert ("Told at high",) == notes(a_message(changes=("Denied by x",), notes=("Denied by x", "Told at high")))
