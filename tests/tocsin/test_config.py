@@ -112,3 +112,14 @@ def test_a_port_of_no_role_is_refused(tmp_path: Path) -> None:
 @pytest.mark.parametrize("seconds", ["inf", "nan"])
 def test_a_time_without_end_is_refused(tmp_path: Path, seconds: str) -> None:
     assert refusal(tmp_path, f"[poll]\nfetch_timeout_seconds = {seconds}\n").startswith("/tocsin.toml:2: ")
+
+
+@pytest.mark.parametrize("sender", ["Tocsin, News Desk <alerts@example.org>", "alerts", "a@example.org, b@example.org"])
+def test_a_sender_that_is_not_one_address_is_refused_with_its_line(tmp_path: Path, sender: str) -> None:
+    told = refusal(tmp_path, f"[email]\nsender = '{sender}'\n")
+    assert told.startswith(f"/tocsin.toml:2: email.sender: '{sender}' is not one address. Write ")
+
+
+def test_a_senders_name_with_a_comma_stands_in_quotes(tmp_path: Path) -> None:
+    sender = '"Tocsin, News Desk" <alerts@example.org>'
+    assert sender == load(written(tmp_path, f"[email]\nsender = '{sender}'\n")).email.sender
