@@ -164,14 +164,16 @@ def loads_all(
     return _loaded(nodes, faults, rules, tables)
 
 
-def lines_of(text: str) -> Block:
+def lines_of(text: str, rules: Sequence[str] | None = None) -> Block:
     """Give the lines over alerts that a map in YAML writes: `{rule: big, country|in: [SY, LB]}`.
 
-    Raises SubscriptionFaults.
+    With `rules`, another one is a fault. Raises SubscriptionFaults.
     """
     faults = Faults()
     node = yaml_nodes.compose(text.encode("utf-8", "surrogatepass"), "match", faults)
-    context = Context(Lists(), KnownTables(), faults, fields_of_alerts(None), "subscriptions")
+    context = Context(
+        Lists(), KnownTables(), faults, fields_of_alerts(None if rules is None else tuple(rules)), "subscriptions"
+    )
     lines = () if node is None else block(node, "match", context)
     if len(faults):
         raise SubscriptionFaults(faults)
