@@ -60,10 +60,15 @@ class SubscriptionFaults(FileFaults):
 
 @dataclass(frozen=True, order=True)
 class Target:
-    """A recipient on a channel, as that channel understands it."""
+    """A recipient on a channel, as that channel understands it; an e-mail address is one mailbox, whatever its case."""
 
     channel: str
     recipient: str
+
+    def __post_init__(self) -> None:
+        """Write an address in small letters, wherever it comes from: two are compared as they stand."""
+        if self.channel == "email":
+            object.__setattr__(self, "recipient", self.recipient.lower())
 
 
 @dataclass(frozen=True)
