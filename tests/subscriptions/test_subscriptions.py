@@ -127,6 +127,12 @@ def test_an_id_is_given_once() -> None:
         subscriptions(desk(), desk())
 
 
+def test_an_id_that_is_given_twice_is_told_beside_the_fault_of_its_first_holder() -> None:
+    with pytest.raises(SubscriptionFaults) as raised:
+        subscriptions("{id: desk, to: [{slack: Desk}]}", "{id: desk, to: [{slack: '#desk'}]}")
+    assert [3, 4] == [fault.at.line for fault in raised.value.faults]
+
+
 def test_a_rule_that_is_not_there_is_refused_where_the_rules_are_known() -> None:
     rules = loaded(a_file("match: {type: siege}")).rules
     text = "tocsin: 1\nsubscriptions:\n  - {id: a, to: [{email: a@b.org}], match: {rule: rr}}\n"

@@ -165,6 +165,12 @@ def test_applying_shows_what_changes_then_does_it_once(tocsin: Type, database: E
     assert ("desk", "high") == (listed["id"], listed["least"])
 
 
+def test_where_nothing_is_in_force_it_says_so(tocsin: Type) -> None:
+    listed = tocsin("subscriptions", "list", "--in-force")
+    assert (0, "no subscriptions are in force\n") == (listed.code, listed.out)
+    assert [] == tocsin("subscriptions", "list", "--in-force", "--json").records
+
+
 def test_faults_keep_files_from_being_applied(tocsin: Type, database: Engine, tmp_path: Path) -> None:
     (tmp_path / "subscriptions.yaml").write_text(FILE.replace("to:", "too:"))
     came = tocsin("subscriptions", "apply")
