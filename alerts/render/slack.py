@@ -1,9 +1,11 @@
 """An alert as a Slack message: Block Kit, every piece of news text inert, well under Slack's limits. Pure.
 
 News text stands in `mrkdwn` with `&`, `<` and `>` escaped and `verbatim` on, so that no mention, link or channel in it
-comes alive. Limits: docs.slack.dev, "Block Kit"; the total is undocumented (slackapi/bolt-js#2509).
+comes alive; word joiners, which do not show, part each mark of formatting from the word it would change. Limits:
+docs.slack.dev, "Block Kit"; the total is undocumented (slackapi/bolt-js#2509).
 """
 
+import re
 from collections.abc import Iterable
 from typing import Any
 
@@ -30,6 +32,9 @@ UNANSWERED = frozenset({"digest", "confirm", "test"})
 ACTIONS_BLOCK = "tocsin.actions"
 MARKS = {"critical": "🔴", "high": "🟠", "medium": "🟡", "low": "🔵", "info": "⚪"}
 _ENTITIES = {"&": "&amp;", "<": "&lt;", ">": "&gt;"}
+_JOINER = "\u2060"  # news text has none of its own: wording takes them out
+_MARKS = {mark: f"{_JOINER}{mark}{_JOINER}" for mark in "*_~`"}
+_EMOJI = re.compile(r":(?=[\w+'-]+:)")
 _BEYOND_BMP = "\uffff"
 
 
@@ -77,10 +82,16 @@ def render_reply(message: Message) -> tuple[str, list[Block]]:
     return _summary(message), [part for part in parts if part is not None]
 
 
-def escape(text: str, limit: int) -> str:
-    """Give `text` on one line with `&`, `<`, `>` escaped: at most `limit` UTF-16 units, never cut within an entity."""
+def escape(text: str, limit: int, *, is_plain: bool = False) -> str:
+    """Give `text` on one line with `&`, `<`, `>` escaped: at most `limit` UTF-16 units, never cut within an entity.
+
+    No bold, code, emoji or quotation comes of it; `is_plain` where Slack makes none anyway.
+    """
     line = wording.one_line(text, limit)
-    pieces = [_ENTITIES.get(char, char) for char in line]
+    told = _ENTITIES if is_plain else _ENTITIES | _MARKS
+    if not is_plain:
+        line = _EMOJI.sub(f":{_JOINER}", f"{_JOINER}{line}" if line.startswith(">") else line)
+    pieces = [told.get(char, char) for char in line]
     if sum(map(_length, pieces)) <= limit:
         return "".join(pieces)
     left, kept = limit - 1, []
@@ -122,7 +133,7 @@ def _summary(message: Message) -> str:
 
 
 def _header(message: Message) -> Block:
-    line = escape(wording.headline(message), MAX_HEADER) or message.rule
+    line = escape(wording.headline(message), MAX_HEADER, is_plain=True) or message.rule
     return {"type": "header", "text": {"type": "plain_text", "text": line, "emoji": False}}
 
 
