@@ -66,8 +66,7 @@ def subscribe(
         raise TocsinError("nobody is named", remedy="Say --slack '#channel' or --email name@example.org")
     known = None if rules is None else [one.id for one in rules]
     lines = lines_over_alerts(rule or [], country or [], match or [], known=known, country="country|in")
-    hours = _quiet(quiet, tz, breaks_at)
-    wanted = Wanted(id=named, to=to, match=lines, least=least, quiet=hours, rate=rate)
+    wanted = Wanted(id=named, to=to, match=lines, least=least, quiet=_quiet(quiet, tz, breaks_at), rate=rate)
     if self_service:
         _ask(config, settings, wanted, who(by), dry_run=dry_run)
     else:
