@@ -4,6 +4,8 @@ from pathlib import Path
 
 from pydantic import BaseModel, ConfigDict, Field, SecretStr, field_validator
 
+from alerts.channels.addresses import UnsafeMail, named_address
+
 
 class Section(BaseModel):
     """One section of the configuration: an unknown key is an error, and nothing changes after it was read."""
@@ -67,6 +69,16 @@ class EmailSettings(Section):
         pattern="^(resend|hold)$",
         description="when nobody knows whether a mail was taken: send it again under its Message-ID, or hold it",
     )
+
+    @field_validator("sender")
+    @classmethod
+    def _is_one_address(cls, sender: str) -> str:
+        """Refuse what would lose each mail for good."""
+        try:
+            named_address(sender)
+        except UnsafeMail as error:
+            raise ValueError(f"{error.problem}. {error.remedy}") from error
+        return sender
 
 
 class LinksSettings(Section):

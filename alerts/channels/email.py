@@ -6,13 +6,13 @@ import re
 from collections.abc import Callable, Collection, Mapping
 from dataclasses import dataclass, field
 from datetime import datetime
-from email.utils import parseaddr
 from typing import Any
 
 import aiosmtplib
 
 from alerts.channels import LOOPBACK, Channel, DeliveryKey, Outcome, Refused, Sent, TryLater, Unknown, failed
-from alerts.channels.email_message import UnsafeMail, address, compose, message_id
+from alerts.channels.addresses import UnsafeMail, address, named_address
+from alerts.channels.email_message import compose, message_id
 from alerts.message import Message
 from alerts.render.wording import one_line
 from streams.findings import Finding, doubtful, wrong
@@ -89,6 +89,10 @@ class EmailChannel:
         server = f"SMTP server {self._options.host}:{self._options.port}"
         if self._is_password_bare():
             return [wrong(server, BARE_PASSWORD, "Set email.starttls, or use port 465")]
+        try:
+            named_address(self._options.sender)
+        except UnsafeMail as error:
+            return [wrong("email.sender", error.problem, error.remedy)]
         client = self._client()
         try:
             async with asyncio.timeout(self._options.timeout_seconds):
@@ -105,7 +109,7 @@ class EmailChannel:
         how = "encrypted" if self._options.is_encrypted else "not encrypted"
         who = f"signed in as {self._options.username}" if self._options.username else "without a sign-in"
         findings = [Finding(what=server, found=f"answers, {how}, {who}")]
-        await client.mail(address(parseaddr(self._options.sender)[1]))
+        await client.mail(named_address(self._options.sender)[1])
         for recipient in recipients:
             try:
                 await client.rcpt(address(recipient))
@@ -156,7 +160,7 @@ class EmailChannel:
                 await client.connect()
                 if self._options.username:
                     await client.login(self._options.username, self._options.password)
-                await client.mail(address(parseaddr(self._options.sender)[1]))
+                await client.mail(named_address(self._options.sender)[1])
                 await client.rcpt(address(recipient))
         except Exception as error:  # noqa: BLE001 - a channel never raises; before the data nothing is accepted
             outcome = _not_accepted(error)

@@ -9,29 +9,24 @@ from datetime import datetime
 from email import message_from_bytes, policy
 from email.errors import MessageError
 from email.message import EmailMessage
-from email.utils import format_datetime, parseaddr
+from email.utils import format_datetime
 
 from alerts.channels import DeliveryKey
+from alerts.channels.addresses import UnsafeMail, address, named_address
 from alerts.message import Message
 from alerts.render import email as rendering
-from alerts.render.wording import ascii_host, one_line
-from streams.errors import TocsinError
+from alerts.render.wording import one_line
 from streams.ids import stable_id
 
+__all__ = ["UNSUBSCRIBE", "UNSUBSCRIBE_POST", "UnsafeMail", "address", "compose", "domain", "header_text", "message_id"]
 MAX_HEADER_TEXT = 250
 REPORT = "Report this: a text got out of its line"
 MESSAGE_ID = re.compile(r"<[A-Za-z0-9._-]+@[A-Za-z0-9.-]+>")
 _POLICY = policy.SMTP.clone(cte_type="7bit")  # not every server says 8BITMIME
 _ENCODED_WORD = re.compile(r"=\?[^?\s]*\?[A-Za-z]\?[^?]*\?=")
-_LOCAL = re.compile(r"[A-Za-z0-9.!#$%&'*+/=?^_`{|}~-]{1,64}")
 _WEB_ADDRESS = re.compile(r"https?://[A-Za-z0-9._~:/?#@!$&'()*+;=%-]{1,900}")
 UNSUBSCRIBE, UNSUBSCRIBE_POST = "List-Unsubscribe", "List-Unsubscribe-Post"
 ONE_CLICK = "List-Unsubscribe=One-Click"
-_DOMAIN = re.compile(r"[A-Za-z0-9-]{1,63}(\.[A-Za-z0-9-]{1,63})*")
-
-
-class UnsafeMail(TocsinError):
-    """This would not be one message to one recipient with our headers: it is not sent."""
 
 
 def compose(
@@ -77,21 +72,9 @@ def message_id(key: DeliveryKey, sender: str) -> str:
     return f"<{stable_id('tocsin', key.delivery_id)}@{domain(sender)}>"
 
 
-def address(text: str) -> str:
-    """Give one plain address, its domain in ASCII. Raises UnsafeMail for a name, a list, or anything else."""
-    local, at, host = text.strip().rpartition("@")
-    try:
-        name = ascii_host(host)
-    except UnicodeError:
-        name = ""
-    if not at or not _LOCAL.fullmatch(local) or not _DOMAIN.fullmatch(name):
-        raise UnsafeMail(f"{one_line(text, 80)!r} is no e-mail address", remedy="Write it as name@example.org")
-    return f"{local}@{name}"
-
-
 def domain(sender: str) -> str:
     """Give the domain of the sender, which the Message-ID and List-Id carry."""
-    return address(parseaddr(sender)[1]).rpartition("@")[2]
+    return named_address(sender)[1].rpartition("@")[2]
 
 
 def header_text(text: str) -> str:
@@ -113,11 +96,9 @@ def _written(headers: dict[str, str], rendered: rendering.Rendered, boundary: st
 
 
 def _headers(message: Message, key: DeliveryKey, sender: str, answers: str | None) -> dict[str, str]:
-    name, plain = parseaddr(sender)
+    name, plain = named_address(sender)
     headers = {
-        "From": f'"{header_text(name).replace(chr(34), "").replace(chr(92), "")}" <{address(plain)}>'
-        if name
-        else address(plain),
+        "From": f'"{header_text(name).replace(chr(34), "").replace(chr(92), "")}" <{plain}>' if name else plain,
         "To": "",
         "Subject": "",
         "Date": _date(message.at),

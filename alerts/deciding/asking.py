@@ -1,6 +1,6 @@
 """Questions to people about what is held: is a storm to be told, is an alert approved. `actions` takes the answers."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping
 from datetime import datetime
 
 from msgspec.structs import replace
@@ -15,9 +15,12 @@ from streams.ids import stable_id
 
 
 def of_storm(
-    connection: Connection, hold: Hold, rule: Rule, newest: Message, *, asked: Sequence[Recipient], now: datetime
+    connection: Connection, hold: Hold, rule: Rule, newest: Message, *, asked: Mapping[Recipient, str], now: datetime
 ) -> None:
-    """Ask whoever answers for the rule whether what it raises from now on is to be told. Idempotent by the hold."""
+    """Ask whoever answers for the rule whether what it raises from now on is to be told. Idempotent by the hold.
+
+    `asked` gives for each the subscription that has them asked, which is the one they can leave.
+    """
     title = f"{rule.title}: many alerts at once, held from now on"
     question = Message(
         alert_id=stable_id("storm", hold.hold_id),
@@ -36,14 +39,13 @@ def of_storm(
         at=now,
         hold_id=hold.hold_id,
     )
-    for to in sorted(set(asked)):
-        enqueue(connection, question, to, now)
+    _ask(connection, question, asked, now)
 
 
 def of_review(
-    connection: Connection, hold: Hold, message: Message, *, asked: Sequence[Recipient], now: datetime
+    connection: Connection, hold: Hold, message: Message, *, asked: Mapping[Recipient, str], now: datetime
 ) -> None:
-    """Ask the reviewers to approve an alert, shown whole. Idempotent by the hold."""
+    """Ask the reviewers to approve an alert, shown whole. Idempotent by the hold; `asked` as in `of_storm`."""
     held_for = hold.subject.partition(" ")[0]
     question = replace(
         message,
@@ -55,5 +57,9 @@ def of_review(
         is_material=True,
         hold_id=hold.hold_id,
     )
-    for to in sorted(set(asked)):
-        enqueue(connection, question, to, now)
+    _ask(connection, question, asked, now)
+
+
+def _ask(connection: Connection, question: Message, asked: Mapping[Recipient, str], now: datetime) -> None:
+    for to, subscription in sorted(asked.items()):
+        enqueue(connection, replace(question, subscription=subscription), to, now)

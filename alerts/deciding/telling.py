@@ -1,6 +1,6 @@
 """Changes of alerts into the outbox: for each recipient now, held, or kept in the ledger with the reason why not."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from dataclasses import replace as dataclass_replace
 from datetime import datetime
@@ -116,15 +116,19 @@ class Teller:
         test = {self.test_target} if self.test_target is not None else set()
         return frozenset(_recipient(one) for one in {target for one in self.subscriptions for target in one.to} | test)
 
-    def owners(self, rule: Rule) -> Sequence[Recipient]:
-        """Give who answers for the rule; nobody where it names no owner."""
-        return [_recipient(target) for one in self.subscriptions if one.id == rule.owner for target in one.to]
+    def owners(self, said: Said) -> Mapping[Recipient, str]:
+        """Give who answers for the rule, and by which subscription: without an owner, everybody who receives it."""
+        named = self._of({said.rule.owner} if said.rule.owner is not None else set())
+        return named or {to: min(one.id for one in by) for to, by in self.routed(said).items() if by}
 
-    def reviewers(self, hold_: Hold) -> Sequence[Recipient]:
-        """Give who is asked to approve what is held for a review."""
+    def reviewers(self, hold_: Hold) -> Mapping[Recipient, str]:
+        """Give who is asked to approve what is held for a review, and by which subscription."""
         held_for = hold_.subject.partition(" ")[0]
         asked = {one.review.by for one in self.subscriptions if one.id == held_for and one.review is not None}
-        return [_recipient(target) for one in self.subscriptions if one.id in asked for target in one.to]
+        return self._of(asked)
+
+    def _of(self, ids: Collection[str]) -> Mapping[Recipient, str]:
+        return {_recipient(target): one.id for one in self.subscriptions if one.id in ids for target in one.to}
 
 
 @dataclass
@@ -173,7 +177,7 @@ class _Round:
             return found is not None and found.state == "open"
         self._known_holds = None
         if hold_.kind == "storm":
-            asked = self.teller.owners(self.said.rule) or sorted(self.teller.routed(self.said))
+            asked = self.teller.owners(self.said)
             asking.of_storm(self.connection, hold_, self.said.rule, message, asked=asked, now=self.now)
         elif hold_.kind == "review":
             asked = self.teller.reviewers(hold_)

@@ -14,6 +14,7 @@ from streams.records import Actor, Event, Phase, Place
 MOST_QUOTES = 6  # more is a list to scroll; the count of sources says the rest
 MOST_QUOTED = 600  # characters of one quote
 MOST_NAMED = 3
+_ELLIPSIS = "…"
 _NEAR_TOWN = "town"
 _SPOKEN: dict[Phase, str] = {"planned": "planned", "underway": "under way", "concluded": "concluded"}
 _EVERYDAY = {
@@ -27,7 +28,7 @@ def compose(change: Change, incident: Incident, rule_title: str) -> Message:
 
     Every number stands with its quote; the report that the rule was met by is quoted first, copies of a text once.
     """
-    alert, lead = change.alert, _lead(incident, change.alert.event_id)
+    alert, lead, is_taken_back = change.alert, _lead(incident, change.alert.event_id), change.kind == "retraction"
     event = lead.event if lead is not None else None
     return Message(
         alert_id=alert.id,
@@ -42,11 +43,11 @@ def compose(change: Change, incident: Incident, rule_title: str) -> Message:
         what=_what(incident, event),
         where=where(event.place) if event is not None and event.place is not None else where(_first(incident.places)),
         who=_who(incident),
-        force=None if change.kind == "retraction" else alert.force,  # a figure that is taken back is no figure
+        force=None if is_taken_back else alert.force,  # a figure that is taken back is no figure
         quotes=_quotes(incident, lead),
         confidence=alert.confidence,
         independent_sources=alert.told.independent_sources,
-        reasons=alert.reasons,
+        reasons=() if is_taken_back else alert.reasons,  # the rule is met no more
         changes=change.changes,
         at=alert.changed_at,
         is_material=change.is_material,
@@ -95,14 +96,12 @@ def _first(places: Sequence[Place]) -> Place | None:
 
 def _what(incident: Incident, event: Event | None) -> str:
     """Give what the report tells that the alert rests on, and how far it has come by others where they differ."""
-    if event is None or incident.status == "denied":
-        return f"{incident.type.capitalize()}, {_state(incident)}"
+    if event is None:  # what nobody says is at no stage
+        return f"{incident.type.capitalize()}, no longer reported"
+    if incident.status == "denied":
+        return f"{incident.type.capitalize()}, denied"
     told_as = f"{event.type.capitalize()}, {_SPOKEN[event.phase]}"
     return told_as if event.phase == incident.phase else f"{told_as} ({_SPOKEN[incident.phase]} by other reports)"
-
-
-def _state(incident: Incident) -> str:
-    return "denied" if incident.status == "denied" else _SPOKEN[incident.phase]
 
 
 def _who(incident: Incident) -> str:
@@ -158,8 +157,23 @@ def _line(mention: Mention) -> QuoteLine:
 
 
 def _quote(event: Event) -> str:
-    """Give the evidence that holds the figure, else the first, cut around neither."""
+    """Give the evidence that holds the figure, else the first; a long one is cut around the figure and the place."""
     quotes = [evidence.quote for evidence in event.evidence]
     told = (event.force, *event.force.parts) if event.force is not None else ()
     chosen = next((quote for size in told for quote in quotes if size.quote in quote), quotes[0])
-    return chosen if len(chosen) <= MOST_QUOTED else chosen[: MOST_QUOTED - 1] + "…"
+    if len(chosen) <= MOST_QUOTED:
+        return chosen
+    return _cut(chosen, [*(size.quote for size in told), *([event.place.name] if event.place is not None else [])])
+
+
+def _cut(text: str, kept: Sequence[str]) -> str:
+    """Give a piece of `text` with the first of `kept` that it has, and further ones where they fit."""
+    room = MOST_QUOTED - 2 * len(_ELLIPSIS)
+    spans = [(text.find(one), text.find(one) + len(one)) for one in kept if one in text] or [(0, 0)]
+    start, end = spans[0]
+    for first, last in spans[1:]:
+        if max(end, last) - min(start, first) <= room:
+            start, end = min(start, first), max(end, last)
+    begin = min(max(0, (start + end - room) // 2), len(text) - room)
+    piece = text[begin : begin + room].strip()
+    return f"{_ELLIPSIS if begin else ''}{piece}{_ELLIPSIS if begin + room < len(text) else ''}"

@@ -7,7 +7,8 @@ from typing import Literal
 
 import msgspec
 
-from alerts.lives.policy import Picture, capped, difference
+from alerts.lives.figures import is_same
+from alerts.lives.policy import Difference, Picture, capped, difference
 from alerts.message import SEVERITIES, Certainty, Kind, Severity, Standing
 from streams.ids import stable_id
 from streams.records import Quantity
@@ -245,7 +246,7 @@ def _retracted(alert: Alert, given: Now, now: datetime) -> Change:
 def _updated(alert: Alert, given: Now, now: datetime) -> Change | None:
     match, picture = given.match, given.picture
     seen = difference(alert.told, picture, is_edited=given.is_edited)
-    changed, sentences = _rated(_in_doubt(_put_right(_surer(_live(alert, match), match), given), given), picture)
+    changed, sentences = _rated(_in_doubt(_put_right(_surer(_live(alert, match), match), given, seen), given), picture)
     if changed == alert and not sentences and not seen.sentences and alert.standing != "retracted":
         return None
     is_graver = SEVERITIES.index(changed.severity) > SEVERITIES.index(alert.severity)
@@ -290,13 +291,21 @@ def _surer(alert: Alert, match: Fired | None) -> Alert:
     return msgspec.structs.replace(_resting_on(alert, match), certainty="sure", meant=match.severity)
 
 
-def _put_right(alert: Alert, given: Now) -> Alert:
-    """Give the alert with the title and the figure of what stands, where its own sources have put the figure right."""
-    match = given.match
-    is_other = given.is_edited and match is not None and None not in (match.force, alert.force)
-    if match is None or not is_other or match.force == alert.force or match.certainty != alert.certainty:
+def _put_right(alert: Alert, given: Now, seen: Difference) -> Alert:
+    """Give the alert with the title and the figure of what stands, where its own sources have put the figure right.
+
+    A title that was only worded otherwise stays: nothing of it is to be struck through. Of others' reports it rests on
+    the one whose figure is the incident's from now on: what changed and the facts below it tell one figure.
+    """
+    match, force = given.match, given.picture.force
+    if match is None or None in (match.force, alert.force) or match.certainty != alert.certainty:
         return alert
-    return _resting_on(alert, match)
+    is_anothers = not is_same(alert.told.force, force) and is_same(match.force, force)
+    if not given.is_edited and not is_anothers:
+        return alert
+    rested = _resting_on(alert, match)
+    is_true_yet = is_same(match.force, alert.force) and not seen.is_of_headline
+    return msgspec.structs.replace(rested, title=alert.title) if is_true_yet else rested
 
 
 def _resting_on(alert: Alert, match: Fired) -> Alert:

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 import msgspec
 
-from alerts.lives.figures import figure
+from alerts.lives.figures import figure, is_same
 from alerts.message import SEVERITIES, Severity
 from streams.incidents.copying.copies import independent_sources, outlets
 from streams.incidents.copying.refutation import refutation_of
@@ -43,11 +43,13 @@ class Difference:
     """What became new, one sentence each; `is_material`: somebody should be told again.
 
     `is_correction`: something that was told before is not so, because whoever said it says otherwise now.
+    `is_of_headline`: what a headline tells, the figure, the place or the attacker, is another.
     """
 
     sentences: tuple[str, ...] = ()
     is_material: bool = False
     is_correction: bool = False
+    is_of_headline: bool = False
 
 
 def picture_of(incident: Incident, policy: ForcePolicy = "corroborated") -> Picture:
@@ -92,17 +94,27 @@ def difference(before: Picture, now: Picture, *, is_edited: bool = False) -> Dif
     if not is_edited:
         gone = [name for name in before.outlets if name not in now.outlets]
         silent += [f"No longer said by {_listed(gone)}"] if gone else []
-        if now.force != before.force:
+        if not is_same(now.force, before.force):
             (material if level(now.force) != level(before.force) else silent).append(_force(before, now))
     sentences = (*corrected, *material, *silent_corrections, *silent)
-    return Difference(sentences, bool(corrected or material), bool(corrected or silent_corrections))
+    return Difference(
+        sentences,
+        is_material=bool(corrected or material),
+        is_correction=bool(corrected or silent_corrections),
+        is_of_headline=_is_of_headline(before, now),
+    )
+
+
+def _is_of_headline(before: Picture, now: Picture) -> bool:
+    is_elsewhere = _is_another(before.places, now.places) or _is_another(before.attackers, now.attackers)
+    return is_elsewhere or not is_same(before.force, now.force)
 
 
 def _corrected(before: Picture, now: Picture) -> tuple[list[str], list[str]]:
     """Give what no longer holds of what was told: what matters, and what does not."""
     material: list[str] = []
     silent: list[str] = []
-    if now.force != before.force:
+    if not is_same(now.force, before.force):
         (material if level(now.force) != level(before.force) else silent).append(_force(before, now))
     gone = [name for name in before.outlets if name not in now.outlets]
     if gone:

@@ -68,8 +68,12 @@ def render(message: Message, unsubscribe: str | None = None) -> Rendered:
 
 def _subject(message: Message) -> str:
     titles = (message.first_title, message.title, message.rule_title)
+    kind = (
+        f"{wording.KINDS[message.kind]}: " if message.kind == "review" else ""
+    )  # the alert itself has this title, too
     return STEM + next(
-        (line for line in (wording.one_line(title, MAX_SUBJECT) for title in titles) if line), message.rule
+        (line for line in (wording.one_line(kind + title, MAX_SUBJECT) for title in titles if title.strip()) if line),
+        message.rule,
     )
 
 
@@ -82,10 +86,10 @@ def _values(message: Message) -> dict[str, object]:
         "background": background,
         "kind": wording.kind_words(message),
         "is_first": message.kind == "first",
-        "is_alert": not message.lines and message.kind != "confirm",
+        "is_alert": wording.is_of_one_alert(message),
         "link": wording.safe_url(message.link),
         "before": wording.one_line(message.before, MAX_TITLE),
-        "notes": _lines(message.notes),
+        "notes": [*_lines(wording.notes(message)), *wording.answers(message)],
         "digest": [_digest_line(line) for line in message.lines],
         "more": message.more,
         "is_possible": message.certainty == "possible",

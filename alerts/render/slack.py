@@ -1,9 +1,11 @@
 """An alert as a Slack message: Block Kit, every piece of news text inert, well under Slack's limits. Pure.
 
 News text stands in `mrkdwn` with `&`, `<` and `>` escaped and `verbatim` on, so that no mention, link or channel in it
-comes alive. Limits: docs.slack.dev, "Block Kit"; the total is undocumented (slackapi/bolt-js#2509).
+comes alive; word joiners, which do not show, part each mark of formatting from the word it would change. Limits:
+docs.slack.dev, "Block Kit"; the total is undocumented (slackapi/bolt-js#2509).
 """
 
+import re
 from collections.abc import Iterable
 from typing import Any
 
@@ -30,6 +32,9 @@ UNANSWERED = frozenset({"digest", "confirm", "test"})
 ACTIONS_BLOCK = "tocsin.actions"
 MARKS = {"critical": "🔴", "high": "🟠", "medium": "🟡", "low": "🔵", "info": "⚪"}
 _ENTITIES = {"&": "&amp;", "<": "&lt;", ">": "&gt;"}
+_JOINER = "\u2060"  # news text has none of its own: wording takes them out
+_MARKS = {mark: f"{_JOINER}{mark}{_JOINER}" for mark in "*_~`"}
+_EMOJI = re.compile(r":(?=[\w+'-]+:)")
 _BEYOND_BMP = "\uffff"
 
 
@@ -39,7 +44,8 @@ def render(message: Message, *, has_buttons: bool = False) -> tuple[str, list[Bl
     With `has_buttons` it can be answered: by whoever may, on our side, for a button carries an id and nothing else.
     """
     shown = min(max(len(message.quotes), len(message.lines)), MAX_SHOWN_LINES if message.lines else MAX_SHOWN_QUOTES)
-    text, ending = _summary(message), [_buttons(message)] if has_buttons and is_answerable(message) else []
+    by_hand = [_context("\n".join(wording.answers(message)))] if message.hold_id else []
+    text, ending = _summary(message), [_buttons(message)] if has_buttons and is_answerable(message) else by_hand
     blocks = [*_blocks(message, shown), *ending]
     while shown and _length(text) + total(blocks) > MAX_TOTAL:
         shown -= 1
@@ -76,10 +82,16 @@ def render_reply(message: Message) -> tuple[str, list[Block]]:
     return _summary(message), [part for part in parts if part is not None]
 
 
-def escape(text: str, limit: int) -> str:
-    """Give `text` on one line with `&`, `<`, `>` escaped: at most `limit` UTF-16 units, never cut within an entity."""
+def escape(text: str, limit: int, *, is_plain: bool = False) -> str:
+    """Give `text` on one line with `&`, `<`, `>` escaped: at most `limit` UTF-16 units, never cut within an entity.
+
+    No bold, code, emoji or quotation comes of it; `is_plain` where Slack makes none anyway.
+    """
     line = wording.one_line(text, limit)
-    pieces = [_ENTITIES.get(char, char) for char in line]
+    told = _ENTITIES if is_plain else _ENTITIES | _MARKS
+    if not is_plain:
+        line = _EMOJI.sub(f":{_JOINER}", f"{_JOINER}{line}" if line.startswith(">") else line)
+    pieces = [told.get(char, char) for char in line]
     if sum(map(_length, pieces)) <= limit:
         return "".join(pieces)
     left, kept = limit - 1, []
@@ -121,13 +133,13 @@ def _summary(message: Message) -> str:
 
 
 def _header(message: Message) -> Block:
-    line = escape(wording.headline(message), MAX_HEADER) or message.rule
+    line = escape(wording.headline(message), MAX_HEADER, is_plain=True) or message.rule
     return {"type": "header", "text": {"type": "plain_text", "text": line, "emoji": False}}
 
 
 def _status(message: Message) -> Block:
     state = wording.kind_words(message)
-    if message.lines or message.kind == "confirm":
+    if not wording.is_of_one_alert(message):
         return _context(f"{MARKS[message.severity]} *{message.severity.capitalize()}*  ·  {state}")
     mark, severity = MARKS[message.severity], message.severity.capitalize()
     return _context(
@@ -143,7 +155,10 @@ def _changes(message: Message) -> Block | None:
 
 def _notes(message: Message) -> Block | None:
     before = escape(message.before, MAX_FIELD).replace("~", "-")
-    lines = [f"~{before}~" if before else "", *(escape(note, MAX_FIELD) for note in message.notes[:MAX_BULLETS])]
+    lines = [
+        f"~{before}~" if before else "",
+        *(escape(note, MAX_FIELD) for note in wording.notes(message)[:MAX_BULLETS]),
+    ]
     told = [line for line in lines if line]  # Slack refuses a message for one empty text
     return _context("\n".join(told)) if told else None
 

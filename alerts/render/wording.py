@@ -94,7 +94,8 @@ def moment(at: datetime) -> str:
 
 def kind_words(message: Message) -> str:
     """Give what kind of message it is: "New alert", "Correction"."""
-    if message.kind == "ended":
+    is_past = message.kind == "ended" or (message.standing == "retracted" and message.kind == "update")
+    if is_past:  # an acknowledgement of what was taken back does not revive it
         return STANDINGS[message.standing]
     return KINDS[message.kind]
 
@@ -144,8 +145,30 @@ def headline(message: Message) -> str:
     return f"{STANDINGS['retracted']}: {title}" if message.standing == "retracted" else title
 
 
+def is_of_one_alert(message: Message) -> bool:
+    """Say whether the message tells of one alert, which is sure or not and has its sources."""
+    return not message.lines and message.kind not in ("confirm", "storm")
+
+
+def notes(message: Message) -> tuple[str, ...]:
+    """Give what a reader must know beside it, but for what is told as new already."""
+    return tuple(one for one in message.notes if one not in message.changes)
+
+
+def answers(message: Message) -> tuple[str, ...]:
+    """Give how a question is answered by hand, from any channel; nothing where none is asked."""
+    if not message.hold_id:
+        return ()
+    return (
+        f"Tell them: tocsin alerts release {message.hold_id}",
+        f"Do not tell: tocsin alerts drop {message.hold_id}",
+    )
+
+
 def standing(message: Message) -> str:
-    """Give what it rests on: "2 independent sources, confidence 82%"."""
+    """Give what it rests on: "2 independent sources, confidence 82%"; of what was taken back, who still says so."""
+    if message.standing == "retracted":
+        return f"{sources(message)} still reporting on it" if message.independent_sources else "nobody says so any more"
     return ", ".join(part for part in (sources(message), confidence_words(message)) if part)
 
 

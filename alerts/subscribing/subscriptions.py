@@ -60,10 +60,15 @@ class SubscriptionFaults(FileFaults):
 
 @dataclass(frozen=True, order=True)
 class Target:
-    """A recipient on a channel, as that channel understands it."""
+    """A recipient on a channel, as that channel understands it; an e-mail address is one mailbox, whatever its case."""
 
     channel: str
     recipient: str
+
+    def __post_init__(self) -> None:
+        """Write an address in small letters, wherever it comes from: two are compared as they stand."""
+        if self.channel == "email":
+            object.__setattr__(self, "recipient", self.recipient.lower())
 
 
 @dataclass(frozen=True)
@@ -164,14 +169,16 @@ def loads_all(
     return _loaded(nodes, faults, rules, tables)
 
 
-def lines_of(text: str) -> Block:
+def lines_of(text: str, rules: Sequence[str] | None = None) -> Block:
     """Give the lines over alerts that a map in YAML writes: `{rule: big, country|in: [SY, LB]}`.
 
-    Raises SubscriptionFaults.
+    With `rules`, another one is a fault. Raises SubscriptionFaults.
     """
     faults = Faults()
     node = yaml_nodes.compose(text.encode("utf-8", "surrogatepass"), "match", faults)
-    context = Context(Lists(), KnownTables(), faults, fields_of_alerts(None), "subscriptions")
+    context = Context(
+        Lists(), KnownTables(), faults, fields_of_alerts(None if rules is None else tuple(rules)), "subscriptions"
+    )
     lines = () if node is None else block(node, "match", context)
     if len(faults):
         raise SubscriptionFaults(faults)
@@ -179,17 +186,18 @@ def lines_of(text: str) -> Block:
 
 
 def _loaded(
-    nodes: Iterable[Node | None], faults: Faults, rules: Iterable[Rule] | None, tables: Tables | None
+    given: Iterable[Node | None], faults: Faults, rules: Iterable[Rule] | None, tables: Tables | None
 ) -> tuple[Subscription, ...]:
     known = None if rules is None else tuple(rules)
     fields = fields_of_alerts(None if known is None else tuple(rule.id for rule in known))
     context = Context(Lists(), tables or KnownTables(), faults, fields, "subscriptions")
-    found = [one for node in nodes if node is not None for one in _document(node, context)]
+    nodes = [node for node in given if node is not None]
+    found = [one for node in nodes for one in _document(node, context)]
     places: dict[str, Location] = {}
-    for one in found:
-        first = places.setdefault(one.id, one.at)
-        if first != one.at:
-            faults.add(one.at, f"{shown(one.id)} is given twice under subscriptions", f"The first is at {first}")
+    for named in (one for node in nodes for one in _ids(node)):
+        first = places.setdefault(named.text, named.at)
+        if first != named.at:
+            faults.add(named.at, f"{shown(named.text)} is given twice under subscriptions", f"The first is at {first}")
     for one in found:
         if one.review is not None and (one.review.by not in places or one.review.by == one.id):
             remedy = meant(one.review.by, places.keys() - {one.id}) or "Name the subscription that is asked"
@@ -237,6 +245,15 @@ def _severity(facts: AlertFacts) -> Sequence[int]:
 
 def _severity_said(_facts: AlertFacts, rank: int) -> str:
     return SEVERITIES[rank]
+
+
+def _ids(node: Node) -> Iterable[Scalar]:
+    """Give every id of a document, that of a faulty subscription too: what it lacks hides no other fault."""
+    entries = node.get("subscriptions") if isinstance(node, Table) else None
+    for entry in entries.items if isinstance(entries, Items) else ():
+        named = entry.get("id") if isinstance(entry, Table) else None
+        if isinstance(named, Scalar) and not named.is_missing:
+            yield named
 
 
 def _document(node: Node, context: Context) -> list[Subscription]:

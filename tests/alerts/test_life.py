@@ -8,12 +8,12 @@ from hypothesis import given
 from hypothesis import strategies as st
 from msgspec.structs import replace
 
-from alerts.lives.compose import compose, headline
+from alerts.lives.compose import MOST_QUOTED, compose, headline
 from alerts.lives.life import Alert, Change, Fired, follow_merges, raise_alerts
-from alerts.lives.policy import Picture, difference, picture_of
+from alerts.lives.policy import Difference, Picture, difference, picture_of
 from streams.incidents.model import Incident
 from streams.incidents.resolving.grouping import group
-from streams.records import Actor, Phase, Reading
+from streams.records import Actor, Phase, Quantity, Reading
 from tests.incidents.told import NOON, NUSRA, an_event, persons, told
 
 ONE_SOURCE = Picture(outlets=("a",), independent_sources=1, force=persons(6000))
@@ -124,6 +124,44 @@ def test_a_figure_within_one_level_is_no_news() -> None:
     assert not change.is_material
 
 
+def worded(size: Quantity, quote: str, start: int = 0) -> Quantity:
+    """The figure in other words, or elsewhere in its text."""
+    return replace(size, quote=quote, start=start, end=start + len(quote))
+
+
+def test_a_figure_in_other_words_is_the_same() -> None:
+    one, other = worded(persons(6000, "over"), "over 6,000"), worded(persons(6000, "over"), "More than 6,000", 9)
+    for is_edited in (True, False):
+        assert Difference() == difference(a_picture(force=one), a_picture(force=other), is_edited=is_edited)
+
+
+def test_an_edit_of_words_alone_strikes_no_headline_through_and_notifies_nobody() -> None:
+    before = raised(a_match(title="Over 6,000", force=persons(6000)))
+    match = a_match(title="More than 6,000", event_id="edited", force=worded(persons(6000), "6000 men", 9))
+    (change,) = raise_alerts([match], {"i": ONE_SOURCE}, [before], NOON, {before.id: "sure"})
+    assert ("update", False, "", ()) == (change.kind, change.is_material, change.before, change.changes)
+    assert ("Over 6,000", "edited", match.force) == (change.alert.title, change.alert.event_id, change.alert.force)
+
+
+def test_an_edit_of_the_place_strikes_the_headline_through_though_the_figure_stands() -> None:
+    before = raised(a_match(title="near Hama", force=persons(6000)), a_picture(places=("Hama",)))
+    match = a_match(title="near Homs", force=persons(6000))
+    (change,) = raise_alerts([match], {"i": a_picture(places=("Homs",))}, [before], NOON, {before.id: "sure"})
+    assert ("correction", "near Hama", "near Homs") == (change.kind, change.before, change.alert.title)
+
+
+def test_the_facts_of_an_update_tell_the_figure_that_it_says_is_new() -> None:
+    before = raised(a_match(title="6,000", force=persons(6000)))
+    new = a_match(title="12,000", event_id="new", force=persons(12_000))
+    (change,) = changes(before, a_picture(force=persons(12_000)), new)
+    assert ("update", "", "12,000", persons(12_000)) == (
+        change.kind,
+        change.before,
+        change.alert.title,
+        change.alert.force,
+    )
+
+
 @given(phase=st.sampled_from(["planned", "underway", "concluded"]), names=st.sets(st.sampled_from("abcd")))
 def test_a_picture_does_not_differ_from_itself(phase: Phase, names: set[str]) -> None:
     picture = a_picture(phase=phase, outlets=tuple(sorted(names)))
@@ -222,3 +260,27 @@ def test_a_sum_is_shown_by_its_figure_and_not_by_its_passage() -> None:
     passage = {"quote": "x" * 90, "start": 0, "end": 90, "derived": True}
     total = replace(persons(5000), parts=(persons(1000), persons(4000)), **passage)
     assert headline(an_event(force=total)).endswith(", 5,000 in all")
+
+
+def test_a_figure_that_begins_a_sentence_ends_a_headline_in_small_letters() -> None:
+    over = worded(persons(9000, "over"), "More than 9,000")
+    assert headline(an_event(force=over)).endswith(", more than 9,000")
+
+
+@pytest.mark.parametrize("before", ["", "long before " * 90])
+@pytest.mark.parametrize("after", ["", " long after" * 90])
+def test_a_long_quote_is_cut_around_its_figure_and_its_place(before: str, after: str) -> None:
+    claim = "over 9,000 soldiers had launched an offensive on Aleppo"
+    size = worded(persons(9000, "over"), "over 9,000 soldiers")
+    (line, *_) = message_of(the_incident(told("a", quote=f"{before}{claim}{after}", force=size))).quotes
+    assert (True, True) == (claim in line.quote, len(line.quote) <= MOST_QUOTED)
+    assert (bool(before), bool(after)) == (line.quote.startswith("…"), line.quote.endswith("…"))
+
+
+def test_a_retraction_tells_no_stage_and_no_reason_of_what_nobody_says() -> None:
+    incident = the_incident(told("a", force=persons(6000)))
+    before = replace(raised(a_match(reasons=("force|gt: 5000 (6000)",))), incident_id=incident.id)
+    emptied = Incident(id=incident.id, type="offensive", phase="planned", status="withdrawn")
+    (change,) = raise_alerts([], {incident.id: picture_of(emptied)}, [before], NOON, {before.id: None})
+    message = compose(change, emptied, "Big offensive")
+    assert ("retraction", "Offensive, no longer reported", ()) == (message.kind, message.what, message.reasons)

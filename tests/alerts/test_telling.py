@@ -118,6 +118,14 @@ def test_a_first_message_waits_for_the_desk_and_what_follows_does_not(engine: En
     assert ["first", "update"] == world.kinds(DUTY)
 
 
+def test_whoever_is_asked_can_leave_the_subscription_by_which_they_are(local: Engine) -> None:
+    world = World(local, subscriptions=subscribed(more=REVIEWED), limits=Limits(burst_alerts=0, storm_alerts=1))
+    world.decide(*(of_town(number) for number in range(3)))
+    assert {"review": "desk", "storm": "desk"} == {
+        one.kind: one.subscription for one in world.messages() if one.hold_id
+    }
+
+
 def test_what_nobody_approves_is_released_after_its_time_in_its_newest_state(local: Engine) -> None:
     world = World(local, subscriptions=subscribed(more=REVIEWED))
     world.decide(told("a", force=persons(6000)), told("b", hours=1, force=persons(6000)))

@@ -346,3 +346,11 @@ async def test_a_server_that_closes_is_away_and_one_that_asks_to_wait_is_not(
     outcome = await first(mailbox)
     assert isinstance(outcome, TryLater)
     assert away == outcome.is_away
+
+
+async def test_a_sender_that_is_not_one_address_is_told_as_that(mailbox: Mailbox) -> None:
+    channel = a_channel(mailbox, sender="Tocsin, News Desk <alerts@news.example>")
+    (finding,) = await channel.check([DESK])
+    refused = await channel.send(a_message(), DESK, a_key())
+    assert isinstance(refused, Refused)
+    assert ("email.sender", True) == (finding.what, refused.reason.startswith("email.sender: "))

@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given
 
 from alerts.channels.email_message import compose
-from alerts.message import Message, QuoteLine
+from alerts.message import Kind, Message, QuoteLine
 from alerts.render.email import COLOURS, render
 from tests.render.hostile import HOSTILE, attacked, messages
 from tests.render.snapshots import matches
@@ -147,3 +147,19 @@ def test_a_link_stands_beside_the_host_it_leads_to() -> None:
         "xn--80ak6aa92e.com" if " · xn--80ak6aa92e.com" in rendered.html else "",
         "https://xn--80ak6aa92e.com/x" in rendered.text,
     )
+
+
+@pytest.mark.parametrize("kind", ["review", "storm"])
+def test_a_question_names_the_commands_that_answer_it(kind: Kind) -> None:
+    rendered = render(a_message(kind=kind, hold_id="hold-1"))
+    for part in (rendered.text, rendered.html):
+        assert "tocsin alerts release hold-1" in part
+        assert "tocsin alerts drop hold-1" in part
+
+
+def test_a_review_has_a_subject_of_its_own() -> None:
+    assert f"[Tocsin] To be approved: {OFFENSIVE.title}" == render(a_message(kind="review", hold_id="hold-1")).subject
+
+
+def test_a_storm_claims_nothing_for_sure() -> None:
+    assert "Sure:" not in render(a_message(kind="storm", hold_id="hold-1")).text

@@ -198,3 +198,30 @@ def test_a_link_shows_the_host_it_leads_to_in_the_letters_that_are_looked_up() -
 
 def test_a_snapshot_that_differs_is_told() -> None:
     assert not matches("slack-first.json", "something else", may_keep=False)
+
+
+def test_a_question_without_buttons_names_the_commands_that_answer_it() -> None:
+    question = a_message(kind="storm", hold_id="hold-1")
+    said, with_buttons = whole(question), json.dumps(render(question, has_buttons=True))
+    assert (True, True, False) == (
+        "tocsin alerts release hold-1" in said,
+        "tocsin alerts drop hold-1" in said,
+        "tocsin alerts release" in with_buttons,
+    )
+
+
+@pytest.mark.parametrize("news", ["*bold*", "_it_", "~gone~", "`code`", ":skull:", "a ~*b*~ c"])
+def test_news_text_formats_nothing(news: str) -> None:
+    quote = QuoteLine(quote=news, source=news)
+    said = whole(a_message(what=news, quotes=(quote,), reasons=(news,), notes=(news,)))
+    assert (False, True) == (news in said, news in said.replace("\u2060", ""))
+
+
+def test_news_text_begins_no_quotation() -> None:
+    said = whole(a_message(what="> said", notes=("> said",)))
+    assert not any(line.startswith("&gt; said") for line in said.splitlines())
+
+
+def test_a_heading_needs_no_joiners() -> None:
+    _text, (heading, *_) = render(a_message(title="*Wire* :skull:"))
+    assert "*Wire* :skull:" == heading["text"]["text"]

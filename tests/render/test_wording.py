@@ -6,9 +6,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from alerts.render.wording import cut, force_words, moment, one_line, safe_url
+from alerts.render.wording import cut, force_words, kind_words, moment, notes, one_line, safe_url, standing
 from streams.records import QUALIFIERS, Qualifier, Quantity
-from tocsin.testing.messages import a_quantity
+from tocsin.testing.messages import a_message, a_quantity
 
 
 @pytest.mark.parametrize(
@@ -115,3 +115,16 @@ def test_only_an_honest_address_becomes_a_link(expected: str | None, url: str | 
 def test_whatever_becomes_a_link_has_no_character_with_a_meaning_elsewhere(text: str) -> None:
     url = safe_url(f"https://wire.example/{text}") or ""
     assert set() == {char for char in url if char in '<>|"\\ `' or not char.isascii()}
+
+
+@pytest.mark.parametrize(("sources", "said"), [(0, "nobody says so any more"), (1, "1 source still reporting on it")])
+def test_what_was_taken_back_rests_on_nothing_with_confidence(sources: int, said: str) -> None:
+    assert said == standing(a_message(kind="retraction", standing="retracted", independent_sources=sources))
+
+
+def test_an_acknowledgement_of_what_was_taken_back_does_not_revive_it() -> None:
+    assert "Retracted" == kind_words(a_message(kind="update", standing="retracted"))
+
+
+def test_what_is_told_as_new_is_not_noted_again() -> None:
+    assert ("Told at high",) == notes(a_message(changes=("Denied by x",), notes=("Denied by x", "Told at high")))

@@ -220,3 +220,17 @@ def test_no_address_stands_in_the_audit_log(engine: Engine) -> None:
         confirm(connection, claim("confirm", ANN, made.subscription_id), LINKS.tokens, SOON)
         unsubscribe(connection, claim("unsubscribe", ANN, made.subscription_id), LINKS.tokens, SOON)
     assert "ann@example.org" not in repr(rows(engine, "audit"))
+
+
+def test_a_mailbox_is_asked_three_times_a_day_whatever_its_case(engine: Engine) -> None:
+    with transaction(engine) as connection:
+        for number, name in enumerate(["Ann", "ANN", "ann"][:MOST_QUESTIONS]):
+            asked(
+                connection,
+                Target("email", f"{name}@Example.org"),
+                at=NOON + timedelta(minutes=number),
+                match=f"{{rule: r{number}}}",
+            )
+        with pytest.raises(TooOften):
+            asked(connection, Target("email", "aNN@example.org"))
+    assert {"ann@example.org"} == {row[0] for row in rows(engine, "outbox", "recipient")}

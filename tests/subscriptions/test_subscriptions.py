@@ -117,9 +117,20 @@ def test_a_bad_subscription_is_refused_at_its_place(entry: str, message: str) ->
     assert any(line.startswith(f"subscriptions.yaml:3:{len(before) + 5}: ") and message in line for line in said), said
 
 
+def test_one_mailbox_is_told_once_whatever_the_case_of_its_address() -> None:
+    entries = ("{id: a, to: [{email: desk@example.org}]}", "{id: b, to: [{email: Desk@Example.ORG}]}")
+    assert ["desk@example.org"] == routed(AlertFacts("big", "high"), *entries)
+
+
 def test_an_id_is_given_once() -> None:
     with pytest.raises(SubscriptionFaults, match="'desk' is given twice under subscriptions"):
         subscriptions(desk(), desk())
+
+
+def test_an_id_that_is_given_twice_is_told_beside_the_fault_of_its_first_holder() -> None:
+    with pytest.raises(SubscriptionFaults) as raised:
+        subscriptions("{id: desk, to: [{slack: Desk}]}", "{id: desk, to: [{slack: '#desk'}]}")
+    assert [3, 4] == [fault.at.line for fault in raised.value.faults]
 
 
 def test_a_rule_that_is_not_there_is_refused_where_the_rules_are_known() -> None:

@@ -138,3 +138,14 @@ def test_what_is_no_share_is_refused_before_a_poller_starts(tmp_path: Path) -> N
 )
 def test_a_password_in_an_address_is_hidden_whatever_it_holds(shown: str, address: str) -> None:
     assert toml.written(address) == f'"{shown}"'
+
+
+@pytest.mark.parametrize("sender", ["Tocsin, News Desk <alerts@example.org>", "alerts", "a@example.org, b@example.org"])
+def test_a_sender_that_is_not_one_address_is_refused_with_its_line(tmp_path: Path, sender: str) -> None:
+    told = refusal(tmp_path, f"[email]\nsender = '{sender}'\n")
+    assert told.startswith(f"/tocsin.toml:2: email.sender: '{sender}' is not one address. Write ")
+
+
+def test_a_senders_name_with_a_comma_stands_in_quotes(tmp_path: Path) -> None:
+    sender = '"Tocsin, News Desk" <alerts@example.org>'
+    assert sender == load(written(tmp_path, f"[email]\nsender = '{sender}'\n")).email.sender

@@ -18,6 +18,7 @@ from rules.scalars import moment as read_moment
 from streams.faults import inert, meant, shown
 from tocsin.cli.operating import By, changing, lasting, moment, reading, who
 from tocsin.cli.options import AsJson, ConfigFile
+from tocsin.cli.over_alerts import lines_over_alerts
 from tocsin.config import load
 from tocsin.wiring.world import now
 
@@ -31,7 +32,9 @@ def add(
     *,
     rule: Annotated[list[str] | None, typer.Option(help="Alerts of this rule; may be repeated.")] = None,
     country: Annotated[list[str] | None, typer.Option(help="ISO 3166-1 alpha-2; may be repeated.")] = None,
-    match: Annotated[str, typer.Option(help="Further lines over alerts: '{severity|lte: medium}'.")] = "",
+    match: Annotated[
+        list[str] | None, typer.Option(help="Further lines over alerts: '{severity|lte: medium}'; may be repeated.")
+    ] = None,
     reason: Annotated[str, typer.Option(help="Why; people will read it.")] = "",
     span: Annotated[str, typer.Option("--for", help="How long, for example 2h.")] = "",
     until: Annotated[str, typer.Option(help="When it ends, instead: 2026-01-10T12:00:00Z.")] = "",
@@ -41,7 +44,9 @@ def add(
 
     Example: tocsin silences add --rule province-surge --country SY --for 2h --reason "known exercise"
     """
-    lines = _lines(rule or [], country or [], match)
+    lines = lines_over_alerts(rule or [], country or [], match or [])
+    if not lines:
+        raise BadSilence("it would silence everything", remedy="Say which alerts: --rule, --country or --match")
     _refuse_unknown_rules(lines, config)
     if bool(span) == bool(until):
         raise typer.BadParameter("say one of both", param_hint="--for / --until")
@@ -89,18 +94,6 @@ def expire(
         found = silence_named(connection, silence)
         was_in_force = actions.end_silence(connection, found.silence_id, who(by), at)
     typer.echo("expired" if was_in_force else "it was over already")
-
-
-def _lines(rules: list[str], countries: list[str], match: str) -> str:
-    """Give the lines over alerts as one map in YAML. Raises BadSilence, SubscriptionFaults."""
-    lines = [f"rule: {json.dumps(rules)}"] if rules else []
-    lines += [f"country: {json.dumps(countries)}"] if countries else []
-    if match.strip():
-        lines_of(match)
-        lines.append(match.strip().removeprefix("{").removesuffix("}").strip())
-    if not lines:
-        raise BadSilence("it would silence everything", remedy="Say which alerts: --rule, --country or --match")
-    return f"{{{', '.join(lines)}}}"
 
 
 def _refuse_unknown_rules(lines: str, config: Path | None) -> None:

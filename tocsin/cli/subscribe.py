@@ -12,14 +12,16 @@ import typer
 from alerts.channels import CHANNELS
 from alerts.subscribing import self_service, subscription_files
 from alerts.subscribing.subscription_files import HEAD, Wanted, free_id, quoted, with_added
-from alerts.subscribing.subscriptions import Target, loads_all, target
+from alerts.subscribing.subscriptions import SubscriptionFaults, Target, loads_all, target
 from rules.keys import SEVERITIES
 from rules.load import load as load_rules
 from rules.model import Rule
+from rules.scalars import UnfitError, identifier
 from streams.errors import TocsinError
 from streams.faults import meant, shown
 from tocsin.cli.operating import By, changing, who
 from tocsin.cli.options import ConfigFile
+from tocsin.cli.over_alerts import lines_over_alerts
 from tocsin.config import Settings, load
 from tocsin.wiring.deliver import unconfigured
 from tocsin.wiring.links import needed_links
@@ -36,7 +38,9 @@ def subscribe(
     email: Annotated[list[str] | None, typer.Option(help="An address; may be repeated.")] = None,
     rule: Annotated[list[str] | None, typer.Option(help="Only alerts of this rule; may be repeated.")] = None,
     country: Annotated[list[str] | None, typer.Option(help="Only there: ISO 3166-1 alpha-2; may be repeated.")] = None,
-    match: Annotated[str, typer.Option(help="Further lines over alerts: '{certainty: sure}'.")] = "",
+    match: Annotated[
+        list[str] | None, typer.Option(help="Further lines over alerts: '{certainty: sure}'; may be repeated.")
+    ] = None,
     least: Annotated[str, typer.Option(help=f"Least severity: {', '.join(SEVERITIES)}.")] = "",
     named: Annotated[str, typer.Option("--id", help="Its name; else made of the first recipient.")] = "",
     quiet: Annotated[str, typer.Option(help="Quiet hours: 22:00-06:00, with --tz.")] = "",
@@ -60,10 +64,11 @@ def subscribe(
         to, rule, least = _asked(rules, rule or [], least)
     if not to:
         raise TocsinError("nobody is named", remedy="Say --slack '#channel' or --email name@example.org")
-    lines, hours = _match(rule or [], country or [], match), _quiet(quiet, tz, breaks_at)
-    wanted = Wanted(id=named, to=to, match=lines, least=least, quiet=hours, rate=rate)
+    known = None if rules is None else [one.id for one in rules]
+    lines = lines_over_alerts(rule or [], country or [], match or [], known=known, country="country|in")
+    wanted = Wanted(id=named, to=to, match=lines, least=least, quiet=_quiet(quiet, tz, breaks_at), rate=rate)
     if self_service:
-        _ask(config, settings, wanted, rules, who(by), dry_run=dry_run)
+        _ask(config, settings, wanted, who(by), dry_run=dry_run)
     else:
         _add(settings, wanted, rules, dry_run=dry_run)
 
@@ -71,6 +76,7 @@ def subscribe(
 def _add(settings: Settings, wanted: Wanted, rules: Sequence[Rule] | None, *, dry_run: bool) -> None:
     if not settings.subscriptions.paths:
         raise TocsinError("the configuration names no subscriptions", remedy=f'Set [subscriptions] paths = ["{FILE}"]')
+    _check(wanted)
     first = settings.subscriptions.paths[0]
     path = first / FILE if first.is_dir() else first
     exists = [one for one in settings.subscriptions.paths if one.exists()]
@@ -90,16 +96,13 @@ def _add(settings: Settings, wanted: Wanted, rules: Sequence[Rule] | None, *, dr
     typer.echo("Where Tocsin runs already, `tocsin subscriptions apply` puts it in force.", err=True)
 
 
-def _ask(
-    config: Path | None, settings: Settings, wanted: Wanted, rules: Sequence[Rule] | None, by: str, *, dry_run: bool
-) -> None:
+def _ask(config: Path | None, settings: Settings, wanted: Wanted, by: str, *, dry_run: bool) -> None:
     links = needed_links(settings)
     unfit = [name for name in ("quiet", "rate") if getattr(wanted, name)]
     if unfit:
         raise TocsinError(f"--{unfit[0]} is of files only", remedy="Leave it out, or leave --self-service out")
     least = wanted.least or SEVERITIES[0]
-    item = "".join(f"  {line}\n" for line in Wanted(id="asked", to=wanted.to, match=wanted.match, least=least).lines())
-    loads_all({"the subscription": HEAD + item}, _without_owners(rules))
+    _check(wanted)
     for to in wanted.to:
         if dry_run:
             typer.echo(f"{to.channel} {to.recipient} would be asked")
@@ -110,8 +113,20 @@ def _ask(
         typer.echo(f"{made.subscription_id} for {to.channel} {to.recipient} {state}")
 
 
-def _without_owners(rules: Sequence[Rule] | None) -> Sequence[Rule] | None:
-    return None if rules is None else [replace(one, owner=None) for one in rules]
+def _check(wanted: Wanted) -> None:
+    """Refuse what is no subscription by the option that says so: the lines of a file are not written yet."""
+    lines = replace(wanted, id=wanted.id or "asked").lines()
+    try:
+        if wanted.id:
+            identifier(wanted.id)
+        loads_all({"": HEAD + "".join(f"  {line}\n" for line in lines)})
+    except UnfitError as error:
+        raise TocsinError(f"{shown(wanted.id)} is {error.reason}", where="--id", remedy=error.remedy) from error
+    except SubscriptionFaults as faults:
+        first = faults.faults[0]
+        at = min(first.at.line - 1 - len(HEAD.splitlines()), len(lines) - 1)
+        key = lines[at].strip(" -").partition(":")[0]
+        raise TocsinError(first.problem, where=f"--{key}", remedy=first.remedy) from faults
 
 
 def _asked(rules: Sequence[Rule] | None, rule: list[str], least: str) -> tuple[list[Target], list[str], str]:
@@ -139,14 +154,6 @@ def _asked(rules: Sequence[Rule] | None, rule: list[str], least: str) -> tuple[l
 def _name(to: Target) -> str:
     plain = re.sub(r"[^a-z0-9]+", "-", to.recipient.lower().partition("@")[0]).strip("-")
     return plain or to.channel
-
-
-def _match(rules: list[str], countries: list[str], more: str) -> str:
-    lines = [f"rule: [{', '.join(map(quoted, rules))}]"] if rules else []
-    lines += [f"country|in: [{', '.join(map(quoted, countries))}]"] if countries else []
-    if more.strip():
-        lines.append(more.strip().removeprefix("{").removesuffix("}").strip())
-    return f"{{{', '.join(lines)}}}" if lines else ""
 
 
 def _quiet(quiet: str, tz: str, breaks_at: str) -> str:

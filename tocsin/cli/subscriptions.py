@@ -184,6 +184,8 @@ def _list_in_force(config_file: Path | None, *, as_json: bool) -> None:
         facts = {"id": sign_off.subscription_id, "signed_off": to}
         words = f"{sign_off.subscription_id}: {to['channel']} {to['recipient']} signed off"
         typer.echo(json.dumps(facts, ensure_ascii=False) if as_json else words)
+    if not (listed or asked or gone or as_json):
+        typer.echo("no subscriptions are in force")
 
 
 def _print(one: Subscription, *, as_json: bool) -> None:

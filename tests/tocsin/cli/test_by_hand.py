@@ -115,6 +115,14 @@ def test_a_silence_is_listed_until_it_is_expired(tocsin: Type) -> None:
     assert ["end silence", "silence"] == actions
 
 
+def test_a_silence_of_several_matches_is_of_what_fits_them_all(tocsin: Type) -> None:
+    lines = ("--match", "country: UA", "--match", "certainty: sure\nseverity|lte: medium")
+    added = tocsin("silences", "add", *lines, "--for", "2h", "--reason", "drill", "--by", "Ann")
+    assert 0 == added.code, added.err
+    (listed,) = tocsin("silences", "list", "--json").records
+    assert "{country: UA, certainty: sure, severity|lte: medium}" == listed["match"]
+
+
 @pytest.mark.parametrize(
     ("words", "says"),
     [

@@ -120,6 +120,38 @@ def test_what_cannot_be_is_refused_and_nothing_is_written(
     assert FILE == (tmp_path / "subscriptions.yaml").read_text()
 
 
+@pytest.mark.parametrize(
+    ("words", "says"),
+    [
+        (("--rule", "bigg"), "--rule: rule is 'bigg'"),
+        (("--country", "Syria"), "--country: country|in is 'Syria'"),
+        (("--least", "hgh"), "--least: least is 'hgh'"),
+        (("--id", "a: b"), "--id: 'a: b' is not lower-case letters"),
+        (("--match", "not: {country: SY}"), "--match: "),
+        (("--match", "certainty: sure", "--match", "certainty: possible"), "--match: a line 'certainty' is there"),
+    ],
+)
+@pytest.mark.parametrize("mode", [(), ("--self-service",)])
+def test_what_does_not_fit_is_named_by_its_option_and_by_no_line_of_a_file(
+    tocsin: Type, tmp_path: Path, words: tuple[str, ...], says: str, mode: tuple[str, ...]
+) -> None:
+    with (tmp_path / "tocsin.toml").open("a") as file:
+        file.write(LINKS)
+    came = tocsin("subscribe", "--email", "a@example.org", *words, *mode)
+    assert (2, True) == (came.code, said(came).startswith(f"error: {says}")), said(came)
+    assert (False, FILE) == ("subscriptions.yaml:" in said(came), (tmp_path / "subscriptions.yaml").read_text())
+
+
+def test_each_match_adds_lines_however_it_is_written(tocsin: Type, tmp_path: Path) -> None:
+    written = ["{certainty: sure}", "severity|lte: medium  # calm\ntype: [siege,\n 'assault']", "place: 'Deir ez-Zor'"]
+    came = tocsin("subscribe", "--slack", "#night", *(word for one in written for word in ("--match", one)))
+    assert came.code == 0, came.err
+    made = load([tmp_path / "subscriptions.yaml"])[1]
+    assert ["certainty: sure", "severity|lte: medium", "type: [siege, assault]", "place: Deir ez-Zor"] == [
+        line.written for line in made.match
+    ]
+
+
 def test_applying_shows_what_changes_then_does_it_once(tocsin: Type, database: Engine, tmp_path: Path) -> None:
     assert "+ desk\n" == tocsin("subscriptions", "apply", "--dry-run").out
     assert [] == rows(database, "subscription_files")
@@ -131,6 +163,12 @@ def test_applying_shows_what_changes_then_does_it_once(tocsin: Type, database: E
     assert ("Ann", ["desk"]) == (newest["by"], newest["detail"]["changed"])
     (listed,) = tocsin("subscriptions", "list", "--in-force", "--json").records
     assert ("desk", "high") == (listed["id"], listed["least"])
+
+
+def test_where_nothing_is_in_force_it_says_so(tocsin: Type) -> None:
+    listed = tocsin("subscriptions", "list", "--in-force")
+    assert (0, "no subscriptions are in force\n") == (listed.code, listed.out)
+    assert [] == tocsin("subscriptions", "list", "--in-force", "--json").records
 
 
 def test_faults_keep_files_from_being_applied(tocsin: Type, database: Engine, tmp_path: Path) -> None:
