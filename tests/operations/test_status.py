@@ -191,6 +191,12 @@ def test_dead_letters_are_counted_in_json_by_cause() -> None:
     assert {"deadline": 2, "\x1b[31mRED\nline": 1} == told
 
 
+@pytest.mark.broker
+@pytest.mark.usefixtures("dead")
+def test_a_cause_that_somebody_else_wrote_breaks_no_line() -> None:
+    assert "(1 \\x1b[31mRED\\nline, 2 deadline)" in line(drawn(Observer(load())), "dead letters")
+
+
 @pytest.mark.usefixtures("folder")
 def test_the_outbox_of_a_postgresql_is_counted(postgresql: str, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("TOCSIN_DATABASE__URL", postgresql)
