@@ -28,7 +28,7 @@ def up(config: ConfigFile = None) -> None:
     """
     settings = load(config)
     console = Console(stderr=True)
-    with jars(console) as progress, system.broker(settings, progress) as bootstrap:
+    with system.in_order(), jars(console) as progress, system.broker(settings, progress) as bootstrap:
         console.print(f"Kafka at {bootstrap}; starting {', '.join(ROLES)}", highlight=False)
         asyncio.run(_until_interrupted(config, settings, bootstrap, console))
 
