@@ -31,6 +31,8 @@ def decode(data: bytes, kind: type[Record]) -> Record:
         record = decoder.decode(data)
     except (msgspec.DecodeError, UnicodeDecodeError) as error:
         raise UndecodableRecord(f"not a {kind.__name__}: {error}") from error
+    except RecursionError as error:  # the decoder counts depth on Python's stack
+        raise UndecodableRecord(f"not a {kind.__name__}: it is nested too deeply") from error
     schema = getattr(record, "schema", NEWEST_SCHEMA)
     if schema > NEWEST_SCHEMA:
         raise UndecodableRecord(

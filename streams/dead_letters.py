@@ -1,10 +1,11 @@
 """Records that could not be read, kept whole with the reason: their headers, and how they are read and replayed.
 
-A dead letter is replayed to the partition it came from, as it was, with the header `tocsin-replay-of`. What was
-replayed is remembered where the dead letter lies: a marker record (empty, header `tocsin-replayed`) follows in the
-same partition, so that a second replay is refused unless asked for. The marker is written after the broker has the
-replayed record; a process that dies between the two may replay again, and the readers, who drop ids that they have
-seen, take no harm. (A transaction would close that gap, but its control records have stopped Faust's commits.)
+A dead letter is replayed to the partition it came from, as it was, with the header `tocsin-replay-of` where its topic's
+limit leaves room for it. What was replayed is remembered where the dead letter lies: a marker record (empty, header
+`tocsin-replayed`, no word of a death) follows in the same partition, so that a second replay is refused unless asked
+for. The marker is written after the broker has the replayed record; a process that dies between the two may replay
+again, and the readers, who drop ids that they have seen, take no harm. (A transaction would close that gap, but its
+control records have stopped Faust's commits.)
 """
 
 import time
@@ -14,6 +15,7 @@ from dataclasses import dataclass, replace
 
 from kafka import KafkaConsumer, KafkaProducer, TopicPartition, errors
 from kafka.consumer.fetcher import ConsumerRecord
+from kafka.producer.future import RecordMetadata
 
 from streams.brokers import NO_BROKER_REMEDY, BrokerRefused, NoBroker, servers
 from streams.errors import TocsinError
@@ -26,10 +28,19 @@ SUFFIX = ".dlq"
 MAX_MESSAGE_BYTES = 1000  # a header is for a person; the record itself is kept whole
 LARGEST_REQUEST_BYTES = 4 * 1024 * 1024  # above the largest record of any topic
 PATIENCE_SECONDS = 30.0  # without a single record, or an answer
+LONGEST_NUMBER = 20  # digits and sign of what Kafka counts by; no header of ours has a longer one
+NAMED_AT_MOST = 5  # in one sentence
+TOO_LARGE = (errors.MessageSizeTooLargeError, errors.RecordListTooLargeError)
 
 
 class NotReplayable(TocsinError):
     """This dead letter was replayed before."""
+
+    exit_code = 1
+
+
+class OverTheLimit(TocsinError):
+    """These are larger than the topic takes that they came from."""
 
     exit_code = 1
 
@@ -120,7 +131,7 @@ def read(bootstrap: str, topics: Iterable[str]) -> list[DeadLetter]:
     with _told(bootstrap):
         for record in _records(bootstrap, topics):
             headers = dict(record.headers)
-            if REPLAYED in headers:
+            if _is_marker(record, headers):
                 replayed[_text(headers[REPLAYED])] = _text(headers.get(REPLAYED_TO, b""))
             else:
                 letter = _letter(record)
@@ -132,7 +143,8 @@ def read(bootstrap: str, topics: Iterable[str]) -> list[DeadLetter]:
 def replay(bootstrap: str, letters: Sequence[DeadLetter], *, again: bool = False) -> Iterator[tuple[DeadLetter, str]]:
     """Send each to the topic and partition it came from, and give it with its new place once the broker has it.
 
-    Raises NotReplayable before anything is sent when one of them was replayed before, unless `again`; and NoBroker.
+    Raises NotReplayable before anything is sent when one of them was replayed before, unless `again`; NoBroker; and
+    OverTheLimit at the end, when all the others are sent, for those that the topic does not take.
     """
     for letter in letters:
         if letter.replayed_to is not None and not again:
@@ -145,18 +157,37 @@ def replay(bootstrap: str, letters: Sequence[DeadLetter], *, again: bool = False
 
 
 def _replay_all(bootstrap: str, letters: Sequence[DeadLetter]) -> Iterator[tuple[DeadLetter, str]]:
+    refused: list[str] = []
     with _told(bootstrap), _producer(bootstrap) as producer:
         for letter in letters:
-            yield letter, _replay_one(producer, letter)
+            try:
+                place = _replay_one(producer, letter)
+            except TOO_LARGE:
+                refused.append(letter.reference)
+            else:
+                yield letter, place
+    if refused:
+        more = f" and {len(refused) - NAMED_AT_MOST} more" if len(refused) > NAMED_AT_MOST else ""
+        raise OverTheLimit(
+            f"not replayed, larger than their topic takes: {', '.join(refused[:NAMED_AT_MOST])}{more}",
+            remedy="Raise max.message.bytes of that topic, then replay them",
+        )
 
 
 def _replay_one(producer: KafkaProducer, letter: DeadLetter) -> str:
     there = producer.partitions_for(letter.origin) or set()
     partition = letter.origin_partition if letter.origin_partition in there else None
     value = b"" if letter.key is None and letter.value is None else letter.value  # kafka-python wants one of the two
-    sent = producer.send(
-        letter.origin, key=letter.key, value=value, headers=headers_to_replay(letter), partition=partition
-    ).get(PATIENCE_SECONDS)
+
+    def send(headers: list[tuple[str, bytes]]) -> RecordMetadata:
+        sent = producer.send(letter.origin, key=letter.key, value=value, headers=headers, partition=partition)
+        return sent.get(PATIENCE_SECONDS)
+
+    headers = headers_to_replay(letter)
+    try:
+        sent = send(headers)
+    except TOO_LARGE:  # the topic took it once without our header
+        sent = send(headers[:-1])
     place = _place(sent.topic, sent.partition, sent.offset)
     marker = [(REPLAYED, letter.reference.encode()), (REPLAYED_TO, place.encode())]
     producer.send(letter.topic, value=b"", headers=marker, partition=letter.partition).get(PATIENCE_SECONDS)
@@ -202,6 +233,11 @@ def _records(bootstrap: str, topics: Iterable[str]) -> Iterator[ConsumerRecord]:
         consumer.close(autocommit=False)
 
 
+def _is_marker(record: ConsumerRecord, headers: Mapping[str, bytes]) -> bool:
+    """Whether it says of another that this was replayed. A dead letter may have come with that header: it says why."""
+    return REPLAYED in headers and not record.value and not any(name.startswith(PREFIX) for name in headers)
+
+
 def _letter(record: ConsumerRecord) -> DeadLetter:
     said = {name: _text(value) for name, value in record.headers if name.startswith(PREFIX)}
     return DeadLetter(
@@ -229,6 +265,8 @@ def _producer(bootstrap: str) -> Iterator[KafkaProducer]:
         bootstrap_servers=servers(bootstrap),
         max_request_size=LARGEST_REQUEST_BYTES,
         allow_auto_create_topics=False,
+        acks="all",
+        enable_idempotence=False,  # once the broker found a record too large, an idempotent one sends nothing more
         max_block_ms=int(PATIENCE_SECONDS * 1000),
         delivery_timeout_ms=int(PATIENCE_SECONDS * 1000),
         request_timeout_ms=int(PATIENCE_SECONDS * 500),
@@ -259,4 +297,6 @@ def _text(value: bytes | None) -> str:
 
 
 def _number(text: str | None) -> int | None:
-    return int(text) if text and text.removeprefix("-").isdecimal() else None
+    if not text or len(text) > LONGEST_NUMBER or not text.removeprefix("-").isdecimal():
+        return None
+    return int(text)

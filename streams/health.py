@@ -32,6 +32,7 @@ class Health:
         self._monotonic = monotonic
         self._beat_at = monotonic()
         self._not_ready: str | None = "starting"
+        self._standstill: Callable[[], str | None] = lambda: None
 
     def beat(self) -> None:
         """Say that the loop has turned."""
@@ -41,6 +42,10 @@ class Health:
         """Say that the role is ready, or what it still waits for."""
         self._not_ready = waiting_for
 
+    def ask_also(self, standstill: Callable[[], str | None]) -> None:
+        """Let the role be unready for as long as `standstill` gives a reason, though its loop turns."""
+        self._standstill = standstill
+
     def stalled(self) -> str | None:
         """Give what is wrong with the role's progress, or None."""
         idle = self._monotonic() - self._beat_at
@@ -48,7 +53,7 @@ class Health:
 
     def unready(self) -> str | None:
         """Give what the role waits for, or None."""
-        return self._not_ready or self.stalled()
+        return self._not_ready or self.stalled() or self._standstill()
 
 
 class _Server(ThreadingMixIn, WSGIServer):

@@ -5,7 +5,7 @@ What is said here of the database is never blamed on the record that was in work
 
 import sqlite3
 
-from sqlalchemy.exc import DBAPIError, InterfaceError, OperationalError, SQLAlchemyError
+from sqlalchemy.exc import DBAPIError, InterfaceError, OperationalError
 from sqlalchemy.exc import TimeoutError as NoConnection
 
 _PRIMARY_CODE = 0xFF  # SQLite's extended codes keep their kind in the lowest byte
@@ -39,8 +39,8 @@ _POSTGRESQL: dict[str, tuple[str, str]] = {  # by SQLSTATE, the longest that fit
 _AWAY = ("it does not answer", "Look whether its server runs, and whether [database] url is right")
 
 
-def outage(error: SQLAlchemyError) -> str | None:
-    """Give what is wrong with the database, and the remedy, in a sentence; None when the statement is at fault."""
+def outage(error: Exception) -> str | None:
+    """Give what is wrong with the database, and the remedy, in a sentence; None when something else is at fault."""
     if isinstance(error, NoConnection):
         return "no connection of the pool is free. Look for transactions that do not end"
     if not isinstance(error, DBAPIError):

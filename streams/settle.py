@@ -45,6 +45,7 @@ from streams.waypoints import Waypoint, unwatched
 
 EXIT_UNSTORED = 70  # an outcome could not be stored, or the loop broke: nothing was acked, all comes back
 DEAD_LETTER_SUFFIX = ".dlq"
+STANDSTILL_SECONDS = 60.0  # an article may be read twice, each time up to its deadline
 
 KAFKA_TOO_LARGE = frozenset({10, 18})  # the protocol's error codes MESSAGE_TOO_LARGE and RECORD_LIST_TOO_LARGE
 
@@ -139,6 +140,11 @@ class Settle:
         seconds = self._monotonic() - self._progress_at if self._in_work else 0.0
         self._metrics.unsettled_seconds.labels(self.stage).set(seconds)
         return seconds
+
+    def standstill(self) -> str | None:
+        """Give for how long nothing was settled, once that is longer than any record takes; else None."""
+        seconds = self.unsettled_seconds()
+        return f"nothing settled for {seconds:.0f} s: its log says why" if seconds > STANDSTILL_SECONDS else None
 
     def _begin(self) -> None:
         if not self._in_work:

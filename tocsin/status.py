@@ -151,7 +151,7 @@ class Observer:
             grown = sum(one.end for group in found.values() for one in group.topics if one.topic in topics.dead_letters)
             if self._letters is None or self._letters[0] != grown:
                 held = dead_letters.read(bootstrap, topics.dead_letters) if grown else []
-                self._letters = (grown, Counter(one.cause for one in held if one.replayed_to is None))
+                self._letters = (grown, dict(Counter(one.cause for one in held if one.replayed_to is None)))
         except TocsinError as error:
             look.trouble(error)
             return None, None

@@ -93,17 +93,45 @@ def _is_ready(port: int) -> bool:
         return False
 
 
+def _endings() -> tuple[signal.Signals, ...]:
+    """Give the signals that end everything: under nohup a terminal that closes is none."""
+    is_under_nohup = signal.getsignal(signal.SIGHUP) is signal.SIG_IGN
+    return (signal.SIGTERM, *(() if is_under_nohup else (signal.SIGHUP,)))
+
+
+@contextmanager
+def in_order() -> Iterator[None]:
+    """End the block by SIGTERM or a terminal that closes as by Ctrl-C: what it began is ended, and waited for.
+
+    Whatever comes after the first is not heeded, for it would leave behind what is being ended.
+    """
+    endings = _endings()
+
+    def end(_number: int, _frame: object) -> None:
+        for one in endings:
+            signal.signal(one, signal.SIG_IGN)
+        raise KeyboardInterrupt
+
+    before = {number: signal.signal(number, end) for number in endings}
+    try:
+        yield
+    finally:
+        for number, handler in before.items():
+            signal.signal(number, handler)
+
+
 @asynccontextmanager
 async def until_interrupted() -> AsyncIterator[asyncio.Event]:
     """Give an event that is set by Ctrl-C, SIGTERM or a terminal that closes, so that everything is ended in order."""
     interrupted = asyncio.Event()
     loop = asyncio.get_running_loop()
-    is_under_nohup = signal.getsignal(signal.SIGHUP) is signal.SIG_IGN
-    ending = (signal.SIGINT, signal.SIGTERM, *(() if is_under_nohup else (signal.SIGHUP,)))
-    for number in ending:
+    before = {number: signal.getsignal(number) for number in (signal.SIGINT, *_endings())}
+    for number in before:
         loop.add_signal_handler(number, interrupted.set)
     try:
         yield interrupted
     finally:
-        for number in ending:
+        for number, handler in before.items():
             loop.remove_signal_handler(number)
+            if handler is not None:  # None: not set by Python
+                signal.signal(number, handler)

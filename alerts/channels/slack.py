@@ -104,10 +104,12 @@ class SlackChannel:
                 unfurl_links=False,
                 unfurl_media=False,
             )
-            self._ids[recipient] = answer["channel"]
-            return Sent(_ref(answer["channel"], answer["ts"]), is_delivered=True)
+            posted = _posted(answer)
         except Exception as error:  # noqa: BLE001 - a channel never raises; what it cannot name is unknown
             return _worth_waiting(_outcome(error), error)
+        if isinstance(posted, Sent):
+            self._ids[recipient] = answer["channel"]
+        return posted
 
     async def edit(self, message: Message, recipient: str, key: DeliveryKey, ref: str) -> Outcome:  # noqa: ARG002 - the ref names channel and message
         """Make the message `ref` say what `message` says."""
@@ -136,7 +138,7 @@ class SlackChannel:
                 unfurl_links=False,
                 unfurl_media=False,
             )
-            return Sent(_ref(answer["channel"], answer["ts"]), is_delivered=True)
+            return _posted(answer)
         except Exception as error:  # noqa: BLE001 - as in `send`
             return _worth_waiting(_outcome(error), error)
 
@@ -227,6 +229,14 @@ def _is_of(message: Mapping[str, Any], key: DeliveryKey, *, is_answer: bool) -> 
         return True
     is_later = payload.get("alert_id") == key.alert_id and int(payload.get("revision", 0)) > key.revision
     return is_later and not is_answer
+
+
+def _posted(answer: Any) -> Sent | Unknown:
+    """Give the message by which a post is edited and answered; Slack names it, what merely says ok may not be Slack."""
+    channel, ts = answer.get("channel"), answer.get("ts")
+    if not (channel and ts and isinstance(channel, str) and isinstance(ts, str)):
+        return Unknown("Slack answered ok and named no message; it may have taken it")
+    return Sent(_ref(channel, ts), is_delivered=True)
 
 
 def _ref(channel: str, ts: str) -> str:

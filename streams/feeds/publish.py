@@ -1,9 +1,11 @@
-"""Articles onto the log: a batch is sent, flushed, and each outcome looked at, before anything is kept."""
+"""Articles onto the log: a batch is sent, and each outcome waited for, before anything is kept."""
 
 import logging
 import threading
-from collections.abc import Sequence
-from dataclasses import dataclass, field
+import time
+from collections.abc import Mapping, Sequence
+from contextlib import closing, suppress
+from dataclasses import dataclass, field, replace
 from typing import Any
 
 from kafka import KafkaProducer, errors
@@ -16,6 +18,8 @@ LARGEST_RECORD_BYTES = 2 * 1024 * 1024  # as the topic's max.message.bytes
 OVERHEAD_BYTES = 4_096  # what key, headers and batch add to a record
 DELIVERY_TIMEOUT_SECONDS = 30.0  # a broker that needs longer is away: the batch is sent again, with the same ids
 REQUEST_TIMEOUT_SECONDS = 10.0
+LATE_SECONDS = 0.1  # between two threads: what the producer has just given up is known by then
+TOO_LARGE = (errors.MessageSizeTooLargeError, errors.RecordListTooLargeError)
 
 log = logging.getLogger(__name__)
 
@@ -40,29 +44,52 @@ class Publisher:
         self._lock = threading.Lock()
 
     def publish(self, articles: Sequence[Article]) -> Published:
-        """Send all, wait for all, and say of each what became of it. Blocks; never raises for the broker's absence."""
-        refused: dict[str, str] = {}
+        """Send all, wait for all, and say of each what became of it. Blocks; never raises for the broker's absence.
+
+        Once the broker found a record too large, the producer fails whatever it holds by the same error, also what
+        other threads gave it. So what was not acked then is sent again, one by one and by a producer of its own: only
+        an article that is refused there is refused.
+        """
+        fitting, refused = self._fitting(articles)
+        published = self._attempt(fitting)
+        if published.refused:
+            published = self._one_by_one(fitting, published.acked)
+        return replace(published, refused=refused | published.refused)
+
+    def _fitting(self, articles: Sequence[Article]) -> tuple[list[Article], dict[str, str]]:
+        largest = self._max_record_bytes - OVERHEAD_BYTES
+        sizes = {article.id: len(encode(article)) for article in articles}
+        refused = {
+            name: f"a record of {size} bytes is over the limit of {self._max_record_bytes}"
+            for name, size in sizes.items()
+            if size > largest
+        }
+        return [article for article in articles if article.id not in refused], refused
+
+    def _one_by_one(self, articles: Sequence[Article], acked: frozenset[str]) -> Published:
+        published = Published(acked)
+        own = Publisher(self._bootstrap, self._topic, max_record_bytes=self._max_record_bytes)
+        with closing(own):
+            for article in articles:
+                if article.id in acked or published.failure is not None:
+                    continue
+                alone = own._attempt([article])
+                published = Published(published.acked | alone.acked, published.refused | alone.refused, alone.failure)
+        return published
+
+    def _attempt(self, articles: Sequence[Article]) -> Published:
+        """Send by one producer, and let go of it when it failed anything."""
         futures: dict[str, Any] = {}
         producer: Any = None
+        failure: str | None = None
         try:
             producer = self._ready()
             for article in articles:
-                value = encode(article)
-                if len(value) + OVERHEAD_BYTES > self._max_record_bytes:
-                    refused[article.id] = (
-                        f"a record of {len(value)} bytes is over the limit of {self._max_record_bytes}"
-                    )
-                    continue
-                try:
-                    futures[article.id] = producer.send(self._topic, key=article.id.encode(), value=value)
-                except errors.MessageSizeTooLargeError as error:
-                    refused[article.id] = _sentence(error)
-            producer.flush(timeout=DELIVERY_TIMEOUT_SECONDS)
+                futures[article.id] = producer.send(self._topic, key=article.id.encode(), value=encode(article))
         except (errors.KafkaError, OSError, AssertionError) as error:  # kafka-python asserts on a closed producer
-            self._drop(producer)
-            return Published(frozenset(), refused, _sentence(error))
-        published = _outcome(futures, refused)
-        if published.failure is not None:
+            failure = _sentence(error)
+        published = _outcome(futures, failure)
+        if published.refused or published.failure is not None:
             self._drop(producer)
         return published
 
@@ -90,7 +117,8 @@ class Publisher:
             if self._producer is producer:
                 self._producer = None
         if producer is not None:
-            producer.close(timeout=0)
+            with suppress(errors.KafkaError):  # it says so where something is still under way
+                producer.close(timeout=0)
 
     def close(self) -> None:
         """Let go of the broker; nothing is under way, since every batch is waited for."""
@@ -100,14 +128,16 @@ class Publisher:
             producer.close(timeout=REQUEST_TIMEOUT_SECONDS)
 
 
-def _outcome(futures: dict[str, Any], refused: dict[str, str]) -> Published:
+def _outcome(futures: Mapping[str, Any], failure: str | None) -> Published:
+    """Wait for each; not by `flush`, which gives up on a batch that the producer splits because it was too large."""
     acked: set[str] = set()
-    failure: str | None = None
+    refused: dict[str, str] = {}
+    deadline = time.monotonic() + DELIVERY_TIMEOUT_SECONDS
     for article_id, future in futures.items():
         try:
-            future.get(timeout=0.1)  # flushed: its outcome is there, or it is late
+            future.get(timeout=max(deadline - time.monotonic(), LATE_SECONDS))
             acked.add(article_id)
-        except (errors.MessageSizeTooLargeError, errors.RecordListTooLargeError) as error:
+        except TOO_LARGE as error:
             refused[article_id] = _sentence(error)
         except errors.KafkaError as error:
             failure = _sentence(error)

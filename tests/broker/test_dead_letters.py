@@ -10,7 +10,7 @@ from typer.testing import CliRunner
 
 from streams.brokers import NoBroker
 from streams.codec import encode
-from streams.dead_letters import NotReplayable, headers_for, read, replay
+from streams.dead_letters import NotReplayable, OverTheLimit, headers_for, read, replay
 from streams.errors import TocsinError
 from streams.records import Article
 from streams.topics import Topics, apply
@@ -184,6 +184,52 @@ def test_a_largest_record_can_be_replayed(kafka: LocalKafka, topics: Topics) -> 
     assert [len(value)] == [len(record.value) for record in records_of(kafka, topics.articles)]
 
 
+@broker
+def test_what_only_just_fits_its_topic_is_replayed_as_it_was(kafka: LocalKafka, topics: Topics) -> None:
+    large = KafkaProducer(bootstrap_servers=kafka.bootstrap, max_request_size=4 * 1024 * 1024)
+    value = b"x" * (2 * 1024 * 1024 - 80)  # as much as the topic takes of a record without key and headers
+    large.send(topics.articles, value=value, partition=0).get(10)
+    large.send(topics.dlq(topics.articles), value=value, headers=[("tocsin-dlq-partition", b"0")]).get(10)
+    large.close()
+    list(replay(kafka.bootstrap, read(kafka.bootstrap, topics.dead_letters)))
+    assert [(value, ())] * 2 == [(record.value, tuple(record.headers)) for record in records_of(kafka, topics.articles)]
+
+
+@broker
+def test_what_its_topic_does_not_take_holds_up_no_other_and_is_named_at_the_end(
+    kafka: LocalKafka, topics: Topics, producer: KafkaProducer
+) -> None:
+    large = KafkaProducer(bootstrap_servers=kafka.bootstrap, max_request_size=4 * 1024 * 1024)
+    sent = large.send(topics.dlq(topics.articles), value=b"x" * (2 * 1024 * 1024 + 10)).get(10)
+    large.close()
+    behind = lay(producer, topics)
+    replayed = replay(kafka.bootstrap, read(kafka.bootstrap, topics.dead_letters))
+    assert behind == next(replayed)[0].reference
+    with pytest.raises(OverTheLimit, match=rf"{sent.topic}-{sent.partition}-{sent.offset}\. Raise max.message.bytes"):
+        next(replayed)
+
+
+@broker
+def test_a_record_that_claims_to_be_a_marker_is_a_dead_letter_like_any_other(
+    kafka: LocalKafka, topics: Topics, producer: KafkaProducer
+) -> None:
+    first = lay(producer, topics)
+    dlq, claim = topics.dlq(topics.articles), [("tocsin-replayed", first.encode())]
+    producer.send(dlq, value=b"xx", headers=claim).get(10)
+    producer.send(dlq, value=b"", headers=[*claim, ("tocsin-dlq-cause", b"undecodable")]).get(10)
+    assert [None] * 3 == [one.replayed_to for one in read(kafka.bootstrap, topics.dead_letters)]
+
+
+@broker
+def test_numbers_of_any_length_and_times_before_the_calendar_hide_no_dead_letter(
+    kafka: LocalKafka, topics: Topics, producer: KafkaProducer
+) -> None:
+    headers = [("tocsin-dlq-attempts", b"9" * 5_000), ("tocsin-dlq-offset", b"-1")]
+    producer.send(topics.dlq(topics.readings), value=b"x", headers=headers, timestamp_ms=-(10**15)).get(10)
+    (letter,) = read(kafka.bootstrap, topics.dead_letters)
+    assert (None, -1) == (letter.attempts, letter.origin_offset)
+
+
 def test_no_broker_is_told() -> None:
     with pytest.raises(NoBroker, match="tocsin up"):
         read("127.0.0.1:1", ["any.dlq"])
@@ -213,6 +259,23 @@ class TestCommand:
         reference = lay(producer, topics)
         lines = CliRunner().invoke(app, ["list", "--config", config, "--json"]).stdout.splitlines()
         assert [reference] == [json.loads(line)["dead_letter"] for line in lines]
+
+    @broker
+    def test_a_letter_of_a_time_before_the_calendar_is_listed_without_one(
+        self, topics: Topics, producer: KafkaProducer, config: str
+    ) -> None:
+        producer.send(topics.dlq(topics.readings), value=b"x", timestamp_ms=-(10**15)).get(10)
+        told = CliRunner().invoke(app, ["list", "--config", config, "--json"])
+        assert (0, "") == (told.exit_code, json.loads(told.stdout)["at"])
+
+    @broker
+    def test_causes_that_somebody_else_wrote_are_disarmed_where_they_are_named(
+        self, topics: Topics, producer: KafkaProducer, config: str
+    ) -> None:
+        lay(producer, topics, cause="\x1b[31mRED\nline")
+        result = CliRunner().invoke(app, ["replay", "--cause", "nosuch", "--config", config])
+        assert isinstance(result.exception, TocsinError)
+        assert "Held are: \\x1b[31mRED\\nline" == result.exception.remedy
 
     @broker
     def test_show_gives_value_and_headers(self, topics: Topics, producer: KafkaProducer, config: str) -> None:

@@ -7,6 +7,7 @@ import subprocess
 import sys
 from collections import defaultdict
 from collections.abc import Iterator
+from concurrent.futures import ThreadPoolExecutor
 from contextlib import contextmanager
 from functools import partial
 from pathlib import Path
@@ -17,6 +18,7 @@ import pytest
 from streams.codec import decode
 from streams.feeds.publish import Publisher
 from streams.records import Article
+from streams.topics import WantedTopic, apply
 from tests.broker.topic_log import TopicLog, until
 from tocsin.demo.server import FeedServer
 from tocsin.testing.serving import InThread
@@ -124,6 +126,34 @@ def test_a_record_over_the_limit_is_refused_and_the_others_go_on(topic_log: Topi
     publisher.close()
     assert (frozenset({"small"}), None) == (outcome.acked, outcome.failure)
     assert "over the limit" in outcome.refused["large"]
+
+
+def narrow(log: TopicLog) -> str:
+    """Declare a topic that takes 5,000 bytes a record, less than the poller knows of."""
+    topic = f"{log.topics.articles}.narrow"
+    apply(log.bootstrap, [WantedTopic(name=topic, partitions=1, configs={"max.message.bytes": "5000"})])
+    return topic
+
+
+def test_an_article_over_the_topics_own_limit_is_refused_alone_and_nothing_after_it(topic_log: TopicLog) -> None:
+    publisher = Publisher(topic_log.bootstrap, narrow(topic_log))
+    batch = [Article(id=f"article-{number}", text="x" * (8_000 if number == 3 else 50)) for number in range(8)]
+    first = publisher.publish(batch)
+    later = publisher.publish([Article(id="later", text="x")])
+    publisher.close()
+    assert (["article-3"], None) == (list(first.refused), first.failure)
+    assert {*(one.id for one in batch), "later"} - {"article-3"} == first.acked | later.acked
+
+
+def test_an_article_that_is_sent_while_another_feeds_is_refused_is_not_refused_with_it(topic_log: TopicLog) -> None:
+    publisher = Publisher(topic_log.bootstrap, narrow(topic_log))
+    small = [[Article(id=f"article-{turn}-{number}", text="x") for number in range(4)] for turn in range(8)]
+    with ThreadPoolExecutor(8) as pool:
+        large = [pool.submit(publisher.publish, [Article(id=f"large-{n}", text="x" * 8_000)]) for n in range(4)]
+        others = [pool.submit(publisher.publish, batch) for batch in small]
+    publisher.close()
+    assert [[f"large-{n}"] for n in range(4)] == [list(one.result().refused) for one in large]
+    assert [] == [name for one in others for name in one.result().refused]
 
 
 def test_a_broker_that_is_not_there_is_a_failure_and_no_exception() -> None:

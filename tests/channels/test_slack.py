@@ -5,6 +5,8 @@ import time
 from datetime import UTC, datetime, timedelta
 
 import pytest
+from aiohttp import web
+from aiohttp.test_utils import TestServer
 
 from alerts.channels import Editable, Findable, Outcome, Refused, Sent, Threaded, TryLater, Unknown
 from alerts.channels.slack import REMEDIES, SlackChannel, SlackOptions
@@ -94,6 +96,20 @@ async def test_what_has_no_clear_answer_is_unknown(
 ) -> None:
     slack_standin.faults.add(fault)
     assert isinstance(await first(channel), Unknown)
+
+
+@pytest.mark.parametrize("said", [{}, {"channel": "C1"}, {"channel": None, "ts": "1.0"}, {"channel": "C1", "ts": 1}])
+async def test_an_ok_that_names_no_message_is_unknown(said: dict[str, object]) -> None:
+    async def ok(_request: web.Request) -> web.Response:
+        return web.json_response({"ok": True, **said})
+
+    app = web.Application()
+    app.router.add_post("/api/chat.postMessage", ok)
+    async with TestServer(app) as server:
+        channel = a_channel(str(server.make_url("/api/")))
+        ref = json.dumps({"channel": "C1", "ts": "1.0"})
+        outcomes = [await first(channel), await channel.reply(an_update(), "#desk", a_key(), ref)]
+    assert [Unknown] * 2 == [type(one) for one in outcomes]
 
 
 @pytest.mark.parametrize("kind", ["answer_late", "accept_late"])

@@ -85,6 +85,26 @@ def test_ctrl_c_leaves_no_process_behind() -> None:
     assert [] == marked(mark)
 
 
+@pytest.mark.parametrize("number", [signal.SIGTERM, signal.SIGHUP])
+def test_what_ends_it_while_kafka_starts_leaves_no_process_and_no_folder(
+    tmp_path: Path, number: signal.Signals
+) -> None:
+    mark = f"demo-{os.getpid()}-{time.monotonic_ns()}"
+    process = subprocess.Popen(
+        [sys.executable, "-m", "tocsin", "demo", "--exit"],
+        stdout=subprocess.PIPE,
+        stderr=subprocess.STDOUT,
+        text=True,
+        env={**os.environ, "MARK": mark, "TMPDIR": str(tmp_path)},
+    )
+    assert process.stdout is not None
+    assert any("starting Apache Kafka" in line for line in process.stdout)
+    os.kill(process.pid, number)
+    process.communicate(timeout=DEADLINE_SECONDS)
+    assert ([], []) == (marked(mark), list(tmp_path.glob("tocsin-demo-*")))
+    assert 0 < process.returncode
+
+
 def marked(mark: str) -> list[str]:
     """Give the command lines of the processes that were started with this mark in their environment."""
     found = []

@@ -71,3 +71,11 @@ def test_a_role_that_is_killed_is_started_again_and_ctrl_c_ends_all(room: Newsro
     assert (0, []) == (process.returncode, [pid for pid in after.values() if alive(pid)])
     left = groups.read(kafka.bootstrap, {f"{room.prefix}.decide": ()})[0]
     assert 0 == len(left.members)  # it left the group: the next one has its partitions at once
+
+
+def test_without_a_terminal_everything_that_up_says_is_json(room: Newsroom) -> None:
+    with room.up():
+        pass
+    said = [json.loads(line) for line in (room.folder / "up.log").read_text().splitlines()]
+    ready = [one["pages"] for one in said if one["event"] == "all roles are ready"]
+    assert [{role: f"http://127.0.0.1:{port}" for role, port in room.ports.items()}] == ready

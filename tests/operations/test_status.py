@@ -169,6 +169,34 @@ def test_lag_and_dead_letters_are_read_from_the_broker(kafka: LocalKafka, monkey
     )
 
 
+@pytest.fixture
+def dead(kafka: LocalKafka, folder: Path, monkeypatch: pytest.MonkeyPatch) -> str:
+    """The address of a broker on which three records are dead, one of them of a cause that somebody else wrote."""
+    topics = Topics(f"s{uuid.uuid4().hex[:8]}")
+    monkeypatch.setenv("TOCSIN_KAFKA__BOOTSTRAP", kafka.bootstrap)
+    monkeypatch.setenv("TOCSIN_KAFKA__PREFIX", topics.prefix)
+    apply(kafka.bootstrap, topics.wanted(partitions=1, replication=1))
+    producer = KafkaProducer(bootstrap_servers=kafka.bootstrap)
+    for cause in (b"deadline", b"deadline", b"\x1b[31mRED\nline"):
+        producer.send(topics.dlq(topics.articles), value=b"x", headers=[("tocsin-dlq-cause", cause)]).get(10)
+    producer.close()
+    assert folder.is_dir()
+    return kafka.bootstrap
+
+
+@pytest.mark.broker
+@pytest.mark.usefixtures("dead")
+def test_dead_letters_are_counted_in_json_by_cause() -> None:
+    told = json.loads(CliRunner().invoke(app, ["--json"]).output)["dead_letters"]
+    assert {"deadline": 2, "\x1b[31mRED\nline": 1} == told
+
+
+@pytest.mark.broker
+@pytest.mark.usefixtures("dead")
+def test_a_cause_that_somebody_else_wrote_breaks_no_line() -> None:
+    assert "(1 \\x1b[31mRED\\nline, 2 deadline)" in line(drawn(Observer(load())), "dead letters")
+
+
 @pytest.mark.usefixtures("folder")
 def test_the_outbox_of_a_postgresql_is_counted(postgresql: str, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("TOCSIN_DATABASE__URL", postgresql)

@@ -35,6 +35,17 @@ async def wait():
         print("ended in order", flush=True)
 asyncio.run(wait())
 """
+STARTS = """
+import signal, sys, time
+from tocsin.system import in_order
+with in_order():
+    try:
+        print("starts", flush=True)
+        time.sleep(60)
+    finally:
+        signal.raise_signal(signal.SIGTERM)
+        print("ended in order", flush=True)
+"""
 
 
 @pytest.mark.parametrize(("ends", "remedy"), [("70", "tocsin doctor"), ("killed", "memory"), ("1", "report")])
@@ -108,3 +119,16 @@ def test_where_nothing_is_configured_nothing_is_started(tmp_path: Path, monkeypa
         f"{tmp_path}/feeds.yaml: there is no such feed list. "
         "`tocsin init newsroom` writes one, with a configuration: run `tocsin up` there"
     )
+
+
+@pytest.mark.parametrize("number", [signal.SIGTERM, signal.SIGHUP])
+def test_every_way_of_ending_ends_in_order_what_has_no_loop_yet_and_a_second_one_does_not_cut_that_short(
+    number: signal.Signals,
+) -> None:
+    process = subprocess.Popen(
+        [sys.executable, "-c", STARTS], stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True
+    )
+    assert process.stdout is not None
+    assert "starts\n" == process.stdout.readline()
+    os.kill(process.pid, number)
+    assert "ended in order\n" == process.communicate(timeout=DEADLINE_SECONDS)[0]

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 
 import pytest
 
+from streams import settle
 from streams.codec import decode
 from streams.outcomes import Inbound, Poison, Record, Transient
 from streams.records import Article
@@ -268,6 +269,20 @@ async def test_it_tells_since_when_nothing_was_settled() -> None:
     await world.run(stuck, window=1)
     assert world.settle.unsettled_seconds() == 0
     assert [] == world.left
+
+
+async def test_it_says_that_it_stands_still_only_while_it_does(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(settle, "STANDSTILL_SECONDS", 0.03)
+    world, told = World(values(1)), []
+
+    async def stuck(_inbound: Inbound) -> Sequence[Record]:
+        told.append(world.settle.standstill())
+        await asyncio.sleep(0.05)
+        told.append(world.settle.standstill())
+        return ()
+
+    await world.run(stuck, window=1)
+    assert [None, "nothing settled for 0 s: its log says why", None] == [*told, world.settle.standstill()]
 
 
 async def test_the_points_at_which_a_kill_matters_are_passed_in_order() -> None:

@@ -102,3 +102,13 @@ def test_where_nobody_listens_nothing_is_told(server: HealthServer) -> None:
     address = f"127.0.0.1:{server.port}"
     server.stop()
     assert ask(address) is None
+
+
+def test_a_role_that_stands_still_is_not_ready_for_as_long_as_that_lasts_and_lives(
+    health: Health, server: HealthServer
+) -> None:
+    health.set_ready()
+    reasons: list[str | None] = ["nothing settled for 61 s", None]
+    health.ask_also(lambda: reasons.pop(0))
+    told = [answer(server, "/readyz"), answer(server, "/readyz"), answer(server, "/healthz")]
+    assert [(503, "nothing settled for 61 s\n"), (200, "ok\n"), (200, "ok\n")] == told

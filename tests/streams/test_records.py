@@ -77,6 +77,13 @@ def test_bytes_that_are_no_record_are_said_so(data: bytes) -> None:
         decode(data, Article)
 
 
+@pytest.mark.parametrize("data", [b'{"a":' * 3_000, b'{"id": "a", "text": "t", "a": ' + b"[" * 100_000])
+@pytest.mark.parametrize("kind", [Article, Reading])
+def test_what_is_nested_too_deeply_is_no_record(data: bytes, kind: type[Article | Reading]) -> None:
+    with pytest.raises(UndecodableRecord, match="nested too deeply"):
+        decode(data, kind)
+
+
 @given(st.binary(max_size=200))
 def test_no_bytes_raise_anything_else(data: bytes) -> None:
     with contextlib.suppress(UndecodableRecord):

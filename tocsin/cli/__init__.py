@@ -1,8 +1,10 @@
 """The command line: parsing and printing only. One module a command (or group), loaded when it is called."""
 
+import errno
 import importlib
+import os
 import sys
-from typing import Any
+from typing import Any, NoReturn
 
 import typer
 from typer.core import TyperGroup
@@ -38,7 +40,9 @@ COMMANDS = {
     "dead-letters": "tocsin.cli.dead_letters",
     "config": "tocsin.cli.config",
 }
+EXIT_CANNOT_RUN = 2
 EXIT_INTERRUPTED = 130
+NO_ROOM = frozenset({errno.ENOSPC, errno.EDQUOT})
 
 
 class _Lazy(TyperGroup):
@@ -75,14 +79,40 @@ def _root() -> None:
 
 
 def main() -> None:
-    """Run the command line; an error of ours is one line on standard error and its exit code."""
+    """Run the command line; an error of ours, or of the machine, is one line on standard error and its exit code."""
     try:
         app()
     except TocsinError as error:
-        print(f"error: {error}", file=sys.stderr)  # noqa: T201 - this is the place that prints
-        sys.exit(error.exit_code)
+        _end(str(error), error.exit_code)
     except KeyboardInterrupt:
         sys.exit(EXIT_INTERRUPTED)
     except BrokenPipeError:  # `tocsin ... | head`: the reader has had enough
         sys.stderr.close()
         sys.exit(0)
+    except Exception as error:
+        problem = _problem(error)
+        if problem is None:
+            raise
+        _end(problem, EXIT_CANNOT_RUN)
+
+
+def _end(problem: str, exit_code: int) -> NoReturn:
+    print(f"error: {problem}", file=sys.stderr)  # noqa: T201 - this is the place that prints
+    sys.exit(exit_code)
+
+
+def _problem(error: Exception) -> str | None:
+    """Give what a person can mend, None for a bug, and in a role: to its supervisor 2 means that it never ran."""
+    from tocsin.up import PARENT_VARIABLE  # noqa: PLC0415 - only needed here, and loads much
+
+    if PARENT_VARIABLE in os.environ:
+        return None
+    if isinstance(error, OSError) and error.errno in NO_ROOM:
+        where = f"{error.filename}: " if error.filename else ""
+        return f"{where}there is no room to write. Make room on its disk"
+    if "sqlalchemy" not in sys.modules:  # what was not loaded did not fail
+        return None
+    from streams.outages import outage  # noqa: PLC0415 - commands without a database start without SQLAlchemy
+
+    said = outage(error)
+    return said and f"cannot use the database: {said}"

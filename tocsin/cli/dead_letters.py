@@ -142,7 +142,7 @@ def _named(letters: Sequence[DeadLetter], references: Sequence[str]) -> list[Dea
 def _refuse_unknown(cause: str | None, letters: Sequence[DeadLetter]) -> None:
     held = sorted({letter.cause for letter in letters})
     if cause is not None and cause not in held:
-        known = f"Held are: {', '.join(held)}" if held else "No dead letters are held"
+        known = f"Held are: {', '.join(map(inert, held))}" if held else "No dead letters are held"
         raise NotFound(f"no dead letter died of {cause!r}", remedy=known)
 
 
@@ -208,4 +208,8 @@ def _shown(data: bytes | None) -> str | None:
 
 
 def _moment(milliseconds: int) -> str:
-    return datetime.fromtimestamp(milliseconds / 1000, UTC).isoformat(timespec="seconds").replace("+00:00", "Z")
+    try:
+        at = datetime.fromtimestamp(milliseconds / 1000, UTC)
+    except (ValueError, OverflowError, OSError):  # whoever writes a record says when that was
+        return ""
+    return at.isoformat(timespec="seconds").replace("+00:00", "Z")

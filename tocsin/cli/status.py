@@ -13,6 +13,7 @@ from rich.live import Live
 from rich.table import Table
 from rich.text import Text
 
+from streams.faults import inert
 from tocsin.cli.options import ConfigFile
 from tocsin.config import load
 from tocsin.status import LAST, Observer, Status
@@ -147,7 +148,7 @@ def _by_name(counts: Any, what: str) -> Text:
         return Text("cannot be asked", style="red")
     if not sum(counts.values()):
         return Text("none", style="green")
-    each = ", ".join(f"{count} {name}" for name, count in sorted(counts.items()))
+    each = ", ".join(f"{count} {inert(name)}" for name, count in sorted(counts.items()))
     return Text(f"{sum(counts.values())} {what} ({each})", style="yellow")
 
 

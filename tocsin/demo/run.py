@@ -71,7 +71,7 @@ def run(plan: Plan, console: Console, jars: system.Progress) -> int:
     stage.scrub()
     os.environ["TOCSIN_SLACK__TOKEN"] = slack_standin.TOKEN
     live = Live(console)
-    with ExitStack() as stack:
+    with system.in_order(), ExitStack() as stack:
         folder = Path(stack.enter_context(tempfile.TemporaryDirectory(prefix="tocsin-demo-")))
         live.step("starting stand-ins for Slack and the mail server, and the sample feed")
         channel = ("--channel", stage.SLACK_CHANNEL)

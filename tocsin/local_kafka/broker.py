@@ -170,8 +170,11 @@ class LocalKafka:
 
     def _format(self, command: list[str]) -> None:
         formatting = TiedProcess(command, folder=self.folder, output=self.log_file)
-        if not formatting.wait(START_TIMEOUT_SECONDS):
+        try:
+            formatting.wait(START_TIMEOUT_SECONDS)
+        finally:  # whoever ends us meanwhile wants to remove the folder
             formatting.send(signal.SIGKILL)
+            formatting.wait(STOP_TIMEOUT_SECONDS)
         if formatting.exit_code != 0:
             raise self._failed("its storage folder cannot be prepared")
 

@@ -99,6 +99,7 @@ def _decide(settings: Settings, role: Role, following: Following, waypoint: Wayp
     gaps = Gaps(following.decider.engine, following, HoleReader(kafka.bootstrap), now)
     register_decide(app, settle, following, readings=topics.readings, gaps=gaps)
     role.health.set_ready(waiting_for="partitions")
+    role.health.ask_also(settle.standstill)
     run(
         app,
         settle,

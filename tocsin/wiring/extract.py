@@ -50,6 +50,7 @@ def _extract(settings: Settings, role: Role, pool: ReadingPool, metrics: StreamM
     window = WINDOW_PER_PROCESS * settings.extract.workers
     register_extract(app, settle, read, articles=topics.articles, readings=topics.readings, window=window)
     role.health.set_ready(waiting_for="partitions")
+    role.health.ask_also(settle.standstill)
     run(
         app,
         settle,
