@@ -24,10 +24,10 @@ def fought_then(fact: Fact, groups: Sequence[Group], published: date | None) -> 
     if any(_BEGAN.search(fact.sentence.text[: one.start]) for one in dates):
         return groups  # "1,240 were arrested in the course of the operation, which commenced in December"
     last = max(one.latest for one in dates if one.latest is not None)
-    return [one for one in groups if one.is_past or _first_day(one, published) <= last]
+    return [one for one in groups if one.is_past or first_day(one, published) <= last]
 
 
-def _first_day(group: Group, published: date) -> date:
+def first_day(group: Group, published: date) -> date:
     """Give the first day that a fight may have had by what its sentences tell."""
     spans = [span_of(one, published, is_underway=False) for one in (*group.told, *group.heads)]
     first = min((one[0] for one in spans if one is not None), default=None)

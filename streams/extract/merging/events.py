@@ -32,6 +32,7 @@ from streams.extract.merging.heading import add_head, folded
 from streams.extract.merging.imagined import IMAGINED, is_imagined
 from streams.extract.merging.into_exile import leave_for_exile
 from streams.extract.merging.leaving import gave_way_before, goes_back
+from streams.extract.merging.long_before import is_all_then, of_its_day
 from streams.extract.merging.lost_again import leave_lost
 from streams.extract.merging.massed_for import places_with
 from streams.extract.merging.memory import recalls
@@ -97,10 +98,12 @@ def assemble(article: Article, reading: Reading, published: date | None) -> tupl
         last = reading.text_at(fact.order, -1)
         if not (is_of_harmed(fact, last) or counted_then(fact.sentence, fact.quantity) or is_ours(fact, counted)):
             those = _of_its_time(fact, groups, is_then=fact.order in then)
+            those = of_its_day(fact.order, fact.sentence.text, those, days[fact.order])
             those = fought_then(fact, those, days[fact.order]) if fact.role in LOSSES else those
             attach(fact, those, reading.spoken, last)
     standing = [one for one in counted if one.order not in reading.beside.retracted | then]
     standing = [one for one in standing if not counted_then(one.sentence, one.quantity)]
+    standing = [one for one in standing if not is_all_then(one.order, one.sentence.text, groups, days[one.order])]
     standing = leave_third_parties(groups, with_disputes(standing, reading), reading)
     doubt_foes(standing, groups)
     groups = gathered(groups)  # so that the lead takes nobody else's number
