@@ -37,6 +37,7 @@ from streams.extract.merging.lost_again import leave_lost
 from streams.extract.merging.massed_for import places_with
 from streams.extract.merging.memory import recalls
 from streams.extract.merging.naming import (
+    counts_backers,
     name_assailants,
     name_attackers,
     name_backers,
@@ -93,6 +94,8 @@ def assemble(article: Article, reading: Reading, published: date | None) -> tupl
     groups = retold(groups, published)
     groups = told_once(groups)  # before others' numbers are given
     then = told_of_then(reading, days)
+    name_backers(reading.stances, groups)
+    reading.facts = [one for one in reading.facts if not counts_backers(one.order, one.mention, reading.stances)]
     set_against(reading.facts, groups)
     for fact in reading.facts:
         last = reading.text_at(fact.order, -1)
@@ -103,6 +106,7 @@ def assemble(article: Article, reading: Reading, published: date | None) -> tupl
             attach(fact, those, reading.spoken, last)
     standing = [one for one in counted if one.order not in reading.beside.retracted | then]
     standing = [one for one in standing if not counted_then(one.sentence, one.quantity)]
+    standing = [one for one in standing if not counts_backers(one.order, one.mention, reading.stances)]
     standing = [one for one in standing if not is_all_then(one.order, one.sentence.text, groups, days[one.order])]
     standing = leave_third_parties(groups, with_disputes(standing, reading), reading)
     doubt_foes(standing, groups)
@@ -124,7 +128,6 @@ def assemble(article: Article, reading: Reading, published: date | None) -> tupl
 
 def _name_sides(groups: Sequence[Group], standing: Sequence[Counted], reading: Reading) -> None:
     """Name who attacks and who is attacked where an event's own sentences leave it open."""
-    name_backers(reading.stances, groups)
     stances = [one for one in reading.stances if not one.backs]
     name_responsible(stances, groups)
     take_sides(stances, groups)
