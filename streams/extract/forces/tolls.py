@@ -13,6 +13,7 @@ from streams.extract.geography.gazetteer import capitals
 from streams.extract.geography.places import PlaceMention
 from streams.extract.people.mention import Mention
 from streams.extract.people.roles import Role
+from streams.extract.words.days import WEEKDAY
 from streams.extract.words.lexicon import POSSESSIVE, words
 from streams.extract.words.small import Cased, Small
 from streams.extract.words.tokens import Token
@@ -25,6 +26,30 @@ _OF_THE_WAR = re.compile(
     r"\W*(?:it|(?:the|this|that) (?:[\w-]+ )?(?:war|conflict|insurgency|rebellion|uprising|violence)) (?:has|had) "
     r"(?:\w+ )?(?:killed|cost|claimed|left|taken|made)\b",
     re.IGNORECASE,
+)
+_WAR = r"(?:war|conflict|insurgency|rebellion|uprising)"
+_LOST = r"(?:killed|died|dead|deaths|lives|perished|wounded|injured|displaced|fallen|lost)"
+# "6,000 civilians were killed in the conflict", "most of them for want of medicine"
+_OF_ALL_THE_WAR = Small(
+    rf"\b{_LOST}(?: so far)? (?:in|during|by|over the course of) (?:the|this|that) (?:[\w-]+ ){{0,3}}?{_WAR}\b"
+    rf"(?! (?:zone|in)\b)|\b{_WAR} (?:that )?(?:has|had) (?:\w+ )?(?:killed|cost|claimed|left)\b|"
+    r"\b(?:most|many|mostly|mainly|largely|chiefly)(?: of (?:them|whom))? (?:of|from|for|through|by) (?:want|lack|"
+    r"hunger|disease|starvation|malnutrition|famine|cholera|thirst|illness|sickness|exposure)\b"
+)
+_ON_A_DAY = Small(rf"\b(?:on|since|last|by) (?:\w+ ){{0,2}}?{WEEKDAY}\b|\b(?:today|yesterday|overnight)\b")
+# "The war began in 1988", after which who "have died" died in it
+_THE_WAR_BEGAN = Small(
+    rf"\W*(?:the|this|that) (?:[\w-]+ ){{0,3}}?{_WAR} (?:[\w-]+ ){{0,3}}?(?:began|begun|started|erupted|broke out|"
+    r"has (?:gone on|lasted|raged|dragged on)|is in its|entered its)\b"
+)
+_HAVE_DIED = Small(
+    r"\b(?:has|have|had) (?:\w+ )?(?:died|perished|lost their lives|been (?:killed|wounded|displaced))\b"
+)
+# of whom nobody was caught in this: "the 48 hostages still held"
+_STILL_HELD = Small(
+    r"(?:[\w'\u2019-]+ ){0,3}?(?:(?:who|that|are|were|is|remain|thought|believed|said|to be) ){0,4}"
+    r"(?:still|yet to be) (?:being )?(?:held|captive|prisoners?|missing|freed|released|in (?:[\w-]+ ){0,2}"
+    r"(?:captivity|custody|hands))\b|(?:remaining|surviving) (?:hostages|captives|prisoners)\b"
 )
 _MADE_UP = Small(r"\b(?:baseless|fabricat(?:ed|ions?)|made[- ]up|invented|no truth)\b")  # claims of so many dead
 _OF_A_MONTH = Small(r"\b(?:last|this|each|every|per|the past|a|in one) month\b")
@@ -48,6 +73,7 @@ def losses_of(clauses: Clauses, order: int) -> Iterator[Fact]:
         or _OF_A_MONTH.search(text)
         or SINCE.search(text)
         or _OF_THE_WAR.match(text)
+        or (_OF_ALL_THE_WAR.search(text) and not _ON_A_DAY.search(text))
         or _MADE_UP.search(text)
     ):
         return
@@ -65,8 +91,14 @@ def losses_of(clauses: Clauses, order: int) -> Iterator[Fact]:
             mention.number is not None
             and role in ("killed", "wounded", "captured")
             and not is_no_loss(clauses, mention)
+            and not (role == "captured" and _STILL_HELD.match(text[mention.number.end :].lstrip()))
         ):
             yield _fact(clauses, mention, role, order)
+
+
+def is_of_the_war(fact: Fact, last: str) -> bool:
+    """Say whether a sentence tells what a war has cost that the one before it tells of."""
+    return _THE_WAR_BEGAN.match(last) is not None and _HAVE_DIED.search(fact.sentence.text) is not None
 
 
 def _fact(clauses: Clauses, mention: Mention, role: Role, order: int) -> Fact:

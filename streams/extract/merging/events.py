@@ -6,6 +6,7 @@ from datetime import date
 import msgspec
 
 from streams.extract.forces.facts import Fact
+from streams.extract.forces.tolls import is_of_the_war
 from streams.extract.frames.undone import is_called_off
 from streams.extract.merging.accounts import with_disputes
 from streams.extract.merging.attaching import LOSSES, attach, attack_counted, is_of_harmed
@@ -13,7 +14,7 @@ from streams.extract.merging.confidence import confidence_of
 from streams.extract.merging.costs import casualties_of
 from streams.extract.merging.counterattacks import oppose_answers
 from streams.extract.merging.dating import is_of_a_past_day, since_it_began, span_of, tells_when_it_began
-from streams.extract.merging.days_lost import fought_then
+from streams.extract.merging.days_lost import fought_then, of_the_news
 from streams.extract.merging.echoes import (
     counted_then,
     is_dated_by,
@@ -99,10 +100,16 @@ def assemble(article: Article, reading: Reading, published: date | None) -> tupl
     set_against(reading.facts, groups)
     for fact in reading.facts:
         last = reading.text_at(fact.order, -1)
-        if not (is_of_harmed(fact, last) or counted_then(fact.sentence, fact.quantity) or is_ours(fact, counted)):
+        if not (
+            is_of_harmed(fact, last)
+            or is_of_the_war(fact, last)
+            or counted_then(fact.sentence, fact.quantity)
+            or is_ours(fact, counted)
+        ):
             those = _of_its_time(fact, groups, is_then=fact.order in then)
             those = of_its_day(fact.order, fact.sentence.text, those, days[fact.order])
             those = fought_then(fact, those, days[fact.order]) if fact.role in LOSSES else those
+            those = of_the_news(fact, those, days[fact.order]) if fact.role in LOSSES else those
             attach(fact, those, reading.spoken, last)
     standing = [one for one in counted if one.order not in reading.beside.retracted | then]
     standing = [one for one in standing if not counted_then(one.sentence, one.quantity)]
