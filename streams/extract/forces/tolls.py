@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 
 from streams.extract.clauses import Clauses
 from streams.extract.forces.facts import Fact
-from streams.extract.forces.lost_side import are_civilians, counted_before
+from streams.extract.forces.lost_side import are_civilians, counted_before, loser_of
 from streams.extract.forces.other_deeds import is_no_loss
 from streams.extract.forces.quantities import SINCE, listed_with, lost
 from streams.extract.frames.where import is_apart
@@ -103,7 +103,7 @@ def is_of_the_war(fact: Fact, last: str) -> bool:
 
 def _fact(clauses: Clauses, mention: Mention, role: Role, order: int) -> Fact:
     """Give those lost with all of their list, and where."""
-    those, beside = listed_with(clauses, mention), counted_before(clauses, mention)
+    those, beside = listed_with(clauses, mention), counted_before(clauses, mention) or loser_of(clauses, mention)
     told = lost(clauses, those, [_side(beside or one) for one in those])
     places = [one for one in clauses.places if not _only_tells(clauses, one)]
     return Fact(
