@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from streams.extract.clauses import Clauses
 from streams.extract.forces.facts import Fact
@@ -82,8 +83,8 @@ def losses_of(clauses: Clauses, order: int) -> Iterator[Fact]:
         mention, role = clauses.mentions[index], near
         if are_things and mention.head == "bare":
             continue  # "Three of the boats were blown up and the other two captured"
-        if mention.first and clauses.tokens[mention.first - 1].lower in _EVER:
-            continue  # "They come forward, they lose ten or fifteen men, they go back"
+        if _is_habit(clauses, mention):
+            continue
         if role in ("unknown", "civilians") and mention.number and _is_toll(clauses, mention):
             role = "killed"
         role = "captured" if role == "surrendered" else role
@@ -96,6 +97,12 @@ def losses_of(clauses: Clauses, order: int) -> Iterator[Fact]:
             yield _fact(clauses, mention, role, order)
 
 
+def _is_habit(clauses: Clauses, mention: Mention) -> bool:
+    """Say whether it is what they do over and over: "they lose ten or fifteen men, they go back", "we kill 40"."""
+    who, verb = ["", "", *(one.lower for one in clauses.tokens[: mention.first])][-2:]
+    return verb in _EVER or (verb == "kill" and who in ("we", "they"))
+
+
 def is_of_the_war(fact: Fact, last: str) -> bool:
     """Say whether a sentence tells what a war has cost that the one before it tells of."""
     return _THE_WAR_BEGAN.match(last) is not None and _HAVE_DIED.search(fact.sentence.text) is not None
@@ -104,12 +111,22 @@ def is_of_the_war(fact: Fact, last: str) -> bool:
 def _fact(clauses: Clauses, mention: Mention, role: Role, order: int) -> Fact:
     """Give those lost with all of their list, and where."""
     those, beside = listed_with(clauses, mention), counted_before(clauses, mention) or loser_of(clauses, mention)
+    beside = replace(mention, head="people", noun="people", actor_id=None) if _are_of_both(clauses, mention) else beside
     told = lost(clauses, those, [_side(beside or one) for one in those])
     places = [one for one in clauses.places if not _only_tells(clauses, one)]
     return Fact(
         clauses.sentence, mention, told, role, is_total=False, places=places, order=order, those=tuple(those),
         counts=beside,
     )  # fmt: skip
+
+
+def _are_of_both(clauses: Clauses, mention: Mention) -> bool:
+    """Say whether both sides lost them together: "At least 90 fighters on both sides were killed"."""
+    end = mention.number.end if mention.number is not None else 0
+    return _OF_BOTH.match(clauses.sentence.text[end:]) is not None
+
+
+_OF_BOTH = Small(r"^[^,;.\d]{0,40}?\b(?:on|from) (?:both|either|the two|all) sides?\b")
 
 
 def _side(mention: Mention) -> Side:
