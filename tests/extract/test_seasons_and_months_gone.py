@@ -35,6 +35,7 @@ def test_a_time_of_the_year_that_is_over_is_the_one_that_was_last(text: str, ear
     [
         "They will attack it over the winter.",
         "They expect an attack this autumn.",
+        "It was the largest land battle of the war since last winter.",
         "At last May Jones was freed.",
         "Since the last fall of the town they wait.",
     ],

@@ -129,7 +129,7 @@ def _found(text: str, published: date | None) -> tuple[When, ...]:
     found: list[When] = []
     dateline = _DATELINE.match(text)
     for match in _PATTERN.finditer(text, dateline.end() if dateline else 0):
-        if _RECORD.search(text[: match.start() + len("since ")]) or (
+        if _RECORD.search(text[: match.start() + (0 if match["then"] else len("since "))]) or (
             match["since"] and _RANKED.search(text[: match.start()])
         ):
             continue  # "the biggest since 2003" tells when another was
