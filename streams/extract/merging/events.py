@@ -1,6 +1,6 @@
 """Drafts of one article to its events."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Container, Iterable, Sequence
 from datetime import date
 
 import msgspec
@@ -81,6 +81,7 @@ from streams.records import (
 REAL = 0.9  # chance from which a fight that nothing holds down is told where nothing else is
 _GIVING_WAY: frozenset[EventType] = frozenset({"retreat", "surrender"})
 _BRIEF = 3  # sentences of a note, which has nothing beside what it remembers
+_Days = Sequence[date | None]  # of the news, by sentence
 _MODALITIES: tuple[Modality, ...] = ("asserted", "claimed", "hypothetical", "denied", "negated")
 
 
@@ -98,23 +99,8 @@ def assemble(article: Article, reading: Reading, published: date | None) -> tupl
     name_backers(reading.stances, groups)
     reading.facts = [one for one in reading.facts if not counts_backers(one.order, one.mention, reading.stances)]
     set_against(reading.facts, groups)
-    for fact in reading.facts:
-        last = reading.text_at(fact.order, -1)
-        if not (
-            is_of_harmed(fact, last)
-            or is_of_the_war(fact, last)
-            or counted_then(fact.sentence, fact.quantity)
-            or is_ours(fact, counted)
-        ):
-            those = _of_its_time(fact, groups, is_then=fact.order in then)
-            those = of_its_day(fact.order, fact.sentence.text, those, days[fact.order])
-            those = fought_then(fact, those, days[fact.order]) if fact.role in LOSSES else those
-            those = of_the_news(fact, those, days[fact.order]) if fact.role in LOSSES else those
-            attach(fact, those, reading.spoken, last)
-    standing = [one for one in counted if one.order not in reading.beside.retracted | then]
-    standing = [one for one in standing if not counted_then(one.sentence, one.quantity)]
-    standing = [one for one in standing if not counts_backers(one.order, one.mention, reading.stances)]
-    standing = [one for one in standing if not is_all_then(one.order, one.sentence.text, groups, days[one.order])]
+    _attach_facts(reading, groups, counted, then, days)
+    standing = _standing(reading, groups, counted, then, days)
     standing = leave_third_parties(groups, with_disputes(standing, reading), reading)
     doubt_foes(standing, groups)
     groups = gathered(groups)  # so that the lead takes nobody else's number
@@ -131,6 +117,37 @@ def assemble(article: Article, reading: Reading, published: date | None) -> tupl
     found = _distinct([_event(article, group, reading, published) for group in groups])
     found = [event for event in found if not _never_was(event)]
     return () if _is_of_no_ground(found) else tuple(_remembered(found))
+
+
+def _attach_facts(
+    reading: Reading, groups: Sequence[Group], counted: Sequence[Counted], then: Container[int], days: _Days
+) -> None:
+    """Give the numbers of sentences without an event to the events that they are of."""
+    for fact in reading.facts:
+        last, day = reading.text_at(fact.order, -1), days[fact.order]
+        if not (
+            is_of_harmed(fact, last)
+            or is_of_the_war(fact, last)
+            or counted_then(fact.sentence, fact.quantity)
+            or is_ours(fact, counted)
+        ):
+            those = _of_its_time(fact, groups, is_then=fact.order in then)
+            those = of_its_day(fact.order, fact.sentence.text, those, day)
+            those = of_the_news(fact, fought_then(fact, those, day), day) if fact.role in LOSSES else those
+            attach(fact, those, reading.spoken, last)
+
+
+def _standing(
+    reading: Reading, groups: Sequence[Group], counted: Sequence[Counted], then: Container[int], days: _Days
+) -> list[Counted]:
+    """Give those counted of whom the text tells as of now, and who do not only help."""
+    return [
+        one for one in counted
+        if one.order not in reading.beside.retracted and one.order not in then
+        and not counted_then(one.sentence, one.quantity)
+        and not counts_backers(one.order, one.mention, reading.stances)
+        and not is_all_then(one.order, one.sentence.text, groups, days[one.order])
+    ]  # fmt: skip
 
 
 def _name_sides(groups: Sequence[Group], standing: Sequence[Counted], reading: Reading) -> None:
