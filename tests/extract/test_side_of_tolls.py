@@ -24,6 +24,7 @@ def _side(text: str) -> str | None:
         ("The hospital said 14 civilians were killed.", "civilian"),
         ("At least 90 fighters on both sides were killed in 24 hours.", "mixed"),
         ('"They send 50, we kill 40," the general said.', None),
+        ('"We lost 17 men," a minister told parliament.', "mixed"),
         ("Some 31 people were killed, a doctor said.", "mixed"),
     ],
 )

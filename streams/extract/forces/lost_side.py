@@ -86,6 +86,9 @@ _OWN_LOSSES = Small(
 _ON_SIDE = Small(r"^[^,;.\d]{0,30}?\b(?:on|from|among) the (?P<who>[\w-]+) (?:side|ranks)\b")
 
 
+_WE = Small(r"\bwe (?:(?:have|had|also|only) ){0,2}lost\b")  # whoever speaks
+
+
 def loser_of(clauses: Clauses, mention: Mention) -> Mention | None:
     """Give whose people those are whose own name tells no side: "There were 30 dead on the government side"."""
     if not _is_nobody(mention) or are_civilians(mention) or mention.number is None:
@@ -98,7 +101,8 @@ def loser_of(clauses: Clauses, mention: Mention) -> Mention | None:
     own = _OWN_LOSSES.search(text[: mention.number.start])
     if own is not None:
         return next(iter(subject_of(clauses, token_at(clauses.tokens, own.start("verb")))), None)
-    return _loser(clauses, mention)
+    loser = _loser(clauses, mention)
+    return None if loser is None or loser.is_pronoun or _WE.search(text[: mention.number.start]) else loser
 
 
 def _is_nobody(mention: Mention) -> bool:
