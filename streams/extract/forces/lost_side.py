@@ -1,6 +1,7 @@
 """On which side those lost stood: by whom they were lost, by what they are called, or with whom they are counted."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from streams.extract.clauses import Clauses, Draft
 from streams.extract.cues.role_words import LOST
@@ -11,6 +12,8 @@ from streams.extract.sides.owners import owner_of
 from streams.extract.sides.subjects import subject_of
 from streams.extract.words.lexicon import ASSAILANTS, words
 from streams.extract.words.nouns import head_kind
+from streams.extract.words.small import Small
+from streams.extract.words.tokens import token_at
 from streams.records import Side
 
 _HARMED: frozenset[Role] = frozenset({"killed", "wounded"})
@@ -72,6 +75,34 @@ def _loser(clauses: Clauses, mention: Mention) -> Mention | None:
     if clauses.tokens[at].lower not in LOST:
         return None
     return owner_of(clauses, mention) or next(iter(subject_of(clauses, at)), None)
+
+
+# "put its own losses at", "acknowledged the loss of", "has lost"
+_OWN_LOSSES = Small(
+    r"\b(?P<verb>put|puts|gave|gives?|giving|set|placed|admitted|admits|acknowledged|acknowledges|confirmed|reported|"
+    r"announced) (?:(?:its|their) (?:own )?(?:losses|dead|casualties|toll) (?:at|as)|the (?:loss|deaths?) of) "
+    r"(?:(?:only|just|about|some|at least) )*$"
+)
+_ON_SIDE = Small(r"^[^,;.\d]{0,30}?\b(?:on|from|among) the (?P<who>[\w-]+) (?:side|ranks)\b")
+
+
+_WE = Small(r"\bwe (?:(?:have|had|also|only) ){0,2}lost\b")  # whoever speaks
+
+
+def loser_of(clauses: Clauses, mention: Mention) -> Mention | None:
+    """Give whose people those are whose own name tells no side: "There were 30 dead on the government side"."""
+    if not _is_nobody(mention) or are_civilians(mention) or mention.number is None:
+        return None
+    text = clauses.sentence.text
+    if (told := _ON_SIDE.match(text[mention.number.end :])) is not None:
+        at = token_at(clauses.tokens, mention.number.end + told.start("who"))
+        found = next((one for one in clauses.mentions if one.first <= at < one.end), None)
+        return None if found is None else replace(found, head="armed")
+    own = _OWN_LOSSES.search(text[: mention.number.start])
+    if own is not None:
+        return next(iter(subject_of(clauses, token_at(clauses.tokens, own.start("verb")))), None)
+    loser = _loser(clauses, mention)
+    return None if loser is None or loser.is_pronoun or _WE.search(text[: mention.number.start]) else loser
 
 
 def _is_nobody(mention: Mention) -> bool:

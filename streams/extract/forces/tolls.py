@@ -2,10 +2,11 @@
 
 import re
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from streams.extract.clauses import Clauses
 from streams.extract.forces.facts import Fact
-from streams.extract.forces.lost_side import are_civilians, counted_before
+from streams.extract.forces.lost_side import are_civilians, counted_before, loser_of
 from streams.extract.forces.other_deeds import is_no_loss
 from streams.extract.forces.quantities import SINCE, listed_with, lost
 from streams.extract.frames.where import is_apart
@@ -13,6 +14,7 @@ from streams.extract.geography.gazetteer import capitals
 from streams.extract.geography.places import PlaceMention
 from streams.extract.people.mention import Mention
 from streams.extract.people.roles import Role
+from streams.extract.words.days import WEEKDAY
 from streams.extract.words.lexicon import POSSESSIVE, words
 from streams.extract.words.small import Cased, Small
 from streams.extract.words.tokens import Token
@@ -25,6 +27,30 @@ _OF_THE_WAR = re.compile(
     r"\W*(?:it|(?:the|this|that) (?:[\w-]+ )?(?:war|conflict|insurgency|rebellion|uprising|violence)) (?:has|had) "
     r"(?:\w+ )?(?:killed|cost|claimed|left|taken|made)\b",
     re.IGNORECASE,
+)
+_WAR = r"(?:war|conflict|insurgency|rebellion|uprising)"
+_LOST = r"(?:killed|died|dead|deaths|lives|perished|wounded|injured|displaced|fallen|lost)"
+# "6,000 civilians were killed in the conflict", "most of them for want of medicine"
+_OF_ALL_THE_WAR = Small(
+    rf"\b{_LOST}(?: so far)? (?:in|during|by|over the course of) (?:the|this|that) (?:[\w-]+ ){{0,3}}?{_WAR}\b"
+    rf"(?! (?:zone|in)\b)|\b{_WAR} (?:that )?(?:has|had) (?:\w+ )?(?:killed|cost|claimed|left)\b|"
+    r"\b(?:most|many|mostly|mainly|largely|chiefly)(?: of (?:them|whom))? (?:of|from|for|through|by) (?:want|lack|"
+    r"hunger|disease|starvation|malnutrition|famine|cholera|thirst|illness|sickness|exposure)\b"
+)
+_ON_A_DAY = Small(rf"\b(?:on|since|last|by) (?:\w+ ){{0,2}}?{WEEKDAY}\b|\b(?:today|yesterday|overnight)\b")
+# "The war began in 1988", after which who "have died" died in it
+_THE_WAR_BEGAN = Small(
+    rf"\W*(?:the|this|that) (?:[\w-]+ ){{0,3}}?{_WAR} (?:[\w-]+ ){{0,3}}?(?:began|begun|started|erupted|broke out|"
+    r"has (?:gone on|lasted|raged|dragged on)|is in its|entered its)\b"
+)
+_HAVE_DIED = Small(
+    r"\b(?:has|have|had) (?:\w+ )?(?:died|perished|lost their lives|been (?:killed|wounded|displaced))\b"
+)
+# of whom nobody was caught in this: "the 48 hostages still held"
+_STILL_HELD = Small(
+    r"(?:[\w'\u2019-]+ ){0,3}?(?:(?:who|that|are|were|is|remain|thought|believed|said|to be) ){0,4}"
+    r"(?:still|yet to be) (?:being )?(?:held|captive|prisoners?|missing|freed|released|in (?:[\w-]+ ){0,2}"
+    r"(?:captivity|custody|hands))\b|(?:remaining|surviving) (?:hostages|captives|prisoners)\b"
 )
 _MADE_UP = Small(r"\b(?:baseless|fabricat(?:ed|ions?)|made[- ]up|invented|no truth)\b")  # claims of so many dead
 _OF_A_MONTH = Small(r"\b(?:last|this|each|every|per|the past|a|in one) month\b")
@@ -48,6 +74,7 @@ def losses_of(clauses: Clauses, order: int) -> Iterator[Fact]:
         or _OF_A_MONTH.search(text)
         or SINCE.search(text)
         or _OF_THE_WAR.match(text)
+        or (_OF_ALL_THE_WAR.search(text) and not _ON_A_DAY.search(text))
         or _MADE_UP.search(text)
     ):
         return
@@ -56,8 +83,8 @@ def losses_of(clauses: Clauses, order: int) -> Iterator[Fact]:
         mention, role = clauses.mentions[index], near
         if are_things and mention.head == "bare":
             continue  # "Three of the boats were blown up and the other two captured"
-        if mention.first and clauses.tokens[mention.first - 1].lower in _EVER:
-            continue  # "They come forward, they lose ten or fifteen men, they go back"
+        if _is_habit(clauses, mention):
+            continue
         if role in ("unknown", "civilians") and mention.number and _is_toll(clauses, mention):
             role = "killed"
         role = "captured" if role == "surrendered" else role
@@ -65,19 +92,41 @@ def losses_of(clauses: Clauses, order: int) -> Iterator[Fact]:
             mention.number is not None
             and role in ("killed", "wounded", "captured")
             and not is_no_loss(clauses, mention)
+            and not (role == "captured" and _STILL_HELD.match(text[mention.number.end :].lstrip()))
         ):
             yield _fact(clauses, mention, role, order)
 
 
+def _is_habit(clauses: Clauses, mention: Mention) -> bool:
+    """Say whether it is what they do over and over: "they lose ten or fifteen men, they go back", "we kill 40"."""
+    who, verb = ["", "", *(one.lower for one in clauses.tokens[: mention.first])][-2:]
+    return verb in _EVER or (verb == "kill" and who in ("we", "they"))
+
+
+def is_of_the_war(fact: Fact, last: str) -> bool:
+    """Say whether a sentence tells what a war has cost that the one before it tells of."""
+    return _THE_WAR_BEGAN.match(last) is not None and _HAVE_DIED.search(fact.sentence.text) is not None
+
+
 def _fact(clauses: Clauses, mention: Mention, role: Role, order: int) -> Fact:
     """Give those lost with all of their list, and where."""
-    those, beside = listed_with(clauses, mention), counted_before(clauses, mention)
+    those, beside = listed_with(clauses, mention), counted_before(clauses, mention) or loser_of(clauses, mention)
+    beside = replace(mention, head="people", noun="people", actor_id=None) if _are_of_both(clauses, mention) else beside
     told = lost(clauses, those, [_side(beside or one) for one in those])
     places = [one for one in clauses.places if not _only_tells(clauses, one)]
     return Fact(
         clauses.sentence, mention, told, role, is_total=False, places=places, order=order, those=tuple(those),
         counts=beside,
     )  # fmt: skip
+
+
+def _are_of_both(clauses: Clauses, mention: Mention) -> bool:
+    """Say whether both sides lost them together: "At least 90 fighters on both sides were killed"."""
+    end = mention.number.end if mention.number is not None else 0
+    return _OF_BOTH.match(clauses.sentence.text[end:]) is not None
+
+
+_OF_BOTH = Small(r"^[^,;.\d]{0,40}?\b(?:on|from) (?:both|either|the two|all) sides?\b")
 
 
 def _side(mention: Mention) -> Side:

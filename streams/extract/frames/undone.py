@@ -193,6 +193,11 @@ _ASKS = words(
 )
 _WH = words("who whom whose what when where why how which")
 _MODALS = words("will would can could shall should may might must 'll \u2019ll")
+# "would last until the rebels had", "will not leave before they have"; not "fighting went on until they had"
+_AWAITED = Small(
+    r"\b(?:will|would|shall|should|must|\w+['\u2019]ll|won['\u2019]t|vow\w*|pledg\w*|promis\w*|determined|ordered|"
+    r"going) [^;.]{1,120}?\b(?:until|till|unless|before) (?:[\w'\u2019,-]+ ){1,10}$"
+)
 _TURNS = re.compile(
     r"[,\u2013\u2014:-]\s*(?:and|but|so|yet|or)?\s*(?:who|why|what|how|where|when|for what|to what|is|are|"
     r"can|will|did|does|"
@@ -320,8 +325,10 @@ def _is_given(clauses: Clauses, trigger: Trigger) -> bool:
 
 
 def _hangs_on(clauses: Clauses, trigger: Trigger) -> bool:
-    """Say whether what is to come hangs on something: "will attack if the talks fail"."""
+    """Say whether what is to come hangs on something, or the other way round: "will attack if the talks fail"."""
     tokens = clauses.tokens
+    if not trigger.is_noun and trigger.form != "base" and _AWAITED.search(_before(clauses, trigger)):
+        return True
     near = {one.lower for one in tokens[max(0, trigger.first - 7) : trigger.first]}
     if trigger.is_noun or trigger.form != "base" or not near & (_MODALS | {"to"}):
         return False

@@ -7,10 +7,12 @@ import msgspec
 from streams.extract.forces.facts import Fact
 from streams.extract.forces.lost_side import side_among
 from streams.extract.forces.quantities import sided
+from streams.extract.geography.gazetteer import demonyms
 from streams.extract.merging.attaching import is_of_all
 from streams.extract.merging.group import Group
+from streams.extract.people.actors import army_of_state
 from streams.extract.people.mention import Mention
-from streams.records import Casualties, Quantity
+from streams.records import Casualties, Quantity, Side
 
 _SIDES = ("attackers", "defenders")
 
@@ -50,4 +52,18 @@ def _is_of_attackers(fact: Fact, group: Group) -> bool:
 
 def _of_side(told: Quantity, those: Mention, attackers: Sequence[Mention], defenders: Sequence[Mention]) -> Quantity:
     side = side_among(those, attackers, defenders) if told.side == "mixed" else None
+    if side is None and told.side == "mixed":
+        side = _side_of_people(those, attackers, defenders)
     return msgspec.structs.replace(told, side=side) if side else told
+
+
+def _side_of_people(those: Mention, attackers: Sequence[Mention], defenders: Sequence[Mention]) -> Side | None:
+    """Give the side of those called as a nation whose army alone of both is on it: "150 Russians had died"."""
+    state = demonyms().get(those.noun) or demonyms().get(those.noun.removesuffix("s"))
+    army = army_of_state(state) if state is not None and those.head == "people" else None
+    are_ours, are_theirs = (
+        army is not None and army in {one.actor_id for one in side} for side in (attackers, defenders)
+    )
+    if are_ours == are_theirs:
+        return None
+    return "attacker" if are_ours else "defender"

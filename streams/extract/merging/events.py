@@ -1,11 +1,12 @@
 """Drafts of one article to its events."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Container, Iterable, Sequence
 from datetime import date
 
 import msgspec
 
 from streams.extract.forces.facts import Fact
+from streams.extract.forces.tolls import is_of_the_war
 from streams.extract.frames.undone import is_called_off
 from streams.extract.merging.accounts import with_disputes
 from streams.extract.merging.attaching import LOSSES, attach, attack_counted, is_of_harmed
@@ -13,7 +14,7 @@ from streams.extract.merging.confidence import confidence_of
 from streams.extract.merging.costs import casualties_of
 from streams.extract.merging.counterattacks import oppose_answers
 from streams.extract.merging.dating import is_of_a_past_day, since_it_began, span_of, tells_when_it_began
-from streams.extract.merging.days_lost import fought_then
+from streams.extract.merging.days_lost import fought_then, of_the_news
 from streams.extract.merging.echoes import (
     counted_then,
     is_dated_by,
@@ -32,10 +33,12 @@ from streams.extract.merging.heading import add_head, folded
 from streams.extract.merging.imagined import IMAGINED, is_imagined
 from streams.extract.merging.into_exile import leave_for_exile
 from streams.extract.merging.leaving import gave_way_before, goes_back
+from streams.extract.merging.long_before import is_all_then, of_its_day
 from streams.extract.merging.lost_again import leave_lost
 from streams.extract.merging.massed_for import places_with
 from streams.extract.merging.memory import recalls
 from streams.extract.merging.naming import (
+    counts_backers,
     name_assailants,
     name_attackers,
     name_backers,
@@ -78,6 +81,7 @@ from streams.records import (
 REAL = 0.9  # chance from which a fight that nothing holds down is told where nothing else is
 _GIVING_WAY: frozenset[EventType] = frozenset({"retreat", "surrender"})
 _BRIEF = 3  # sentences of a note, which has nothing beside what it remembers
+_Days = Sequence[date | None]  # of the news, by sentence
 _MODALITIES: tuple[Modality, ...] = ("asserted", "claimed", "hypothetical", "denied", "negated")
 
 
@@ -92,15 +96,11 @@ def assemble(article: Article, reading: Reading, published: date | None) -> tupl
     groups = retold(groups, published)
     groups = told_once(groups)  # before others' numbers are given
     then = told_of_then(reading, days)
+    name_backers(reading.stances, groups)
+    reading.facts = [one for one in reading.facts if not counts_backers(one.order, one.mention, reading.stances)]
     set_against(reading.facts, groups)
-    for fact in reading.facts:
-        last = reading.text_at(fact.order, -1)
-        if not (is_of_harmed(fact, last) or counted_then(fact.sentence, fact.quantity) or is_ours(fact, counted)):
-            those = _of_its_time(fact, groups, is_then=fact.order in then)
-            those = fought_then(fact, those, days[fact.order]) if fact.role in LOSSES else those
-            attach(fact, those, reading.spoken, last)
-    standing = [one for one in counted if one.order not in reading.beside.retracted | then]
-    standing = [one for one in standing if not counted_then(one.sentence, one.quantity)]
+    _attach_facts(reading, groups, counted, then, days)
+    standing = _standing(reading, groups, counted, then, days)
     standing = leave_third_parties(groups, with_disputes(standing, reading), reading)
     doubt_foes(standing, groups)
     groups = gathered(groups)  # so that the lead takes nobody else's number
@@ -119,9 +119,39 @@ def assemble(article: Article, reading: Reading, published: date | None) -> tupl
     return () if _is_of_no_ground(found) else tuple(_remembered(found))
 
 
+def _attach_facts(
+    reading: Reading, groups: Sequence[Group], counted: Sequence[Counted], then: Container[int], days: _Days
+) -> None:
+    """Give the numbers of sentences without an event to the events that they are of."""
+    for fact in reading.facts:
+        last, day = reading.text_at(fact.order, -1), days[fact.order]
+        if not (
+            is_of_harmed(fact, last)
+            or is_of_the_war(fact, last)
+            or counted_then(fact.sentence, fact.quantity)
+            or is_ours(fact, counted)
+        ):
+            those = _of_its_time(fact, groups, is_then=fact.order in then)
+            those = of_its_day(fact.order, fact.sentence.text, those, day)
+            those = of_the_news(fact, fought_then(fact, those, day), day) if fact.role in LOSSES else those
+            attach(fact, those, reading.spoken, last)
+
+
+def _standing(
+    reading: Reading, groups: Sequence[Group], counted: Sequence[Counted], then: Container[int], days: _Days
+) -> list[Counted]:
+    """Give those counted of whom the text tells as of now, and who do not only help."""
+    return [
+        one for one in counted
+        if one.order not in reading.beside.retracted and one.order not in then
+        and not counted_then(one.sentence, one.quantity)
+        and not counts_backers(one.order, one.mention, reading.stances)
+        and not is_all_then(one.order, one.sentence.text, groups, days[one.order])
+    ]  # fmt: skip
+
+
 def _name_sides(groups: Sequence[Group], standing: Sequence[Counted], reading: Reading) -> None:
     """Name who attacks and who is attacked where an event's own sentences leave it open."""
-    name_backers(reading.stances, groups)
     stances = [one for one in reading.stances if not one.backs]
     name_responsible(stances, groups)
     take_sides(stances, groups)

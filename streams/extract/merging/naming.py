@@ -108,12 +108,25 @@ def name_responsible(stances: Sequence[Stance], groups: Sequence[Group]) -> None
 
 
 def name_backers(stances: Sequence[Stance], groups: Sequence[Group]) -> None:
-    """Let who is told to have helped support the attack told right before: "They were backed by Ugandan warplanes"."""
+    """Let who is told to have helped support the attack told right before: "They were backed by Ugandan warplanes".
+
+    A sentence between may go on with the attack, and tell of nobody else.
+    """
+    others = {one.order for one in stances if not one.backs}
     for backing in (one for one in stances if one.backs):
+        reach = 1 if backing.order - 1 in others else _BACKED_REACH
         told = [one for one in groups if attackers_of(one) and one.last_told(backing.order) >= 0]
         group = max(told, key=lambda one: one.last_told(backing.order), default=None)
-        if group is not None and backing.order - group.last_told(backing.order) <= 1:
+        if group is not None and backing.order - group.last_told(backing.order) <= reach:
             group.told[-1].draft.supporters.extend(backing.mentions)
+
+
+_BACKED_REACH = 2  # sentences from an attack to who backs it
+
+
+def counts_backers(order: int, mention: Mention | None, stances: Sequence[Stance]) -> bool:
+    """Say whether those counted in a sentence are told to help others."""
+    return mention is not None and any(one.backs and one.order == order and mention in one.mentions for one in stances)
 
 
 def _may_be_theirs(who: Mention, attackers: Sequence[Mention]) -> bool:

@@ -36,22 +36,42 @@ _INITIALS = {"US": "US", "U.S.": "US", "UK": "GB", "U.K.": "GB", "UAE": "AE", "A
 _BACKED = ("-backed", "-supported", "-aided")
 _PARTS = words("; who when as after while and but before")
 _BACKS = forms_of_all("support back aid assist")
-
-
-# "It was backed by Ugandan warplanes", said after the attack
+_THE_ATTACK = r"the (?:attack|attackers|attacking (?:troops|forces)|assault|offensive|operation|advance|raid)"
+_NUMBER = (
+    r"(?:(?:the|an?|some|about|around|nearly|almost|over|perhaps|roughly|up to|at least|an estimated|more than|"
+    r"as many as|another|a further|several|tens of|of) )*"
+    r"(?:\d[\d,.]*(?: (?:hundred|thousand))?|dozens of|hundreds of|thousands of|(?:hundred|thousand))? ?"
+)
+_HELPED = r"(?:backed|supported|helped|aided|assisted|covered)"
+_HELPING = r"(?:backing|supporting|helping|aiding|assisting)"
+_ARE = r"(?:(?:was|were|is|are|has been|have been|had been|being) )+"
+# "It was backed by Ugandan warplanes", "They have the support of some 900 tribesmen", said after the attack
 _BACKED_SO = re.compile(
-    r"^\W*(?:it|they|the (?:attack|attackers|assault|offensive|operation|advance|raid))"
-    r"(?: (?:was|were|is|are|has been|have been|had been|are being|were being))+ (?:also |heavily |closely )?"
-    r"(?:backed|supported|helped|aided|assisted|covered)(?: from the air)? by (?:the |an? )?$",
+    rf"^\W*(?:it|they|{_THE_ATTACK}) (?:{_ARE}(?:also |heavily |closely )?{_HELPED}(?: from the air)? by|"
+    rf"(?:also )?(?:has|have|had|enjoys?) the (?:support|backing|help) of) {_NUMBER}$|"
+    rf"^\W*(?:also )?{_HELPING} (?:them|it|{_THE_ATTACK}) {_ARE}{_NUMBER}$",
     re.IGNORECASE,
 )
+# "Some 900 tribesmen led by a former minister were helping them"
+_OPENS = re.compile(rf"^\W*{_NUMBER}$", re.IGNORECASE)
+_TO_LEAVE = r"(?! (?:to )?(?:defend|resist|hold|repel|stop|flee|leave|escape|retreat|withdraw))"
+_BACK_THEM = re.compile(
+    rf"(?:[^,;.]{{0,70}}?)(?:, [^,;.]{{2,30}},)? "
+    rf"(?:{_ARE}(?:also |now )?{_HELPING}|(?:also )?(?:{_HELPED}|back|support|help|aid|assist)) "
+    rf"(?:them|it|{_THE_ATTACK})\b{_TO_LEAVE}",
+    re.IGNORECASE,
+)
+_HELPERS = frozenset({"armed", "state", "platform"})
 
 
 def backing_it(clauses: Clauses) -> list[Mention]:
-    """Give who is told to have helped in an attack of which a sentence before tells, with their list."""
+    """Give who is told to help in an attack of which a sentence before tells, with their list."""
+    text = clauses.sentence.text
     for one in clauses.mentions:
-        if one.head in ("armed", "state", "platform") and _BACKED_SO.match(
-            clauses.sentence.text[: clauses.tokens[one.first].start]
+        before = text[: clauses.tokens[one.first].start]
+        if one.head in _HELPERS and (
+            _BACKED_SO.match(before)
+            or (_OPENS.match(before) and _BACK_THEM.match(text, clauses.tokens[one.end - 1].end))
         ):
             return [one, *followers(clauses, one)]
     return []

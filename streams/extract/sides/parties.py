@@ -12,6 +12,7 @@ from streams.extract.sides.backed import leave_backers
 from streams.extract.sides.carried import leave_carriers, name_carried, name_machines
 from streams.extract.sides.commanded import his_men
 from streams.extract.sides.coordination import adjective, contained, noun_of, pair_of, signing
+from streams.extract.sides.hit_machines import leave_hit_machines
 from streams.extract.sides.holding import holders_of
 from streams.extract.sides.launched import name_launchers
 from streams.extract.sides.named import name_start, named_at, party_on, speaker_of
@@ -88,6 +89,7 @@ def name_sides(clauses: Clauses, draft: Draft) -> None:
     draft.attackers += _gapped(clauses, draft)
     named = [one for one in draft.attackers if not set(one.name.lower().split()) <= _PRONOUNS]
     draft.attackers = _with_lists(clauses, [contained(clauses, one) for one in named or draft.attackers])
+    leave_hit_machines(clauses, draft)
     leave_backers(clauses, draft)
     name_machines(clauses, draft)
     name_launchers(clauses, draft)

@@ -332,8 +332,17 @@ def _told(text: str, first: int) -> Said:
         since = match.end() if pattern in (_AND_SAYS, _THEN_SAYS) else skipped if opens_with_clause(text) else 0
         end = match.end() - (match.group()[-1:] in ",;")
         is_then = pattern in (_MID, _INVERTED, _TOLD_US) and _THEN.match(text, end) is not None
-        return Said("claimed", None if is_nobody else who, since, until=end if is_then else sys.maxsize)
+        return Said(
+            "claimed",
+            None if is_nobody or who is None else _RELATIVE.sub("", who),
+            since,
+            until=end if is_then else sys.maxsize,
+        )
     return Said("asserted")
+
+
+# what is only told of who tells: "Al Shabaab, which wants to topple the government, said"
+_RELATIVE = re.compile(r",\s+(?:which|who|whose|where|whom)\b.*$", re.DOTALL)
 
 
 def _is_no_teller(pattern: re.Pattern[str] | Cased | Small, who: str, text: str) -> bool:

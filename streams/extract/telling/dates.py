@@ -10,6 +10,7 @@ from functools import lru_cache
 from streams.extract.counts.years import counts_people
 from streams.extract.telling.old_wars import EARLIER_WARS, is_remembrance
 from streams.extract.telling.reckoning import COUNT, WEEK, ago, end_of, feast_days, lasting, one, told_by, year_before
+from streams.extract.telling.seasons import THEN, days_then
 from streams.extract.words.days import MONTH, NUMBERS, WEEKDAYS
 from streams.extract.words.foes import FOES
 from streams.extract.words.small import Small
@@ -57,7 +58,7 @@ _PATTERN = Small(
       |(?:at|over|during)\ the\ weekend|weekend(?=(?:['\u2019]s)?\ (?:[\w-]+\ )?(?:{_FIGHTS})\b)
       |during\ the\ night(?!\ of\b)|last\ week|next\ week
       |(?<!the\ )last\ month|(?:earlier\ )?this\ week|next\ month|(?:earlier\ )?this\ month|(?<!the\ )last\ year
-      |within\ days)\b
+      |within\ days|(?P<then>{THEN}))\b
   | (?P<before>the\ (?:day|night|evening|morning|afternoon)\ before|the\ previous\ (?:day|night|evening|morning))\b
       (?!{_OF_ELSE})
   | (?P<feast>christmas\ (?:day|eve)|new\ year['\u2019]s\ (?:day|eve)|boxing\ day
@@ -95,7 +96,7 @@ _CLOSED = re.compile(
 _ADDED = re.compile(rf"{_HOUR}(?:,|\s+on)?\s+(?:the\s+)?", re.IGNORECASE)  # "Tuesday evening, 22 April"
 _DATELINE = re.compile(r"[A-Z][A-Z'\u2019 .-]{2,}\b[^-\u2013\u2014]{0,60}?\s(?:--?|\u2013|\u2014)\s")
 _NTH = r"(?:second|third|(?:four|fif|six|seven|eigh|nin|ten)th)(?! (?:hour|day|night|week|month|year)\b)"
-_MOST = rf"\b(?:\w+est|most|first|not|never|worst|{_NTH})\b(?: [\w'\u2019-]+){{0,6}}?"
+_MOST = rf"\b(?:\w+est|most|first|not|never|worst|{_NTH})\b(?: [\w'\u2019-]+){{0,9}}?"
 _RECORD = Small(rf"{_MOST} since(?: the| at least| about)?\s*$")
 _RANKED = re.compile(r"\b(?:\w+(?:est|th|rd)|second|most|first|worst)\b(?: [\w'\u2019-]+){0,6}? $", re.IGNORECASE)
 _SINCE = re.compile(r"\bsince(?:\s+(?:at\s+least|the|about|around|early|mid|late|last|on))*[\s-]*$", re.IGNORECASE)
@@ -128,11 +129,11 @@ def _found(text: str, published: date | None) -> tuple[When, ...]:
     found: list[When] = []
     dateline = _DATELINE.match(text)
     for match in _PATTERN.finditer(text, dateline.end() if dateline else 0):
-        if _RECORD.search(text[: match.start() + len("since ")]) or (
+        if _RECORD.search(text[: match.start() + (0 if match["then"] else len("since "))]) or (
             match["since"] and _RANKED.search(text[: match.start()])
         ):
             continue  # "the biggest since 2003" tells when another was
-        if _counts_people(text, match):
+        if _counts_people(text, match) or (match["then"] and _TO_COME.search(text[: match.start()])):
             continue
         span = _day_before(found, published) if match["before"] else _days(match, _told_from(match, found, published))
         year, begun = next((int(match[name]) for name in _YEARS if match[name]), None), None
@@ -146,7 +147,7 @@ def _found(text: str, published: date | None) -> tuple[When, ...]:
         if span and found and _THAT_DAY.search(text[found[-1].start : match.start()]):
             found[-1] = _years_before(found[-1], span, match.end())
             continue
-        is_span = bool(match["from"] or match["to"] or match["only3"])
+        is_span = bool(match["from"] or match["to"] or match["only3"] or match["then"])
         first, last = span or (None, None)
         when = When(match.start(), match.end(), first, last, year, begun, is_span)
         joined = _same_day(found[-1], when, text) or _joined(found, when, text) if found else None
@@ -386,7 +387,8 @@ def _relative(match: re.Match[str], published: date) -> tuple[date, date] | None
         if match["count"]:
             return ago(match["count"], match["unit"], published, is_rough=match["rough"] is not None)
         if match["relative"]:
-            return told_by(" ".join(match["relative"].split()), published)
+            known = days_then if match["then"] else told_by
+            return known(" ".join(match["relative"].split()), published)
         return lasting(match["lasting"] or "a", match["since"], published)
     except (OverflowError, KeyError):
         return None

@@ -175,6 +175,14 @@ def _has_killed(clauses: Clauses, draft: Draft) -> bool:
     return is_sent and _KILLING.search(after) is not None
 
 
+# "an attack now under way", "fought a battle that was still raging on Tuesday"
+_IS_ON = re.compile(
+    r"\W+(?:is |are )?(?:now |already )(?:unfolding|under ?way|ongoing|in progress)|"
+    r"[^.;]{0,60}?\b(?:battle|fight|fighting|combat|clash(?:es)?|firefight|siege|which|that|,) ?(?:that |which )?"
+    r"(?:was|were|is|are) still (?:raging|going on|under ?way|continuing|ongoing|in progress|being fought)\b"
+)
+
+
 def settle_phase(clauses: Clauses, draft: Draft, use: str, verb_at: int | None) -> None:
     """Set the draft's phase by the words around its trigger, else by its verb's form or its noun's kind."""
     told = phase_of(clauses.sentence.text, clauses.tokens, draft.trigger, verb_at)
@@ -182,7 +190,7 @@ def settle_phase(clauses: Clauses, draft: Draft, use: str, verb_at: int | None) 
     after = clauses.sentence.text[clauses.tokens[trigger.end - 1].end :]
     if draft.type == "ceasefire" and told != "planned":
         draft.phase = told or "underway"
-    elif re.match(r"\W+(?:is |are )?(?:now |already )(?:unfolding|under ?way|ongoing|in progress)", after):
+    elif _IS_ON.match(after):
         draft.phase = "underway"
     elif (draft.modality == "negated" and not trigger.is_noun and trigger.form == "past") or _has_killed(
         clauses, draft
