@@ -50,10 +50,8 @@ _COUNTS_OTHERS = re.compile(
     re.IGNORECASE,
 )
 _HAVING = words(
-    """
-    has have had having keep keeps kept keeping maintain maintains maintained boast boasts boasted possess
-    possesses command commands commanded claims
-    """
+    "has have had having keep keeps kept keeping maintain maintains maintained boast boasts boasted possess "
+    "possesses command commands commanded claims"
 )
 _ELSEWHERE = words(
     "alert standby stand-by patrol leave reserve notice parade strike home nationwide worldwide nation-wide countrywide"
