@@ -105,9 +105,7 @@ class Region:
         if place.country is None:
             return Three.NO
         admin1 = None if place.admin1 is None else fold(place.admin1)
-        if (
-            admin1 is None and fold(place.name) in self.names
-        ):  # no table of the reader knows "Kivu", yet nothing else is
+        if admin1 is None and fold(place.name) in self.names:  # no table of the reader has "Kivu" alone
             return certain(holds=any(code == place.country for code, _ in self.areas))
         return certain(holds=(place.country, None) in self.areas or (place.country, admin1) in self.areas)
 
