@@ -14,7 +14,7 @@ _HAVE = r"(?:has|have|had|numbers?|numbered|commands?|fields?|fielded|musters?|m
 _ADVERBS = r"(?:(?!only\b|just\b|barely\b|hardly\b)(?:yet|still|also|even|soon|now|then|easily|\w+ly) )*"
 # of whom somebody might have: "The rebels might muster 7,000"; "could muster only 7,000" tells how few there are
 _MIGHT_RAISE = Small(
-    rf"\b(?:could|might|may|would|would be able to|should be able to|hopes? to|hoped to|wants? to|wish(?:es)? to)"
+    rf"\b(?:could|might|may|would be able to|should be able to|hopes? to|hoped to|wants? to|wish(?:es)? to)"
     rf" {_ADVERBS}{_RAISE} {_OTHERS}$"
 )
 # .. and has not: "could never raise 7,000", "does not have 7,000"
