@@ -99,7 +99,7 @@ class Standings:
         """Write all at once. Where the fault is what one of them says, each is written by itself, and that one not."""
         try:
             self._state.keep(feeds, hosts=hosts, moves=moves)
-        except Exception as error:
+        except Exception as error:  # what no column holds fails by many names, and may cost no other feed its state
             if isinstance(error, SQLAlchemyError) and outage(error) is not None:
                 raise
             if len(feeds) + len(hosts) + len(moves) > 1:

@@ -24,6 +24,20 @@ def demo(*arguments: str) -> subprocess.CompletedProcess[str]:
     return subprocess.run(command, capture_output=True, text=True, timeout=DEADLINE_SECONDS * 2, check=False)
 
 
+def started(**environment: str) -> tuple[str, subprocess.Popen[str]]:
+    """Start the demo in a session of its own; the mark stands in its environment and that of all it starts."""
+    mark = f"demo-{os.getpid()}-{time.monotonic_ns()}"
+    process = subprocess.Popen(
+        [sys.executable, "-m", "tocsin", "demo", "--exit"],
+        stdout=subprocess.PIPE,
+        stderr=subprocess.STDOUT,
+        text=True,
+        env={**os.environ, **environment, "MARK": mark},
+        start_new_session=True,
+    )
+    return mark, process
+
+
 def a_feed(folder: Path) -> Path:
     feed = folder / "feed"
     feed.mkdir()
@@ -63,15 +77,7 @@ def test_a_folder_that_is_not_there_is_one_line(tmp_path: Path) -> None:
 
 
 def test_ctrl_c_leaves_no_process_behind() -> None:
-    mark = f"demo-{os.getpid()}-{time.monotonic_ns()}"
-    process = subprocess.Popen(
-        [sys.executable, "-m", "tocsin", "demo", "--exit"],
-        stdout=subprocess.PIPE,
-        stderr=subprocess.STDOUT,
-        text=True,
-        env={**os.environ, "MARK": mark},
-        start_new_session=True,
-    )
+    mark, process = started()
     assert process.stdout is not None
     for line in process.stdout:
         if "starting poll" in line:
@@ -89,14 +95,7 @@ def test_ctrl_c_leaves_no_process_behind() -> None:
 def test_what_ends_it_while_kafka_starts_leaves_no_process_and_no_folder(
     tmp_path: Path, number: signal.Signals
 ) -> None:
-    mark = f"demo-{os.getpid()}-{time.monotonic_ns()}"
-    process = subprocess.Popen(
-        [sys.executable, "-m", "tocsin", "demo", "--exit"],
-        stdout=subprocess.PIPE,
-        stderr=subprocess.STDOUT,
-        text=True,
-        env={**os.environ, "MARK": mark, "TMPDIR": str(tmp_path)},
-    )
+    mark, process = started(TMPDIR=str(tmp_path))
     assert process.stdout is not None
     assert any("starting Apache Kafka" in line for line in process.stdout)
     os.kill(process.pid, number)

@@ -89,7 +89,7 @@ def main() -> None:
     except BrokenPipeError:  # `tocsin ... | head`: the reader has had enough
         sys.stderr.close()
         sys.exit(0)
-    except Exception as error:
+    except Exception as error:  # a database or disk may fail in any command; what is neither goes on as it came
         problem = _problem(error)
         if problem is None:
             raise
