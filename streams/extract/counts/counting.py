@@ -6,6 +6,7 @@ from streams.extract.counts.accounts import with_ranges
 from streams.extract.counts.aloof import are_called_up, are_missing, are_needed, are_of_council, are_of_people
 from streams.extract.counts.before_them import did_before
 from streams.extract.counts.bystanders import is_bystanders
+from streams.extract.counts.destroyed import are_destroyed
 from streams.extract.counts.dwellers import without_dwellers
 from streams.extract.counts.each import multiplied
 from streams.extract.counts.earlier import are_of_earlier
@@ -27,6 +28,7 @@ _APART = (
     are_called_up,
     are_missing,
     are_needed,
+    are_destroyed,
     did_before,
     are_of_earlier,
     is_told_wrongly,

@@ -33,6 +33,8 @@ _HAS = (
     r"boasts?|claims?|commands?|musters?|numbers?|maintains?|employs?|comprises?)|"
     r"(?:has|have) (?:mobili[sz]ed|called up|drafted|conscripted|recruited|enlisted)|"
     rf"(?:(?:is|are|was|were) )?(?:now |widely |variously |currently )?{_KNOWN} to {_HAVE}|"
+    r"(?:can|could|is able to|are able to) (?:draw (?:up)?on|call (?:up)?on|count on|fall back on|rely on|muster|field|"
+    r"mobili[sz]e|call up|put (?:in|into) the field)|"
     r"whose (?:ranks|membership) (?:is|are|was|were) (?:put|estimated|reckoned|given) at)"
 )
 _SOME = r" (?:a total of |well |an? )?(?:estimated )?$"
@@ -85,6 +87,11 @@ _NATIONWIDE = re.compile(
     r"(?: [\w'\u2019-]+){0,3}? (?:(?:in|across|throughout) the (?:whole|entire) (?:country|land|region|province)|"
     r"nationwide|countrywide|throughout the country|across the country|in the (?:whole|entire) of [A-Z])"
 )
+# "Russian forces, which number about 520,000 in Ukraine, press on"
+_IN_LAND = re.compile(
+    r"(?: (?!in\b)[\w'\u2019-]+){0,3}? (?:in|across|throughout|inside) (?:all of )?(?:the )?"
+    r"(?P<land>[A-Z][\w'\u2019-]+(?: [A-Z][\w'\u2019-]+)*)(?=[,.;:)]| according\b| by\b| and\b|$)"
+)
 # "It claims 30,000 members."
 _IT_HAS = re.compile(rf"\b(?:[Ii]t|[Tt]hey|[Tt]he [\w-]+) {_HAS}{_SOME}")
 _MEMBERS = re.compile(
@@ -120,7 +127,7 @@ _FEW_OF_THEM = (
     r"(?:[\w-]+ ){0,2}?(?:men|soldiers|fighters|troops|gunmen|guerrillas|rebels|militants|commandos|paratroopers))\b"
 )
 _SENT_FEW = Small(
-    r"(?:(?: (?!who\b|that\b|which\b)[\w'\u2019-]+){0,4}? (?:(?:has|had|have|is|was|now|only|also) )*"
+    r"(?:,?(?: (?!who\b|that\b|which\b)[\w'\u2019-]+){0,4}? (?:(?:has|had|have|is|was|now|only|also) )*"
     r"(?:sen[dt]s?|sending|deploy(?:s|ed|ing)|dispatch(?:es|ed|ing)|us(?:es|ed|ing)|commit(?:s|ted)|threw|throws|"
     r"put in|ordered|rushed|detailed|detached|moved(?: in)?)|"
     rf"(?: (?!who\b|that\b|which\b)[\w'\u2019-]+){{1,9}}? with) {_FEW_OF_THEM}"
@@ -150,7 +157,7 @@ def is_of_ranks(text: str, number: Number) -> bool:
         or _WAS_ONCE.search(before)
         or (_AT_THE_TIME.match(after) and not _FOUGHT.search(before))
     )
-    if is_old or (_NATIONWIDE.match(after) and _COUNTED.search(before)):
+    if is_old or ((_NATIONWIDE.match(after) or _is_in_land(after)) and _COUNTED.search(before)):
         return True
     if _MEMBERS.match(after) and _IT_HAS.search(before):
         return True
@@ -164,6 +171,12 @@ def _go_only_few(after: str, number: Number) -> bool:
     found = _SENT_FEW.match(after)
     some = (found["some"] or "").replace(",", "") if found is not None else ""
     return found is not None and not (some.isdigit() and int(some) >= number.middle)
+
+
+def _is_in_land(after: str) -> bool:
+    """Say whether they are counted in a whole country."""
+    found = _IN_LAND.match(after)
+    return found is not None and found["land"].lower().split()[-1] in _lands()
 
 
 def _is_strength_of_body(before: str, after: str) -> bool:

@@ -40,7 +40,7 @@ _ASKED = Small(
     r"spoke (?:to|with)|accounts? (?:of|by|from)|testimony (?:of|by|from)|asked)"
     r"(?: the| some| at least| about| more than)*\s*$"
 )
-_SAID_BY = Small(r"\b(?:said|says)\s+$")
+_SAID_BY = Small(r"[,\u201d\u2019\"'.!?)]\s*(?:said|says)\s+$")
 _IS_LAST = Small(r"\s+(?:[\w'\u2019-]+\s+){0,2}?[\w'\u2019-]+(?:s|men)\s*(?:[.,;]|$)")
 _TELLS = (
     r"(?<!were )(?<!was )(?<!been )(?<!are )"

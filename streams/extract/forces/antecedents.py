@@ -5,7 +5,9 @@ from streams.extract.forces.attacking import estimated, is_called_up, is_had
 from streams.extract.people.kinds import kind_of
 from streams.extract.people.mention import Mention, Strength
 from streams.extract.sides.owners import is_whole
+from streams.extract.words.days import WHOLE_MONTH
 from streams.extract.words.lexicon import words
+from streams.extract.words.small import Small
 from streams.records import EventType
 
 _REACH = 2  # read sentences from a number to the attack of those it counts
@@ -15,6 +17,9 @@ _MOVING = ("attacking", "unknown", "retreating")  # who left one place may attac
 _ANYBODY = words("people women persons person others")
 _POINTING = words("the these those same")
 _ALIKE = words("men fighters force column convoy contingent group troops horde")
+_THEN = Small(
+    rf"\b(?:in|since|last|early|late) (?:{WHOLE_MONTH}|(?:19|20)\d\d|year|month|spring|summer|autumn|winter)\b"
+)
 _PARTS = words("of most many some several half both few rest each")
 
 
@@ -43,7 +48,16 @@ def known_strength(clauses: Clauses, draft: Draft, salient: Mention | None, orde
     if known is None and salient is not None and _points_back(clauses, one, salient):
         known = salient.known
     is_part = any(token.lower in _PARTS for token in clauses.tokens[one.first : one.end])
-    return known if known is not None and order - known.order <= _REACH and not is_part else None
+    if known is None or order - known.order > _REACH or is_part:
+        return None
+    is_other = not one.is_pronoun and _is_of_another_time(clauses.sentence.text, known.sentence.text)
+    return None if is_other else known
+
+
+def _is_of_another_time(text: str, before: str) -> bool:
+    """Say whether they did it in a month or a year that the sentence which counts them does not name."""
+    told = _THEN.search(text)
+    return told is not None and told[0].rsplit(maxsplit=1)[-1].lower() not in before.lower()
 
 
 def _points_back(clauses: Clauses, mention: Mention, salient: Mention) -> bool:

@@ -190,6 +190,11 @@ def carrier_of(clauses: Clauses, mention: Mention) -> Carrier | None:
     return Carrier(at, verb, tree.dep(at) == "nsubj:pass") if tree.nodes[verb].pos in _TELLING else None
 
 
+def _is_attack(clauses: Clauses, at: int) -> bool:
+    """Say whether the phrase is a fight itself: "cleared of rebels in an OFFENSIVE that began with 1,400 troops"."""
+    return any(one.is_noun and one.first <= at < one.end for one in clauses.triggers)
+
+
 def _above(clauses: Clauses, mention: Mention) -> list[int]:
     """Give the tokens above a number, from its own phrase to the one that carries it; who is listed has none."""
     tree = clauses.tree
@@ -200,7 +205,7 @@ def _above(clauses: Clauses, mention: Mention) -> list[int]:
         head, dep = tree.head(climbed[-1]), tree.dep(climbed[-1])
         is_told = dep in _CARRIED or (dep in _HELD and head is not None and tree.dep(head) in _TELLS_OF)
         is_listed = dep == "conj" and (mention.head == "armed" or bool(tree.children(climbed[-1], "cc")))
-        if head is None or not is_told or is_listed:
+        if head is None or not is_told or is_listed or _is_attack(clauses, climbed[-1]):
             break
         climbed.append(head)
     return climbed

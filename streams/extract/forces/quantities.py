@@ -87,7 +87,8 @@ def opposing_of(clauses: Clauses, draft: Draft, drafts: Sequence[Draft]) -> Quan
     if draft.is_relieved:
         counted += of_draft(clauses, draft, drafts, ("attacking", "reinforcing"))
     for mention, role in counted:
-        if (role == "elsewhere" and not _is_where(clauses, mention)) or is_whole(clauses, mention):
+        is_aloof = (role == "elsewhere" and not _is_where(clauses, mention)) or is_whole(clauses, mention)
+        if is_aloof or _is_of_who_attack(mention, draft):
             continue
         if mention.head == "civilian" or (mention.number is not None and mention.number.whole == "apart"):
             continue  # "Bria, where 500 civilians are sheltering", "where 83 soldiers went missing"
@@ -112,6 +113,12 @@ def opposing_of(clauses: Clauses, draft: Draft, drafts: Sequence[Draft]) -> Quan
         ):
             return quantity(mention.number, clauses.sentence)
     return None
+
+
+def _is_of_who_attack(mention: Mention, draft: Draft) -> bool:
+    """Say whether they are of the one known army or band that attacks: "260 Russian soldiers are inside"."""
+    attacking = {one.actor_id for one in draft.attackers}
+    return mention.actor_id is not None and attacking == {mention.actor_id} and mention not in draft.defenders
 
 
 def _goes_on_with_people(clauses: Clauses, mention: Mention) -> bool:

@@ -99,6 +99,13 @@ def _are_called_as_they(fact: Fact, attackers: Sequence[Mention], defenders: Seq
     return noun in IRREGULAR and are_they
 
 
+def _are_known_as_they(fact: Fact, attackers: Sequence[Mention], defenders: Sequence[Mention]) -> bool:
+    """Say whether they are of the one army or band that attacks: "Russian troops entered Pokrovsk. 260 are inside"."""
+    own = identity_of(fact.mention)
+    others = {identity_of(one) for one in attackers} - {own}
+    return own != "" and not others and bool(attackers) and own not in map(identity_of, defenders)
+
+
 def _side_told(  # noqa: PLR0911 - one return a reason reads as a table
     fact: Fact, attackers: Sequence[Mention], defenders: Sequence[Mention], distance: int
 ) -> Literal["attacking", "defending"] | None:
@@ -111,8 +118,9 @@ def _side_told(  # noqa: PLR0911 - one return a reason reads as a table
             return "attacking"
         are_own = are_theirs or _are_of_state_that_attacks(fact, attackers, defenders)
         are_own = are_own or _are_called_as_they(fact, attackers, defenders)
+        are_own = are_own or _are_known_as_they(fact, attackers, defenders)
         return None if are_own else "defending"
-    if fact.of_whom & attacking:
+    if fact.of_whom & attacking or (fact.is_inside and _is_of(fact.mention, attackers)):
         return "attacking"
     is_state = fact.is_inside and kind_of(fact.mention) == "state"
     if is_state and attackers and all(kind_of(one) == "irregular" for one in attackers):

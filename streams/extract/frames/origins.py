@@ -34,7 +34,8 @@ def is_origin(tokens: Sequence[Token], trigger: Trigger, place: PlaceMention) ->
     """Say whether the name tells only where people or fire come from: "irregulars from Misrata", "fired from Gaza"."""
     if trigger.type == "retreat" and _is_gone_to(tokens, trigger, place):
         return True
-    if trigger.type in ("retreat", "surrender") or not (place.prep == "from" or _is_from_part(tokens, place)):
+    is_from = place.prep == "from" or _is_from_part(tokens, place) or is_from_stronghold(tokens, trigger, place)
+    if trigger.type in ("retreat", "surrender") or not is_from:
         return False
     return trigger.type != "capture" or not trigger.end <= place.first
 
@@ -178,6 +179,17 @@ def _is_from_post(tokens: Sequence[Token], place: PlaceMention) -> bool:
     return before[:1] == ["from"] and before[2:3] != [] and before[2] in _POSTS and before[3] in ("at", "in", "near")
 
 
+def is_from_stronghold(tokens: Sequence[Token], trigger: Trigger, place: PlaceMention) -> bool:
+    """Say whether they set out from what they hold there: "from their strongholds in the province of Idlib"."""
+    before = " ".join(token.lower for token in tokens[max(0, place.first - _TO_HELD) : place.first])
+    return trigger.end <= place.first and _FROM_HELD.search(f"{before} ") is not None
+
+
+_TO_HELD = 12  # tokens from "from" to the name
+_FROM_HELD = Small(
+    r"\bfrom (?:[\w'\u2019-]+ ){0,3}?(?:base|camp|stronghold|position|hideout|hide-out|bastion|redoubt|"
+    r"sanctuarie|enclave|territorie|haven)s (?:at|in|near|around|on|inside|across) (?:[\w'\u2019-]+ ){0,5}?$"
+)
 _POSTS, _TO_POST = words("base post camp barracks garrison outpost fort"), 4  # tokens: "from the base at"
 
 

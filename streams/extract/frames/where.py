@@ -8,6 +8,7 @@ from streams.extract.frames.apposed import apposed, named_before, told_where
 from streams.extract.frames.on_the_way import attack_after, without_ways
 from streams.extract.frames.origins import (
     is_called_from,
+    is_from_stronghold,
     is_homeland,
     is_of_army,
     is_origin,
@@ -26,12 +27,15 @@ from streams.extract.geography.waters import is_water
 from streams.extract.sides.repulses import beats_off
 from streams.extract.syntax.governors import puts_in
 from streams.extract.telling import modality
+from streams.extract.words import lexicon
 from streams.extract.words.forms import forms_of_all
 from streams.extract.words.lexicon import words
 from streams.records import EventType
 
 _FEW = 2  # words of deeds in a sentence: of more nobody can tell whose the place is
 ANAPHORA = frozenset({"city", "town", "village", "there", "area", "district", "camp"})
+
+_IN, _OPENS = words("in at near outside around"), 3  # tokens before the name that a sentence opens with
 
 _MARCHED: frozenset[EventType] = frozenset({"offensive", "assault"})  # where its attackers come from is elsewhere
 
@@ -105,9 +109,24 @@ def places_of(clauses: Clauses, trigger: Trigger) -> list[PlaceMention]:
     own = {token.lower for token in clauses.tokens[begin:end]}
     if not chosen and not own & ANAPHORA:
         chosen = _elsewhere(clauses, trigger, near)
+    chosen = chosen or _opening(clauses, near)
     if (attack := attack_after(clauses, trigger, chosen)) is not None:
         return places_of(clauses, attack) or chosen
     return _best_first(_waters_last(clauses, [named_before(clauses, place) for place in chosen]))
+
+
+def _opening(clauses: Clauses, near: Sequence[PlaceMention]) -> list[PlaceMention]:
+    """Give the place that a sentence opens with, where nobody speaks: "In Taiz, government forces attacked .. took"."""
+    tokens = clauses.tokens
+    opens = [one for one in near if one.first <= _OPENS and tokens[one.first - 1].lower in _IN and one.first > 0]
+    opens = [
+        one
+        for one in opens
+        if one.end < len(tokens) and tokens[one.end].lower == "," and not one.prep.startswith("from")
+    ]
+    is_told = any(token.lower in lexicon.SAYING for token in tokens)
+    is_land = any(one.bearer is not None and one.bearer.kind == "country" for one in opens)
+    return opens[:1] if not (is_told or is_land) else []
 
 
 def _elsewhere(clauses: Clauses, trigger: Trigger, near: Sequence[PlaceMention]) -> list[PlaceMention]:
@@ -118,6 +137,7 @@ def _elsewhere(clauses: Clauses, trigger: Trigger, near: Sequence[PlaceMention])
     if not trigger.is_noun and trigger.type in _MARCHED:
         others = [place for place in others if not is_origin(clauses.tokens, trigger, place)]
     others = [place for place in others if not is_homeland(clauses, trigger, place)]
+    others = [place for place in others if not is_from_stronghold(clauses.tokens, trigger, place)]
     if takes_part(clauses.tokens, trigger):
         others = [place for place in others if place not in origins_before(clauses, trigger)]
     others = [place for place in others if not _is_aimed(clauses, place)] or (

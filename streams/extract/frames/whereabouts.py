@@ -47,8 +47,13 @@ _SPOKEN_FOR = _TELLERS | WITNESSES | {"headquarters", "command", "leader", "lead
 _RULE = words("ministry government presidency cabinet")
 # what only those who sit there can do: "Kyiv expects a big offensive"
 _THINKS = words(
-    "expects fears believes hopes wants accuses denies insists rejects insisted accused hoped estimates reckons"
+    "expects fears believes hopes wants accuses denies insists rejects insisted accused hoped estimates reckons blames "
+    "blamed vows vowed"
 )
+_CALLS = _SAYS | words(
+    "describes described calls called terms termed dubs dubbed labels labelled portrays portrayed has"
+)
+_BACKING = words("side behalf backing support help blessing orders approval encouragement connivance agents allies")
 _SAID = words("said says announced declared stated claimed admitted conceded acknowledged warned")
 _VISIT = 9  # tokens before a name that may tell who is there
 _LINES = words("telephone phone radio email e-mail video-link")
@@ -63,7 +68,7 @@ def is_speakers(clauses: Clauses, place: PlaceMention) -> bool:
     after = [token.lower for token in clauses.tokens[place.end : place.end + 3]]
     if after[:1] and after[0] in _THINKS and after[1:2] != ["to"]:  # "Aden expects to be attacked"
         return True
-    if place.name in capitals() and _is_according(clauses, place):
+    if place.name in capitals() and _is_government(clauses, place):
         return True
     says = next((at for at, word in enumerate(after) if word in _SAYS), None)
     is_of_deed = any(one.is_noun and one.end == place.first - 1 for one in clauses.triggers)
@@ -72,10 +77,15 @@ def is_speakers(clauses: Clauses, place: PlaceMention) -> bool:
     return says is not None and all(word in _SPEAKERS for word in after[:says])
 
 
-def _is_according(clauses: Clauses, place: PlaceMention) -> bool:
-    """Say whether a capital stands for its government, which tells it: "according to Yerevan"."""
-    before = [token.lower for token in clauses.tokens[max(0, place.first - 2) : place.first]]
-    return before == ["according", "to"]
+def _is_government(clauses: Clauses, place: PlaceMention) -> bool:
+    """Say whether a capital stands for its government, which tells it or backs somebody.
+
+    As in "according to Yerevan", "in what Pretoria described as fierce battles", "fights on the side of Addis Ababa".
+    """
+    before = tuple(token.lower for token in clauses.tokens[max(0, place.first - 2) : place.first])
+    after = [token.lower for token in clauses.tokens[place.end : place.end + 1]]
+    is_said_so = before[-1:] == ("what",) and not _CALLS.isdisjoint(after)
+    return is_said_so or before == ("according", "to") or (before[-1:] == ("of",) and before[0] in _BACKING)
 
 
 @once

@@ -11,6 +11,8 @@ from streams.extract.reading.second import Counted
 from streams.extract.words.clean import Sentence
 from streams.records import Quantity
 
+AHEAD = 2  # sentences that an attack counts as farther which is told only later than its number
+
 
 def is_told_again(one: Counted, attacks: Iterable[Group]) -> bool:
     """Say whether another sentence has that very figure for an attack: "10,000 sent to Falluja .. The 10,000 took"."""
@@ -62,3 +64,13 @@ def _told_in(group: Group) -> Iterator[tuple[Sentence, Quantity]]:
     yield from ((one.draft.sentence, one.force) for one in (*group.told, *group.heads) if one.force is not None)
     yield from ((fact.sentence, fact.quantity) for fact in group.facts if fact.role not in LOSSES)
     yield from group.credited
+
+
+def steps_to(group: Group, order: int) -> int:
+    """Give how far from a number a fight is told; one that is told only after the next sentence is farther."""
+    return min(order - at if at <= order else at - order + (AHEAD if at - order > 1 else 0) for at in orders_of(group))
+
+
+def distance_to(group: Group, order: int) -> int:
+    """Give how many sentences off a fight is told."""
+    return min(abs(at - order) for at in orders_of(group))

@@ -13,6 +13,7 @@ from streams.extract.forces.standing import are_faced_by_attackers, side_of
 from streams.extract.geography.places import PlaceMention
 from streams.extract.geography.same_place import are_nested, share_place
 from streams.extract.merging.group import Group, attackers_of, defenders_of, share_sides
+from streams.extract.merging.that_one import remembered_by
 from streams.extract.people.identity import identity_of
 from streams.extract.people.kinds import REBELS, kind_of
 from streams.extract.people.mention import Mention
@@ -63,6 +64,8 @@ def attach(fact: Fact, groups: Sequence[Group], spoken: Sequence[int], last: str
         _attach_each(fact, groups, last)
     elif (own := _own_attack(fact, groups)) is not None:
         own.facts.append(fact)
+    elif (meant := remembered_by(fact.sentence.text, fact.order, groups)) is not None:
+        meant.facts.extend([fact] if fact.role == "attacking" and meant.type in COUNTED else [])
     else:
         _attach_to_told(fact, groups, spoken)
 

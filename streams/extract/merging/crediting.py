@@ -11,10 +11,12 @@ from streams.extract.counts.engaged import are_awaited, hold_the_town, will_resi
 from streams.extract.counts.shares import share_of_them
 from streams.extract.geography.gazetteer import demonyms, peoples
 from streams.extract.geography.same_place import share_place
-from streams.extract.merging.apart import forces, is_ahead, is_told_again, orders_of
+from streams.extract.merging.apart import AHEAD, distance_to, forces, is_ahead, is_told_again, steps_to
 from streams.extract.merging.attaching import COUNTED, LOSSES
 from streams.extract.merging.group import RAIDS, Group, attackers_of, defenders_of, is_of_state
 from streams.extract.merging.meant import fight_of_meant
+from streams.extract.merging.that_one import remembered_by
+from streams.extract.merging.vaguely import better_told
 from streams.extract.people.kinds import REBELS, is_opposed, kind_of
 from streams.extract.people.mention import Mention
 from streams.extract.reading.joining import judged_join, made_of, takes_part
@@ -29,7 +31,6 @@ AGAINST = 0.85  # from which a number that the rules give to those attacked is o
 ASIDE = 0.9  # chance of an attack, from which it is told beside a capture or a massing near it
 CERTAIN = 0.95  # from which they attack whatever they and the attackers are called
 _LEFT: frozenset[EventType] = frozenset({"capture", "buildup"})  # from which an attack beside it takes its force
-_AHEAD = 2  # sentences that an attack counts as farther which is told only later than its number
 _REACH, _FAR = 3, 12  # sentences from an attack to the number of those who make it, likely or surely
 
 
@@ -48,6 +49,7 @@ def credit(given: Sequence[Counted], groups: list[Group], spare: Sequence[Spare]
             and not is_part
             and not (is_told(one, groups) or is_told_again(one, attacks))
             and not _goes_on(one, given, attacks, left)
+            and remembered_by(one.sentence.text, one.order, groups) is None
         ):
             left[one.order].append(one)
     for order, some in sorted(left.items(), key=lambda those: -_chance(those[1])):
@@ -60,7 +62,7 @@ def credit(given: Sequence[Counted], groups: list[Group], spare: Sequence[Spare]
         is_to_come = all(one.is_readied or are_awaited(one.sentence.text[one.number.end :]) for one in some)
         if home is None and not is_to_come and (made is None or made.chance < ASIDE):
             home = _nearest_free(theirs, order, reach, COUNTED)
-        home = home or _told_vaguely(theirs, some, order, reach)
+        home = better_told(home, theirs, some, reach)
         if home is None and made is not None and (fought := _fought(theirs, some)) is not None:
             home, fought.attack = fought, made.told.draft.type
         if home is None and made is not None and not _is_told_near(groups, order, made):
@@ -78,7 +80,7 @@ def _fought(groups: Iterable[Group], some: Sequence[Counted]) -> Group | None:
         return None
     order = some[0].order
     clashes = [one for one in groups if one.type == "clash" and not one.is_past and attackers_of(one)]
-    near = [one for one in clashes if not any(forces(one)) and 0 < order - one.last_told(order) <= _AHEAD]
+    near = [one for one in clashes if not any(forces(one)) and 0 < order - one.last_told(order) <= AHEAD]
     return near[-1] if near else None
 
 
@@ -112,7 +114,7 @@ def _goes_on(
         or not (before.attacking >= SURE or any(map(before.is_in, told)))
     ):
         return False
-    is_in_own = any(_distance(group, one.order) == 0 and not any(forces(group)) for group in attacks)
+    is_in_own = any(distance_to(group, one.order) == 0 and not any(forces(group)) for group in attacks)
     is_known = before in left.get(before.order, ()) or any(map(before.is_in, told))
     return is_known and not is_in_own and judged_join(before, one) != "apart"
 
@@ -151,8 +153,8 @@ def nearest(some: Sequence[Counted], groups: Iterable[Group], reach: int) -> Gro
     """Give the fight told nearest to those counted in one sentence, of those that they may be in."""
     groups = list(groups)
     behind = [one for one in _of_those(some, groups) if not is_ahead(one, some, groups)]
-    near = min(behind, key=lambda one: _distance(one, some[0].order), default=None)
-    return near if near is not None and _distance(near, some[0].order) <= reach else None
+    near = min(behind, key=lambda one: distance_to(one, some[0].order), default=None)
+    return near if near is not None and distance_to(near, some[0].order) <= reach else None
 
 
 def _take_back(given: Sequence[Counted], groups: Sequence[Group], spare: Sequence[Spare]) -> None:
@@ -205,7 +207,7 @@ def _of_those(some: Sequence[Counted], groups: Iterable[Group]) -> list[Group]:
     return [
         one for one in groups
         if not _are_of_attacked(some, one)
-        and (_distance(one, some[0].order) == 0
+        and (distance_to(one, some[0].order) == 0
         or not (_are_others(some, one) or (is_waiting and one.type in MASSED and not one.planned)))
     ]  # fmt: skip
 
@@ -341,32 +343,10 @@ def _nearest_spare(spare: Sequence[Spare], order: int, reach: int) -> Spare | No
 def _nearest_free(groups: Iterable[Group], order: int, reach: int, kinds: frozenset[EventType]) -> Group | None:
     """Give the fight of those kinds that is told nearest and has no force."""
     free = [one for one in groups if one.type in kinds and not one.is_past and not any(forces(one))]
-    met = [one for one in free if not one.is_answer or _distance(one, order) == 0]
-    free = met if any(_distance(one, order) <= reach for one in met) else free
-    near = min(free, key=lambda one: (_apart(one, order), -_distance(one, order)), default=None)
-    return near if near is not None and _distance(near, order) <= reach else None
-
-
-def _told_vaguely(groups: Iterable[Group], some: Sequence[Counted], order: int, reach: int) -> Group | None:
-    """Give the nearest fight whose force they tell more exactly: "Thousands took Goma. There were 6,000 of them"."""
-    force = made_of(some)
-    free = [one for one in groups if one.type in COUNTED and not one.is_past and any(forces(one))]
-    vague = [one for one in free if all(_is_more_exact(force, told) for told in forces(one))]
-    near = min(vague, key=lambda one: _apart(one, order), default=None)
-    return near if near is not None and _distance(near, order) <= reach else None
-
-
-def _is_more_exact(force: Quantity, told: Quantity) -> bool:
-    """Say whether what was told is a vague plural, and the force one of the numbers that it may mean."""
-    if told.qualifier != "vague" or force.qualifier == "vague" or told.low is None or told.high is None:
-        return False
-    known = [one for one in (force.low, force.high) if one is not None]
-    return all(told.low <= one <= told.high for one in known)
-
-
-def _apart(group: Group, order: int) -> int:
-    """Give how far from a number a fight is told; one that is told only after the next sentence is farther."""
-    return min(order - at if at <= order else at - order + (_AHEAD if at - order > 1 else 0) for at in orders_of(group))
+    met = [one for one in free if not one.is_answer or distance_to(one, order) == 0]
+    free = met if any(distance_to(one, order) <= reach for one in met) else free
+    near = min(free, key=lambda one: (steps_to(one, order), -distance_to(one, order)), default=None)
+    return near if near is not None and distance_to(near, order) <= reach else None
 
 
 def _tells(group: Group, made: Spare) -> bool:
@@ -380,15 +360,11 @@ def _is_told_near(groups: Iterable[Group], order: int, made: Spare) -> bool:
     """Say whether an attack is told near a number, or told by the sentence that the judge reads one in."""
     kinds = MASSED if made.chance >= ASIDE else COUNTED
     there = [one for one in groups if one.type in kinds and not one.is_past]
-    return any(_distance(one, order) <= _REACH or not _distance(one, made.told.order) for one in there)
+    return any(distance_to(one, order) <= _REACH or not distance_to(one, made.told.order) for one in there)
 
 
 def _chance(some: Iterable[Counted]) -> float:
     return max(one.attacking for one in some)
-
-
-def _distance(group: Group, order: int) -> int:
-    return min(abs(at - order) for at in orders_of(group))
 
 
 def _quantities(group: Group) -> Iterator[Quantity]:

@@ -19,9 +19,17 @@ def is_stricken(clauses: Clauses, mention: Mention, verb: int) -> bool:
     if clauses.segment(mention.first) == clauses.segment(verb) or end > verb:
         return False
     told = [token.lower for token in clauses.tokens[mention.end : end]]
-    if not _DIE.isdisjoint(told) or ("lost" in told and "lives" in told):
+    if not _DIE.isdisjoint(told) or ("lost" in told and "lives" in told) or _is_lost(clauses, mention):
         return True
     return any(word in _STRUCK and told[at - 1] in lexicon.BE for at, word in enumerate(told) if at)
+
+
+def _is_lost(clauses: Clauses, mention: Mention) -> bool:
+    """Say whether they are counted as killed or caught: "it had killed 420 rebels, driving the others out"."""
+    return any(clauses.mentions[at] is mention and role in _LOST for at, role in clauses.roles.items())
+
+
+_LOST = frozenset({"killed", "captured"})
 
 
 def is_death(clauses: Clauses, at: int) -> bool:

@@ -74,8 +74,8 @@ _MID = Small(
     rf"(?:(?:late |early |earlier )?(?:on \w+day|{_LATELY}|at \w+))?\s*[,;]",
 )
 _ACCORDING = re.compile(
-    r"\b(?:according to|as per|citing|quoting)\s+(?P<who>[^,;.]{2,90}?)"
-    r"(?=[,;.](?!\d)|\s+(?:\d|[\"\u201c](?-i:[a-z]))|(?<=to (?:him|her))\s|"
+    r"\b(?:according to|as per|citing|quoting)\s+(?P<who>(?:[^,;.]|(?<=\b\w)\.){2,90}?)"
+    r"(?=(?:[,;]|(?<!\b\w)\.)(?!\d)|\s+(?:\d|[\"\u201c](?-i:[a-z]))|(?<=to (?:him|her))\s|"
     r"\s+(?:there (?:is|are|was|were|had|have)|and(?! (?:an?|the|two|three|four|several|other|local|its|his) "
     r"[\w-]+(?: [\w-]+)?(?:[.,;]|$))|that|who|has|have|the operation)\b|$)",
     re.IGNORECASE,
@@ -309,6 +309,7 @@ def _denial(text: str, denied: re.Match[str]) -> Said | None:
         if denied["is_false"] and ";" in text[: denied.start("is_false")]:
             verb = denied.start("is_false")
         who = _trimmed(who) if who else _told(text, main_start(text)).who
+        who = None if who is not None and who.lower() in _NOBODY else who
         return Said("denied", who, max(0, verb), until, owned_from(text, max(0, verb)) or sys.maxsize)
     return None
 
@@ -341,6 +342,9 @@ def _told(text: str, first: int) -> Said:
     return Said("asserted")
 
 
+# "Hirshabelle and Galmudug states", of which the last word is no verb
+_ARE_STATES = re.compile(r"\b[A-Z][\w'\u2019-]+(?:,| and) [A-Z][\w'\u2019-]+ states[.,;]")
+_BEGINS_NAME = re.compile(r"[A-Z]|(?:the|an?|its|their|our|his|her)\b")
 # what is only told of who tells: "Al Shabaab, which wants to topple the government, said"
 _RELATIVE = re.compile(r",\s+(?:which|who|whose|where|whom)\b.*$", re.DOTALL)
 
@@ -355,6 +359,9 @@ def _is_no_teller(pattern: re.Pattern[str] | Cased | Small, who: str, text: str)
         return False
     if pattern is _HEAD and who.lower() in _KINDS:
         return True  # "unconfirmed reports speak of"
+    last = f"{who.rsplit(maxsplit=1)[-1]} states"
+    if any(one[0].rstrip(".,;").endswith(last) for one in _ARE_STATES.finditer(text)) and not _BEGINS_NAME.match(who):
+        return True  # "drove the group from Hirshabelle and Galmudug states"
     is_told_clause = pattern in (_HEAD, _COLON, _MID, _DESCRIBED, _INVERTED, _TOLD_US) and is_clause(who)
     return (
         is_no_name(who) or is_event(who) or is_told_clause or (pattern is _HEAD and _MEMORIALS.search(who) is not None)

@@ -156,6 +156,12 @@ _IMAGINED = re.compile(
     re.IGNORECASE,
 )
 
+# of one under way: "at the start of an offensive that the army said would take months"
+_LASTING = re.compile(
+    r" (?:that|which) (?:[\w'\u2019.-]+ ){1,5}?(?:would|could|might) (?:\w+ly )?"
+    r"(?:take (?!place)|last|go on|continue|run)\b"
+)
+
 
 _PART = words(
     """
@@ -223,7 +229,8 @@ def _is_imagined(text: str, tokens: Sequence[Token], trigger: Trigger) -> bool:
     is_new = not any(
         t.lower in ("the", "its", "their", "'s") for t in tokens[max(0, trigger.first - 3) : trigger.first]
     )
-    return trigger.is_noun and is_new and bool(_IMAGINED.match(text, tokens[trigger.end - 1].end))
+    end = tokens[trigger.end - 1].end
+    return trigger.is_noun and is_new and bool(_IMAGINED.match(text, end)) and _LASTING.match(text, end) is None
 
 
 def is_only_meant(tokens: Sequence[Token], trigger: Trigger, verb_at: int | None) -> bool:

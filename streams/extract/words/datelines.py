@@ -25,6 +25,7 @@ _NO_NEWS = (
     r"SURROUNDED|STORMED|IN|ON|AT|FOR|UNDER|OVER|FROM|WITH|BY|NEAR)\b[^:\n]*:)"
 )
 _CITY = r"(?:(?:NEW|SAN|LOS|TEL|ABU|DAR ES|RIO DE|HO CHI) )?[A-ZÀ-Þ][A-ZÀ-Þ'\u2019.\-]{3,}(?: [A-ZÀ-Þ]{2,}){0,2}"
+_MORE = rf"(?:/{_CITY}){{0,2}}"  # "NAIROBI/ADDIS ABABA"
 _AGENCY = r"(?:\s*\((?:By )?(?:AP|UPI?|INS|AFP|CP|IPS|Reuters?|REUTERS?|Xinhua|Tass|TASS|Havas|Stefani|Cable)\))"
 _TOWN = rf"(?P<town>{_CAPITALS}|{_NAME})(?:,[^\n()\u2013\u2014]{{1,45}}?)??"
 _WEEKDAY = r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day"
@@ -47,7 +48,7 @@ _LINES = tuple(
         rf"{_DATED}{_WHO}\s+{_BEGINS}",
         rf"{_DATE}{_DASH}{_BEGINS}",
         # as in "PESHAWAR: After"
-        rf"{_NO_NEWS}(?P<town>{_CITY})(?:, (?:{_DAY}|{_NAME})){{0,2}}{_WHO}?:\s+(?=[A-Z][a-z]|[A-Z] |\d)",
+        rf"{_NO_NEWS}(?P<town>{_CITY}){_MORE}(?:, (?:{_DAY}|{_NAME})){{0,2}}{_WHO}?:\s+(?=[A-Z][a-z]|[A-Z] |\d)",
         # as in "Vienna, 4 November 1956. Tanks"
         rf"(?P<town>{_NAME}), (?:{_NAME}, )?(?:{_WEEKDAY},? )?{_DATE}[.:]\s+(?=[\"\u201c]?[A-Z])",
         # as in "(Reuters) -" and "November 16, 2025 (EL-OBEID) -"

@@ -20,7 +20,8 @@ COUNTED = 0.4  # chance that both are one, from which a later one that has the f
 # signs that part two fights, whatever else both share: of another side or time, an answer, or of one sentence, which
 # the rules have read; and those that do so only together
 _APART = (
-    *({sign} for sign in ("attacker unlike", "attacker of another land", "sides crossed", "past differs", "past both")),
+    *({sign} for sign in ("attacker unlike", "attacker of another land", "sides crossed", "kinds crossed")),
+    *({sign} for sign in ("past differs", "past both")),
     *({sign} for sign in ("answer", "another", "behind", "near 0")),
     *({"place other", sign} for sign in ("attacker other", "place close", "indefinite", "planned differs")),
     {"attacker other", "planned differs"},
