@@ -120,7 +120,8 @@ def _is_acceptable(town: Bearer, name: str, context: Spoken, best: float, *, has
         is_alone = len(name) > _COMMON_LENGTH and not is_first and _is_only(town, name)
         is_seat = not context.ground and _is_uncounted(town, name)
         is_near = is_alone and (town.population >= _NOTED or is_seat or _border(town, context, best) > 0)
-        return is_near or (town.population >= LARGE and _is_dominant(town, name))
+        is_own_name = len(name) > _COMMON_LENGTH or _named(town, name) > 0  # "Koma" in Darfur is no Qom
+        return is_near or (is_own_name and town.population >= LARGE and _is_dominant(town, name))
     is_seat = len(name) > _COMMON_LENGTH and _is_only(town, name) and _is_uncounted(town, name)
     return is_seat or (town.population >= _HAMLET and _is_dominant(town, name))
 

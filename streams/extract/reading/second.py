@@ -50,7 +50,7 @@ from streams.records import EventType, Modality, Quantity
 # Chances, set by how often the judge was right on authors that it had not learned from (`training.judge --fold`, and
 # training/judge/unlearned/), then looked at on the hard cases and by the figures, not the texts, of held-out gold
 DOUBTED = 0.08  # that they attack or would, below which the rules' force is not told
-_FAR, _NO_PART = 0.2, 0.65  # the same, where they are so likely to take no part, or to be civilians
+_FAR, _NO_PART, _CIVIL = 0.2, 0.65, ROLES.index("civilians")  # the same, where they so likely take no part, or are such
 _UNREAL = 0.88  # that they only would, from which it is not told of an attack that the rules take for real
 SURE = 0.65  # from which a number that the rules left out is a force
 READIED = 0.6  # that they only wait to attack, from which an attack is planned
@@ -120,11 +120,6 @@ class Counted:
     def elsewhere(self) -> float:
         """The chance that they take no part."""
         return float(self.roles[ROLES.index("elsewhere")])
-
-    @property
-    def civilian(self) -> float:
-        """The chance that they are no fighters."""
-        return float(self.roles[ROLES.index("civilians")])
 
     @property
     def unreal(self) -> float:
@@ -351,7 +346,7 @@ def is_doubted(told: Quantity, counted: Iterable[Counted], *, is_real: bool = Tr
     mine = [one for one in counted if one.is_in(told)]
     may = max((one.attacking + one.unreal for one in mine), default=1.0)
     unreal = min((0.0 if one.is_known else one.unreal for one in mine), default=0.0)
-    aloof = min((max(one.elsewhere, one.civilian) for one in mine), default=0.0)
+    aloof = min((max(one.elsewhere, one.roles[_CIVIL]) for one in mine), default=0.0)
     return may < DOUBTED or (may < _FAR and aloof >= _NO_PART) or (is_real and unreal >= _UNREAL)
 
 

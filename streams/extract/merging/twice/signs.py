@@ -18,9 +18,13 @@ _EVEN = 0.5  # chance that a sentence tells a real fight, which says nothing
 
 
 def may_be_one(earlier: Group, later: Group) -> bool:
-    """Say whether the types of both allow that they are one: nobody's shells are another's assault."""
+    """Say whether the types of both allow that they are one: nobody's shells are another's assault.
+
+    Nor are those whom a side has massed along a border its men in one clash there.
+    """
     kinds = {earlier.type, later.type}
-    return len(kinds) == 1 or kinds <= GROUND or kinds <= STRIKES or kinds <= GROUND | {"buildup"}
+    is_massing = "buildup" in kinds and kinds <= GROUND | {"buildup"} and kinds != {"buildup", "clash"}
+    return len(kinds) == 1 or kinds <= GROUND or kinds <= STRIKES or is_massing
 
 
 def signs_of(earlier: Group, later: Group, groups: Sequence[Group]) -> Mapping[str, float]:
