@@ -187,3 +187,44 @@ def test_who_is_called_so_again_had_not_so_many_months_before() -> None:
 def test_a_capital_that_blames_somebody_is_no_place() -> None:
     told = events("Armenia says Azerbaijan attacks border towns; Baku blames a provocation")
     assert {one.place for one in told} == {None}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The army is trying to drive the rebels out of Goma, residents said.",
+        "The army tried to drive the rebels out of Goma on Monday.",
+        "Government troops have been trying for a week to push the rebels from Goma.",
+        "The ELN is trying to expel a rival group from Catatumbo, the governor said.",
+    ],
+)
+def test_who_tries_to_drive_others_out_attacks(text: str) -> None:
+    (told,) = events(text)
+    assert told.type in {"assault", "offensive"}
+    assert told.phase == "underway"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Lawmakers tried to force the army out of politics.",
+        "The coach is trying to drive the forces of doubt from Anfield.",
+        "The army hopes to drive the rebels out of Goma one day.",
+    ],
+)
+def test_who_wants_others_out_does_not(text: str) -> None:
+    assert [one for one in events(text) if one.phase == "underway"] == []
+
+
+def test_men_are_of_the_operation_and_not_of_what_is_denied() -> None:
+    told = events(
+        "Units of our Second Division this morning continued their advance on Gharyan. The command denies that 900 of our "
+        "soldiers have been surrounded at Wadi Rabie.\n\n"
+        "The 5,500 soldiers who carry out this operation salute the people."
+    )
+    assert {one.force.quote for one in told if one.force is not None and one.modality != "denied"} == {"5,500"}
+
+
+def test_those_who_come_so_many_at_a_time_are_more() -> None:
+    (told,) = events("Rebels attacked Bria on Monday. They came in waves, forty at a time, a witness said.")
+    assert told.force is None

@@ -116,3 +116,11 @@ def are_of_people(text: str, number: Number) -> bool:
     if not _CIVIL.search(text):
         return False
     return _PEOPLE_OF.match(text, number.end) is not None or _OF_PEOPLE.search(text[: number.start]) is not None
+
+
+_AT_A_TIME = Small(r"(?: [\w'\u2019-]+){0,2}? at a time\b")
+
+
+def come_in_turns(text: str, number: Number) -> bool:
+    """Say whether only so many come together, again and again: "in waves, four or five hundred at a time"."""
+    return number.kind == "count" and _AT_A_TIME.match(text[number.end :]) is not None

@@ -3,7 +3,14 @@
 from dataclasses import replace
 
 from streams.extract.counts.accounts import with_ranges
-from streams.extract.counts.aloof import are_called_up, are_missing, are_needed, are_of_council, are_of_people
+from streams.extract.counts.aloof import (
+    are_called_up,
+    are_missing,
+    are_needed,
+    are_of_council,
+    are_of_people,
+    come_in_turns,
+)
 from streams.extract.counts.before_them import did_before
 from streams.extract.counts.bystanders import is_bystanders
 from streams.extract.counts.destroyed import are_destroyed
@@ -29,6 +36,7 @@ _APART = (
     are_missing,
     are_needed,
     are_destroyed,
+    come_in_turns,
     did_before,
     are_of_earlier,
     is_told_wrongly,

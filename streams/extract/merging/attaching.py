@@ -214,7 +214,7 @@ def _rank(group: Group, groups: Sequence[Group], fact: Fact) -> tuple[bool, int,
     is_part = fact.is_of_attack and (group.type not in MASSED or group.is_past)
     is_part = is_part or any(_is_taken_in(group, other) for other in groups)
     is_part = is_part or ((group.is_behind or group.is_answer) and len(groups) > 1)
-    is_part = is_part or (group.is_of_regaining and _is_after_attack(group, groups))
+    is_part = is_part or (group.is_of_regaining and _is_after_attack(group, groups)) or group.is_denied
     return is_part, -max(before, default=-1), group.type not in MASSED
 
 

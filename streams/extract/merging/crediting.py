@@ -341,8 +341,9 @@ def _nearest_spare(spare: Sequence[Spare], order: int, reach: int) -> Spare | No
 
 
 def _nearest_free(groups: Iterable[Group], order: int, reach: int, kinds: frozenset[EventType]) -> Group | None:
-    """Give the fight of those kinds that is told nearest and has no force."""
+    """Give the fight of those kinds that is told nearest and has no force, one that was denied only if no other is."""
     free = [one for one in groups if one.type in kinds and not one.is_past and not any(forces(one))]
+    free = [one for one in free if not one.is_denied] or free
     met = [one for one in free if not one.is_answer or distance_to(one, order) == 0]
     free = met if any(distance_to(one, order) <= reach for one in met) else free
     near = min(free, key=lambda one: (steps_to(one, order), -distance_to(one, order)), default=None)

@@ -153,6 +153,11 @@ class Group:
         return all(one.is_past for one in self.told)
 
     @property
+    def is_denied(self) -> bool:
+        """Whether it is told only to be denied."""
+        return all(one.draft.modality == "denied" for one in self.told)
+
+    @property
     def is_answer(self) -> bool:
         """Whether its word says that it answers an attack: "a counter-attack", no counter-offensive."""
         return answers(self.told[0])
