@@ -218,8 +218,8 @@ def test_who_wants_others_out_does_not(text: str) -> None:
 
 def test_men_are_of_the_operation_and_not_of_what_is_denied() -> None:
     told = events(
-        "Units of our Second Division this morning continued their advance on Gharyan. The command denies that 900 of our "
-        "soldiers have been surrounded at Wadi Rabie.\n\n"
+        "Units of our Second Division this morning continued their advance on Gharyan. The command denies that "
+        "900 of our soldiers have been surrounded at Wadi Rabie.\n\n"
         "The 5,500 soldiers who carry out this operation salute the people."
     )
     assert {one.force.quote for one in told if one.force is not None and one.modality != "denied"} == {"5,500"}
@@ -228,3 +228,24 @@ def test_men_are_of_the_operation_and_not_of_what_is_denied() -> None:
 def test_those_who_come_so_many_at_a_time_are_more() -> None:
     (told,) = events("Rebels attacked Bria on Monday. They came in waves, forty at a time, a witness said.")
     assert told.force is None
+
+
+def test_of_all_members_only_those_who_set_out_attack() -> None:
+    told = _forces(
+        "Rebels launched an offensive on Duekoue on Monday. They are put at about 10,000, of whom 4,500 set out from "
+        "Man for this drive, one of their commanders said."
+    )
+    assert [force for _, force in told] == ["4,500"]
+
+
+def test_small_groups_are_not_all() -> None:
+    (told,) = events("Russian troops are attacking Synkivka in groups of a dozen men, officers say.")
+    assert told.force is None
+
+
+def test_men_are_not_of_what_helicopters_do() -> None:
+    told = events(
+        "Maoists attacked Tansen overnight with 1,000 men. An army statement said that helicopters had attacked "
+        "the raiders as they withdrew, and that 5,500 guerrillas were on the move in the hills."
+    )
+    assert {one.force.quote for one in told if one.force is not None} <= {"1,000"}

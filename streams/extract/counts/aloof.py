@@ -119,8 +119,15 @@ def are_of_people(text: str, number: Number) -> bool:
 
 
 _AT_A_TIME = Small(r"(?: [\w'\u2019-]+){0,2}? at a time\b")
+_IN_GROUPS = Small(
+    r"\bin (?:small )?(?:groups|teams|parties|squads|packs|batches) of (?:(?:about|up to|some|at most) )?$"
+)
+_SMALL_GROUP = 50  # persons
 
 
 def come_in_turns(text: str, number: Number) -> bool:
-    """Say whether only so many come together, again and again: "in waves, four or five hundred at a time"."""
-    return number.kind == "count" and _AT_A_TIME.match(text[number.end :]) is not None
+    """Say whether only so many come together, again and again: "four hundred at a time", "in groups of a dozen men"."""
+    if number.kind != "count":
+        return False
+    is_group = number.middle < _SMALL_GROUP and _IN_GROUPS.search(text[: number.start]) is not None
+    return is_group or _AT_A_TIME.match(text[number.end :]) is not None

@@ -7,6 +7,7 @@ from itertools import pairwise
 from typing import Literal
 
 from streams.extract.counts.numbers import Number
+from streams.extract.counts.of_whom import set_out_of_all
 from streams.extract.counts.prongs import are_sent_elsewhere
 from streams.extract.syntax.governors import assails, does, puts_in
 from streams.extract.words.cardinals import TO_TWELVE
@@ -328,6 +329,8 @@ def _are_sent_of_them(text: str, whole: Number, part: Number) -> bool:
     """
     is_had = _HAS.search(text, 0, whole.start) is not None and _WITH.search(text, whole.end, part.start) is not None
     if (is_had and _OF_ITS_MEN.match(text, part.end)) or _WHO_TAKE_PART.match(text, part.end):
+        return True
+    if set_out_of_all(text, whole, part):
         return True
     verb = _LAST_WORD.search(text, whole.end, part.start)
     if verb is None or not (puts_in(verb[1].lower()) or verb[1].lower() in _MASSES):

@@ -13,7 +13,7 @@ from streams.extract.geography.gazetteer import demonyms, peoples
 from streams.extract.geography.same_place import share_place
 from streams.extract.merging.apart import AHEAD, distance_to, forces, is_ahead, is_told_again, steps_to
 from streams.extract.merging.attaching import COUNTED, LOSSES
-from streams.extract.merging.group import RAIDS, Group, attackers_of, defenders_of, is_of_state
+from streams.extract.merging.group import RAIDS, Group, attackers_of, defenders_of, is_by_machines, is_of_state
 from streams.extract.merging.meant import fight_of_meant
 from streams.extract.merging.that_one import remembered_by
 from streams.extract.merging.vaguely import better_told
@@ -354,7 +354,8 @@ def _tells(group: Group, made: Spare) -> bool:
     """Say whether a fight is told by the very word that the judge reads an attack in: "storm X" of a town taken."""
     at = made.told.draft.trigger.first
     those = [one for one in (*group.told, *group.heads) if one.order == made.told.order]
-    return not group.is_past and any(one.draft.trigger.first <= at < one.draft.trigger.end for one in those)
+    is_open = not (group.is_past or is_by_machines(group))
+    return is_open and any(one.draft.trigger.first <= at < one.draft.trigger.end for one in those)
 
 
 def _is_told_near(groups: Iterable[Group], order: int, made: Spare) -> bool:
