@@ -119,10 +119,18 @@ def span_of(
     if when is None or when.earliest is None or when.latest is None:
         return (begun, published) if begun and published else None
     if not (is_underway and published and published >= when.earliest):
-        return when.earliest, when.latest
+        is_on = published is not None and _may_have_gone_on(told, when, published)
+        return when.earliest, published if is_on and published else when.latest
     is_long_past = (published - when.latest).days > _LONG_PAST
     is_over = when.is_span or is_long_past or _is_of_a_past_stretch(told, when, published)
     return (when.earliest, when.latest) if is_over and begun is None else (begun or when.earliest, published)
+
+
+def _may_have_gone_on(told: Told, when: When, published: date) -> bool:
+    """Say whether a day is only that on which it began: "troops held out when the offensive began on July 3"."""
+    is_alone = len(dates_of(told, published)) == 1 and told.draft.type in _LASTING and not told.is_past
+    is_near = when.earliest is not None and timedelta(0) <= published - when.earliest <= timedelta(days=_LONG_PAST)
+    return is_alone and is_near and told.draft.trigger.is_noun and _told_to_begin(told, when)
 
 
 def _is_of_a_past_stretch(told: Told, when: When, published: date) -> bool:
