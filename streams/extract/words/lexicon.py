@@ -54,7 +54,10 @@ SMALL_ARMS = words(
     """
 )
 VEHICLES = words("tank tanks armour armor technicals pick-ups pickups apcs humvees gun-trucks")
-WARSHIPS = words("warship warships gunboat gunboats submarine submarines u-boat u-boats")
+WARSHIPS = words(
+    "warship warships gunboat gunboats submarine submarines u-boat u-boats destroyer destroyers frigate frigates "
+    "battleship battleships"
+)
 PLATFORMS = (
     VEHICLES
     | WARSHIPS
