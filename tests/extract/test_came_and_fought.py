@@ -68,3 +68,40 @@ def test_a_column_that_leaves_to_open_a_road_is_on_the_offensive(text: str) -> N
 )
 def test_who_comes_in_peace_attacks_nobody(text: str) -> None:
     assert _told(text) == []
+
+
+@pytest.mark.parametrize(
+    ("kind", "text", "place"),
+    [
+        ("assault", "The rebels came back on 3 May and burned the market at Kabala.", "Kabala"),
+        ("raid", "Fighters of the M23 slipped into Goma at night and were wiped out, the army said.", "Goma"),
+        ("raid", "Infiltrators of the FDLR killed nine youths in Rutshuru on Sunday.", "Rutshuru"),
+        ("capture", "Fighters of the Moro front occupied parts of Marawi on 23 May.", "Marawi"),
+        ("buildup", "Some 90 vehicles of the Wagner group gathered around Anefis on Friday, rebels said.", "Anefis"),
+    ],
+)
+def test_what_bands_do_in_plain_verbs_is_read(kind: str, text: str, place: str) -> None:
+    assert _told(text) == [(kind, place)]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The rebels of the party came back on 3 May and voted for the budget in Accra.",
+        "The children slipped into Goma zoo at night and were found by the keeper.",
+        "Students occupied parts of Leipzig university on 23 May.",
+        "Some 90 vehicles of the film crew gathered around Petra on Friday.",
+        "Lorries of a charity gathered around Amman for the relief of the camps.",
+    ],
+)
+def test_what_others_do_in_the_same_verbs_is_no_attack(text: str) -> None:
+    assert _told(text) == []
+
+
+def test_who_speaks_at_a_parade_or_near_a_parade_ground_tells_of_no_drill() -> None:
+    text = "Rebels entered Mocoa at night and fought the police. Nine bodies lay on the parade ground."
+    assert [one.type for one in events(text)] == ["assault"]
+
+
+def test_soldiers_who_fight_in_a_parade_fight_nobody() -> None:
+    assert not events("Soldiers stormed a mock village at Krivolak in a parade for the president.")

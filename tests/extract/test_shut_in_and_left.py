@@ -55,3 +55,25 @@ def test_a_town_that_is_left_freed_or_lost_has_changed_hands(kind: str, text: st
 )
 def test_what_is_shut_in_left_or_lost_in_peace_is_no_event(text: str) -> None:
     assert _told(text) == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Rebels are at the gates of Goma. It is a blow to the army after the fall of Kunduz on Wednesday.",
+        "Rebels shelled Goma. Thousands fled Kunduz when the town was taken on 27 September.",
+    ],
+)
+def test_a_town_whose_fall_has_a_day_was_taken(text: str) -> None:
+    assert "capture" in [one.type for one in events(text)]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Rebels shelled Goma. The picture of the town was taken on 27 September.",
+        "Rebels shelled Goma. After the fall of Leeds on Saturday the coach spoke of the league.",
+    ],
+)
+def test_a_picture_and_a_team_are_not_taken(text: str) -> None:
+    assert "capture" not in [one.type for one in events(text)]

@@ -1,5 +1,7 @@
 """Whether a draft is held down by somebody armed or by a place: a bare "offensive" or "attack" is no event."""
 
+import re
+
 from streams.extract.clauses import Clauses, Draft
 from streams.extract.cues.triggers import Trigger
 from streams.extract.frames.truces import is_made
@@ -15,6 +17,7 @@ from streams.extract.sides.initials import is_by_initials
 from streams.extract.sides.repulses import beats_off
 from streams.extract.syntax.scope import asks_who
 from streams.extract.words import days, lexicon
+from streams.extract.words.days import WEEKDAY, WHOLE_MONTH
 from streams.extract.words.lexicon import words
 from streams.records import MASSED, STRIKES
 
@@ -80,6 +83,7 @@ def is_anchored(draft: Draft, clauses: Clauses) -> bool:
         or (bool(draft.places) and draft.trigger.lemma in _HIT and asks_who(clauses.tokens, draft.trigger.first))
         or _is_said_of_place(draft, clauses)
         or (armed and _is_site_taken(draft, clauses))
+        or _is_taken_on_a_day(draft, clauses)
         or is_fallen(draft, clauses)
         or is_ringed(draft, clauses)
         or _is_verb_anchored(draft, is_placed=is_placed, armed=armed, counted=counted, near=near, is_named=is_named)
@@ -116,6 +120,20 @@ def _is_site_taken(draft: Draft, clauses: Clauses) -> bool:
     kinds = SITES | lexicon.POSITIONS | _BUILT | ({"place"} if draft.trigger.lemma in _TAKEN else frozenset())
     sites = [at for at in taken if clauses.tokens[at].lower in kinds]
     return any(clauses.tokens[one].lower == "the" for at in sites for one in tree.children(at, "det"))
+
+
+def _is_taken_on_a_day(draft: Draft, clauses: Clauses) -> bool:
+    """Say whether "the town" was taken on a day: "when the town was taken on 27 September"."""
+    tree, first = clauses.tree, draft.trigger.first
+    if tree is None or draft.type != "capture" or draft.trigger.lemma not in _TAKEN | {"take"}:
+        return False
+    taken = [at for at in tree.children(first, "nsubj:pass") if clauses.tokens[at].lower in _TOWNS]
+    is_the = any(clauses.tokens[one].lower == "the" for at in taken for one in tree.children(at, "det"))
+    return is_the and _ON_DAY.match(clauses.sentence.text, clauses.tokens[first].end) is not None
+
+
+_TOWNS = words("town city village")
+_ON_DAY = re.compile(rf" on (?:\d{{1,2}} {WHOLE_MONTH}|{WHOLE_MONTH} \d{{1,2}}|{WEEKDAY})\b", re.IGNORECASE)
 
 
 def _is_said_of_place(draft: Draft, clauses: Clauses) -> bool:
@@ -167,6 +185,7 @@ def _holds(draft: Draft, clauses: Clauses, *, armed: bool, counted: bool, near: 
     if draft.type in ("retreat", "surrender") or beats_off(clauses.tokens, draft.trigger):
         acts = any(map(_is_armed, draft.defenders)) or (draft.type == "assault" and acts)
         acts = acts or any(_are_its_men(clauses, one) for one in draft.defenders)
+    acts = acts or (near and any(one.noun == "units" for one in draft.attackers))
     acts = acts or (near and is_by_initials(clauses, draft.trigger)) or _drives_out(draft, clauses)
     acts = acts or is_fought_for(draft, clauses)
     is_placed = _is_placed(draft, clauses)

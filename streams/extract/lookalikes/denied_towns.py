@@ -12,6 +12,7 @@ _LOST = words(
 )
 
 _TRADED = words("fall take taking capture seize")  # as shares and titles are too
+_OF_WAR = words("shell bombard besiege overrun")
 
 
 def is_denied_of_town(draft: Draft, clauses: Clauses) -> bool:
@@ -26,7 +27,7 @@ def is_denied_of_town(draft: Draft, clauses: Clauses) -> bool:
         if trigger.is_noun
         else (*said_of(clauses, tree, trigger.first), *tree.children(trigger.first, "nsubj", "nsubj:pass", "obj"))
     )
-    is_called_town = any(clauses.tokens[at].lower in SETTLEMENTS | {"base", "district"} for at in those)
+    is_called_town = trigger.lemma in _OF_WAR or any(clauses.tokens[at].lower in SETTLEMENTS | {"base", "district"} for at in those)
     those = [*those, *(below for one in those for below in tree.children(one, "nmod", "appos", "compound"))]
     return any(
         (is_called_town if place.bearer is None else place.bearer.kind == "town") and place.first <= at < place.end

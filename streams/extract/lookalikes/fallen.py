@@ -6,6 +6,8 @@ from collections.abc import Sequence
 from streams.extract.clauses import Clauses, Draft
 from streams.extract.cues.timing import AT_AN_HOUR
 from streams.extract.cues.triggers import Trigger
+from streams.extract.geography.gazetteer import towns
+from streams.extract.geography.no_places import text_of
 from streams.extract.syntax.dependencies import Tree
 from streams.extract.words.cardinals import BELOW_TWENTY, TENS
 from streams.extract.words.days import WHOLE_MONTH
@@ -151,7 +153,7 @@ def _is_news_of_town(tokens: Sequence[Token], trigger: Trigger, tree: Tree | Non
         return True
     if not (trigger.is_noun and is_named) or tree is None or head is None:
         return False
-    if _is_to_fighters(tokens, trigger, tree):
+    if _is_to_fighters(tokens, trigger, tree) or _is_dated(tokens, trigger):
         return True
     dep, verb = tree.dep(trigger.end - 1), tokens[head].lower
     is_in_news = dep in ("nmod", "obl") and verb in _NEWS
@@ -165,6 +167,23 @@ def _is_in_report(tokens: Sequence[Token], trigger: Trigger, tree: Tree | None) 
         return False
     is_told = any(token.lower in _NEWS for token in tokens[: trigger.first])
     return is_told and any(tokens[at].is_capital for at in tree.children(trigger.first, "nsubj"))
+
+
+def _is_dated(tokens: Sequence[Token], trigger: Trigger) -> bool:
+    """Say whether the fall of a known town has its day: "since the fall of Walikale on Wednesday", no team's there."""
+    end = trigger.end + 1
+    while end < len(tokens) and tokens[end].is_capital:
+        end += 1
+    text = " ".join(token.text for token in tokens[end : end + _DAY])
+    is_town = any(town.is_front or town.population >= _LARGE for town in towns(text_of(tokens, trigger.end + 1, end)))
+    return is_town and _ON_DAY.match(text) is not None and not is_of_trade(" ".join(one.lower for one in tokens))
+
+
+_DAY, _LARGE = 4, 10_000  # tokens of "on 3 June"; inhabitants, of a smaller place somebody else may bear the name
+_ON_DAY = re.compile(
+    rf"(?:on (?:\w+day|\d{{1,2}} {WHOLE_MONTH}|{WHOLE_MONTH} \d)|last (?:week|weekend|month|\w+day)|yesterday|overnight)\b",
+    re.IGNORECASE,
+)
 
 
 def _is_of_post(tokens: Sequence[Token], at: int) -> bool:
