@@ -63,6 +63,9 @@ def test_a_column_that_leaves_to_open_a_road_is_on_the_offensive(text: str) -> N
         "The rebel attempt on the title was broken at Bath, and Leeds won.",
         "A bid by the bank against Lisbon shares failed on Friday.",
         "A column of lorries has left Turin to open the road to the pass after the snow.",
+        "A Qatari bid on Milan collapsed on Friday.",
+        "An Italian attempt on Everest failed in May.",
+        "An Irish try at Cardiff was ruled out by the referee.",
         "The choir left Juba to open the festival at Bor.",
     ],
 )

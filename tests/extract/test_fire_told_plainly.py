@@ -1,4 +1,4 @@
-"""Fire told by who fires and at what: guns and ships on towns, shells that a town has had, drones that hit something."""
+"""Fire told by who fires and at what: guns on towns, shells that a town has had, drones that hit something."""
 
 import pytest
 
@@ -49,6 +49,14 @@ def test_those_from_whose_positions_shells_came_fired_them() -> None:
         "The destroyers held naval gunfire support exercises near Cape Wrath.",
         "A Corvette struck a tree near Dayton on Saturday.",
         "Cruisers and frigates of four navies lay off Kiel for the regatta.",
+        "The frigate struck a tanker off Bergen and sank, and its crew was saved.",
+        "A destroyer hit a container ship off Yokosuka and seven sailors died.",
+        "The battleship entered Pearl Harbor as a museum.",
+        "Two destroyers left Norfolk on Monday for the Pacific.",
+        "Frigates of six navies gathered near Plymouth for a review.",
+        "Ali took ten rounds in one night at Kinshasa.",
+        "McIlroy took three rounds to lead at Troon.",
+        "The board of the army fired Miller on Monday.",
     ],
 )
 def test_salutes_deliveries_and_games_are_no_fire(text: str) -> None:

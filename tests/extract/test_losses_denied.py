@@ -28,7 +28,7 @@ def test_a_loss_that_is_denied_is_a_denied_capture(text: str, place: str) -> Non
         ("The spokesman of the army said that Kunduz had not fallen.", "capture", "negated"),
         ("The army denied that its planes had killed villagers in Kutum.", "airstrike", "denied"),
         ("The air force rejected reports that its jets had killed people in Kutum.", "airstrike", "denied"),
-        ("The mission did not shell Kismayo or the villages where civilians live, soldiers say.", "shelling", "negated"),
+        ("The mission did not shell Kismayo or villages where civilians live, soldiers say.", "shelling", "negated"),
     ],
 )
 def test_what_is_said_not_to_be_so_is_no_fact(text: str, kind: str, modality: str) -> None:
@@ -40,6 +40,8 @@ def test_what_is_said_not_to_be_so_is_no_fact(text: str, kind: str, modality: st
     [
         "Reports that the bridge at Genoa has fallen are without foundation, engineers said.",
         "Reports that beef prices in Dublin have fallen are false.",
+        "The tower of Pisa has not fallen.",
+        "Unemployment in Lyon has not fallen, a general said.",
         "The report that she had fallen ill in Baku is false.",
         "The statement that the cup had been taken from Leeds is false.",
         "Talk of the loss of Bayern as a sponsor is false.",

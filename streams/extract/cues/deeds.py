@@ -42,7 +42,6 @@ def verb_holds(tokens: Sequence[Token], at: int, lemma: str) -> bool:  # noqa: P
         if after in ("a", "an"):
             return tokens[at].lower != "take" and _is_of_ground(tokens, at + 2)
         is_idiom = after in _TAKE_IDIOMS and not _is_of_ground(tokens, _after_number(tokens, at + 1))
-        is_idiom = is_idiom and not _is_town_taken(tokens, at)
         return not is_idiom and before not in ("prisoners", "measures", "steps", "it") and not is_else
     if tokens[at].lower in ("besieged", "occupied", "captured", "liberated", "encircled", "surrounded", "contested"):
         is_adjective = before in ("the", "a", "in", "of", "into", "inside", "from", "for") or before.endswith("ly")
@@ -73,19 +72,6 @@ def verb_holds(tokens: Sequence[Token], at: int, lemma: str) -> bool:  # noqa: P
     if lemma in ("push", "roll", "thrust", "pour"):
         return after in _ONWARD
     return True
-
-
-def _is_town_taken(tokens: Sequence[Token], at: int) -> bool:
-    """Say whether a town is told to be taken on a day: "when the town was taken on 27 September"."""
-    before = [token.lower for token in tokens[max(0, at - 4) : at]]
-    is_town = before[-3:-2] == ["the"] and before[-2:-1] and before[-2] in _TOWNS and before[-1] in ("was", "been")
-    after = tokens[at + 1 : at + 3]
-    return bool(is_town) and [one.lower for one in after[:1]] == ["on"] and (
-        after[-1].text[:1].isdigit() or after[-1].is_capital
-    )
-
-
-_TOWNS = words("town city village port")
 
 
 def _is_of_battle(tokens: Sequence[Token], at: int) -> bool:

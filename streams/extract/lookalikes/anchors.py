@@ -1,7 +1,5 @@
 """Whether a draft is held down by somebody armed or by a place: a bare "offensive" or "attack" is no event."""
 
-import re
-
 from streams.extract.clauses import Clauses, Draft
 from streams.extract.cues.triggers import Trigger
 from streams.extract.frames.truces import is_made
@@ -17,7 +15,6 @@ from streams.extract.sides.initials import is_by_initials
 from streams.extract.sides.repulses import beats_off
 from streams.extract.syntax.scope import asks_who
 from streams.extract.words import days, lexicon
-from streams.extract.words.days import WEEKDAY, WHOLE_MONTH
 from streams.extract.words.lexicon import words
 from streams.records import MASSED, STRIKES
 
@@ -71,19 +68,18 @@ def is_anchored(draft: Draft, clauses: Clauses) -> bool:
         return _holds(draft, clauses, armed=armed, counted=counted, near=near)
     if draft.trigger.is_noun:
         return _is_noun_anchored(draft, clauses, armed=armed or counted, near=near)
-    if is_denied_of_town(draft, clauses):
-        return True
-    if is_no_deed(draft, clauses):
+    is_denied = is_denied_of_town(draft, clauses)
+    if not is_denied and is_no_deed(draft, clauses):
         return False
     is_placed = _is_placed(draft, clauses)
     is_named = _is_named(clauses, draft.trigger)
     is_fire = is_placed and _is_fire(draft, clauses)
     return (
         is_fire
+        or is_denied
         or (bool(draft.places) and draft.trigger.lemma in _HIT and asks_who(clauses.tokens, draft.trigger.first))
         or _is_said_of_place(draft, clauses)
         or (armed and _is_site_taken(draft, clauses))
-        or _is_taken_on_a_day(draft, clauses)
         or is_fallen(draft, clauses)
         or is_ringed(draft, clauses)
         or _is_verb_anchored(draft, is_placed=is_placed, armed=armed, counted=counted, near=near, is_named=is_named)
@@ -120,20 +116,6 @@ def _is_site_taken(draft: Draft, clauses: Clauses) -> bool:
     kinds = SITES | lexicon.POSITIONS | _BUILT | ({"place"} if draft.trigger.lemma in _TAKEN else frozenset())
     sites = [at for at in taken if clauses.tokens[at].lower in kinds]
     return any(clauses.tokens[one].lower == "the" for at in sites for one in tree.children(at, "det"))
-
-
-def _is_taken_on_a_day(draft: Draft, clauses: Clauses) -> bool:
-    """Say whether "the town" was taken on a day: "when the town was taken on 27 September"."""
-    tree, first = clauses.tree, draft.trigger.first
-    if tree is None or draft.type != "capture" or draft.trigger.lemma not in _TAKEN | {"take"}:
-        return False
-    taken = [at for at in tree.children(first, "nsubj:pass") if clauses.tokens[at].lower in _TOWNS]
-    is_the = any(clauses.tokens[one].lower == "the" for at in taken for one in tree.children(at, "det"))
-    return is_the and _ON_DAY.match(clauses.sentence.text, clauses.tokens[first].end) is not None
-
-
-_TOWNS = words("town city village")
-_ON_DAY = re.compile(rf" on (?:\d{{1,2}} {WHOLE_MONTH}|{WHOLE_MONTH} \d{{1,2}}|{WEEKDAY})\b", re.IGNORECASE)
 
 
 def _is_said_of_place(draft: Draft, clauses: Clauses) -> bool:

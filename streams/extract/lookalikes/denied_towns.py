@@ -7,12 +7,11 @@ from streams.extract.lookalikes.no_events import said_of
 from streams.extract.words.lexicon import words
 
 _LOST = words(
-    "fall take taking capture recapture retake overrun seize conquer occupy liberate attack storm besiege shell bombard "
-    "bomb withdrawal retreat"
+    "fall take taking capture recapture retake overrun seize conquer occupy liberate shell bombard withdrawal retreat"
 )
-
 _TRADED = words("fall take taking capture seize")  # as shares and titles are too
-_OF_WAR = words("shell bombard besiege overrun")
+_OF_WAR = words("shell bombard overrun")
+_TOWNS = SETTLEMENTS | {"base", "district"}
 
 
 def is_denied_of_town(draft: Draft, clauses: Clauses) -> bool:
@@ -27,8 +26,9 @@ def is_denied_of_town(draft: Draft, clauses: Clauses) -> bool:
         if trigger.is_noun
         else (*said_of(clauses, tree, trigger.first), *tree.children(trigger.first, "nsubj", "nsubj:pass", "obj"))
     )
-    is_called_town = trigger.lemma in _OF_WAR or any(clauses.tokens[at].lower in SETTLEMENTS | {"base", "district"} for at in those)
-    those = [*those, *(below for one in those for below in tree.children(one, "nmod", "appos", "compound"))]
+    called = [at for at in those if clauses.tokens[at].lower in _TOWNS or trigger.lemma in _OF_WAR]
+    is_called_town = bool(called)
+    those = [*those, *(below for one in called for below in tree.children(one, "nmod", "appos", "compound"))]
     return any(
         (is_called_town if place.bearer is None else place.bearer.kind == "town") and place.first <= at < place.end
         for place in clauses.places

@@ -181,7 +181,8 @@ def _is_dated(tokens: Sequence[Token], trigger: Trigger) -> bool:
 
 _DAY, _LARGE = 4, 10_000  # tokens of "on 3 June"; inhabitants, of a smaller place somebody else may bear the name
 _ON_DAY = re.compile(
-    rf"(?:on (?:\w+day|\d{{1,2}} {WHOLE_MONTH}|{WHOLE_MONTH} \d)|last (?:week|weekend|month|\w+day)|yesterday|overnight)\b",
+    rf"(?:on (?:\w+day|\d{{1,2}} {WHOLE_MONTH}|{WHOLE_MONTH} \d)|last (?:week|weekend|month|\w+day)|yesterday|"
+    r"overnight)\b",
     re.IGNORECASE,
 )
 
@@ -222,8 +223,8 @@ _TELLS = words(
 )
 _NEWS = words(
     """
-    report reports claim claims statement statements talk story stories rumour rumours rumor rumors news announcement announcements boast boasts published
-    reported printed said broadcast claimed
+    report reports claim claims statement statements talk story stories rumour rumours rumor rumors news announcement
+    announcements boast boasts published reported printed said broadcast claimed
     """
 )
 _BRINGS = words(

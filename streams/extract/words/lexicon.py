@@ -54,10 +54,7 @@ SMALL_ARMS = words(
     """
 )
 VEHICLES = words("tank tanks armour armor technicals pick-ups pickups apcs humvees gun-trucks")
-WARSHIPS = words(
-    "warship warships gunboat gunboats submarine submarines u-boat u-boats destroyer destroyers frigate frigates "
-    "battleship battleships"
-)
+WARSHIPS = words("warship warships gunboat gunboats submarine submarines u-boat u-boats")
 PLATFORMS = (
     VEHICLES
     | WARSHIPS
