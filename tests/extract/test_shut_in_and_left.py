@@ -30,6 +30,7 @@ def test_a_town_shut_in_from_its_sides_is_besieged(text: str, place: str) -> Non
         ("capture", "Kunduz went to the Taliban on 28 September without a fight.", "Kunduz"),
         ("capture", "Sloviansk was lost to the Russians in April.", "Sloviansk"),
         ("capture", "The marines entered Grytviken on Sunday without bloodshed.", "Grytviken"),
+        ("offensive", "Our forces cleansed Tikrit of the terrorists on Sunday.", "Tikrit"),
         ("surrender", "Since the surrender of Kunduz to the rebels the road is open.", "Kunduz"),
     ],
 )

@@ -19,7 +19,7 @@ from streams.records import STRIKES
 
 _TAKES_PLACE = frozenset({"capture", "assault", "siege", "raid", "shelling", "airstrike", "bombing", "retreat"})
 _AIMED = frozenset({"offensive", "assault", "siege", "capture", "shelling", "raid"})
-_ENTERED = words("enter invade approach penetrate reach threaten")
+_ENTERED = words("enter invade approach penetrate reach threaten cleanse purge")
 _AIMS = words("on against at of around")
 _BATTLES = words("battle battles")
 _ONTO = (["on"], ["at"], ["onto"], ["into"])
