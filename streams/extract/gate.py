@@ -62,7 +62,7 @@ _DEEDS = words(
     halt kill wound injur hurt die dead isolat bottl box pen squeez hold held block clos defend leav left escap grab
     rout subdue overwhelm breach hammer batter pummel rake pepper sever strangl swing fly flew sail ferr airlift
     levelled leveled levelling mov destroy damag neutrali eliminat target demolish disintegrat crumbl
-    collaps sank sunk dived
+    collaps sank sunk dived loss
     """
 )
 # of these what a state does to a place, though nobody armed is named: "Russia withdrew from Lyman"
@@ -89,7 +89,7 @@ _SOFT = words(
     village capital district province border hill bastion airport airfield killed dead wounded casualt hostage prisoner
     civilian shopper people bodies resident command general colonel captain major thousand hundred dozen chetnik merc
     nobody side defence defense water-pump line air navy fleet pirate raider bandit insurrection rocket missile bomb
-    landmine submarine stuka saboteur batteries toll
+    landmine submarine cruiser destroyer frigate battleship stuka saboteur batteries toll
     shell explosi guns machete musket kalashnikov b-52 b-29 b-1b f-16 f-15 f-35 f-4 mig- su-2 su-3 tu-
     """
 )

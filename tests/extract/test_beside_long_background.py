@@ -253,7 +253,7 @@ def test_men_are_not_of_what_helicopters_do() -> None:
 
 def test_an_offensive_that_began_on_a_day_has_gone_on_since() -> None:
     told = events(
-        "The MNDAA said on Saturday it had taken Lashio. The alliance had thrown 8,000 fighters into the battle. Some 3,600 "
-        "troops held the command when the offensive began on October 23.",
+        "The MNDAA said on Saturday it had taken Lashio. The alliance had thrown 8,000 fighters into the battle. Some "
+        "3,600 troops held the command when the offensive began on October 23.",
     )
     assert {str(one.date.latest) for one in told if one.date is not None} == {"2026-11-20"}

@@ -4,6 +4,7 @@ import re
 
 from streams.extract.clauses import Clauses, Draft
 from streams.extract.frames.doers import victors
+from streams.extract.frames.targets import is_received
 from streams.extract.people.kinds import kind_of
 from streams.extract.people.mention import Mention
 from streams.extract.sides.helped import helpers_of
@@ -65,6 +66,7 @@ def settle_type(clauses: Clauses, draft: Draft, use: str) -> None:
     """Set the type by the attackers and the use of the verb; who retreats or surrenders is the defender."""
     trigger = draft.trigger
     _settle_leavers(clauses, draft)
+    _settle_received(clauses, draft)
     _settle_strike(clauses, draft)
     draft.type = _by_means(clauses, draft) or draft.type
     if (
@@ -79,6 +81,8 @@ def settle_type(clauses: Clauses, draft: Draft, use: str) -> None:
     if draft.type == "airstrike" and trigger.lemma == "bomb" and are_irregulars:
         draft.type = "bombing"
     if draft.type == "offensive" and trigger.lemma == "invade" and _is_house_invaded(clauses, draft):
+        draft.type = "assault"
+    if draft.type == "offensive" and clauses.places and _is_fought_inside(clauses, draft):
         draft.type = "assault"
     is_to_come = use in ("ready", "moved") or draft.modality == "hypothetical"
     if draft.type == "capture" and not trigger.is_noun and is_to_come:
@@ -99,6 +103,14 @@ def _settle_leavers(clauses: Clauses, draft: Draft) -> None:
         draft.defenders, draft.attackers = draft.attackers, []
     if draft.type == "surrender" and not draft.attackers:
         draft.attackers = [one for one in victors(clauses, draft.trigger) if one not in draft.defenders]
+
+
+def _settle_received(clauses: Clauses, draft: Draft) -> None:
+    """Make those from whose positions a place has had shells the attackers: "fired from Serb positions"."""
+    if not is_received(draft.trigger):
+        return
+    after = [one for one in clauses.mentions if one.is_fighting and one.first >= draft.trigger.end]
+    draft.attackers, draft.defenders = [one for one in after if one.prep == "from"][:1], []
 
 
 def _name_supporters(clauses: Clauses, draft: Draft) -> None:
@@ -144,6 +156,18 @@ def _is_house_invaded(clauses: Clauses, draft: Draft) -> bool:
     """Say whether what is invaded is one site and no land: "invaded the post in Buni Gari"."""
     objects = clauses.tree.children(draft.trigger.first, "obj", "nsubj:pass") if clauses.tree is not None else []
     return any(clauses.tokens[at].lower in _HOUSES for at in objects)
+
+
+def _is_fought_inside(clauses: Clauses, draft: Draft) -> bool:
+    """Say whether those who come into a place fight there: "entered Kisoro before dawn and battled soldiers"."""
+    trigger, tokens = draft.trigger, clauses.tokens
+    if trigger.is_noun or not trigger.lemma.startswith(_COMES_IN):
+        return False
+    fought = (one for one in clauses.triggers if one.type == "clash" and not one.is_noun and one.form == "past")
+    return any(one.first > trigger.end and tokens[one.first - 1].lower in ("and", "then") for one in fought)
+
+
+_COMES_IN = ("enter", "land", "come")
 
 
 _HOUSES = words(

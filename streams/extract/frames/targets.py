@@ -19,7 +19,7 @@ from streams.records import STRIKES
 
 _TAKES_PLACE = frozenset({"capture", "assault", "siege", "raid", "shelling", "airstrike", "bombing", "retreat"})
 _AIMED = frozenset({"offensive", "assault", "siege", "capture", "shelling", "raid"})
-_ENTERED = words("enter invade approach penetrate reach threaten")
+_ENTERED = words("enter invade approach penetrate reach threaten cleanse purge")
 _AIMS = words("on against at of around")
 _BATTLES = words("battle battles")
 _ONTO = (["on"], ["at"], ["onto"], ["into"])
@@ -136,11 +136,18 @@ def _holding_out(tokens: Sequence[Token], trigger: Trigger, tree: Tree | None) -
 def _fallen(tokens: Sequence[Token], trigger: Trigger, tree: Tree | None) -> Iterator[int]:
     """Give where the name of what fell or was taken may begin."""
     if tree is not None and trigger.type in _TAKES_PLACE:
-        told = (
-            ("nsubj", "nsubj:pass") if trigger.lemma == "fall" or is_passed(trigger) else ("nsubj:pass",)
-        )  # "Bor, a market town, fell"
+        is_subject = trigger.lemma == "fall" or is_passed(trigger) or is_received(trigger)
+        told = ("nsubj", "nsubj:pass") if is_subject else ("nsubj:pass",)  # "Bor, a market town, fell"
         for subject in tree.children(trigger.first, *told):
             yield _start_of(tokens, tree, subject)
+
+
+def is_received(trigger: Trigger) -> bool:
+    """Say whether the words tell of how many shells a place has had: "Bor received 51 mortar rounds"."""
+    return trigger.type == "shelling" and trigger.lemma.startswith(_RECEIVED)
+
+
+_RECEIVED = ("received ", "receives ", "took ", "takes ", "suffered ")
 
 
 def _subjects(tokens: Sequence[Token], trigger: Trigger, tree: Tree) -> Iterator[int]:

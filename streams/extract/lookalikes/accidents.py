@@ -4,6 +4,7 @@ import re
 
 from streams.extract.clauses import Clauses
 from streams.extract.cues.triggers import Trigger
+from streams.extract.frames.targets import is_received
 from streams.extract.people.kinds import kind_of
 from streams.extract.sides.participants import doers_of, things_of
 from streams.extract.words import nouns
@@ -92,6 +93,8 @@ def is_harmless_blast(clauses: Clauses, trigger: Trigger) -> bool:
         things = {clauses.tokens[at].lower for at in things_of(clauses, trigger)}
         if things & _DUDS:
             return True  # "engineers blew up a 500-kilo bomb on the beach"
+    if is_received(trigger):
+        return any(one.head == "state" and one.end == trigger.first for one in clauses.mentions)
     return trigger.type in STRIKES and (_is_goods(clauses, trigger) or _is_found(clauses, trigger))
 
 

@@ -5,6 +5,7 @@ from streams.extract.cues.triggers import Trigger
 from streams.extract.frames.truces import is_made
 from streams.extract.frames.where import ANAPHORA, has_anaphora, is_come_from
 from streams.extract.geography.waters import is_water
+from streams.extract.lookalikes.denied_towns import is_denied_of_town
 from streams.extract.lookalikes.fallen import is_fallen
 from streams.extract.lookalikes.fought_for import is_fought_for, may_fight
 from streams.extract.lookalikes.no_events import SITES, is_no_deed, said_of, tells_nothing
@@ -67,13 +68,15 @@ def is_anchored(draft: Draft, clauses: Clauses) -> bool:
         return _holds(draft, clauses, armed=armed, counted=counted, near=near)
     if draft.trigger.is_noun:
         return _is_noun_anchored(draft, clauses, armed=armed or counted, near=near)
-    if is_no_deed(draft, clauses):
+    is_denied = is_denied_of_town(draft, clauses)
+    if not is_denied and is_no_deed(draft, clauses):
         return False
     is_placed = _is_placed(draft, clauses)
     is_named = _is_named(clauses, draft.trigger)
     is_fire = is_placed and _is_fire(draft, clauses)
     return (
         is_fire
+        or is_denied
         or (bool(draft.places) and draft.trigger.lemma in _HIT and asks_who(clauses.tokens, draft.trigger.first))
         or _is_said_of_place(draft, clauses)
         or (armed and _is_site_taken(draft, clauses))
@@ -164,6 +167,7 @@ def _holds(draft: Draft, clauses: Clauses, *, armed: bool, counted: bool, near: 
     if draft.type in ("retreat", "surrender") or beats_off(clauses.tokens, draft.trigger):
         acts = any(map(_is_armed, draft.defenders)) or (draft.type == "assault" and acts)
         acts = acts or any(_are_its_men(clauses, one) for one in draft.defenders)
+    acts = acts or (near and any(one.noun == "units" for one in draft.attackers))
     acts = acts or (near and is_by_initials(clauses, draft.trigger)) or _drives_out(draft, clauses)
     acts = acts or is_fought_for(draft, clauses)
     is_placed = _is_placed(draft, clauses)
@@ -235,7 +239,7 @@ def _is_armed(mention: Mention) -> bool:
 def _is_noun_anchored(draft: Draft, clauses: Clauses, *, armed: bool, near: bool) -> bool:
     trigger = draft.trigger
     if draft.type in ("retreat", "surrender") and not armed:
-        return False
+        return is_denied_of_town(draft, clauses) or _is_town_given_up(draft, clauses)
     if draft.type in STRIKES and (_is_at_name(draft, clauses) or _hits_from_the_air(draft, clauses)):
         return True
     is_place = any(place.bearer is None or place.bearer.kind != "country" or near for place in draft.places)
@@ -263,6 +267,15 @@ def _hits_from_the_air(draft: Draft, clauses: Clauses) -> bool:
 
 _HAS = words("has had have")
 _DOES_HARM = words("hit struck killed destroyed damaged wounded flattened wrecked levelled burned")
+
+
+def _is_town_given_up(draft: Draft, clauses: Clauses) -> bool:
+    """Say whether a known town is told to have given up: "since Tuesday, with the surrender of Neak Luong"."""
+    follows = clauses.tokens[draft.trigger.end].lower if draft.trigger.end < len(clauses.tokens) else ""
+    place = draft.places[0] if draft.places and follows == "of" else None
+    is_town = place is not None and place.bearer is not None and place.bearer.kind == "town"
+    is_next = place is not None and place.first == draft.trigger.end + 1
+    return draft.type == "surrender" and is_next and is_town and not clauses.tokens[draft.trigger.first].is_capital
 
 
 def _is_under(draft: Draft, clauses: Clauses) -> bool:

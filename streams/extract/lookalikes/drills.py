@@ -23,7 +23,7 @@ _NAMES = (
 # "paraded 27 captured soldiers" is no parade
 _CAPTIVES = r"(?:[\w,-]+ ){0,4}(?:captured|captives?|prisoners?|detainees|hostages|seized|bod(?:y|ies)|corpses?)"
 _SHOWN = re.compile(
-    rf"\b(?:parad(?:e|ed|es|ing)(?! {_CAPTIVES}\b)|"
+    rf"\b(?:(?<!told a )(?<!told the )(?<!tells a )parad(?:e|ed|es|ing)(?! {_CAPTIVES}\b)(?! grounds?\b)|"
     r"war ?games|manoeuvres|maneuvers|live-fire|(?:military|annual|joint|naval|field|nato|"
     r"NATO|command|army|air|combined|amphibious|biggest|largest|regular|routine|autumn|spring|summer|winter|snap|"
     r"days of|weeks of|two-week|three-day) (?:[\w-]+ ){0,2}(?:exercises?|drills?)|[Ee]xercises? (?:called |dubbed |"
@@ -38,7 +38,8 @@ _OVER = Small(
     r"stayed on after) (?:[\w-]+ ){0,4}?(?:exercises?|drills?|manoeuvres|maneuvers|war ?games)\b",
 )
 _DRILL = Small(
-    r"\b(?:exercises?|drills?|war ?games?|table-?tops?|manoeuvres?|maneuvers?|simulat\w+|(?<!\bat )rehears\w+|parades?|"
+    r"\b(?:exercises?|drills?|war ?games?|table-?tops?|manoeuvres?|maneuvers?|simulat\w+|(?<!\bat )rehears\w+|"
+    r"(?<!\btold a )(?<!\btold the )(?<!\btells a )parades?(?! grounds?)|"
     r"mock|re-?enact\w*|training camp|(?:the|this|that|one|a|its|their|his|our) (?:[\w'\u2019-]+ ){0,2}scenarios?|"
     r"for practi[sc]e|(?:gunnery|target|firing|bombing|shooting|bayonet) practi[sc]e|imagined (?:foe|enemy|attack\w*)|"
     r"targets (?:on|at) (?:the|a|its|their) (?:[\w-]+ ){0,2}range|training course|(?:course|lessons?|training) in \w+ "

@@ -6,11 +6,13 @@ from collections.abc import Sequence
 from streams.extract.clauses import Clauses, Draft
 from streams.extract.cues.timing import AT_AN_HOUR
 from streams.extract.cues.triggers import Trigger
+from streams.extract.geography.gazetteer import towns
+from streams.extract.geography.no_places import text_of
 from streams.extract.syntax.dependencies import Tree
 from streams.extract.words.cardinals import BELOW_TWENTY, TENS
 from streams.extract.words.days import WHOLE_MONTH
 from streams.extract.words.foes import FOES
-from streams.extract.words.lexicon import ARMED, words
+from streams.extract.words.lexicon import ARMED, BE, words
 from streams.extract.words.nouns import head_kind
 from streams.extract.words.tokens import Token
 from streams.records import EventType
@@ -67,7 +69,7 @@ def _subject_before(tree: Tree, at: int) -> Sequence[int]:
 
 def is_of_place(tokens: Sequence[Token], trigger: Trigger, tree: Tree | None) -> bool:
     """Say whether what falls is taken: "the town fell to", "the pocket fell", not "fell silent", "fell by half"."""
-    if _is_news_of_town(tokens, trigger, tree):
+    if _is_news_of_town(tokens, trigger, tree) or _is_in_report(tokens, trigger, tree):
         return True
     if _are_slain(tokens, trigger, tree) or _is_of_rates(tokens, trigger, tree):
         return False
@@ -151,18 +153,47 @@ def _is_news_of_town(tokens: Sequence[Token], trigger: Trigger, tree: Tree | Non
         return True
     if not (trigger.is_noun and is_named) or tree is None or head is None:
         return False
-    if _is_to_fighters(tokens, trigger, tree):
+    if _is_to_fighters(tokens, trigger, tree) or _is_dated(tokens, trigger):
         return True
     dep, verb = tree.dep(trigger.end - 1), tokens[head].lower
     is_in_news = dep in ("nmod", "obl") and verb in _NEWS
     return is_in_news or (dep.startswith("nsubj") and verb in _BRINGS) or (dep == "obj" and verb in _TELLS)
 
 
+def _is_in_report(tokens: Sequence[Token], trigger: Trigger, tree: Tree | None) -> bool:
+    """Say whether a report of a town's fall is spoken of: "Reports that Mansi has fallen are without foundation"."""
+    after = tokens[trigger.end].lower if trigger.end < len(tokens) else ""
+    if tree is None or trigger.is_noun or after not in BE or not tree.dep(trigger.first).startswith(("acl", "ccomp")):
+        return False
+    is_told = any(token.lower in _NEWS for token in tokens[: trigger.first])
+    return is_told and any(tokens[at].is_capital for at in tree.children(trigger.first, "nsubj"))
+
+
+def _is_dated(tokens: Sequence[Token], trigger: Trigger) -> bool:
+    """Say whether the fall of a known town has its day: "since the fall of Walikale on Wednesday", no team's there."""
+    end = trigger.end + 1
+    while end < len(tokens) and tokens[end].is_capital:
+        end += 1
+    text = " ".join(token.text for token in tokens[end : end + _DAY])
+    is_town = any(town.is_front or town.population >= _LARGE for town in towns(text_of(tokens, trigger.end + 1, end)))
+    return is_town and _ON_DAY.match(text) is not None and not is_of_trade(" ".join(one.lower for one in tokens))
+
+
+_DAY, _LARGE = 4, 10_000  # tokens of "on 3 June"; inhabitants, of a smaller place somebody else may bear the name
+_ON_DAY = re.compile(
+    rf"(?:on (?:\w+day|\d{{1,2}} {WHOLE_MONTH}|{WHOLE_MONTH} \d)|last (?:week|weekend|month|\w+day)|yesterday|"
+    r"overnight)\b",
+    re.IGNORECASE,
+)
+
+
 def _is_of_post(tokens: Sequence[Token], at: int) -> bool:
     """Say whether it is a post there that fell, as posts do to arms only: "the fall of the garrison at Kelbana"."""
     after = [token.lower for token in tokens[at : at + _TO_POST]]
     post = next((one for one, word in enumerate(after) if word in _POSTS), 0)
-    return after[:1] == ["of"] and post > 0 and after[post + 1 : post + 2] in (["at"], ["in"], ["near"], ["on"])
+    is_named = post > 1 and tokens[at + post - 1].is_capital  # "the fall of the Tamanhint base"
+    is_there = is_named or after[post + 1 : post + 2] in (["at"], ["in"], ["near"], ["on"])
+    return after[:1] == ["of"] and post > 0 and is_there
 
 
 _POSTS = words(
@@ -192,8 +223,8 @@ _TELLS = words(
 )
 _NEWS = words(
     """
-    report reports claim claims rumour rumours rumor rumors news announcement announcements boast boasts published
-    reported printed said broadcast claimed
+    report reports claim claims statement statements talk story stories rumour rumours rumor rumors news announcement
+    announcements boast boasts published reported printed said broadcast claimed
     """
 )
 _BRINGS = words(

@@ -326,7 +326,7 @@ _ARMS = words(
 
 def _is_civil(word: str) -> bool:
     """Say whether the word names people by an unarmed trade: "gardeners"; those who fight and are unknown are few."""
-    is_known = word in _ROUGH or word in demonyms() or counted_kind(word) is not None
+    is_known = word in _ROUGH | lexicon.PLATFORMS or word in demonyms() or counted_kind(word) is not None
     return word.endswith(_TRADES) and not is_known
 
 
@@ -334,7 +334,7 @@ _TRADES = ("ners", "ters", "kers", "pers", "lers", "sers", "vers", "yers", "gers
 _ROUGH = words(
     """
     settlers herders farmers rioters looters kidnappers poachers smugglers traffickers robbers besiegers stormers
-    strikers-back raiders plunderers pillagers hunters drivers gun-runners
+    strikers-back raiders cruisers destroyers plunderers pillagers hunters drivers gun-runners
     """
 )
 _STRIKERS = words(

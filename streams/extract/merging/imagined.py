@@ -42,7 +42,9 @@ def is_imagined(group: Group, counted: Sequence[Counted], *, is_memory: bool = F
     is_bare = not any(one.draft.attackers or one.draft.defenders or one.force for one in both)
     if not is_fact or max(told) >= (_BARE if is_bare else IMAGINED):
         return False
-    ways = (_is_deadly, _is_blast, _goes_on, _is_taken, _is_fallen_on, _is_announced, _is_called_for)
+    ways = (
+        _is_deadly, _is_blast, _goes_on, _is_taken, _is_fallen_on, _is_announced, _is_called_for, _is_plain, _is_dated,
+    )  # fmt: skip
     return not any(_has_attackers(one, counted) or any(way(one) for way in ways) for one in both)
 
 
@@ -79,7 +81,42 @@ def _is_taken(told: Told) -> bool:
     return draft.type == "capture" and is_told and are_armed and bool(draft.places)
 
 
-_TAKES = words("seize capture overrun retake re-take recapture re-capture conquer reconquer take")
+def _is_dated(told: Told) -> bool:
+    """Say whether a noun tells what was done at a named place on a day: "the missile strike of 31 October on Jubah"."""
+    draft = told.draft
+    if not draft.trigger.is_noun or not draft.places or draft.type in UNFOUGHT or draft.phase == "planned":
+        return False
+    return _OF_DAY.match(draft.sentence.text, told.clauses.tokens[draft.trigger.end - 1].end) is not None
+
+
+_OF_DAY = re.compile(
+    rf"(?: (?:on|at|in|near|against|of|by) (?:the )?[\w'\u2019-]+(?: [A-Z][\w'\u2019-]+){{0,2}})?,?"
+    rf" (?:of|on|in|earlier in) (?:(?:early|late|mid) )?(?:\d{{1,2}}(?:st|nd|rd|th)?(?: and \d{{1,2}})? {WHOLE_MONTH}|"
+    rf"{WHOLE_MONTH} \d{{1,2}}|{WEEKDAY}|the day|the week)\b(?!,? (?:19|20)\d\d)"
+)
+
+
+def _is_plain(told: Told) -> bool:
+    """Say whether words that only war has tell it of a named place, or of so many fighters: "was hit from the air".
+
+    Who cleanses a town, or leaves one to open a road to another, is armed; "5,000 soldiers are to win back the
+    village" tells what is ordered.
+    """
+    draft = told.draft
+    before = [token.lower for token in told.clauses.tokens[max(0, draft.trigger.first - 2) : draft.trigger.first]]
+    if draft.type in ATTACKS and draft.phase == "planned" and before in _ORDERED:
+        return told.force is not None
+    are_armed = any(one.head == "armed" for one in draft.attackers)
+    is_plain = draft.trigger.lemma.startswith(_PLAIN) or (are_armed and draft.trigger.lemma in _BY_FIGHTERS)
+    return bool(draft.places) and is_plain and draft.phase != "planned"
+
+
+_PLAIN = ("hit from the air", "struck from the air", "bombed from the air", "received ", "nobody out", "no one out")
+_BY_FIGHTERS = words("cleanse leave depart hold held")
+_ORDERED = (["are", "to"], ["is", "to"])
+
+
+_TAKES = words("seize capture overrun retake re-take recapture re-capture conquer reconquer take occupy")
 
 
 def _is_fallen_on(told: Told) -> bool:

@@ -17,6 +17,7 @@ REPORTS = words(
     report reports claim claims rumour rumours rumor rumors story stories talk word news allegation allegations
     suggestion suggestions assertion assertions accusation accusations account accounts post posts message messages
     warning warnings statement statements footage video videos picture pictures notion idea evidence sign signs proof
+    announcement announcements boast boasts tale tales broadcast broadcasts
     plan plans order orders threat threats fear fears alarm possibility risk danger prospect likelihood chance hint
     """
 )
