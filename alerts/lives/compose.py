@@ -6,8 +6,9 @@ from alerts.lives.figures import figure
 from alerts.lives.life import Change
 from alerts.message import Message, QuoteLine
 from rules.tables import countries
-from streams.incidents.copying.copies import are_copies
-from streams.incidents.model import Incident, Mention, told
+from streams.incidents.copying.one_text import are_copies
+from streams.incidents.copying.standing import told
+from streams.incidents.model import Incident, Mention
 from streams.incidents.sides.actors import is_anybody
 from streams.records import Actor, Event, Phase, Place
 

@@ -10,8 +10,9 @@ from alerts.lives.figures import figure, is_same
 from alerts.message import SEVERITIES, Severity
 from streams.incidents.copying.copies import independent_sources, outlets
 from streams.incidents.copying.refutation import refutation_of
+from streams.incidents.copying.standing import told
 from streams.incidents.keeping.policy import ForcePolicy, force_of
-from streams.incidents.model import Incident, told
+from streams.incidents.model import Incident
 from streams.incidents.words.sizes import interval_of
 from streams.records import Phase, Quantity
 
@@ -161,7 +162,8 @@ def _denial(before: Picture, now: Picture) -> list[str]:
     said = [f"Denied by {_listed(new)}"] if new else []
     if now.is_denied == before.is_denied:
         return said
-    return [*said, "Nobody says so any more" if not now.outlets else "Taken back"] if now.is_denied else ["Said again"]
+    taken_back = "Taken back" if said or now.outlets else "Nobody says so any more"
+    return [*said, taken_back] if now.is_denied else ["Said again"]
 
 
 def _spoken(phase: Phase) -> str:

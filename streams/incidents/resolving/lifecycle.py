@@ -6,7 +6,8 @@ from datetime import UTC, datetime, timedelta
 from streams.incidents.alike.timing import Windows
 from streams.incidents.alike.traits import traits_of
 from streams.incidents.copying.refutation import DENIALS, refutation_of
-from streams.incidents.model import Incident, Mention, Status, places_of, told
+from streams.incidents.copying.standing import told
+from streams.incidents.model import Incident, Mention, Status, places_of
 from streams.records import EVENT_TYPES, PHASES, Actor, Event, EventType, Phase, Place
 
 _STATUS: dict[Phase, Status] = {"planned": "planned", "underway": "underway", "concluded": "concluded"}
