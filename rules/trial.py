@@ -68,7 +68,7 @@ class Trial:
             yield from match(subject, rules)
 
     def _mentioned(self, incident: Incident, article_id: str, *, earlier: bool) -> Iterable[tuple[Event, Reading]]:
-        for mention in on_trial(incident.mentions) if earlier else incident.mentions:
+        for mention in on_trial(incident.mentions):
             is_tried = not earlier or mention.event.modality in SAID
             if is_tried and (mention.report.article_id != article_id) is earlier:
                 reading = self._readings[mention.report.article_id]

@@ -70,7 +70,9 @@ class Matcher:
         for incident in incidents:
             facts = facts_of(incident, self.force_policy)
             own = [one for one in incident.mentions if one.report.article_id == reading.article_id]
-            for mention in own:
+            for mention in on_trial(incident.mentions):  # what was put right is said again by no copy
+                if mention not in own:
+                    continue
                 yield Subject(mention.event, reading, facts), incident.id, self.rules
             if self.rules.of_incidents.rules:
                 for mention in _earlier(incident, own):

@@ -116,11 +116,16 @@ class Resolution(msgspec.Struct, frozen=True, kw_only=True, gc=False):
 
 
 class Placement(msgspec.Struct, frozen=True, kw_only=True, gc=False):
-    """One event of a reading and the incident it was put into."""
+    """One event of a reading and the incident it was put into.
+
+    `said_before` is the id of the event by which an earlier revision said the same there in the same words: it keeps
+    that one's place among the mentions.
+    """
 
     article_id: str
     event: Event
     resolution: Resolution
+    said_before: str | None = None
 
 
 def report_of(reading: Reading, families: tuple[str, ...] = ()) -> Report:
