@@ -16,7 +16,7 @@ _STATUS: dict[Phase, Status] = {"planned": "planned", "underway": "underway", "c
 def summarize(incident_id: str, mentions: Sequence[Mention], *, otherwise: Event | None = None) -> Incident:
     """Give the incident these mentions make. Without any it is `withdrawn`, and keeps the type of `otherwise`."""
     said = told(mentions) or tuple(mentions)
-    phase = PHASES[max((PHASES.index(mention.event.phase) for mention in said), default=0)]
+    phase = _phase(said)
     moments = [mention.report.seen_at for mention in mentions if mention.report.seen_at is not None]
     return Incident(
         id=incident_id,
@@ -49,6 +49,12 @@ def _status(mentions: Sequence[Mention], phase: Phase) -> Status:
         return "withdrawn"
     is_denied = any(mention.event.modality in DENIALS for mention in mentions)
     return "denied" if is_denied and refutation_of(mentions).takes_back else _STATUS[phase]
+
+
+def _phase(said: Sequence[Mention]) -> Phase:
+    """Give how far it has come by what tells of it: a ceasefire begins nothing and ends no plan."""
+    fought = [one for one in said if one.event.type != "ceasefire"] or said
+    return PHASES[max((PHASES.index(one.event.phase) for one in fought), default=0)]
 
 
 def _type(said: Sequence[Mention], otherwise: Event | None) -> EventType:
