@@ -10,7 +10,7 @@ from alerts.lives.figures import figure, is_same
 from alerts.message import SEVERITIES, Severity
 from streams.incidents.copying.copies import independent_sources, outlets
 from streams.incidents.copying.refutation import refutation_of
-from streams.incidents.copying.standing import standing, told
+from streams.incidents.copying.standing import on_trial, told
 from streams.incidents.keeping.policy import ForcePolicy, force_of
 from streams.incidents.model import Incident
 from streams.incidents.resolving.lifecycle import summarize
@@ -59,7 +59,7 @@ def picture_of(incident: Incident, policy: ForcePolicy = "corroborated") -> Pict
     said = told(incident.mentions)
     captures = [one.event for one in said if one.event.type == "capture"]
     refutation = refutation_of(incident.mentions)
-    stands = summarize(incident.id, standing(incident.mentions))  # without what was put right since
+    stands = summarize(incident.id, on_trial(incident.mentions))  # without what was put right since
     return Picture(
         outlets=outlets(incident.mentions),
         independent_sources=len(independent_sources(incident.mentions)),
@@ -139,7 +139,13 @@ def _corrected(before: Picture, now: Picture) -> tuple[list[str], list[str]]:
 
 
 def _is_another(before: Sequence[str], now: Sequence[str]) -> bool:
-    return bool(before) and bool(now) and not set(before) & set(now)
+    """Say whether no name is another wording of one before: "rebels" of "Rebels" and of "Islamist rebels"."""
+    ours, theirs = ([_words(name) for name in names] for names in (before, now))
+    return bool(ours) and bool(theirs) and not any(one <= other or other <= one for one in ours for other in theirs)
+
+
+def _words(name: str) -> frozenset[str]:
+    return frozenset(word.rstrip("s") for word in name.casefold().split())
 
 
 def _force(before: Picture, now: Picture) -> str:

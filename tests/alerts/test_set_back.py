@@ -1,7 +1,9 @@
 """What an alert says when its own source puts right how far it has come, where it was or who attacked."""
 
+import pytest
 from sqlalchemy import Engine
 
+from alerts.lives.policy import Picture, difference
 from streams.records import Actor
 from tests.alerts.world import World
 from tests.incidents.told import ALEPPO, ALEPPO_PROVINCE, NUSRA, a_reading, an_event, persons
@@ -43,3 +45,17 @@ def test_where_it_was_is_by_the_correction_and_not_by_what_it_puts_right(local: 
     world.decide(a_report("first", source="wire", place=ALEPPO_PROVINCE, force=persons(7000)), right)
     assert ["first", "correction"] == world.kinds()
     assert "near Aleppo, 6,000" in world.messages()[-1].title
+
+
+@pytest.mark.parametrize(
+    ("before", "now", "is_another"),
+    [
+        ("Rebels", "rebel", False),
+        ("Islamist rebels", "rebels", False),
+        ("rebels", "soldiers", True),
+        ("Rwandan troops", "Ugandan troops", True),
+    ],
+)
+def test_another_wording_is_no_other_attacker(before: str, now: str, *, is_another: bool) -> None:
+    seen = difference(Picture(attackers=(before,)), Picture(attackers=(now,)), is_edited=True)
+    assert is_another == bool(seen.sentences)
