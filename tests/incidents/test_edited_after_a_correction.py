@@ -9,7 +9,9 @@ from sqlalchemy import Engine
 
 from streams.incidents.copying.standing import told
 from streams.incidents.keeping import looking
+from streams.incidents.model import Mention, report_of
 from streams.incidents.resolving.grouping import group
+from streams.incidents.resolving.lifecycle import as_they_came
 from streams.records import Reading
 from tests.alerts.deciding import a_database
 from tests.alerts.world import World
@@ -61,6 +63,24 @@ def test_what_an_edit_says_in_other_words_is_said_anew(later: Reading) -> None:
 @pytest.mark.parametrize("edited", [ELSEWHERE, SHIFTED], ids=["below", "above"])
 def test_it_keeps_its_place_in_the_database_too(local: Engine, edited: Reading) -> None:
     assert ["right"] == kept(local, (FIRST, RIGHT, edited))
+
+
+def mentions(*readings: Reading) -> tuple[Mention, ...]:
+    return tuple(Mention(event=one.events[0], report=report_of(one)) for one in readings)
+
+
+@pytest.mark.parametrize("later", [RIGHT, NOT_SO], ids=["put right", "taken back"])
+def test_what_was_put_right_is_so_in_whichever_of_two_incidents_it_stood(later: Reading) -> None:
+    begun, other = a_report("begun", hours=-1, source="radio"), a_report("other", hours=3, source="radio")
+    joined = as_they_came(mentions(begun, later), mentions(FIRST, other))
+    assert ["begun", "first", later.article_id, "other"] == [one.report.article_id for one in joined]
+    assert "first" not in {one.report.article_id for one in told(joined)}
+
+
+def test_reports_of_no_time_stay_in_their_order() -> None:
+    undated = a_report("u-1", hours=None), a_report("u-2", hours=None)
+    joined = as_they_came(mentions(undated[0], RIGHT), mentions(undated[1], FIRST))
+    assert ["u-1", "right", "u-2", "first"] == [one.report.article_id for one in joined]
 
 
 def test_no_alert_comes_back_by_an_edit_of_something_else(local: Engine) -> None:

@@ -1,5 +1,6 @@
 """What is known of an incident, from its mentions alone: a mention that goes takes with it what only it said."""
 
+from collections import deque
 from collections.abc import Iterable, Sequence
 from datetime import UTC, datetime, timedelta
 
@@ -30,6 +31,24 @@ def summarize(incident_id: str, mentions: Sequence[Mention], *, otherwise: Event
         last_seen_at=max(moments, default=None),
         mentions=tuple(mentions),
     )
+
+
+def as_they_came(ours: Sequence[Mention], theirs: Sequence[Mention]) -> tuple[Mention, ...]:
+    """Give the mentions of two incidents that turned out to be one, each in its order, the earlier seen first.
+
+    What a source put right must stand before the word by which it did so, in whichever of the two it was.
+    """
+    found, rest = list[Mention](), deque(theirs)
+    for one in ours:
+        while rest and _is_seen_before(rest[0], one):
+            found.append(rest.popleft())
+        found.append(one)
+    return (*found, *rest)
+
+
+def _is_seen_before(one: Mention, other: Mention) -> bool:
+    ours, theirs = one.report.seen_at, other.report.seen_at
+    return ours is not None and theirs is not None and ours < theirs
 
 
 def expires_at(incident: Incident, windows: Windows) -> datetime | None:

@@ -8,7 +8,7 @@ from streams.ids import stable_id
 from streams.incidents.alike.places import nearness
 from streams.incidents.alike.weights import Weights
 from streams.incidents.model import Incident, Mention, Merge, Placement, Report, Resolution, places_of, report_of
-from streams.incidents.resolving.lifecycle import summarize
+from streams.incidents.resolving.lifecycle import as_they_came, summarize
 from streams.incidents.resolving.resolve import resolve
 from streams.incidents.resolving.rulings import NONE, Rulings
 from streams.incidents.sides.actors import UNAFFILIATED, Affiliations
@@ -53,7 +53,7 @@ class _Board:
         gone, stays = self.known.pop(merge.merged), self.known[merge.into]
         self.merged_into[merge.merged] = merge.into
         self.changed.pop(merge.merged, None)
-        self.put(summarize(stays.id, (*stays.mentions, *gone.mentions)))
+        self.put(summarize(stays.id, as_they_came(stays.mentions, gone.mentions)))
 
 
 def place(
