@@ -1,16 +1,19 @@
 """What a source takes back of its own word, what goes with it, and what does not."""
 
+from datetime import timedelta
 from typing import Any
 
 import pytest
 from msgspec.structs import replace
 
+from streams.extract import extract
 from streams.incidents.copying.standing import covers, told
 from streams.incidents.keeping.policy import facts_of
-from streams.incidents.model import Incident
+from streams.incidents.model import Incident, Mention, report_of
 from streams.incidents.resolving.grouping import group
-from streams.records import Reading, Source
-from tests.incidents.told import an_event, persons
+from streams.incidents.words.narrowed import narrowed
+from streams.records import Article, Reading, Source
+from tests.incidents.told import NOON, an_event, persons
 from tests.incidents.told import told as a_report
 
 WIRE = tuple(range(100, 112))
@@ -122,23 +125,80 @@ def test_what_the_source_says_again_later_stands() -> None:
     ],
 )
 def test_a_denial_is_of_its_own_kind(denial: Any, event: Any, *, is_so: bool) -> None:
-    assert is_so == covers(an_event(type=denial), an_event(type=event))
+    ours, theirs = (Mention(event=an_event(type=kind), report=report_of(FIRST)) for kind in (denial, event))
+    assert is_so == covers(ours, theirs)
 
 
-def denied(article: str, by: str, **event: Any) -> Reading:
+def denied_by(article: str, by: str, **event: Any) -> Reading:
     return a_report(article, hours=2, modality="denied", attribution=by, quote=f"no, says {article}", **event)
 
 
 def test_two_voices_that_deny_the_capture_leave_the_attack() -> None:
     taken = a_report("taken", hours=1, type="capture", phase="concluded")
-    assert (
-        "concluded" == the_incident(FIRST, taken, *(denied(by, by, type="capture") for by in ("army", "mayor"))).status
-    )
-    assert "denied" == the_incident(taken, *(denied(by, by, type="capture") for by in ("army", "mayor"))).status
+    denials = denied_by("no-1", "the army", type="capture"), denied_by("no-2", "the mayor", type="capture")
+    assert "concluded" == the_incident(FIRST, taken, *denials).status
+    assert "denied" == the_incident(taken, *denials).status
 
 
 def test_who_denied_it_and_confirms_it_denies_it_no_more() -> None:
-    denials = denied("no-1", "the army"), denied("no-2", "the mayor")
+    denials = denied_by("no-1", "the army"), denied_by("no-2", "the mayor")
     confirmed = a_report("yes", hours=4, modality="claimed", attribution="a spokesman for the army")
     assert "denied" == the_incident(FIRST, *denials).status
     assert "underway" == the_incident(FIRST, *denials, confirmed).status
+
+
+TOLD = "Rebels are storming the town of Birao, residents said on Saturday."
+
+
+def whole(text: str, *, days_later: int = 1) -> bool:
+    """Say whether a later article of the same source leaves nothing of its first."""
+    source = Source(name="wire")
+    at = [NOON, NOON + timedelta(days=days_later)]
+    given = [
+        Article(id=name, text=words, source=source, published_at=day, first_seen_at=day)
+        for name, words, day in (("first", TOLD, at[0]), ("later", text, at[1]))
+    ]
+    found = group(map(extract, given)).incidents.values()
+    return all("first" not in {one.report.article_id for one in told(incident.mentions)} for incident in found)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Rebels did not attack the hospital in Birao.",
+        "There was no fighting in the centre of Birao.",
+        "Rebels made no new attack on Birao.",
+        "Rebels did not attack Birao again.",
+        "No attack on Birao took place on Sunday.",
+        "Rebels did not attack Ndele.",
+        "The army denied that rebels attacked Birao.",
+    ],
+)
+def test_less_than_the_attack_takes_back_nothing(text: str) -> None:
+    assert not whole(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "There was no attack on Birao on Saturday.",
+        "Rebels did not attack Birao.",
+        "Our report that rebels stormed Birao was false.",
+        "We reported that rebels attacked Birao. We retract that report: there was no attack.",
+    ],
+)
+def test_the_attack_itself_is_taken_back(text: str) -> None:
+    assert whole(text)
+
+
+@pytest.mark.parametrize(
+    ("denied", "told_as", "expected"),
+    [
+        ("They did not attack the hospital.", "They attacked the town.", {"hospital"}),
+        ("They did not attack the hospital.", "They attacked the hospital.", set()),
+        ("There was no further raid.", "There was a raid.", {"further"}),
+        ("There was no raid.", "There was a raid.", set()),
+    ],
+)
+def test_a_denial_is_narrowed_by_what_was_not_told(denied: str, told_as: str, expected: set[str]) -> None:
+    assert expected == narrowed([denied], [told_as])

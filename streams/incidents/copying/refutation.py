@@ -10,7 +10,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from streams.incidents.copying.copies import distinct_reports, independent
-from streams.incidents.copying.standing import SAID, covers, owner_of, told
+from streams.incidents.copying.standing import SAID, covers, is_own_voice, owner_of, told
 from streams.incidents.copying.voices import one_voice, voices
 from streams.incidents.model import Mention
 
@@ -42,7 +42,7 @@ def refutation_of(mentions: Sequence[Mention]) -> Refutation:
     if not denials:
         return Refutation(is_withdrawn=not said)
     core = _core(said)
-    whole = [one for one in denials if all(covers(one.event, other.event) for other in core)]
+    whole = [one for one in denials if all(covers(one, other) for other in core)]
     group_of = _groups([*said, *denials])
     kept = {group_of[one.report.source.name] for one in said}
     others = [one for one in whole if group_of[one.report.source.name] not in kept]
@@ -57,18 +57,18 @@ def refutation_of(mentions: Sequence[Mention]) -> Refutation:
 
 def _held(mentions: Sequence[Mention]) -> Iterator[Mention]:
     """Give the denials of something that was told, but of those who have said since that it was so."""
-    ever = [one.event for one in mentions if one.event.modality in SAID]
+    ever = [one for one in mentions if one.event.modality in SAID]
     for at, one in enumerate(mentions):
-        is_of_it = not ever or any(covers(one.event, event) for event in ever)
+        is_of_it = not ever or any(covers(one, other) for other in ever)
         if one.event.modality in DENIALS and is_of_it and not any(_says_so(other, one) for other in mentions[at + 1 :]):
             yield one
 
 
 def _says_so(later: Mention, denial: Mention) -> bool:
     """Say whether who denied it says so now: the outlet in whose own voice it was, or the one who was quoted."""
-    if later.event.modality not in SAID or not covers(denial.event, later.event):
+    if later.event.modality not in SAID or not covers(denial, later):
         return False
-    if denial.event.modality == "negated":
+    if is_own_voice(denial):
         return owner_of(later) == owner_of(denial)
     ours, theirs = denial.event.attribution, later.event.attribution
     return ours is not None and theirs is not None and one_voice(ours, theirs)

@@ -6,12 +6,14 @@ before as what it reported. That a town was not taken takes back no attack on it
 """
 
 from collections.abc import Iterator, Sequence
+from datetime import date
 
 from streams.incidents.copying.credits import is_credited
 from streams.incidents.copying.one_text import are_copies
-from streams.incidents.model import Mention
+from streams.incidents.model import Mention, places_of
 from streams.incidents.words.corrections import is_put_right_in
-from streams.records import Event, EventType
+from streams.incidents.words.narrowed import narrowed
+from streams.records import EventType
 
 SAID = frozenset({"asserted", "claimed"})
 _FIGHTS: frozenset[EventType] = frozenset({"offensive", "assault", "raid", "clash", "ambush"})
@@ -42,21 +44,48 @@ def on_trial(mentions: Sequence[Mention]) -> tuple[Mention, ...]:
     return found if any(one.event.modality in SAID for one in found) else tuple(mentions)
 
 
-def covers(denial: Event, event: Event) -> bool:
-    """Say whether who says that the one was not so speaks of the other: no attack is no capture, but not the reverse.
+def covers(denial: Mention, one: Mention) -> bool:
+    """Say whether who says that it was not so speaks of the one: no attack is no capture, but not the reverse.
 
-    An attack that was not made may be planned yet.
+    An attack that was not made may be planned yet; one that was not made again, elsewhere in the town or on a later day
+    is another.
     """
-    if event.phase == "planned" and denial.phase != "planned" and denial.type != "buildup":
+    ours, theirs = denial.event, one.event
+    if theirs.phase == "planned" and ours.phase != "planned" and ours.type != "buildup":
         return False
-    if denial.type in _FIGHTS and event.type not in _ASIDE:
+    is_of_kind = ours.type == theirs.type or {ours.type, theirs.type} <= _STRIKES
+    return (is_of_kind or (ours.type in _FIGHTS and theirs.type not in _ASIDE)) and not _is_another(denial, one)
+
+
+def _is_another(denial: Mention, one: Mention) -> bool:
+    """Say whether the words of a denial, or its day where it is of whoever tells it, are of another attack."""
+    quotes, others = ([part.quote for part in each.event.evidence] for each in (denial, one))
+    where = [place.name for each in (denial, one) for place in places_of(each.event)]
+    if narrowed(quotes, [*others, *where]):
         return True
-    return denial.type == event.type or {denial.type, event.type} <= _STRIKES
+    day, last = denial.event.date, _last_day(one)
+    if denial.event.modality != "negated" or day is None or day.earliest is None or last is None:
+        return False
+    return day.earliest > last
+
+
+def _last_day(one: Mention) -> date | None:
+    """Give the last day on which it was so: of what is told without one the day of its article."""
+    told_on = one.report.seen_at.date() if one.report.seen_at is not None else None
+    return one.event.date.latest if one.event.date is not None else told_on
 
 
 def owner_of(mention: Mention) -> str:
     """Give the owner of the outlet, which is its own where nobody else is."""
     return mention.report.source.owner or mention.report.source.name
+
+
+def is_own_voice(mention: Mention) -> bool:
+    """Say whether the source itself says that it was not so: "our report was false" is nobody else's denial."""
+    event = mention.event
+    return event.modality == "negated" or (
+        event.modality == "denied" and event.attribution is None and mention.report.is_correction
+    )
 
 
 def _is_correction(mention: Mention) -> bool:
@@ -66,7 +95,7 @@ def _is_correction(mention: Mention) -> bool:
 
 def _takes_back(mention: Mention, mentions: Sequence[Mention]) -> bool:
     """Say whether the article says in its own voice that it was not so, and tells nothing else of it."""
-    if mention.event.modality != "negated":
+    if not is_own_voice(mention):
         return False
     own = (one for one in mentions if one.report.article_id == mention.report.article_id)
     return all(one.event.modality not in SAID or _is_of_itself(one, one) for one in own)
@@ -81,7 +110,7 @@ def _gone(at: int, mentions: Sequence[Mention]) -> Iterator[int]:
         if owner_of(one) == owner_of(last) and _is_of(last, one) and not _is_same_article(last, one)
     ]
     yield from (place for place, _ in before)
-    if last.event.modality == "negated":  # "we reported that ... It is not so."
+    if is_own_voice(last):  # "we reported that ... It is not so."
         own = ((place, one) for place, one in enumerate(mentions) if _is_same_article(last, one) and one is not last)
         yield from (place for place, one in own if _is_of(last, one))
     written = [(place, one) for place, one in before if not _is_anothers(place, mentions)]
@@ -102,8 +131,8 @@ def _is_anothers(at: int, mentions: Sequence[Mention]) -> bool:
 
 def _is_of(last: Mention, one: Mention) -> bool:
     """Say whether the one gives a figure, where figures are put right, or tells what the last says was not so."""
-    if last.event.modality == "negated":
-        return one.event.modality in SAID and covers(last.event, one.event)
+    if is_own_voice(last):
+        return one.event.modality in SAID and covers(last, one)
     return one.event.force is not None
 
 
