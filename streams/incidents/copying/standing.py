@@ -12,8 +12,8 @@ from streams.incidents.copying.credits import is_credited
 from streams.incidents.copying.one_text import are_copies
 from streams.incidents.model import Mention, places_of
 from streams.incidents.words.corrections import is_put_right_in
-from streams.incidents.words.narrowed import narrowed
-from streams.records import EventType
+from streams.incidents.words.narrowed import narrow_words, narrowed
+from streams.records import Event, EventType
 
 SAID = frozenset({"asserted", "claimed"})
 _FIGHTS: frozenset[EventType] = frozenset({"offensive", "assault", "raid", "clash", "ambush"})
@@ -59,14 +59,20 @@ def covers(denial: Mention, one: Mention) -> bool:
 
 def _is_another(denial: Mention, one: Mention) -> bool:
     """Say whether the words of a denial, or its day where it is of whoever tells it, are of another attack."""
-    quotes, others = ([part.quote for part in each.event.evidence] for each in (denial, one))
-    where = [place.name for each in (denial, one) for place in places_of(each.event)]
-    if narrowed(quotes, [*others, *where]):
+    if _narrowed(denial.event, one.event):
         return True
     day, last = denial.event.date, _last_day(one)
     if denial.event.modality != "negated" or day is None or day.earliest is None or last is None:
         return False
     return day.earliest > last
+
+
+def _narrowed(denial: Event, event: Event) -> bool:
+    quotes = tuple(part.quote for part in denial.evidence)
+    if not narrow_words(quotes):
+        return False
+    where = (place.name for one in (denial, event) for place in places_of(one))
+    return bool(narrowed(quotes, (*(part.quote for part in event.evidence), *where)))
 
 
 def _last_day(one: Mention) -> date | None:

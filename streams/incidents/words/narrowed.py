@@ -19,11 +19,12 @@ _WORD = re.compile(r"[a-z]+")
 
 def narrowed(denied: Iterable[str], told: Iterable[str]) -> frozenset[str]:
     """Give the words by which what is denied in these sentences is less than what is told in those."""
-    return _narrow(tuple(denied)) - _words(tuple(told))
+    return narrow_words(tuple(denied)) - _words(tuple(told))
 
 
 @lru_cache(maxsize=4_096)
-def _narrow(sentences: tuple[str, ...]) -> frozenset[str]:
+def narrow_words(sentences: tuple[str, ...]) -> frozenset[str]:
+    """Give the words of these sentences that are of another attack or of a part of a town."""
     return _words(sentences) & (_AGAIN | _PARTS)
 
 
