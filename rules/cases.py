@@ -13,7 +13,7 @@ from rules.subject import Subject
 from rules.trial import Trial
 from streams.ids import stable_id
 from streams.incidents.copying.refutation import refutation_of
-from streams.incidents.model import standing
+from streams.incidents.copying.standing import standing
 from streams.records import Article, Phase, Reading
 
 

@@ -10,8 +10,9 @@ from rules.match import Match, match
 from rules.model import Rule, RuleSet
 from rules.standing import still_met
 from rules.subject import Subject
+from streams.incidents.copying.standing import SAID, on_trial
 from streams.incidents.keeping.policy import ForcePolicy, facts_of
-from streams.incidents.model import Incident, standing, told
+from streams.incidents.model import Incident
 from streams.incidents.resolving.grouping import Grouping
 from streams.records import Event, Phase, Reading
 
@@ -54,7 +55,7 @@ class Trial:
         facts = facts_of(incident, self.policy)
         subjects = [
             Subject(mention.event, self._readings[mention.report.article_id], facts)
-            for mention in standing(incident.mentions)  # a rule may be of denials
+            for mention in on_trial(incident.mentions)  # a rule may be of denials
         ]
         return still_met(rule, subjects, phase)
 
@@ -67,9 +68,9 @@ class Trial:
             yield from match(subject, rules)
 
     def _mentioned(self, incident: Incident, article_id: str, *, earlier: bool) -> Iterable[tuple[Event, Reading]]:
-        mentions = told(incident.mentions) if earlier else incident.mentions
-        for mention in mentions:
-            if (mention.report.article_id != article_id) is earlier:
+        for mention in on_trial(incident.mentions):
+            is_tried = not earlier or mention.event.modality in SAID
+            if is_tried and (mention.report.article_id != article_id) is earlier:
                 reading = self._readings[mention.report.article_id]
                 yield mention.event, msgspec.structs.replace(reading, text="") if earlier else reading
 

@@ -3,7 +3,7 @@
 import logging
 import math
 import time
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Collection, Mapping, Sequence
 from dataclasses import dataclass, field
 from dataclasses import replace as dataclass_replace
 from datetime import datetime, timedelta
@@ -33,10 +33,12 @@ from streams.database import after_commit, snapshot, transaction
 from streams.incidents.alike.weights import Weights
 from streams.incidents.alike.weights import load as load_weights
 from streams.incidents.copying import texts
+from streams.incidents.copying.refutation import refutation_of
+from streams.incidents.copying.standing import standing, told
 from streams.incidents.keeping import store as incident_store
 from streams.incidents.keeping.following import Following
 from streams.incidents.keeping.policy import ForcePolicy
-from streams.incidents.model import Incident, Merge, Placement, standing, told
+from streams.incidents.model import Incident, Merge, Placement
 from streams.incidents.resolving import rulings
 from streams.incidents.resolving.holding import hold_for
 from streams.incidents.resolving.placing import Placed, place
@@ -182,7 +184,8 @@ class Decider:
         existing = self._followed(connection, incidents, touched.placed.merges)
         if reading.is_backfill:
             return ()
-        edited = [one for one in existing if one.incident_id in touched.edited]
+        stand = {one.id for one in incidents if not refutation_of(one.mentions).takes_back}
+        edited = [one for one in existing if one.incident_id in touched.edited or _is_said_again(one, stand)]
         found = Found(self._matcher.fired(reading, incidents), self._matcher.met(edited, incidents, reading))
         return self._told(connection, found, incidents, existing, now)
 
@@ -287,6 +290,11 @@ class Decider:
     @cached_property
     def _teller(self) -> Teller:
         return Teller(subscriptions=self.subscriptions, test_target=self.test_target, limits=self.limits)
+
+
+def _is_said_again(alert: Alert, stand: Collection[str]) -> bool:
+    """Say whether what it was retracted for, that it was denied, holds no more of its incident."""
+    return alert.standing == "retracted" and alert.told.is_denied and alert.incident_id in stand
 
 
 def _edited(reading: Reading, known: Sequence[Incident], placed: Placed) -> frozenset[str]:

@@ -6,8 +6,10 @@ from alerts.lives.figures import figure
 from alerts.lives.life import Change
 from alerts.message import Message, QuoteLine
 from rules.tables import countries
-from streams.incidents.copying.copies import are_copies
-from streams.incidents.model import Incident, Mention, told
+from streams.incidents.copying.one_text import are_copies
+from streams.incidents.copying.standing import on_trial, told
+from streams.incidents.model import Incident, Mention
+from streams.incidents.resolving.lifecycle import summarize
 from streams.incidents.sides.actors import is_anybody
 from streams.records import Actor, Event, Phase, Place
 
@@ -42,7 +44,7 @@ def compose(change: Change, incident: Incident, rule_title: str) -> Message:
         first_title=alert.first_title,
         what=_what(incident, event),
         where=where(event.place) if event is not None and event.place is not None else where(_first(incident.places)),
-        who=_who(incident),
+        who=_who(summarize(incident.id, on_trial(incident.mentions))),
         force=None if is_taken_back else alert.force,  # a figure that is taken back is no figure
         quotes=_quotes(incident, lead),
         confidence=alert.confidence,

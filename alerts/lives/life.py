@@ -228,7 +228,8 @@ def notes_of(alert: Alert) -> tuple[str, ...]:
 def _changed(alert: Alert, given: Now, now: datetime) -> Change | None:
     """Give the change, or None. Doubt never takes back what was sure; only an edit or a refutation does."""
     if alert.standing == "retracted":
-        return None if given.match is None or given.picture.is_denied else _updated(alert, given, now)
+        is_met = given.match is not None or (alert.told.is_denied and given.met is not None)
+        return _updated(alert, given, now) if is_met and not given.picture.is_denied else None
     is_unmet = given.is_edited and given.met is None and given.match is None
     is_gone = is_unmet or (given.picture.is_denied and not alert.told.is_denied)
     return _retracted(alert, given, now) if is_gone else _updated(alert, given, now)

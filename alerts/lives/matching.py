@@ -10,8 +10,9 @@ from rules.match import Match, match
 from rules.model import Rule, RuleSet
 from rules.standing import still_met
 from rules.subject import Subject
+from streams.incidents.copying.standing import SAID, on_trial, told
 from streams.incidents.keeping.policy import ForcePolicy, facts_of
-from streams.incidents.model import Incident, Mention, standing, told
+from streams.incidents.model import Incident, Mention
 from streams.records import Quantity, Reading
 
 MOST_RETRIED = 50  # earlier reports of an incident on which its rules are tried again
@@ -57,7 +58,7 @@ class Matcher:
 
     def _met(self, alert: Alert, incident: Incident, reading: Reading | None) -> Certainty | None:
         facts, subjects = facts_of(incident, self.force_policy), []
-        for one in standing(incident.mentions)[-MOST_RETRIED:]:  # a rule may be of denials
+        for one in on_trial(incident.mentions)[-MOST_RETRIED:]:  # a rule may be of denials
             is_own = reading is not None and one.report.article_id == reading.article_id
             subjects.append(Subject(one.event, reading if is_own and reading is not None else reading_of(one), facts))
         return still_met(self.rules.by_id[alert.rule], subjects, alert.told.phase)
@@ -69,7 +70,9 @@ class Matcher:
         for incident in incidents:
             facts = facts_of(incident, self.force_policy)
             own = [one for one in incident.mentions if one.report.article_id == reading.article_id]
-            for mention in own:
+            for mention in on_trial(incident.mentions):  # what was put right is said again by no copy
+                if mention not in own:
+                    continue
                 yield Subject(mention.event, reading, facts), incident.id, self.rules
             if self.rules.of_incidents.rules:
                 for mention in _earlier(incident, own):
@@ -108,7 +111,8 @@ def figure_of(subject: Subject) -> Quantity | None:
 
 
 def _earlier(incident: Incident, own: Sequence[Mention]) -> Sequence[Mention]:
-    others = [one for one in told(incident.mentions) if one not in own and not one.report.is_backfill]
+    said = [one for one in on_trial(incident.mentions) if one.event.modality in SAID]
+    others = [one for one in said if one not in own and not one.report.is_backfill]
     return others[-MOST_RETRIED:]
 
 

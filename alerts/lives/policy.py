@@ -10,10 +10,12 @@ from alerts.lives.figures import figure, is_same
 from alerts.message import SEVERITIES, Severity
 from streams.incidents.copying.copies import independent_sources, outlets
 from streams.incidents.copying.refutation import refutation_of
+from streams.incidents.copying.standing import on_trial, told
 from streams.incidents.keeping.policy import ForcePolicy, force_of
-from streams.incidents.model import Incident, told
+from streams.incidents.model import Incident
+from streams.incidents.resolving.lifecycle import summarize
 from streams.incidents.words.sizes import interval_of
-from streams.records import Phase, Quantity
+from streams.records import PHASES, Phase, Quantity
 
 FORCE_LEVELS = (1_000, 5_000, 10_000, 20_000, 50_000, 100_000)  # persons; within two of them a new figure is no news
 MOST_UNRATED: Severity = "high"  # the most that is told on sources of which nobody has said how reliable they are
@@ -43,7 +45,7 @@ class Difference:
     """What became new, one sentence each; `is_material`: somebody should be told again.
 
     `is_correction`: something that was told before is not so, because whoever said it says otherwise now.
-    `is_of_headline`: what a headline tells, the figure, the place or the attacker, is another.
+    `is_of_headline`: what a headline tells, the figure, the place, the attacker or that it is planned, is another.
     """
 
     sentences: tuple[str, ...] = ()
@@ -57,6 +59,7 @@ def picture_of(incident: Incident, policy: ForcePolicy = "corroborated") -> Pict
     said = told(incident.mentions)
     captures = [one.event for one in said if one.event.type == "capture"]
     refutation = refutation_of(incident.mentions)
+    stands = summarize(incident.id, on_trial(incident.mentions))  # without what was put right since
     return Picture(
         outlets=outlets(incident.mentions),
         independent_sources=len(independent_sources(incident.mentions)),
@@ -66,9 +69,9 @@ def picture_of(incident: Incident, policy: ForcePolicy = "corroborated") -> Pict
         force=force_of(incident.mentions, policy),
         denied_by=refutation.denied_by,
         is_rated=any(one.report.source.reliability is not None for one in said),
-        places=tuple(dict.fromkeys(place.name for place in incident.places)),
-        attackers=tuple(dict.fromkeys(actor.name for actor in incident.attackers)),
-        attacker_ids=tuple(sorted({one.actor_id for one in incident.attackers if one.actor_id is not None})),
+        places=tuple(dict.fromkeys(place.name for place in stands.places)),
+        attackers=tuple(dict.fromkeys(actor.name for actor in stands.attackers)),
+        attacker_ids=tuple(sorted({one.actor_id for one in stands.attackers if one.actor_id is not None})),
     )
 
 
@@ -84,7 +87,8 @@ def difference(before: Picture, now: Picture, *, is_edited: bool = False) -> Dif
     `is_edited`: a report that was told of was edited or taken away; what it said and nobody says now is corrected.
     """
     corrected, silent_corrections = _corrected(before, now) if is_edited else ([], [])
-    material = [*_phase(before, now), *_taken(before, now), *_denial(before, now)]
+    phase = [] if is_edited and _is_set_back(before, now) else _phase(before, now)
+    material = [*phase, *_taken(before, now), *_denial(before, now)]
     silent: list[str] = []
     new = [name for name in now.outlets if name not in before.outlets]
     if now.independent_sources > before.independent_sources:
@@ -107,7 +111,8 @@ def difference(before: Picture, now: Picture, *, is_edited: bool = False) -> Dif
 
 def _is_of_headline(before: Picture, now: Picture) -> bool:
     is_elsewhere = _is_another(before.places, now.places) or _is_another(before.attackers, now.attackers)
-    return is_elsewhere or not is_same(before.force, now.force)
+    is_planned_yet = _is_set_back(before, now) and now.phase == "planned"
+    return is_elsewhere or is_planned_yet or not is_same(before.force, now.force)
 
 
 def _corrected(before: Picture, now: Picture) -> tuple[list[str], list[str]]:
@@ -126,6 +131,7 @@ def _corrected(before: Picture, now: Picture) -> tuple[list[str], list[str]]:
         is_sure = _is_another(before.attacker_ids, now.attacker_ids)
         sentence = f"Attacker: {_listed(now.attackers)}, before: {_listed(before.attackers)}"
         (material if is_sure else silent).append(sentence)
+    material += _phase(before, now) if _is_set_back(before, now) else []
     lost = [name for name in before.taken if name not in now.taken]
     if lost:
         material.append(f"No longer said to be taken: {_listed(lost)}")
@@ -133,7 +139,13 @@ def _corrected(before: Picture, now: Picture) -> tuple[list[str], list[str]]:
 
 
 def _is_another(before: Sequence[str], now: Sequence[str]) -> bool:
-    return bool(before) and bool(now) and not set(before) & set(now)
+    """Say whether no name is another wording of one before: "rebels" of "Rebels" and of "Islamist rebels"."""
+    ours, theirs = ([_words(name) for name in names] for names in (before, now))
+    return bool(ours) and bool(theirs) and not any(one <= other or other <= one for one in ours for other in theirs)
+
+
+def _words(name: str) -> frozenset[str]:
+    return frozenset(word.rstrip("s") for word in name.casefold().split())
 
 
 def _force(before: Picture, now: Picture) -> str:
@@ -143,6 +155,11 @@ def _force(before: Picture, now: Picture) -> str:
 def level(force: Quantity | None) -> int:
     """Give the number of FORCE_LEVELS that the figure surely reaches."""
     return 0 if force is None else bisect_right(FORCE_LEVELS, interval_of(force)[0])
+
+
+def _is_set_back(before: Picture, now: Picture) -> bool:
+    """Say whether it has not come as far as was told: nothing but an edit sets it back."""
+    return PHASES.index(now.phase) < PHASES.index(before.phase)
 
 
 def _phase(before: Picture, now: Picture) -> list[str]:
@@ -161,7 +178,8 @@ def _denial(before: Picture, now: Picture) -> list[str]:
     said = [f"Denied by {_listed(new)}"] if new else []
     if now.is_denied == before.is_denied:
         return said
-    return [*said, "Nobody says so any more" if not now.outlets else "Taken back"] if now.is_denied else ["Said again"]
+    taken_back = "Taken back" if said or now.outlets else "Nobody says so any more"
+    return [*said, taken_back] if now.is_denied else ["Said again"]
 
 
 def _spoken(phase: Phase) -> str:

@@ -10,7 +10,7 @@ import msgspec
 from streams.extract.geography.places import BORDERS
 from streams.ids import stable_id
 from streams.incidents.words.borders import is_behind
-from streams.incidents.words.corrections import is_put_right_in, puts_right
+from streams.incidents.words.corrections import puts_right
 from streams.incidents.words.lands import lands_told
 from streams.incidents.words.mentioned import names_told
 from streams.incidents.words.names import fold_place
@@ -116,11 +116,16 @@ class Resolution(msgspec.Struct, frozen=True, kw_only=True, gc=False):
 
 
 class Placement(msgspec.Struct, frozen=True, kw_only=True, gc=False):
-    """One event of a reading and the incident it was put into."""
+    """One event of a reading and the incident it was put into.
+
+    `said_before` is the id of the event by which an earlier revision said the same there in the same words: it keeps
+    that one's place among the mentions.
+    """
 
     article_id: str
     event: Event
     resolution: Resolution
+    said_before: str | None = None
 
 
 def report_of(reading: Reading, families: tuple[str, ...] = ()) -> Report:
@@ -195,31 +200,3 @@ def _is_over_border(place: Place, event: Event) -> bool:
     if place.precision != "country" or event.type == "buildup" or place.name.rpartition(" ")[2] not in BORDERS:
         return False
     return all(is_behind(place.name, one.quote) for one in event.evidence)
-
-
-def told(mentions: Sequence[Mention]) -> tuple[Mention, ...]:
-    """Give the mentions that say it is so: asserted, or claimed by somebody; and not put right by who said it."""
-    return tuple(mention for mention in standing(mentions) if mention.event.modality in {"asserted", "claimed"})
-
-
-def standing(mentions: Sequence[Mention]) -> tuple[Mention, ...]:
-    """Give the mentions, which are in the order they came, but those whose figure their owner has put right since."""
-    corrections = [(at, one) for at, one in enumerate(mentions[1:], start=1) if _is_correction(one)]  # of one before
-    if not corrections:
-        return tuple(mentions)
-    return tuple(
-        one
-        for at, one in enumerate(mentions)
-        if not any(later > at and _puts_right(correction, one) for later, correction in corrections)
-    )
-
-
-def _is_correction(mention: Mention) -> bool:
-    quotes = (evidence.quote for evidence in mention.event.evidence)
-    return mention.event.force is not None and (mention.report.is_correction or any(map(is_put_right_in, quotes)))
-
-
-def _puts_right(correction: Mention, one: Mention) -> bool:
-    owner, other = (told.report.source.owner or told.report.source.name for told in (correction, one))
-    is_another = correction.report.article_id != one.report.article_id
-    return owner == other and is_another and one.event.force is not None

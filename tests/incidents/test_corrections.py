@@ -3,7 +3,7 @@
 import pytest
 
 from streams.extract import extract
-from streams.incidents.model import standing
+from streams.incidents.copying.standing import standing
 from streams.incidents.resolving.grouping import group
 from streams.incidents.words.corrections import puts_right
 from streams.records import Article, Source

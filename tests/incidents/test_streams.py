@@ -9,7 +9,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from streams.incidents.copying.copies import distinct_reports, independent_sources, is_copy, outlets
+from streams.incidents.copying.copies import distinct_reports, independent_sources, outlets
+from streams.incidents.copying.one_text import is_copy
 from streams.incidents.keeping.policy import facts_of, force_of
 from streams.incidents.model import Incident, Mention, Report, report_of
 from streams.incidents.resolving.grouping import Grouping, group

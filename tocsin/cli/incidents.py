@@ -18,6 +18,7 @@ from rules.model import RuleSet
 from streams.errors import TocsinError
 from streams.faults import inert
 from streams.incidents.alike.weights import load as load_weights
+from streams.incidents.copying.standing import standing
 from streams.incidents.keeping import looking
 from streams.incidents.keeping.looking import Figure, Link, Looked
 from streams.incidents.keeping.policy import facts_of
@@ -34,6 +35,7 @@ from tocsin.wiring.world import now
 app = typer.Typer(help="List, show and explain incidents; merge and split them by hand.", no_args_is_help=True)
 IncidentId = Annotated[str, typer.Argument(metavar="INCIDENT", help="Its id, an older id of it, or how that begins.")]
 SHOWN_ID = 17  # characters of an id in a list: enough to be told apart, and taken by the other commands
+GONE = " - put right or taken back since"  # by its own source
 MOST_PARTS = 12  # of the evidence for one mention; --json has all
 
 
@@ -213,8 +215,9 @@ def _page(asked: str, found: Looked) -> Iterable[str]:
     for figure in found.figures:
         yield f"  {figure.force.quote}: {_sources(figure)}{' - contradicted' if figure.is_contradicted else ''}"
     yield "said:"
+    stand = {one.event.id for one in standing(incident.mentions)}
     for one in incident.mentions:
-        yield from _quoted(one)
+        yield from _quoted(one, stands=one.event.id in stand)
     yield from (f"merged into it: {one.merged}" for one in found.merges)
     yield from (f"parted from it by hand: {one}" for one in found.apart)
     yield from (f"possibly the same, at {one.score:.3f}: {_line(one.incident)}" for one in found.related)
@@ -224,10 +227,11 @@ def _heading(asked: str, incident: Incident) -> str:
     return incident.id if asked == incident.id else f"{incident.id}, which {asked} was merged into"
 
 
-def _quoted(one: Mention) -> Iterable[str]:
+def _quoted(one: Mention, *, stands: bool) -> Iterable[str]:
     report, event = one.report, one.event
     at = f", {moment(report.seen_at)}" if report.seen_at else ""
-    yield f"  {event.id}  {report.source.name}{at}: {event.type}, {event.phase}, {event.modality}"
+    gone = "" if stands else GONE
+    yield f"  {event.id}  {report.source.name}{at}: {event.type}, {event.phase}, {event.modality}{gone}"
     for evidence in event.evidence:
         yield f"    “{evidence.quote}”"
     yield f"    article {report.article_id}, revision {report.revision} {report.url or ''}".rstrip()
@@ -288,6 +292,7 @@ def _expiry(incident: Incident) -> str | None:
 
 
 def _said(found: Looked) -> dict[str, Any]:
+    stand = standing(found.incident.mentions)
     return {
         "figures": [
             {
@@ -298,7 +303,7 @@ def _said(found: Looked) -> dict[str, Any]:
             }
             for one in found.figures
         ],
-        "mentions": [_mention(one) for one in found.incident.mentions],
+        "mentions": [_mention(one) | {"stands": one in stand} for one in found.incident.mentions],
         "merged": [_merge(one) for one in found.merges],
         "apart": list(found.apart),
         "related": [_link(one) for one in found.related],

@@ -4,11 +4,11 @@ from collections.abc import Iterator, Mapping, Sequence
 from types import MappingProxyType
 
 from streams.incidents.copying.credits import is_credited
-from streams.incidents.model import Mention, Report, told
+from streams.incidents.copying.one_text import are_copies
+from streams.incidents.copying.standing import told
+from streams.incidents.model import Mention, Report
 from streams.records import Source
 
-LEAST_CONTAINMENT = 0.8  # of the shorter text's sentences; a copy is cut, and gets a line of its own
-LEAST_SENTENCES = 2  # one common sentence is a quotation
 NO_CREDITS: Mapping[str, frozenset[str]] = MappingProxyType({})
 
 
@@ -79,18 +79,3 @@ def outlets(mentions: Sequence[Mention]) -> tuple[str, ...]:
 def distinct_reports(mentions: Sequence[Mention]) -> tuple[Report, ...]:
     """Give each article's report once, in the order they came."""
     return tuple({mention.report.article_id: mention.report for mention in mentions}.values())
-
-
-def are_copies(one: Report, other: Report) -> bool:
-    """Say whether the two articles have one text: by their families; where one is in none, by common sentences."""
-    if {one.article_id, *one.families} & {other.article_id, *other.families}:
-        return True
-    is_known = bool(one.families) and bool(other.families)  # then common sentences may be a common footer
-    return not is_known and is_copy(one.signature, other.signature)
-
-
-def is_copy(one: Sequence[int], other: Sequence[int]) -> bool:
-    """Say whether the sentences of one text are nearly all in the other, by their hashes."""
-    ours, theirs = set(one), set(other)
-    least = min(len(ours), len(theirs))
-    return least >= LEAST_SENTENCES and len(ours & theirs) >= LEAST_CONTAINMENT * least

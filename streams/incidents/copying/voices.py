@@ -56,6 +56,7 @@ class _Voice:
     is_speaker: bool
 
 
+@lru_cache(maxsize=65_536)  # of hundreds of reports each denial is compared with each word after it
 def one_voice(one: str, other: str) -> bool:
     """Say whether the two may be the same who speaks; where one says less than the other it is the same."""
     ours, theirs = _voice(one), _voice(other)

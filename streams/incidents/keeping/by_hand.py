@@ -12,7 +12,7 @@ from streams.ids import stable_id
 from streams.incidents.keeping import store
 from streams.incidents.model import Incident, Mention, Merge, Part, begun_by
 from streams.incidents.resolving import rulings
-from streams.incidents.resolving.lifecycle import summarize
+from streams.incidents.resolving.lifecycle import as_they_came, summarize
 from streams.locks import hold
 
 BY_HAND = "by hand"  # the one part of such a merge's evidence
@@ -44,7 +44,7 @@ def merge(connection: Connection, one: str, other: str, why: str, at: datetime) 
         score=1.0,
         parts=(Part(name=BY_HAND, value=1.0, weight=0.0, detail=why),),
     )
-    whole = summarize(older.id, (*older.mentions, *younger.mentions))
+    whole = summarize(older.id, as_they_came(older.mentions, younger.mentions))
     store.write_incident(connection, whole, at)
     store.write_merge(connection, made, whole.id, at)
     rulings.admit(connection, _articles(whole.mentions), whole.id)

@@ -8,9 +8,10 @@ from typing import Any
 import msgspec
 from sqlalchemy import Connection, or_, select
 
+from streams.incidents.copying.standing import told
 from streams.incidents.keeping import store
 from streams.incidents.keeping.relations import related
-from streams.incidents.model import Incident, Mention, Merge, Part, Status, told
+from streams.incidents.model import Incident, Mention, Merge, Part, Status
 from streams.incidents.resolving import rulings
 from streams.incidents.words.sizes import interval_of, overlap
 from streams.records import Quantity

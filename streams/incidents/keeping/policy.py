@@ -5,8 +5,9 @@ from datetime import UTC, datetime
 from typing import Literal
 
 from streams.incidents.copying.copies import independent_sources, outlets
+from streams.incidents.copying.standing import told
 from streams.incidents.keeping.facts import IncidentFacts
-from streams.incidents.model import Incident, Mention, told
+from streams.incidents.model import Incident, Mention
 from streams.incidents.words.sizes import Interval, confirms, interval_of
 from streams.records import Quantity
 

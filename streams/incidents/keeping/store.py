@@ -206,15 +206,20 @@ def save(connection: Connection, placed: Placed, at: datetime) -> dict[str, int]
     report = placed.report
     said = {"revision": report.revision, "report": _json(report)}
     connection.execute(upserted(connection, articles, {"article_id": report.article_id}, said))
-    connection.execute(delete(mentions).where(mentions.c.article_id == report.article_id))
+    own = mentions.c.article_id == report.article_id
+    positions = {row.event_id: row.position for row in connection.execute(select(mentions).where(own))}
+    connection.execute(delete(mentions).where(own))
     versions = {incident.id: write_incident(connection, incident, at) for incident in placed.incidents}
     into = {merge.merged: merge.into for merge in placed.merges}
     for merge in placed.merges:
         write_merge(connection, merge, _end_of(into, merge.into), at)
     told = [(one.id, mention) for one in placed.incidents for mention in one.mentions if mention.report == report]
-    if told:
-        rows = [_row_of(incident_id, mention) for incident_id, mention in told]
-        connection.execute(insert_for(connection, mentions).on_conflict_do_nothing(), rows)
+    places = {one.event.id: positions.get(one.said_before) for one in placed.placements if one.said_before}
+    rows = [_row_of(incident_id, mention) | {"position": places.get(mention.event.id)} for incident_id, mention in told]
+    new = [{key: value for key, value in row.items() if key != "position"} for row in rows if row["position"] is None]
+    for some in ([row for row in rows if row["position"] is not None], new):
+        if some:
+            connection.execute(insert_for(connection, mentions).on_conflict_do_nothing(), some)
     relations.note(connection, placed)
     return versions
 
@@ -234,7 +239,7 @@ def write_incident(connection: Connection, incident: Incident, at: datetime) -> 
     return int(connection.execute(written).scalar_one())
 
 
-def _row_of(incident_id: str, mention: Mention) -> dict[str, object]:
+def _row_of(incident_id: str, mention: Mention) -> dict[str, Any]:
     return {
         "event_id": mention.event.id,
         "incident_id": incident_id,

@@ -1,12 +1,14 @@
 """What is known of an incident, from its mentions alone: a mention that goes takes with it what only it said."""
 
+from collections import deque
 from collections.abc import Iterable, Sequence
 from datetime import UTC, datetime, timedelta
 
 from streams.incidents.alike.timing import Windows
 from streams.incidents.alike.traits import traits_of
 from streams.incidents.copying.refutation import DENIALS, refutation_of
-from streams.incidents.model import Incident, Mention, Status, places_of, told
+from streams.incidents.copying.standing import told
+from streams.incidents.model import Incident, Mention, Status, places_of
 from streams.records import EVENT_TYPES, PHASES, Actor, Event, EventType, Phase, Place
 
 _STATUS: dict[Phase, Status] = {"planned": "planned", "underway": "underway", "concluded": "concluded"}
@@ -15,7 +17,7 @@ _STATUS: dict[Phase, Status] = {"planned": "planned", "underway": "underway", "c
 def summarize(incident_id: str, mentions: Sequence[Mention], *, otherwise: Event | None = None) -> Incident:
     """Give the incident these mentions make. Without any it is `withdrawn`, and keeps the type of `otherwise`."""
     said = told(mentions) or tuple(mentions)
-    phase = PHASES[max((PHASES.index(mention.event.phase) for mention in said), default=0)]
+    phase = _phase(said)
     moments = [mention.report.seen_at for mention in mentions if mention.report.seen_at is not None]
     return Incident(
         id=incident_id,
@@ -29,6 +31,24 @@ def summarize(incident_id: str, mentions: Sequence[Mention], *, otherwise: Event
         last_seen_at=max(moments, default=None),
         mentions=tuple(mentions),
     )
+
+
+def as_they_came(ours: Sequence[Mention], theirs: Sequence[Mention]) -> tuple[Mention, ...]:
+    """Give the mentions of two incidents that turned out to be one, each in its order, the earlier seen first.
+
+    What a source put right must stand before the word by which it did so, in whichever of the two it was.
+    """
+    found, rest = list[Mention](), deque(theirs)
+    for one in ours:
+        while rest and _is_seen_before(rest[0], one):
+            found.append(rest.popleft())
+        found.append(one)
+    return (*found, *rest)
+
+
+def _is_seen_before(one: Mention, other: Mention) -> bool:
+    ours, theirs = one.report.seen_at, other.report.seen_at
+    return ours is not None and theirs is not None and ours < theirs
 
 
 def expires_at(incident: Incident, windows: Windows) -> datetime | None:
@@ -48,6 +68,12 @@ def _status(mentions: Sequence[Mention], phase: Phase) -> Status:
         return "withdrawn"
     is_denied = any(mention.event.modality in DENIALS for mention in mentions)
     return "denied" if is_denied and refutation_of(mentions).takes_back else _STATUS[phase]
+
+
+def _phase(said: Sequence[Mention]) -> Phase:
+    """Give how far it has come by what tells of it: a ceasefire begins nothing and ends no plan."""
+    fought = [one for one in said if one.event.type != "ceasefire"] or said
+    return PHASES[max((PHASES.index(one.event.phase) for one in fought), default=0)]
 
 
 def _type(said: Sequence[Mention], otherwise: Event | None) -> EventType:

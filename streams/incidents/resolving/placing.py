@@ -1,6 +1,6 @@
 """A whole reading put into incidents: what an earlier revision said goes, each event finds its place, bridges join."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Hashable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from itertools import combinations
 
@@ -8,7 +8,7 @@ from streams.ids import stable_id
 from streams.incidents.alike.places import nearness
 from streams.incidents.alike.weights import Weights
 from streams.incidents.model import Incident, Mention, Merge, Placement, Report, Resolution, places_of, report_of
-from streams.incidents.resolving.lifecycle import summarize
+from streams.incidents.resolving.lifecycle import as_they_came, summarize
 from streams.incidents.resolving.resolve import resolve
 from streams.incidents.resolving.rulings import NONE, Rulings
 from streams.incidents.sides.actors import UNAFFILIATED, Affiliations
@@ -53,7 +53,7 @@ class _Board:
         gone, stays = self.known.pop(merge.merged), self.known[merge.into]
         self.merged_into[merge.merged] = merge.into
         self.changed.pop(merge.merged, None)
-        self.put(summarize(stays.id, (*stays.mentions, *gone.mentions)))
+        self.put(summarize(stays.id, as_they_came(stays.mentions, gone.mentions)))
 
 
 def place(
@@ -84,8 +84,10 @@ def place(
         resolution = _resolution(event, report, earlier, board, rulings, weights=weights, affiliations=affiliations)
         for merge in resolution.merges:
             board.join(merge)
-        _add(event, report, resolution, board)
-        placements.append(Placement(article_id=report.article_id, event=event, resolution=resolution))
+        before = _add(event, report, resolution, board)
+        placements.append(
+            Placement(article_id=report.article_id, event=event, resolution=resolution, said_before=before)
+        )
     _forget(report, board)
     incidents = tuple(board.known[one] for one in board.changed)
     return Placed(report=report, incidents=incidents, placements=tuple(placements))
@@ -165,12 +167,30 @@ def _ruled(
     return max(each, key=lambda one: one.score or 0.0)
 
 
-def _add(event: Event, report: Report, resolution: Resolution, board: _Board) -> None:
+def _add(event: Event, report: Report, resolution: Resolution, board: _Board) -> str | None:
+    """Put the event into its incident, and give the event of an earlier revision that said the same: it has its place.
+
+    What was said before a correction, and stands unchanged in an article that was edited after it, is not said anew.
+    """
     mention = Mention(event=event, report=report, score=resolution.score, parts=resolution.parts)
     home = board.known.get(resolution.incident_id)
     before: Sequence[Mention] = home.mentions if home is not None else ()
-    kept = [one for one in before if one.event.id != event.id]
-    board.put(summarize(resolution.incident_id, (*kept, mention)))
+    own = (one for one in before if one.report.article_id == report.article_id and one.report != report)
+    same = next((one for one in own if _says_the_same(one.event, event)), None)
+    others = [one for one in before if one.event.id != event.id or one is same]
+    kept = [mention if one is same else one for one in others]
+    board.put(summarize(resolution.incident_id, kept if same is not None else (*kept, mention)))
+    return None if same is None else same.event.id
+
+
+def _says_the_same(before: Event, now: Event) -> bool:
+    """Say whether two events of one article tell the same in the same words, wherever these stand in the text."""
+    return _words_of(before) == _words_of(now)
+
+
+def _words_of(event: Event) -> Hashable:
+    force = event.force and (event.force.low, event.force.high)
+    return event.type, event.phase, event.modality, force, tuple(one.quote for one in event.evidence)
 
 
 def _forget(report: Report, board: _Board) -> None:

@@ -67,6 +67,18 @@ def test_contradicting_figures_stand_side_by_side_with_their_sources(tocsin: Typ
     assert ["asserted", "asserted", "denied"] == [one["modality"] for one in record["mentions"]]
 
 
+def test_what_its_source_put_right_is_shown_as_such(tocsin: Type, database: Engine) -> None:
+    right = told("d", hours=3, source="outlet of a", quote="Correction: the men are 600.", force=persons(600))
+    decide_all(a_decider(database), [right], first_offset=len(READINGS))
+    shown = tocsin("incidents", "show", home_of(database, "a")).out
+    (gone,) = [line for line in shown.splitlines() if line.endswith(" - put right or taken back since")]
+    assert "outlet of a, 2026-01-10 12:00:00Z" in gone
+    (record,) = tocsin("incidents", "show", home_of(database, "a"), "--json").records
+    assert [("a", False), ("b", True), ("c", True), ("d", True)] == [
+        (one["article"], one["stands"]) for one in record["mentions"]
+    ]
+
+
 def test_each_mention_is_explained_by_its_evidence(tocsin: Type, database: Engine) -> None:
     (record,) = tocsin("incidents", "explain", home_of(database, "a"), "--json").records
     began, joined, _ = record["mentions"]
