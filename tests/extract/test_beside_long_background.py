@@ -257,3 +257,11 @@ def test_an_offensive_that_began_on_a_day_has_gone_on_since() -> None:
         "3,600 troops held the command when the offensive began on October 23.",
     )
     assert {str(one.date.latest) for one in told if one.date is not None} == {"2026-11-20"}
+
+
+def test_men_beside_jets_are_of_those_on_the_ground() -> None:
+    told = events(
+        "Soldiers recaptured the town of Mankulam on Wednesday.\n\n"
+        "Three columns, about 7,500 men, closed in on it from the south behind tanks, while jets bombed bunkers."
+    )
+    assert [(one.type, one.force is not None) for one in told] == [("capture", True), ("airstrike", False)]

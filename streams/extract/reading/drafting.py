@@ -49,7 +49,9 @@ def _is_of_fight(draft: Draft, clauses: Clauses) -> bool:
 
 
 def may_be_counted(draft: Draft, clauses: Clauses, *, is_on: bool) -> bool:
-    """Say whether a force may be its own; what only the fight before it holds down has none."""
+    """Say whether a force may be its own; what only the fight before it holds down has none, nor do jets."""
+    if draft.type == "airstrike" and draft.attackers and all(one.head == "platform" for one in draft.attackers):
+        return False
     return is_anchored(draft, clauses) or not (is_on and _is_of_fight(draft, clauses))
 
 
