@@ -71,6 +71,7 @@ def test_the_greatest_since_another_deed_has_its_own_day_behind_it() -> None:
     [
         ("Gbarnga", "Rebels attacked Gbarnga. Fighters of the Lofa Defence Force entered the town from two sides."),
         ("Gbarnga", "The Lofa Defence Force attacked Gbarnga in Liberia on Monday."),
+        ("Lashio", "Rebels hold Lashio. The Kokang force opened the battle for the town on Monday."),
         ("Bamyan", "His party said through its Mashhad office that the Taliban had attacked Bamyan on Sunday."),
         ("Kalbadjar", "People left the Kalbadjar district when the Karabakh Armenian offensive there began."),
         ("Gbarnga", "Rebels hold Gbarnga. NPFL men came on Monday from Ganta and had the town after street fighting."),
@@ -84,6 +85,8 @@ def test_what_a_band_an_office_or_a_people_is_called_after_is_not_where(place: s
     ("place", "text"),
     [
         ("Aleppo", "The army attacked Aleppo on Monday."),
+        ("Bria", "Rebels attacked the Bria garrison on Monday and took the town."),
+        ("Kokang", "The Kokang force attacked on Monday."),
         ("Mashhad", "Militants attacked a police post in Mashhad on Monday."),
         ("Misrata", "Forces from Tripoli attacked Misrata on Monday."),
         ("Lashkar Gah", "The Taliban stormed a police office in Lashkar Gah on Monday."),
