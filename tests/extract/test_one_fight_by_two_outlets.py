@@ -87,6 +87,7 @@ def test_what_a_band_an_office_or_a_people_is_called_after_is_not_where(place: s
         ("Aleppo", "The army attacked Aleppo on Monday."),
         ("Bria", "Rebels attacked the Bria garrison on Monday and took the town."),
         ("Kokang", "The Kokang force attacked on Monday."),
+        ("Samarkhel", "The Samarkhel garrison fell to rebels who began their push on the city on Sunday."),
         ("Mashhad", "Militants attacked a police post in Mashhad on Monday."),
         ("Misrata", "Forces from Tripoli attacked Misrata on Monday."),
         ("Lashkar Gah", "The Taliban stormed a police office in Lashkar Gah on Monday."),

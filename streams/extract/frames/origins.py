@@ -203,7 +203,8 @@ def is_homeland(clauses: Clauses, trigger: Trigger, place: PlaceMention) -> bool
     is_theirs = any(one.end == origin and (one.is_fighting or one.number) for one in clauses.mentions)
     is_done = not trigger.is_noun and trigger.form == "past" and place.end <= trigger.first
     is_come = is_done and is_theirs and is_origin(clauses.tokens, trigger, place)
-    is_name = any(one.first <= place.first and place.end < one.end and one.head == "armed" for one in clauses.mentions)
+    names = (one for one in clauses.mentions if one.first <= place.first and place.end < one.end)
+    is_name = any(clauses.tokens[one.end - 1].lower in ("force", "forces") for one in names)  # a garrison is there
     if is_name and is_in_the_town(clauses.tokens, trigger):
         return True  # "the Kokang force opened the battle for the town"
     return is_come or _is_post(clauses.tokens, trigger, place)
