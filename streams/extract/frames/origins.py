@@ -12,6 +12,7 @@ from streams.extract.words.forms import forms_of_all
 from streams.extract.words.lexicon import words
 from streams.extract.words.small import Small
 from streams.extract.words.tokens import Token
+from streams.records import STRIKES
 
 _IN_IT = words("in at near around outside")
 _FLEES, _FLED_WITHIN = forms_of_all("flee evacuate escape relocate"), 8  # tokens from the verb to where they go
@@ -34,6 +35,8 @@ def is_origin(tokens: Sequence[Token], trigger: Trigger, place: PlaceMention) ->
     """Say whether the name tells only where people or fire come from: "irregulars from Misrata", "fired from Gaza"."""
     if trigger.type == "retreat" and _is_gone_to(tokens, trigger, place):
         return True
+    if place.prep == "from" and trigger.lemma.endswith(" in") and trigger.end <= place.first:
+        return True  # "where the brigades moved in from Yafa"
     is_from = place.prep == "from" or _is_from_part(tokens, place) or is_from_stronghold(tokens, trigger, place)
     if trigger.type in ("retreat", "surrender") or not is_from:
         return False
@@ -58,7 +61,20 @@ def without_origins(
     told = (one for one in near if one.end <= trigger.first and one not in origins)
     is_told = bool(origins) and (any(one.prep in _IN_IT for one in told) or _is_crossed(clauses.tokens, origins[0]))
     is_told = is_told or (bool(origins) and takes_part(clauses.tokens, trigger))
+    is_told = is_told or (bool(origins) and is_in_the_town(clauses.tokens, trigger))
     return [one for one in before if one not in origins] or ([] if is_told else before)
+
+
+def is_in_the_town(tokens: Sequence[Token], trigger: Trigger) -> bool:
+    """Say whether the sentence tells of a town told before: "came from Ganta and had the town after a street fight"."""
+    if trigger.type in STRIKES:
+        return False
+    the_town = (token.lower in _LEFT - {"area"} and tokens[at].lower == "the" for at, token in enumerate(tokens[1:]))
+    after = (tokens[at + 2].lower if at + 2 < len(tokens) else "" for at in range(len(tokens) - 1))
+    return any(is_town and follows not in _CALLED_SO for is_town, follows in zip(the_town, after, strict=True))
+
+
+_CALLED_SO = words("of called named known at in near")
 
 
 def origins_before(clauses: Clauses, trigger: Trigger) -> list[PlaceMention]:
@@ -199,6 +215,10 @@ def is_homeland(clauses: Clauses, trigger: Trigger, place: PlaceMention) -> bool
     is_theirs = any(one.end == origin and (one.is_fighting or one.number) for one in clauses.mentions)
     is_done = not trigger.is_noun and trigger.form == "past" and place.end <= trigger.first
     is_come = is_done and is_theirs and is_origin(clauses.tokens, trigger, place)
+    names = (one for one in clauses.mentions if one.first <= place.first and place.end < one.end)
+    is_name = any(clauses.tokens[one.end - 1].lower in ("force", "forces") for one in names)  # a garrison is there
+    if is_name and is_in_the_town(clauses.tokens, trigger):
+        return True  # "the Kokang force opened the battle for the town"
     return is_come or _is_post(clauses.tokens, trigger, place)
 
 

@@ -14,6 +14,7 @@ from streams.extract.telling.sent import sent_to
 from streams.extract.words import lexicon
 from streams.extract.words.lexicon import words
 from streams.extract.words.nouns import head_kind
+from streams.extract.words.senses import senses
 from streams.extract.words.tokens import Token
 from streams.records import STRIKES
 
@@ -139,7 +140,14 @@ def _fallen(tokens: Sequence[Token], trigger: Trigger, tree: Tree | None) -> Ite
         is_subject = trigger.lemma == "fall" or is_passed(trigger) or is_received(trigger)
         told = ("nsubj", "nsubj:pass") if is_subject else ("nsubj:pass",)  # "Bor, a market town, fell"
         for subject in tree.children(trigger.first, *told):
-            yield _start_of(tokens, tree, subject)
+            if not _is_thing(tokens, tree, subject):
+                yield _start_of(tokens, tree, subject)
+
+
+def _is_thing(tokens: Sequence[Token], tree: Tree, subject: int) -> bool:
+    """Say whether a sentence only begins with a common word: "Shots fell inside the base" tells of no town Shots."""
+    is_common = subject == 0 and tree.nodes[subject].tag == "NNS" and tokens[subject].lower in senses()
+    return is_common and not any(town.is_exact for town in towns(tokens[subject].text))
 
 
 def is_received(trigger: Trigger) -> bool:
@@ -182,11 +190,21 @@ def _opens_with_target(tokens: Sequence[Token], trigger: Trigger) -> bool:
     is_apposed = trigger.form == "past" and end + 1 == trigger.first and tokens[end].lower == ","
     if is_apposed and any(token.lower == "by" for token in tokens[trigger.end : trigger.end + _BY_WHOM]):
         return True  # "Tessalit, stormed at the weekend by 3,100 soldiers, is"
-    is_done = trigger.form == "past" and follows == "by"
+    is_done = trigger.form == "past" and (follows == "by" or _is_taken_in_headline(tokens, trigger))
     is_lost = trigger.lemma == "fall" and trigger.type == "capture" and follows == "to"
     is_faced = bool(between & _FACING) and between <= _LYING | _FACING and trigger.type in _AIMED
     is_hit = (is_under or is_done or is_lost) and between <= _LYING
     return (is_hit or is_faced) and _is_known(tokens, end)
+
+
+def _is_taken_in_headline(tokens: Sequence[Token], trigger: Trigger) -> bool:
+    """Say whether a headline leaves "was" out: "Mingora retaken", "Tikrit recaptured from militants, army says"."""
+    if trigger.lemma not in _TAKEN or tokens[-1].lower == ".":
+        return False
+    after = tokens[trigger.end : trigger.end + _FROM_WHOM]
+    if not after or after[0].lower in _BREAKS:
+        return True
+    return after[0].lower == "from" and any(one.is_capital or head_kind(one.lower) == "armed" for one in after[1:])
 
 
 def _is_set_apart(tokens: Sequence[Token], end: int, trigger: Trigger) -> bool:
@@ -207,6 +225,9 @@ _FACING = words(
 )
 
 
+_TAKEN = words("recapture retake capture liberate overrun")
+_FROM_WHOM = 5  # tokens from the verb to those who held it
+_BREAKS = words(", ; : - \u2013 \u2014 as after amid says say")
 _BY_WHOM = 8  # tokens from "stormed" to "by"
 _LONGEST_FIRST = 3  # words
 _TOWN = 10_000  # inhabitants; a smaller one's name may be a word

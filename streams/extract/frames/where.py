@@ -10,6 +10,7 @@ from streams.extract.frames.origins import (
     is_called_from,
     is_from_stronghold,
     is_homeland,
+    is_in_the_town,
     is_of_army,
     is_origin,
     origins_before,
@@ -138,7 +139,7 @@ def _elsewhere(clauses: Clauses, trigger: Trigger, near: Sequence[PlaceMention])
         others = [place for place in others if not is_origin(clauses.tokens, trigger, place)]
     others = [place for place in others if not is_homeland(clauses, trigger, place)]
     others = [place for place in others if not is_from_stronghold(clauses.tokens, trigger, place)]
-    if takes_part(clauses.tokens, trigger):
+    if takes_part(clauses.tokens, trigger) or is_in_the_town(clauses.tokens, trigger):
         others = [place for place in others if place not in origins_before(clauses, trigger)]
     others = [place for place in others if not _is_aimed(clauses, place)] or (
         others if trigger.is_noun or beats_off(clauses.tokens, trigger) else []

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from functools import cache
 
 from streams.extract.geography.gazetteer import country_of, regions, towns
+from streams.extract.geography.people_names import people_at
 from streams.extract.words import lexicon
 from streams.extract.words.lexicon import words
 from streams.extract.words.names import folded
@@ -53,7 +54,48 @@ def is_body(tokens: Sequence[Token], first: int, end: int, name: str) -> bool:
         or _is_republic(tokens, end)
         or _is_speaking_body(tokens, end)
         or _is_camps_owner(tokens, first, end, name)
+        or _is_of_armed_name(tokens, first, end)
+        or _is_of_office(tokens, first, end)
+        or _is_of_people(tokens, first, end)
     )
+
+
+def _is_of_armed_name(tokens: Sequence[Token], first: int, end: int) -> bool:
+    """Say whether a band is called after it: "the Lofa Defence Force", "the Liberation Army of Presevo"."""
+    after = tokens[end : end + len(_NAMED_ARMY)]
+    is_before = len(after) == len(_NAMED_ARMY) and all(
+        one.is_capital and one.lower in kind for one, kind in zip(after, _NAMED_ARMY, strict=True)
+    )
+    at = first - 1
+    while at > 0 and (tokens[at].is_capital or tokens[at].lower in (",", "and")):
+        at -= 1  # "the Liberation Army of Presevo, Medvedja and Bujanovac"
+    before = tokens[max(0, at - len(_NAMED_ARMY)) : at] if at > 0 and tokens[at].lower == "of" else ()
+    is_after = len(before) == len(_NAMED_ARMY) and all(
+        one.is_capital and one.lower in kind for one, kind in zip(before, _NAMED_ARMY, strict=True)
+    )
+    return is_before or is_after
+
+
+_NAMED_ARMY = (
+    words("defence defense liberation independence resistance salvation self-defence self-defense"),
+    words("force forces army front movement"),
+)
+
+
+def _is_of_people(tokens: Sequence[Token], first: int, end: int) -> bool:
+    """Say whether it tells which part of a people attacks: "the Karabakh Armenian offensive"."""
+    people = people_at(tokens, end) if end < len(tokens) and tokens[end].is_capital else None
+    return people is not None and first > 0 and tokens[first - 1].lower == "the"
+
+
+def _is_of_office(tokens: Sequence[Token], first: int, end: int) -> bool:
+    """Say whether it only tells which office of theirs speaks: "through its Mashhad office"."""
+    follows = tokens[end].lower if end < len(tokens) else ""
+    return follows in _OFFICES and first > 0 and tokens[first - 1].lower in _THEIR
+
+
+_OFFICES = words("office offices bureau correspondent correspondents representative representatives")
+_THEIR = words("its their his her our whose 's \u2019s")
 
 
 def _is_the_body(tokens: Sequence[Token], first: int, name: str) -> bool:

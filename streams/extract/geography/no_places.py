@@ -184,8 +184,14 @@ def _is_government(tokens: Sequence[Token], first: int, end: int, name: str) -> 
         return False
     if end + 1 < len(tokens) and tokens[end].lower in POSSESSIVE:
         return next((token.lower in _OWN_MEN for token in tokens[end + 1 :] if token.lower not in _ARMED_HOW), False)
+    if end < len(tokens) and tokens[end].lower in _SPEAKS and (first == 0 or tokens[first - 1].lower in _STARTS):
+        return True  # "Addis Ababa denied that"
     after = [token.lower for token in tokens[end : end + 2] if token.lower not in _HAD]
     return first > 0 and tokens[first - 1].lower in ("that", "which") and after[:1] != [] and after[0] in _TOOK
+
+
+_SPEAKS = lexicon.SAYING | words("denied denies rejected rejects accused accuses maintained maintains insists vowed")
+_STARTS = words('but and while though although that " \u201c \u201d')
 
 
 def _is_paper(tokens: Sequence[Token], first: int, end: int) -> bool:

@@ -88,6 +88,7 @@ _GROUPS = words("front army movement party union alliance league council resista
 _FEW_WORDS = 2
 _NO_KINDS = lexicon.SMALL_WORDS | lexicon.PREPOSITIONS | lexicon.ARMED
 _OF_STANDS = words("of in at near outside inside under behind")
+_OF_KIND, _SORTED = 2, 3  # tokens of "port of" and "the port of"
 _LONGEST_LINK = 5  # tokens between two names of a list
 _LONGEST_ACRONYM = 6  # letters
 _INITIAL = 2  # characters: a letter and a full stop
@@ -392,6 +393,8 @@ def _is_listed(tokens: Sequence[Token], end: int, first: int) -> bool:
     between = [token.lower for token in tokens[end:first]]
     if between[-1:] and between[-1] in _WAYS and any(one[:1].isdigit() for one in between):
         between = [one for one in between[:-1] if not one[:1].isdigit()]  # "towards Bria, 2,000 towards Bambari"
+    if between[-1:] == ["of"] and between[-_SORTED:-_OF_KIND] == ["the"] and between[-_OF_KIND] in SETTLEMENTS:
+        between = between[:-_SORTED]  # "towards Dhubab and the port of Mocha"
     links = [word for word in between if word not in NAMES and word not in ("in", "on", "early", "late")]
     is_link = all(word in _LISTS for word in links)
     return 0 < len(between) <= _LONGEST_LINK and {"and", ",", "or", "&"} & set(links) != set() and is_link

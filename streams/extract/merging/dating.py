@@ -12,7 +12,9 @@ from streams.extract.syntax.dependencies import Tree
 from streams.extract.telling.dates import When, find_dates
 from streams.extract.telling.phases import tells_of_going_on
 from streams.extract.telling.reckoning import year_before
+from streams.extract.words.days import MONTH
 from streams.extract.words.lexicon import words
+from streams.extract.words.small import Small
 from streams.extract.words.tokens import token_at
 from streams.records import MASSED
 
@@ -53,8 +55,24 @@ def dates_of(told: Told, published: date | None) -> list[When]:
         _last_year(_of_its_clause(when, told, is_held=is_held), told, published)
         for when in find_dates(told.draft.sentence.text, published)
         if when.earliest and when.latest and not is_aside(told, when.start) and not _is_of_speech(told, when)
-        and not _is_of_what_came_of_it(told, when)
+        and not _is_of_what_came_of_it(told, when) and not _is_since_other_deed(told, when)
     ]  # fmt: skip
+
+
+def _is_since_other_deed(told: Told, when: When) -> bool:
+    """Say whether it was the greatest since another thing was done then: "the worst since war resumed a week ago"."""
+    text = told.draft.sentence.text
+    if _LONG_AGO.search(text[when.start : when.end]) is None:
+        return False
+    found = _GREATEST_SINCE.search(text[: when.start])
+    return found is not None and told.clauses.tokens[told.draft.trigger.first].start < found.start("then")
+
+
+_LONG_AGO = re.compile(rf"(?:\bago|\d{{4}}|\b(?:{MONTH}))\W*$", re.IGNORECASE)
+_GREATEST_SINCE = Small(
+    r"\b(?:most [\w-]+|first|worst|largest|\w+est)(?: [\w'\u2019-]+){0,6}? (?P<then>since)"
+    r"(?: (?!(?:and|but|came|took|happened|occurred)\b)[\w'\u2019-]+){1,9}? (?:on |in |early |late )*$"
+)
 
 
 def _of_its_clause(when: When, told: Told, *, is_held: bool) -> When:

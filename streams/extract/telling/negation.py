@@ -30,7 +30,7 @@ def is_negated(text: str, tokens: Sequence[Token], trigger: Trigger, verb_at: in
     at = min(trigger.first, verb_at) if verb_at is not None else trigger.first
     if tree is not None and (_is_of_nobody_there(tokens, trigger, tree) or is_of_known(tokens, trigger, tree)):
         return False
-    if asks_who(tokens, trigger.first):
+    if asks_who(tokens, trigger.first) or _is_of_no_link(tokens, trigger.first):
         return False  # "it is not clear who attacked"
     return bool(
         _is_said_before(tokens, at, SCOPE, tree)
@@ -44,6 +44,18 @@ def is_negated(text: str, tokens: Sequence[Token], trigger: Trigger, verb_at: in
     )
 
 
+def _is_of_no_link(tokens: Sequence[Token], at: int) -> bool:
+    """Say whether another thing only has nothing to do with it: "had no link to the offensive in Goma"."""
+    before = [token.lower for token in tokens[max(0, at - _LINK_WITHIN) : at]]
+    link = next((one for one, word in enumerate(before) if word in _LINKS), None)
+    if link is None or not _TO.intersection(before[link + 1 : link + 2]):
+        return False
+    return not _NEGATION.isdisjoint(before[max(0, link - _OF_VERB) : link])
+
+
+_LINK_WITHIN = 12  # tokens from "no link" to the deed
+_LINKS = words("link links linked connection connections connected related relation tie ties tied")
+_TO = words("to with")
 _OF_VERB = 4  # tokens before a verb that are said of it
 
 

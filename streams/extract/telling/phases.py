@@ -50,7 +50,9 @@ _FOR_IT = Cased(
 # "tanks are converging on the town ahead of an attack"
 _AHEAD_OF_IT = Cased(
     r"\b(?:ahead of|in (?:preparation|readiness|advance|anticipation) (?:for|of)|brac(?:ed|es|ing|e) for|"
-    r"ready for|readied for|preparations? for|on the eve of) (?:an?|the|its|their|another|this|what [\w ]{3,30}) ?"
+    r"ready for|readied for|preparations? for|on the eve of|signs?(?: yet| so far)? of|"
+    r"(?:sent|moved|rushed|deployed|shipped)(?! [^.;]{0,60}\b(?:prison|jail|court|trial)\b)"
+    r" (?:[\w'\u2019,.-]+ ){1,7}for(?= an? )) (?:an?|the|its|their|another|this|what [\w ]{3,30}) ?"
     r"(?:[\w'\u2019-]+ ){0,3}$",
     re.IGNORECASE,
 )
