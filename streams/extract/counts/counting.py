@@ -4,6 +4,7 @@ from dataclasses import replace
 
 from streams.extract.counts.accounts import with_ranges
 from streams.extract.counts.aloof import are_called_up, are_missing, are_needed, are_of_council, are_of_people
+from streams.extract.counts.at_distance import are_yet_to_come, fire_for_others
 from streams.extract.counts.before_them import did_before
 from streams.extract.counts.bystanders import is_bystanders
 from streams.extract.counts.dwellers import without_dwellers
@@ -31,6 +32,8 @@ _APART = (
     did_before,
     are_of_earlier,
     is_told_wrongly,
+    fire_for_others,
+    are_yet_to_come,
 )
 
 
