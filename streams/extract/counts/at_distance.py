@@ -21,6 +21,19 @@ _TO_GROW = Small(
     r"(?:(?:some|about|around|over|nearly|at|least|more|than|up|to|as|many) )*$"
 )
 
+# "Had they been 8,000, the town would have fallen"
+_HAD_THEY_BEEN = Small(
+    r"(?:^\W*|[,;:.\"\u201c] ?|\b(?:and|but|that) )had (?:they|there|we|it|the [\w-]+) (?:been|numbered|had) "
+    r"(?:(?:some|about|around|over|nearly|at|least|more|than|up|to|as|many|a|full|all) )*$"
+)
+# "The regional force, which is to number 8,000, has not yet arrived"
+_IS_TO_HAVE = Small(
+    r"\b(?:force|mission|contingent|brigade|unit|corps|guard|army),? (?:which |that )?(?:is|are|was|were|will|would) "
+    r"(?:(?:eventually|finally|one day|in the end|later) )?(?:to |have to )?"
+    r"(?:number|comprise|consist of|count|total|have|be) "
+    r"(?:(?:some|about|around|over|nearly|at|least|more|than|up|to|as|many|a|total|of) )*$"
+)
+
 
 def fire_for_others(text: str, number: Number) -> bool:
     """Say whether those counted only fire for who attacks: "400 marines with howitzers fire in support"."""
@@ -29,4 +42,6 @@ def fire_for_others(text: str, number: Number) -> bool:
 
 def are_yet_to_come(text: str, number: Number) -> bool:
     """Say whether a number is only what somebody wants a force to have: "wants to raise it to 8,000 men"."""
-    return number.bound_from is None and _TO_GROW.search(text[: number.start]) is not None
+    return number.bound_from is None and any(
+        way.search(text[: number.start]) for way in (_TO_GROW, _IS_TO_HAVE, _HAD_THEY_BEEN)
+    )

@@ -19,7 +19,8 @@ _OF_THEM = Small(r"\b(?:of|among) (?:whom|them|these|those) (?:(?:some|about|onl
 _GO_IN = (
     r"(?:(?:have|had|were|are|was|then|now|also|only|actually|already|been|being) )*"
     r"(?:(?:went|gone|going|moved|moving|marched|pushed|sent|thrown|ordered|flung|drove|driven) in"
-    r"(?:to (?:action|the (?:attack|assault|fight|fighting|battle|offensive|operation)))?\b(?! (?:to|order|search|for)\b)|"
+    r"(?:to (?:action|the (?:attack|assault|fight|fighting|battle|offensive|operation)))?\b"
+    r"(?! (?:to|order|search|for)\b)|"
     r"(?:taking|taken|took) part\b|in action\b|engaged\b|committed\b|involved\b|attack(?:ed|ing)\b|storm(?:ed|ing)\b)"
 )
 _DID = Small(rf"(?: {_MEN})? {_GO_IN}")

@@ -92,8 +92,9 @@ _MEMBERS = re.compile(
 )
 # how many they were at another time: "used to be 8,000 strong", "at its peak the group numbered 8,000"
 _WAS_ONCE = re.compile(
-    r"\b(?:used to|(?:[Ii]t|[Tt]hey|group|movement|rebels|militia|insurgents|army|insurgency|guerrillas|jihadists|"
-    rf"mission|which|that|who) once|formerly|at one (?:time|point)) (?:{_HAVE}|be|had|numbered|counted|fielded|boasted|commanded|mustered)"
+    r"\b(?:used to|(?:[Ii]t|[Tt]hey|group|movement|rebels|militia|insurgents|army|insurgency|guerrillas|"
+    rf"jihadists|mission|which|that|who) once|formerly|at one (?:time|point)) (?:{_HAVE}|be|had|numbered|"
+    r"counted|fielded|boasted|commanded|mustered)"
     r"(?: (?:some|about|around|nearly|over|more than|as many as|up to))?(?: (?:an? )?estimated)? $|"
     r"\b(?:[Aa]t|[Dd]uring|[Ii]n) (?:its|their|the (?:group|movement|insurgency|rebellion|militia)['\u2019]?s?) "
     r"(?:peak|height|zenith|heyday|strongest)\b[^.;]{0,60}$|"
@@ -105,7 +106,8 @@ _WAS_ONCE = re.compile(
 _AT_THE_TIME = re.compile(
     r"(?: [\w'\u2019-]+){0,2}? (?:at (?:its|their) (?:peak|height|zenith|strongest)|in (?:its|their) heyday|"
     r"at the (?:time|height|start|outset) of the (?:[\w-]+ )?(?:accord|peace|deal|truce|war|conflict|insurgency|"
-    r"rebellion)|(?:before|until) the (?:[\w-]+ )?(?:accord|peace|deal|truce|split|amnesty|war|coup|revolution|uprising))\b"
+    r"rebellion)|(?:before|until) the (?:[\w-]+ )?(?:accord|peace|deal|truce|split|amnesty|war|coup|"
+    r"revolution|uprising))\b"
 )
 _FOUGHT = re.compile(
     r"\b(?:attack|assault|siege|offensive|storm|besieg|fight|battle|raid|sent|threw)\w*\b", re.IGNORECASE

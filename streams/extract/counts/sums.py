@@ -19,19 +19,23 @@ _HARMED = Small(
 
 # what all are in whom the parts before are of: "the operation as a whole involves 9,000", "9,000 men in all"
 _ATTACK = r"(?:operation|offensive|assault|attack|campaign|push|drive|advance|invasion|force|army)"
-_SOME = r"(?: (?:there (?:are|were)|some|about|around|nearly|almost|over|more than|at least|up to|an estimated|a total of))*"
+_SOME = (
+    r"(?: (?:there (?:are|were)|some|about|around|nearly|almost|over|more than|at least|up to|an estimated|"
+    r"a total of))*"
+)
 _AS_A_WHOLE = Small(
     rf"(?:\bthe {_ATTACK} as a whole|\bthe (?:whole|entire|overall|total) (?:[a-z-]+ )?{_ATTACK})(?:,? [a-z]+){{1,3}}?"
     rf"{_SOME} ?$|\bin the (?:whole|entire) (?:[a-z-]+ )?{_ATTACK},?(?: [a-z' \u2019]{{3,40}},)?{_SOME} ?$|"
     rf"[,;:.] (?:and |but )?(?:in all|in total|all told|altogether|overall|taken together),?{_SOME} ?$"
 )
 _ALL_TOLD = Small(
-    r"(?: (?!(?:and|of|who|in|from)\b)[a-z-]+){0,3}? (?:in all|in total|all told|altogether|overall)\s*(?:[,.;:)\u2013\u2014]|$)"
+    r"(?: (?!(?:and|of|who|in|from)\b)[a-z-]+){0,3}? (?:in all|in total|all told|altogether|overall)"
+    r"\s*(?:[,.;:)\u2013\u2014]|$)"
 )
 _APPOSED = Small(rf"(?:,| or|, or| \u2013| \u2014| -){_SOME} ?$")
 _VERBS = Small(
-    r"\b(?:and (?!(?:another |some |about |around |nearly |over |up to )*[\d])|while|but|has|have|had|are|were|is|was|who|"
-    r"whom|that|which|when|as|if|including|against)\b"
+    r"\b(?:and (?!(?:another |some |about |around |nearly |over |up to )*[\d])|while|but|has|have|had|are|were|is|was|"
+    r"who|whom|that|which|when|as|if|including|against)\b"
 )
 # .. but not where some are of the other side
 _OTHER_SIDE = Small(
@@ -44,8 +48,8 @@ def _before_total(text: str, total: Number, before: Sequence[Number]) -> tuple[i
     """Give where those begin that a number, told as what they all are together, is larger than each of."""
     if not before or is_of_harmed(text, total) or any(one.middle >= total.middle for one in before):
         return ()
-    is_apposed = _ALL_TOLD.match(text[total.end :]) and _APPOSED.search(text[before[-1].end : total.start])
-    is_apposed = is_apposed and not _VERBS.search(text[before[-1].end : total.start])
+    between = text[before[-1].end : total.start]
+    is_apposed = bool(_ALL_TOLD.match(text[total.end :]) and _APPOSED.search(between)) and not _VERBS.search(between)
     is_whole = _AS_A_WHOLE.search(text[: total.start]) is not None
     if not (is_apposed or is_whole) or _OTHER_SIDE.search(text[: total.start]):
         return ()

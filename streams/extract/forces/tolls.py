@@ -49,9 +49,10 @@ _THE_WAR_HAS = Small(
     r"ruined|destroyed|devastated|emptied|created|caused|brought|set off|pushed|plunged|made)\b"
 )
 _ESTIMATED = Small(
-    r"\b(?:estimates?|counts?|reckonings?|tall(?:y|ies)|studies|study|researchers|scholars|aid (?:groups|agencies|workers)|"
-    r"monitors?|diplomats?) (?:[\w-]+ ){0,3}?(?:speaks?|spoke|talks?|puts?|runs?|ranges?|says?|gives?|reckons?|estimates?)\b"
-    r"[^.;]*\b(?:dead|deaths|killed|died|lives|lost)\b"
+    r"\b(?:estimates?|counts?|reckonings?|tall(?:y|ies)|studies|study|researchers|scholars|"
+    r"aid (?:groups|agencies|workers)|monitors?|diplomats?) (?:[\w-]+ ){0,3}?"
+    r"(?:speaks?|spoke|talks?|puts?|runs?|ranges?|says?|gives?|reckons?|"
+    r"estimates?)\b[^.;]*\b(?:dead|deaths|killed|died|lives|lost)\b"
 )
 _HAVE_DIED = Small(
     r"\b(?:has|have|had) (?:\w+ )?(?:died|perished|lost their lives|been (?:killed|wounded|displaced))\b"

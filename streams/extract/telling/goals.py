@@ -14,7 +14,10 @@ _WHOSE = (
     r"(?:(?:a|an|the|its|their|his|her|our|one of)|(?:the )?(?:[\w-]+ ){0,3}['\u2019]s?)"
     r"(?: (?!of\b)[\w'\u2019-]+){0,5}?"
 )
-_IS = r"(?:is|was|are|were|remains?|remained|becomes?|became|(?:has|have|had|would) (?:long |always )?(?:been|become|remained|be))"
+_IS = (
+    r"(?:is|was|are|were|remains?|remained|becomes?|became|"
+    r"(?:has|have|had|would) (?:long |always )?(?:been|become|remained|be))"
+)
 _STILL = r"(?: (?:now|still|once|also|always|clearly|officially))?"
 # "made the capture of Goma the aim of the campaign"
 _MADE = Small(
@@ -26,9 +29,10 @@ _THE_AIM = Small(rf" (?:(?:of|from|by) )?(?:(?!and\b|but\b|possible\b)[\w'\u2019
 _IS_THE_AIM = Small(
     rf" (?:(?!and\b|but\b)[\w'\u2019-]+ ){{0,8}}?(?:{_IS}{_STILL}|as|to be) (?:(?!not\b)){_WHOSE} {_GOAL}"
 )
-# "the goal of the operation is the capture of Goma", "its aim: the capture of Goma"
+# "the goal of the operation is the capture of Goma", or "one goal" with a colon before it
 _AIM_IS = Small(
-    rf"\b{_GOAL}(?: (?:of|for|in) (?:[\w'\u2019-]+ ){{1,8}}?{_IS}| {_IS}| :){_STILL} (?:(?!not\b)[\w'\u2019-]+ ){{0,4}}$"
+    rf"\b{_GOAL}(?: (?:of|for|in) (?:[\w'\u2019-]+ ){{1,8}}?{_IS}| {_IS}| :){_STILL} "
+    r"(?:(?!not\b)[\w'\u2019-]+ ){0,4}$"
 )
 _REACHED = Small(
     r"\b(?:reach(?:ed|es|ing)|achiev\w+|attain\w+|accomplish\w*|fulfil\w*|complet\w+|realis\w+|realiz\w+|met|"

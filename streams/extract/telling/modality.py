@@ -9,7 +9,6 @@ from streams.extract.syntax.governors import does, puts_in
 from streams.extract.syntax.scope import is_apart, is_cut, is_in_vain
 from streams.extract.telling.attribution import Said
 from streams.extract.telling.compelled import is_compelled
-from streams.extract.telling.goals import is_goal
 from streams.extract.telling.means import used_at
 from streams.extract.telling.negation import SCOPE, is_negated, since_break
 from streams.extract.telling.openings import is_had
@@ -236,11 +235,9 @@ def is_only_meant(tokens: Sequence[Token], trigger: Trigger, verb_at: int | None
         return left[-1:] in _UNDERGOES and is_escaped
     if is_in_vain(" ".join(token.lower for token in tokens[: trigger.first]) + " "):
         return False
-    if is_goal(tokens, trigger) or _KEPT_FROM & set(left):
+    if _KEPT_FROM & set(left):
         return True
-    if verb_at is not None and (
-        is_only_threatened(tokens, [tokens[verb_at].lower]) or _is_ability(tokens, verb_at)
-    ):
+    if verb_at is not None and (is_only_threatened(tokens, [tokens[verb_at].lower]) or _is_ability(tokens, verb_at)):
         return True
     if verb_at is None or verb_at == 0 or tokens[verb_at - 1].lower != "to":
         return False
