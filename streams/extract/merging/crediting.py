@@ -13,7 +13,7 @@ from streams.extract.geography.gazetteer import demonyms, peoples
 from streams.extract.geography.same_place import share_place
 from streams.extract.merging.apart import forces, is_ahead, is_told_again, orders_of
 from streams.extract.merging.attaching import COUNTED, LOSSES
-from streams.extract.merging.group import RAIDS, Group, attackers_of, defenders_of, is_of_state
+from streams.extract.merging.group import RAIDS, Group, attackers_of, defenders_of, is_of_state, relieved_by
 from streams.extract.merging.meant import fight_of_meant
 from streams.extract.people.kinds import REBELS, is_opposed, kind_of
 from streams.extract.people.mention import Mention
@@ -222,7 +222,7 @@ def _are_of_attacked(some: Sequence[Counted], group: Group) -> bool:
         or _are_opposed(one, group)
         or are_of_other_people(one, group)
         or _are_to_resist(one, group)
-        or _hold_what_is_besieged(one, group)
+        or (_hold_what_is_besieged(one, group) or one.mention in relieved_by(group))
         for one in some
     )
 
