@@ -42,6 +42,7 @@ def test_the_two_sides_of_a_fight_do_not(text: str, force: int) -> None:
     [
         "Taking part are 2,000 soldiers and 3,000 former rebels.",
         "It has thrown in 2,000 soldiers and 3,000 militiamen.",
+        "It has thrown in 2,000 soldiers and 3,000 rebels who changed sides.",
     ],
 )
 def test_who_fights_beside_an_army_is_of_its_force(text: str) -> None:

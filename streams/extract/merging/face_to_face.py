@@ -23,7 +23,7 @@ def without_faced(given: Sequence[Counted], groups: Sequence[Group]) -> list[Cou
     """Give the numbers taken for attackers without who only faces them in the same sentence, by what they are called.
 
     Of "8,000 soldiers face 900 rebels" the soldiers attack where an army does, and the rebels where rebels do. Rebels
-    are no part of an army's force either: "has 2,000 men in the north, and in the south there are 3,000 rebels".
+    counted after them are no part of an army's force: "has 2,000 men in the north, in the south there are 3,000 rebels".
     """
     attacks = [one for one in groups if one.type in MASSED and not one.is_past and attackers_of(one)]
     return [one for one in given if not any(_is_faced(one, other, attacks) for other in given)]
@@ -33,10 +33,10 @@ def _is_faced(one: Counted, other: Counted, attacks: Sequence[Group]) -> bool:
     if one is other or one.order != other.order or one.mention is None or other.mention is None:
         return False
     first, second = sorted((one.number, other.number), key=lambda number: number.start)
-    are_rebels = one.mention.noun in REBELS and other.mention.noun not in REBELS
+    are_rebels = one.mention.noun in REBELS and other.mention.noun not in REBELS and one.number is second
     between = one.sentence.text[first.end : second.start]
-    if are_rebels and attacks and not _TOGETHER.search(between):
-        are_rebels = all(is_of_state(who) for group in attacks for who in attackers_of(group))
+    are_rebels = are_rebels and not _TOGETHER.search(between)
+    are_rebels = are_rebels and all(is_of_state(who) for group in attacks for who in attackers_of(group))
     if not attacks or not (_FACE.match(between) or are_rebels):
         return False
     return all(
