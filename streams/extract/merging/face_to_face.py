@@ -23,7 +23,7 @@ def without_faced(given: Sequence[Counted], groups: Sequence[Group]) -> list[Cou
     """Give the numbers taken for attackers without who only faces them in the same sentence, by what they are called.
 
     Of "8,000 soldiers face 900 rebels" the soldiers attack where an army does, and the rebels where rebels do. Rebels
-    counted after them are no part of an army's force: "has 2,000 men in the north, in the south there are 3,000 rebels".
+    counted after them are no part of an army's force: "has 2,000 men in the north, in the south are 3,000 rebels".
     """
     attacks = [one for one in groups if one.type in MASSED and not one.is_past and attackers_of(one)]
     return [one for one in given if not any(_is_faced(one, other, attacks) for other in given)]
