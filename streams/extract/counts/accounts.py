@@ -7,6 +7,7 @@ from itertools import pairwise
 
 from streams.extract.counts.numbers import Number
 from streams.extract.counts.sums import is_of_harmed
+from streams.extract.counts.wings import are_wings
 from streams.extract.words.small import Small
 
 _LEAST = 20  # fewer are no strength
@@ -95,7 +96,7 @@ def with_ranges(text: str, numbers: Sequence[Number]) -> list[Number]:
 def _are_rivals(text: str, one: Number, other: Number, *, is_row: bool) -> bool:
     """Say whether two tell the numbers of the same people; `is_row`: two have, of the first of them and one before."""
     before, between = text[max(0, one.start - _REACH) : one.start], text[one.end : other.start]
-    if is_of_harmed(text, one) or len(between) > _REACH:
+    if is_of_harmed(text, one) or len(between) > _REACH or are_wings(text, one, other):
         return False
     if between == ", " and all(_MAYBE.match(text, each.start) for each in (one, other)):
         return True

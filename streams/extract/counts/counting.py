@@ -11,12 +11,14 @@ from streams.extract.counts.aloof import (
     are_of_people,
     come_in_turns,
 )
+from streams.extract.counts.at_distance import are_yet_to_come, fire_for_others
 from streams.extract.counts.before_them import did_before
 from streams.extract.counts.bystanders import is_bystanders
 from streams.extract.counts.destroyed import are_destroyed
 from streams.extract.counts.dwellers import without_dwellers
 from streams.extract.counts.each import multiplied
 from streams.extract.counts.earlier import are_of_earlier
+from streams.extract.counts.going_in import with_those_gone_in
 from streams.extract.counts.multiples import with_multiples
 from streams.extract.counts.numbers import Number, find_numbers
 from streams.extract.counts.ranks import is_of_ranks
@@ -40,6 +42,8 @@ _APART = (
     did_before,
     are_of_earlier,
     is_told_wrongly,
+    fire_for_others,
+    are_yet_to_come,
 )
 
 
@@ -52,6 +56,6 @@ def count(text: str, before: str = "") -> list[Number]:
         replace(one, whole="apart")
         if any(way(text, one) for way in _APART) or is_bystanders(text, one, before)
         else one
-        for one in set_apart(text, found)
+        for one in with_those_gone_in(text, set_apart(text, found))
     ]
     return without_parts(text, with_ranges(text, multiplied(text, standing(text, found))))

@@ -33,6 +33,7 @@ _BY_THEN = Small(
     r"(?:(?:had|has|was|were|been|which|that|only|also|reportedly) )*"
     r"(?:by|with|of|involv(?:ed|ing)|us(?:ed|ing)|saw|in which|when|drew|employed|numbered|mustered|took|made up of|"
     rf"(?:made|carried out|mounted|launched|laid|staged|led|fought|waged) (?:by|with)){_SOME} $|"
+    rf"\bin (?:an?|the|its|their|his) (?:(?:first|failed|abortive|last) )?{_DEED}{_TO_TAKE},? {_AGO},?{_SOME} $|"
     rf"^\W*in (?=(?:[\w-]+ ){{1,2}}?[\w-]+['\u2019]s ){_EARLIER}{_TO_TAKE},? [^.;:,]{{2,40}} $|"
     rf"\b(?:tried|attempted|attacked|failed)(?: [\w'\u2019-]+){{0,3}}? (?:once|twice) before,? "
     rf"(?:in (?:19|20)\d\d,? )?(?:with|by|using){_SOME} $"

@@ -153,6 +153,8 @@ _IN = (
     r"(?:encircled|surrounded|besieged|trapped|cut off|under siege|pocketed|hemmed in|holed up|bottled up|pinned down)"
 )
 _SHUT_IN = Small(
+    r"\d[^.;\d]{0,40}[,;] (?:(?:and|while|but) )?(?:the|its) (?:defenders|garrison|besieged)"
+    r"(?:(?: (?:about|some|only|just|around|fewer|than|barely))*)\s*$|"
     rf"\b(?:number|strength|size) of (?:the )?(?:[\w'\u2019-]+ ){{0,4}}?(?:still |left |now )?{_IN}(?! by)\b"
     r"[^.;,]{0,40}? (?:at|is|was|are|were|as)(?: (?:about|some|now|only|around))*\s*$|"
     rf"\b(?:is|are|was|were|been|being|remains?|remained)(?: now| still)? {_IN} (?:in|at|inside|near|there)\b"

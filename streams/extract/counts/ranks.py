@@ -99,8 +99,9 @@ _MEMBERS = re.compile(
 )
 # how many they were at another time: "used to be 8,000 strong", "at its peak the group numbered 8,000"
 _WAS_ONCE = re.compile(
-    r"\b(?:used to|(?:[Ii]t|[Tt]hey|group|movement|rebels|militia|insurgents|army|insurgency|guerrillas|jihadists) "
-    rf"once|formerly|at one (?:time|point)) (?:{_HAVE}|be|had|numbered|counted|fielded|boasted|commanded|mustered)"
+    r"\b(?:used to|(?:[Ii]t|[Tt]hey|group|movement|rebels|militia|insurgents|army|insurgency|guerrillas|"
+    rf"jihadists|mission|which|that|who) once|formerly|at one (?:time|point)) (?:{_HAVE}|be|had|numbered|"
+    r"counted|fielded|boasted|commanded|mustered)"
     r"(?: (?:some|about|around|nearly|over|more than|as many as|up to))?(?: (?:an? )?estimated)? $|"
     r"\b(?:[Aa]t|[Dd]uring|[Ii]n) (?:its|their|the (?:group|movement|insurgency|rebellion|militia)['\u2019]?s?) "
     r"(?:peak|height|zenith|heyday|strongest)\b[^.;]{0,60}$|"
@@ -112,7 +113,8 @@ _WAS_ONCE = re.compile(
 _AT_THE_TIME = re.compile(
     r"(?: [\w'\u2019-]+){0,2}? (?:at (?:its|their) (?:peak|height|zenith|strongest)|in (?:its|their) heyday|"
     r"at the (?:time|height|start|outset) of the (?:[\w-]+ )?(?:accord|peace|deal|truce|war|conflict|insurgency|"
-    r"rebellion)|(?:before|until) the (?:[\w-]+ )?(?:accord|peace|deal|truce|split|amnesty))\b"
+    r"rebellion)|(?:before|until) the (?:[\w-]+ )?(?:accord|peace|deal|truce|split|amnesty|war|coup|"
+    r"revolution|uprising))\b"
 )
 _FOUGHT = re.compile(
     r"\b(?:attack|assault|siege|offensive|storm|besieg|fight|battle|raid|sent|threw)\w*\b", re.IGNORECASE
@@ -140,6 +142,11 @@ _UNIT_OF = Small(
     r"(?:,? (?:which|that) (?:is|was)|,)(?: (?:now|said|believed|thought|estimated|to|be|some|about|around|nearly|over|"
     r"more|than|at|least))* $"
 )
+# "The army, which is 150,000 strong, sent two companies"
+_BODY_IS = Small(
+    rf"\b{_BODY}(?:,? (?:which|that) (?:is|was)|,)(?: (?:now|said|believed|thought|estimated|to|be|some|about|around|"
+    r"nearly|over|more|than|at|least|a))* $"
+)
 _LANDS = words("country nation kingdom republic federation")
 _LEAST = 1000  # members; where they are fewer, all may attack
 
@@ -151,6 +158,7 @@ def is_of_ranks(text: str, number: Number) -> bool:
     before, after = text[: number.start], text[number.end :]
     if number.is_strength:
         is_of_all = _WAS_ONCE.search(before) is not None or _UNIT_OF.search(before) is not None
+        is_of_all = is_of_all or (_BODY_IS.search(before) is not None and _go_only_few(after.removeprefix(","), number))
         return is_of_all or _go_only_few(after, number) or _is_strength_of_body(before, after)
     is_old = (
         (_ARMY_OF.search(before) and _go_only_few(after, number))

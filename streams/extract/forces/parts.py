@@ -153,7 +153,7 @@ def _is_gapped(clauses: Clauses, first: Mention, second: Mention) -> bool:
 
 
 def _counts_things(clauses: Clauses, mention: Mention) -> bool:
-    """Say whether a bare number counts what follows it: "and dozens of vehicles"."""
+    """Say whether a bare number counts what follows it: "and dozens of vehicles"; not whose men: "3,000 of the M23"."""
     follows = clauses.tokens[mention.end].lower if mention.end < len(clauses.tokens) else ""
     return mention.head == "bare" and follows == "of"
 
@@ -171,8 +171,13 @@ def without_verb(clauses: Clauses, mention: Mention) -> list[Mention]:
         if owner is not None and other.number and other.head == "bare" and not between:
             found.append(other)
             owner = None
-        elif owner is None and other.number is None and other.is_fighting and between <= _LISTING and between & _MARKS:
+        elif owner is None and _may_share(other) and between <= _LISTING and between & _MARKS:
             owner = other
         else:
             break
     return found
+
+
+def _may_share(owner: Mention) -> bool:
+    """Say whether somebody may have a part of the same force: no "garrison", which stands against it."""
+    return owner.number is None and owner.is_fighting and owner.noun not in DEFENDING_NOUNS

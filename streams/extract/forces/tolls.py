@@ -43,6 +43,17 @@ _THE_WAR_BEGAN = Small(
     rf"\W*(?:the|this|that) (?:[\w-]+ ){{0,3}}?{_WAR} (?:[\w-]+ ){{0,3}}?(?:began|begun|started|erupted|broke out|"
     r"has (?:gone on|lasted|raged|dragged on)|is in its|entered its)\b"
 )
+# "The war has driven 12 million people from their homes. One estimate speaks of 150,000 dead"
+_THE_WAR_HAS = Small(
+    rf"\W*(?:the|this|that) (?:[\w-]+ ){{0,3}}?{_WAR} (?:has|had) (?:[\w-]+ )?(?:driven|displaced|uprooted|forced|"
+    r"ruined|destroyed|devastated|emptied|created|caused|brought|set off|pushed|plunged|made)\b"
+)
+_ESTIMATED = Small(
+    r"\b(?:estimates?|counts?|reckonings?|tall(?:y|ies)|studies|study|researchers|scholars|"
+    r"aid (?:groups|agencies|workers)|monitors?|diplomats?) (?:[\w-]+ ){0,3}?"
+    r"(?:speaks?|spoke|talks?|puts?|runs?|ranges?|says?|gives?|reckons?|"
+    r"estimates?)\b[^.;]*\b(?:dead|deaths|killed|died|lives|lost)\b"
+)
 _HAVE_DIED = Small(
     r"\b(?:has|have|had) (?:\w+ )?(?:died|perished|lost their lives|been (?:killed|wounded|displaced))\b"
 )
@@ -74,7 +85,7 @@ def losses_of(clauses: Clauses, order: int) -> Iterator[Fact]:
         or _OF_A_MONTH.search(text)
         or SINCE.search(text)
         or _OF_THE_WAR.match(text)
-        or (_OF_ALL_THE_WAR.search(text) and not _ON_A_DAY.search(text))
+        or ((_OF_ALL_THE_WAR.search(text) or _THE_WAR_HAS.match(text)) and not _ON_A_DAY.search(text))
         or _MADE_UP.search(text)
     ):
         return
@@ -105,7 +116,10 @@ def _is_habit(clauses: Clauses, mention: Mention) -> bool:
 
 def is_of_the_war(fact: Fact, last: str) -> bool:
     """Say whether a sentence tells what a war has cost that the one before it tells of."""
-    return _THE_WAR_BEGAN.match(last) is not None and _HAVE_DIED.search(fact.sentence.text) is not None
+    text = fact.sentence.text
+    if _THE_WAR_HAS.match(last):
+        return bool(_HAVE_DIED.search(text) or _ESTIMATED.search(text)) and _ON_A_DAY.search(text) is None
+    return _THE_WAR_BEGAN.match(last) is not None and _HAVE_DIED.search(text) is not None
 
 
 def _fact(clauses: Clauses, mention: Mention, role: Role, order: int) -> Fact:

@@ -87,6 +87,11 @@ def is_anti(clauses: Clauses, mention: Mention) -> bool:
     return mention.prep == "against" and clauses.tokens[mention.first].lower.startswith("anti")
 
 
+def is_no_object(clauses: Clauses, mention: Mention, trigger: Trigger) -> bool:
+    """Say whether a phrase behind an attack's verb is of those who do something else, or whom it is made with."""
+    return acts_beside(clauses, mention, trigger) or is_of_means(clauses, mention, trigger)
+
+
 def acts_beside(clauses: Clauses, mention: Mention, trigger: Trigger) -> bool:
     """Say whether they do what another verb tells: "Russia attacked Kharkiv, and NATO called for an end to the war"."""
     tree = clauses.tree
@@ -98,6 +103,39 @@ def acts_beside(clauses: Clauses, mention: Mention, trigger: Trigger) -> bool:
         verb = mention.end if mention.end < len(clauses.tokens) else top  # listed with the place before it
         return tree.nodes[verb].tag == "VBD"
     return tree.dep(top) == "nsubj" and head > mention.first and tree.nodes[head].tag in ("VBD", "VBP", "VBZ")
+
+
+def is_of_means(clauses: Clauses, mention: Mention, trigger: Trigger) -> bool:
+    """Say whether those are only whose people an attack is made with: "took Goma with 4,000 soldiers of the 3rd Army".
+
+    Not who is in what is attacked: "attacked a convoy with 40 soldiers of the brigade".
+    """
+    if trigger.is_noun or trigger.type == "clash" or mention.prep not in ("of", "from"):
+        return False
+    between = lexicon.DETERMINERS | {mention.prep}
+    led = [
+        one for one in clauses.mentions
+        if one.prep == "with" and trigger.end <= one.first < one.end < mention.first
+        and (one.is_fighting or one.number is not None)
+        and all(token.lower in between for token in clauses.tokens[one.end : mention.first])
+    ]  # fmt: skip
+    tree = clauses.tree
+    if not led or (tree is not None and tree.dep(tree.top(led[-1].first, led[-1].end)) != "obl"):
+        return False
+    hit = range(trigger.end, led[-1].first)
+    is_there = any(one.first in hit for one in clauses.places)
+    return is_there or any(clauses.tokens[at].lower in _GROUND for at in hit) or _attacks_from(clauses, trigger)
+
+
+def _attacks_from(clauses: Clauses, trigger: Trigger) -> bool:
+    """Say whether an attack's verb has no object: "attacked from the west with"."""
+    after = clauses.tokens[trigger.end : trigger.end + 1]
+    return any(one.lower in lexicon.PREPOSITIONS for one in after)
+
+
+_GROUND = words(
+    "town city village capital port province region island valley airport hills hill positions lines line front enclave"
+)
 
 
 def leavers(clauses: Clauses, trigger: Trigger, end: int) -> list[Mention]:

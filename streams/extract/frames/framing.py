@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 
 from streams.extract.clauses import Clauses, Draft
 from streams.extract.cues.triggers import Trigger
-from streams.extract.frames.doers import acts_beside, engaged_in, is_agent_of, is_anti, is_hit, leavers, sent_against
+from streams.extract.frames.doers import engaged_in, is_agent_of, is_anti, is_hit, is_no_object, leavers, sent_against
 from streams.extract.frames.freeing import is_passed
 from streams.extract.frames.invading import invades
 from streams.extract.frames.light_verbs import light_verb
@@ -321,7 +321,7 @@ def _objects_of(clauses: Clauses, trigger: Trigger, end: int) -> list[Mention]:
         if mention.is_fighting and not is_speaker(clauses, mention) and not _is_means(clauses, trigger, mention)
         and not (mention.noun == "them" and clauses.tokens[mention.first - 1].lower in lexicon.BOUNDS)
         and not (mention.head == "bare" and (told_of(clauses, mention) or _is_put_at(clauses, mention)))
-        and not _is_aside(clauses, mention) and not acts_beside(clauses, mention, trigger)
+        and not _is_aside(clauses, mention) and not is_no_object(clauses, mention, trigger)
         and (mention.prep in _OBJECT_PREPS or mention.first == trigger.end
              or (mention.prep == "with" and trigger.type == "clash" and mention.head != "platform"))
     ]  # fmt: skip

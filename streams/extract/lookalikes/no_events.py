@@ -69,7 +69,7 @@ _FOR_YEARS = Small(
 
 _FALL_ON = words("attack strike hit kill")
 _ANY_CROWD = words("people thousands hundreds dozens scores many crowd crowds men women children")
-_ARMED = frozenset({"armed", "platform", "state"})
+_ARMED, _WHO = frozenset({"armed", "platform", "state"}), words("who that")
 _PERSONS = words("many most some all several few they he she i we us both others who him them")
 _TENS = "ten|eleven|twelve|\\w+teen|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety"
 _IN_ALL_THERE = re.compile(
@@ -107,7 +107,7 @@ def _is_flight(draft: Draft, clauses: Clauses) -> bool:
     if draft.type != "retreat" or draft.trigger.is_noun:
         return False
     at = draft.trigger.first
-    while at > 0 and clauses.tokens[at - 1].lower in lexicon.AUXILIARIES:
+    while at > 0 and clauses.tokens[at - 1].lower in lexicon.AUXILIARIES | lexicon.BE | _WHO:
         at -= 1
     if any(one.end == at and (one.head == "civilian" or is_people(one)) for one in clauses.mentions):
         return True

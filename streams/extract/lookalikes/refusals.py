@@ -31,6 +31,7 @@ from streams.extract.lookalikes.verdicts import is_verdict
 from streams.extract.lookalikes.vetoes import is_figurative, is_vetoed
 from streams.extract.lookalikes.withdrawals import leaves_in_peace
 from streams.extract.sides.otherwise import is_response
+from streams.extract.telling.goals import is_goal
 
 
 def is_surely_refused(clauses: Clauses, refused: Sequence[Trigger], word: Trigger) -> bool:
@@ -77,6 +78,7 @@ def is_refused(clauses: Clauses, trigger: Trigger, theme: str | None, before: st
         is_unarmed(clauses, trigger)
         or is_by_same_crowd(clauses, trigger, before)
         or is_vetoed(text, tokens, trigger, clauses.mentions, theme=theme, tree=clauses.tree)
+        or is_goal(tokens, trigger)
         or is_errand(clauses, trigger)
         or is_wreck(clauses, trigger)
         or is_homecoming(clauses, trigger)

@@ -13,7 +13,15 @@ from streams.extract.geography.gazetteer import demonyms, peoples
 from streams.extract.geography.same_place import share_place
 from streams.extract.merging.apart import AHEAD, distance_to, forces, is_ahead, is_told_again, steps_to
 from streams.extract.merging.attaching import COUNTED, LOSSES
-from streams.extract.merging.group import RAIDS, Group, attackers_of, defenders_of, is_by_machines, is_of_state
+from streams.extract.merging.group import (
+    RAIDS,
+    Group,
+    attackers_of,
+    defenders_of,
+    is_by_machines,
+    is_of_state,
+    relieved_by,
+)
 from streams.extract.merging.meant import fight_of_meant
 from streams.extract.merging.that_one import remembered_by
 from streams.extract.merging.vaguely import better_told
@@ -224,7 +232,7 @@ def _are_of_attacked(some: Sequence[Counted], group: Group) -> bool:
         or _are_opposed(one, group)
         or are_of_other_people(one, group)
         or _are_to_resist(one, group)
-        or _hold_what_is_besieged(one, group)
+        or (_hold_what_is_besieged(one, group) or one.mention in relieved_by(group))
         for one in some
     )
 

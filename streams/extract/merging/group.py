@@ -281,6 +281,11 @@ def attackers_of(group: Group) -> list[Mention]:
     return [one for told in group.told for one in told.draft.attackers]
 
 
+def relieved_by(group: Group) -> list[Mention]:
+    """Give who is told to break a siege: "Some 6,000 soldiers broke the siege of Kutum"."""
+    return [one for told in group.told if told.draft.is_relieved for one in told.draft.defenders]
+
+
 def defenders_of(group: Group) -> list[Mention]:
     """Give those whom the fight's own sentences have attacked."""
     return [one for told in group.told for one in told.draft.defenders]

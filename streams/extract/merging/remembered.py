@@ -88,10 +88,16 @@ _OPENS = re.compile(
 _ENDS = re.compile(r"\W*$")
 _BESIDE = re.compile(r"\b(?:since|than|after|like|unlike|as)\b", re.IGNORECASE)  # "the largest since the war of 2019"
 # "Last year rebels attacked Sake", "an attack last year", not "since last year", "last year's"
+_AGO = (
+    r"(?:(?:almost|nearly|about|exactly|just|barely|only|over|more than|less than) )?(?:(?:a|one) year|"
+    r"(?:six|seven|eight|nine|ten|eleven|several|many|\d\d) months) ago"
+)
 _LAST_YEAR = re.compile(
-    r"^\W*(?:(?:early|but|and|in \w+),? )?last year(?!['\u2019])|"
-    r"\b(?:attack|assault|raid|offensive|battle|siege|operation|campaign)s? (?:early )?last year\b|"
-    r"(?<!since )(?<!from )(?<!than )(?<!late )(?<!as )(?<!the )\blast year\W*$",
+    rf"^\W*(?:(?:early|but|and|in \w+),? )?(?P<then>last year(?!['\u2019])|{_AGO}\b)|"
+    rf"\b(?:attack|assault|raid|offensive|battle|siege|operation|campaign)s? (?:early )?(?P<of>last year|{_AGO})\b|"
+    rf"(?<!since )(?<!from )(?<!than )(?<!late )(?<!as )(?<!the )\b(?P<end>last year|{_AGO})"
+    r"(?:\W*$|,? (?:and|but) (?:(?:had|were|was|it|they) )*(?:failed|withdrew|beaten|repelled|repulsed|driven|forced|"
+    r"gave up|retreated)\b)",
     re.IGNORECASE,
 )
 # whom only a clause tells what they did then: "men loyal to Abdic, the businessman who broke with it last year"
@@ -217,9 +223,15 @@ def _is_of_somebody(before: str) -> bool:
     return found is not None and not any(char.isdigit() for word in near for char in word)
 
 
+def _last_year(text: str) -> re.Match[str] | None:
+    """Give where a sentence says "last year", or "a year ago", of all that it tells."""
+    said = lowered(text)
+    return _LAST_YEAR.search(text) if "last year" in said or " ago" in said else None
+
+
 def _is_of_last_year(text: str) -> bool:
     """Say whether all that a sentence tells was last year."""
-    found = _LAST_YEAR.search(text) if "last year" in lowered(text) else None
+    found = _last_year(text)
     return found is not None and not PRESENT.search(text) and not _is_of_somebody(text[: found.start()])
 
 
@@ -228,8 +240,8 @@ def _is_of_now(told: Told, published: date | None, reading: Reading) -> bool:
     text = told.draft.sentence.text
     if _has_own_day(told, published):
         return True
-    if _is_of_last_year(text):
-        return is_aside(told, text.lower().rindex("last year"))
+    if _is_of_last_year(text) and (found := _last_year(text)) is not None:
+        return is_aside(told, found.start(found.lastgroup or 0))
     old = old_dates(text, published)
     if is_remembrance(text, published):
         is_of_today = published is None and is_only_named_so(text) and _attack_today(told, reading)

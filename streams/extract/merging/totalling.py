@@ -20,6 +20,7 @@ from streams.extract.merging.crediting import (
     nearest,
     reach_of,
 )
+from streams.extract.merging.face_to_face import without_faced
 from streams.extract.merging.group import Group, attackers_of, is_after, is_by_machines
 from streams.extract.merging.rivals import disputed
 from streams.extract.people.kinds import kind_of
@@ -31,6 +32,7 @@ from streams.extract.reading.joining import (
     judged_join,
     made_of,
     puts_figure,
+    told_as_wings,
 )
 from streams.extract.reading.reader import Spare, Told
 from streams.extract.reading.second import MAY_ATTACK, SURE, Counted
@@ -51,6 +53,7 @@ def settle_forces(given: Sequence[Counted], groups: list[Group], spare: Sequence
 
     An attack that only the judge reads (`spare`) may join `groups`.
     """
+    given = without_faced(given, groups)
     _put_in(given, groups)
     _massed(given, groups, spare)
     took = [(one, one.force) for group in groups if group.type == "capture" for one in group.told if one.force]
@@ -133,7 +136,7 @@ def _total(given: Sequence[Counted], groups: Sequence[Group]) -> None:
         hinted = [one for one in given if puts_figure(one) or (one.attacking < SURE and not is_told(one, groups))]
         counted = _exact(_beside_sure(mine, hinted, given))
         are_rivals = any(map(_are_rivals, counted, counted[1:]))
-        added = [two[1] for two in pairwise(counted) if are_added(*two) or are_as_many_others(*two)]
+        added = [two[1] for two in pairwise(counted) if any(way(*two) for way in _ADDING)]
         is_all = not (are_rivals or added)
         is_of_total = told is not None and total is not None and not is_all
         alone = msgspec.structs.replace(told, parts=()) if told is not None and is_of_total else told
@@ -153,6 +156,9 @@ def _total(given: Sequence[Counted], groups: Sequence[Group]) -> None:
         group.credited.extend((one.sentence, one.quantity) for one in counted if one not in own)
 
 
+_ADDING = (are_added, are_as_many_others, told_as_wings)
+
+
 def _larger(counted: Sequence[Counted]) -> Quantity | None:
     """Give the larger of two figures by two who disagree in so many words: no attack is hidden by who denies it."""
     if [one.disputes for one in counted[1:]] != [True]:
@@ -162,7 +168,7 @@ def _larger(counted: Sequence[Counted]) -> Quantity | None:
 
 def _are_rivals(before: Counted, after: Counted) -> bool:
     """Say whether one sentence, or another's account, tells two figures of the attackers; else a total has parts."""
-    is_either = judged_join(before, after) == "either"
+    is_either = judged_join(before, after) == "either" and not told_as_wings(before, after)
     if before.order != after.order:
         return after.disputes or (is_either and puts_figure(after) and _are_by_two(before, after))
     return is_either

@@ -80,7 +80,7 @@ _DRIVEN = words("drive drives drove driven driving push pushed chased forced flu
 _TAKEN = words("prisoner prisoners captive hostage hostages captivity")
 _SEIZED = words("taken seized caught")  # right before one of
 _WHERE = words("at in near during outside there around")  # "6,000 taken at Jessore"
-_LET_GO = words("escaped freed released fled escape walked exchanged swapped run large")  # "on the run", "at large"
+_LET_GO = words("escaped freed released fled escape walked exchanged swapped run large stayed remained")
 _TAKES, _SIEGE = words("take takes took taking"), words("siege ambush trap")  # what else is laid: "laid siege to"
 _ROADS = words("road roads highway approaches heights hills bridges crossings river") | RINGS
 # held by others when passive, holding others when active

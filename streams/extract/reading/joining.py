@@ -11,6 +11,7 @@ from streams.extract.clauses import Clauses, Draft
 from streams.extract.counts.growth import is_outgrown
 from streams.extract.counts.shares import is_told_of_those
 from streams.extract.counts.tellers import are_two_tellers
+from streams.extract.counts.wings import are_wings
 from streams.extract.forces.antecedents import known_strength
 from streams.extract.forces.bystanding import are_bystanders
 from streams.extract.forces.quantities import is_range_of_rivals
@@ -133,14 +134,20 @@ def _how(before: Counted, after: Counted, join: Join) -> str:
     if after.disputes and before.order != after.order:
         return "either"  # "said 8,000 had been brought in. The rebels gave a different account: no more than 3,000 .."
     if before.order == after.order and is_told_of_those(told, before.number, after.number):
-        return "part"
+        return "sum" if told_as_wings(before, after) else "part"
     if after.order - before.order == 1 and _HAD_PUT.search(text):
         return "first"
     have_come = after.order != before.order and _CAME_TO.search(text) and _JOINED.match(told, after.number.end)
     if have_come or are_added(before, after):
         return "sum"
     how = join(before, after)
-    return _put_right(before, after, "sum" if how == "same" and are_others_later(before, after) else how)
+    is_more = (how == "same" and are_others_later(before, after)) or told_as_wings(before, after)
+    return _put_right(before, after, "sum" if is_more else how)
+
+
+def told_as_wings(before: Counted, after: Counted) -> bool:
+    """Say whether one sentence tells two numbers as parts that came by two ways, or of two bodies."""
+    return before.order == after.order and are_wings(before.sentence.text, before.number, after.number)
 
 
 def are_others_later(before: Counted, after: Counted) -> bool:

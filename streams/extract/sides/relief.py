@@ -2,7 +2,10 @@
 
 from streams.extract.clauses import Clauses, Draft
 from streams.extract.cues.triggers import Trigger
+from streams.extract.people.kinds import REBELS
+from streams.extract.people.mention import Mention
 from streams.extract.sides.subjects import subject_of
+from streams.extract.words import lexicon
 from streams.extract.words.forms import forms_of_all
 from streams.extract.words.lexicon import words
 
@@ -14,11 +17,32 @@ _RINGS = words("siege sieges encirclement blockade")
 _REACH = 5  # tokens from the verb to the siege: "to lift the nine-month siege of"
 _FAR = 6  # tokens from "to lift" to the verb that it is the purpose of
 _OWN = words("their its his")
+_BROKEN = words("broken lifted raised relieved smashed pierced cracked shattered ended")
+_CUT = words("where which who that while but ;")
+_FARTHEST = 14  # tokens from the siege to how it ended, and from there to by whom
 
 
 def is_relieved(clauses: Clauses, trigger: Trigger) -> bool:
     """Say whether the siege is broken by others than those who laid it."""
-    return _relieving_at(clauses, trigger) is not None
+    return _relieving_at(clauses, trigger) is not None or bool(_relievers(clauses, trigger))
+
+
+def _relievers(clauses: Clauses, trigger: Trigger) -> list[Mention]:
+    """Give by whom a siege is told to have been broken: "The siege of Kutum was lifted by 6,000 soldiers"."""
+    if trigger.type != "siege" or not trigger.is_noun or trigger.lemma not in _RINGS:
+        return []
+    tokens = [token.lower for token in clauses.tokens]
+    for at in range(trigger.end, min(len(tokens), trigger.end + _FARTHEST)):
+        if tokens[at] in _CUT:
+            return []
+        if (
+            tokens[at] in _BROKEN
+            and lexicon.BE.intersection(tokens[at - 2 : at])
+            and tokens[at + 1 : at + 2] != ["off"]
+        ):
+            by = [one for one in clauses.mentions if one.prep.endswith("by") and 0 < one.first - at <= _FARTHEST]
+            return [one for one in by if one.is_fighting and one.noun not in REBELS]
+    return []
 
 
 def _relieving_at(clauses: Clauses, trigger: Trigger) -> int | None:
@@ -38,6 +62,13 @@ def _relieving_at(clauses: Clauses, trigger: Trigger) -> int | None:
 def relieve(clauses: Clauses, draft: Draft) -> None:
     """Put those who relieve to the side of the besieged; what they broke is over unless they only try."""
     at = _relieving_at(clauses, draft.trigger)
+    if at is None:
+        by = _relievers(clauses, draft.trigger)
+        draft.attackers = [one for one in draft.attackers if one not in by]
+        draft.defenders = [*by, *(one for one in draft.defenders if one not in by)]
+        draft.is_relieved = True
+        draft.phase = "concluded" if draft.modality in ("asserted", "claimed") else draft.phase
+        return
     owners = [one for one in draft.attackers if at is not None and one.first > at]  # "has broken the RSF's siege"
     told = [one for one in draft.attackers if one not in owners] or (subject_of(clauses, at) if at is not None else [])
     draft.defenders = [*told, *(one for one in draft.defenders if one not in told and one not in owners)]

@@ -242,9 +242,9 @@ def is_only_meant(tokens: Sequence[Token], trigger: Trigger, verb_at: int | None
         return left[-1:] in _UNDERGOES and is_escaped
     if is_in_vain(" ".join(token.lower for token in tokens[: trigger.first]) + " "):
         return False
-    if _KEPT_FROM & set(left) or (verb_at is not None and is_only_threatened(tokens, [tokens[verb_at].lower])):
+    if _KEPT_FROM & set(left):
         return True
-    if verb_at is not None and _is_ability(tokens, verb_at):
+    if verb_at is not None and (is_only_threatened(tokens, [tokens[verb_at].lower]) or _is_ability(tokens, verb_at)):
         return True
     if verb_at is None or verb_at == 0 or tokens[verb_at - 1].lower != "to":
         return False
