@@ -70,10 +70,9 @@ class Matcher:
         for incident in incidents:
             facts = facts_of(incident, self.force_policy)
             own = [one for one in incident.mentions if one.report.article_id == reading.article_id]
-            for mention in on_trial(incident.mentions):  # what was put right is said again by no copy
-                if mention not in own:
-                    continue
-                yield Subject(mention.event, reading, facts), incident.id, self.rules
+            # what was put right is said again by no copy
+            said = [one for one in on_trial(incident.mentions) if one in own]
+            yield from ((Subject(one.event, reading, facts), incident.id, self.rules) for one in said)
             if self.rules.of_incidents.rules:
                 for mention in _earlier(incident, own):
                     subject = Subject(mention.event, reading_of(mention), facts)
