@@ -29,7 +29,7 @@ def test_what_is_fired_is_no_force(text: str) -> None:
 
 def test_shells_beside_an_attack_stand_on_neither_side_of_it() -> None:
     events = _events("Some 300 gunmen attacked Bria, and shells were fired at the airfield, almost ninety of them.")
-    assert {_low(one.force) for one in events} == {300}
+    assert {one.type: _low(one.force) for one in events} == {"assault": 300, "shelling": None}
     assert {_low(one.opposing_force) for one in events} == {None}
 
 

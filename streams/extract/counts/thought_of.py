@@ -62,6 +62,16 @@ _FALSE_AFTER = Small(
     r"fantas\w+|propaganda|rubbish|untrue|fiction|invent\w+|baseless|unfounded|myth|hoax|fairy ?tales?|absurd|"
     r"ridiculous|laughable|exaggerat\w+|bluff|boast\w*|scaremongering|hot air|disinformation)\b"
 )
+# "gave no sign that the 50,000-strong corps on its side of the river would move"
+_NO_SIGN = Small(
+    r"\b(?:(?:no|little|scant)(?: [\w-]+)? (?:signs?|indications?|hints?|suggestions?|word)(?: yet| so far)? "
+    rf"(?:that|on whether|whether)|(?:unclear|uncertain|not clear|not said) (?:whether|if)) {_OTHERS}$"
+)
+_WOULD_COME = Small(
+    r"(?:[- ][\w'\u2019-]+){0,12}? (?:would|will|might|may|could|are to|were to|is to|was to)(?: also| soon| now)? "
+    r"(?:move|march|join|cross|intervene|come|act|enter|be (?:sent|used|moved|ordered)|step in|attack|advance|fight|"
+    r"take part)\b"
+)
 # who was to be sent, and how many came of it: "had planned to use 7,000 men but sent 900"
 _WAS_MEANT = Small(
     r"\b(?:(?:had |has |have )?(?:originally |first |at first )?(?:plan|intend|hope|want|mean|expect|promise|pledge|"
@@ -82,6 +92,8 @@ def are_only_thought_of(text: str, number: Number) -> bool:
     if number.bound_from is not None:
         return False  # "do not have more than 7,000"
     if _MIGHT_RAISE.search(before) or _HAS_NOT.search(before) or _DOUBTED.search(before) or _SCORNED.search(before):
+        return True
+    if _NO_SIGN.search(before) is not None and _WOULD_COME.match(after) is not None:
         return True
     if _MAY_HAVE.search(before) is not None and _ONE_DAY.match(after) is not None:
         return True

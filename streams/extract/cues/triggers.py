@@ -7,6 +7,7 @@ from functools import cache
 from streams.extract.cues.deeds import is_money, noun_holds, verb_holds
 from streams.extract.cues.wording import Entry, Hold, wordings, wordings_at
 from streams.extract.geography.people_names import state_at
+from streams.extract.words.days import WEEKDAYS
 from streams.extract.words.forms import Form, inflections
 from streams.extract.words.lexicon import words
 from streams.extract.words.tokens import Token
@@ -262,6 +263,28 @@ def _single(tokens: Sequence[Token], at: int, word: str) -> Trigger | None:
     return None
 
 
+_DONE = words("killed wounded injured hurt hit damaged destroyed displaced forced driven struck died")
+
+
+def _is_means(tokens: Sequence[Token], at: int) -> bool:
+    """Say whether it is what did somebody harm, and no verb: "killed by shelling in Knin", "shelling from ships"."""
+    after = tokens[at + 1].lower if at + 1 < len(tokens) else ""
+    if after == "from" and at and tokens[at - 1].lower in ("and", "by", "under"):
+        return True
+    is_by = at > 1 and tokens[at - 1].lower == "by" and tokens[at - 2].lower in _DONE
+    return is_by and not _has_object(tokens, at)
+
+
+def _has_object(tokens: Sequence[Token], at: int) -> bool:
+    """Say whether a verb's object may come next: "by shelling the town", not "by shelling on Friday"."""
+    after = tokens[at + 1] if at + 1 < len(tokens) else None
+    is_name = after is not None and after.is_capital and after.lower not in WEEKDAYS
+    return after is not None and (is_name or after.lower in _DETERMINERS or after.text[:1].isdigit())
+
+
+_DETERMINERS = words("the a an its their his our this that these those civilian residential enemy rebel")
+
+
 def _reads_as_verb(tokens: Sequence[Token], at: int, form: Form) -> bool:
     before = tokens[at - 1].lower if at else ""
     after = tokens[at + 1].lower if at + 1 < len(tokens) else "."
@@ -277,7 +300,7 @@ def _reads_as_verb(tokens: Sequence[Token], at: int, form: Form) -> bool:
             or before in ("heavy", "intense", "", ",", "some", "more")
         )
         is_called_so = after in _BROKEN_OUT  # "after fighting between the army and rebels"
-        return not is_called_so and (
+        return not (is_called_so or _is_means(tokens, at)) and (
             not is_noun or before in ("are", "is", "were", "was", "been", "by", "while", "after", "before")
         )
     if before in _VERBAL_LEFT:

@@ -14,12 +14,12 @@ from streams.records import EventType
 Hold = Literal["", "yes", "both", "armed", "place", "force", "enemy", "raiders", "tight", "any", "town", "fight"]
 
 
-# what may stand between a verb and its own words: "converge this morning on", "closed yesterday in on"
+# what may stand between a verb and its own words: "converge this morning on", "tried at dawn on Friday to"
 _ASIDE = re.compile(
-    r"\s+(?:(?:(?:late|early) )?on \w+day(?: (?:morning|afternoon|evening|night))?|"
+    r"(?:\s+(?:(?:(?:late|early) )?on \w+day(?: (?:morning|afternoon|evening|night))?|"
     r"this (?:morning|afternoon|evening|week)|last night|yesterday|today|"
     r"overnight|again|at (?:dawn|first light|noon|dusk|midnight|daybreak|night)|before dawn|in force|en masse|together|"
-    r"\w+ly)(?=\s)",
+    r"\w+ly)(?=\s)){1,2}",
     re.IGNORECASE,
 )
 

@@ -26,9 +26,8 @@ from streams.extract.syntax.governors import does, governor_of, puts_in
 from streams.extract.words import lexicon
 from streams.extract.words.lexicon import words
 from streams.extract.words.partitives import opens_partitive
-from streams.records import GROUND, STRIKES, Quantity
+from streams.records import GROUND, Quantity
 
-_TYPES = (GROUND | STRIKES) - {"bombing"}
 _JOIN = re.compile(
     r"\b(?:join(?:s|ed|ing)?|reinforc\w+|add(?:ed|ing) to|alongside|on top of|in addition to|together with|plus)\b",
     re.IGNORECASE,
@@ -86,7 +85,7 @@ _USED = 8  # tokens from what somebody has to the attack that he has it for
 
 def force_of(clauses: Clauses, draft: Draft, drafts: Sequence[Draft]) -> Quantity | None:  # noqa: PLR0911 - one return a case
     """Give the persons on the attacking side as this sentence tells them."""
-    if draft.type not in _TYPES or are_shut_in(clauses, draft):
+    if draft.type not in GROUND or are_shut_in(clauses, draft):
         return None
     sentence, own_force = clauses.sentence, draft.own_force.number if draft.own_force is not None else None
     if stated := own_force or _corrected(clauses):

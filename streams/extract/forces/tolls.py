@@ -115,11 +115,30 @@ def _is_habit(clauses: Clauses, mention: Mention) -> bool:
 
 
 def is_of_the_war(fact: Fact, last: str) -> bool:
-    """Say whether a sentence tells what a war has cost that the one before it tells of."""
+    """Say whether a sentence tells what a war has cost that the one before it tells of, or more than a fight costs."""
     text = fact.sentence.text
+    if _is_of_many(fact) and _ON_A_DAY.search(text) is None and _FOUGHT.search(text) is None:
+        return True
     if _THE_WAR_HAS.match(last):
         return bool(_HAVE_DIED.search(text) or _ESTIMATED.search(text)) and _ON_A_DAY.search(text) is None
     return _THE_WAR_BEGAN.match(last) is not None and _HAVE_DIED.search(text) is not None
+
+
+def _is_of_many(fact: Fact) -> bool:
+    """Say whether so many died as do in a war: "As many as 150,000 may have been killed, analysts say"."""
+    most = max(fact.quantity.low or 0, fact.quantity.high or 0) if fact.role == "killed" else 0
+    return most >= _OF_A_WAR or (most >= _OF_A_CAMPAIGN and _MAY_HAVE_DIED.search(fact.sentence.text) is not None)
+
+
+_OF_A_WAR, _OF_A_CAMPAIGN = 50_000, 10_000  # persons
+_MAY_HAVE_DIED = Small(
+    r"\b(?:(?:may|might|could) have (?:been killed|died|perished)|(?:thought|believed|estimated|reckoned) to have "
+    r"(?:been killed|died|perished))\b"
+)
+_FOUGHT = Small(
+    r"\b(?:battles?|siege|besieg\w+|assaults?|offensives?|attack(?:s|ed|ers)?|campaigns?|storm(?:ed|ing)|fighting|"
+    r"operations?|invasion|invaded|bombardment|here|in the (?:city|town))\b"
+)
 
 
 def _fact(clauses: Clauses, mention: Mention, role: Role, order: int) -> Fact:

@@ -78,13 +78,15 @@ def is_speakers(clauses: Clauses, place: PlaceMention) -> bool:
 
 
 def _is_government(clauses: Clauses, place: PlaceMention) -> bool:
-    """Say whether a capital stands for its government, which tells it or backs somebody.
+    """Say whether a capital stands for its government, which tells it, backs somebody or has losses.
 
-    As in "according to Yerevan", "in what Pretoria described as fierce battles", "fights on the side of Addis Ababa".
+    As in "according to Yerevan", "in what Pretoria described as fierce battles", "fights on the side of Addis Ababa",
+    "has cost Kyiv 43,000 men".
     """
     before = tuple(token.lower for token in clauses.tokens[max(0, place.first - 2) : place.first])
     after = [token.lower for token in clauses.tokens[place.end : place.end + 1]]
     is_said_so = before[-1:] == ("what",) and not _CALLS.isdisjoint(after)
+    is_said_so = is_said_so or (before[-1:] == ("cost",) and bool(after))
     return is_said_so or before == ("according", "to") or (before[-1:] == ("of",) and before[0] in _BACKING)
 
 

@@ -238,11 +238,24 @@ def is_for_help(clauses: Clauses, tree: Tree, trigger: Trigger) -> bool:
     own = _IF_ATTACKED.sub(" ", own).replace(attribution_of(text).who or "\0", " ")  # "a relief worker said"
     if is_massed_at_border(text, clauses.tokens, trigger):
         return False
+    if _TO_BACK.match(text[clauses.tokens[trigger.end - 1].end :]) is not None:
+        return True
     if clauses.tokens[trigger.first].lower in _ADVANCES:
         own = _TERRAIN.sub(" ", own)
     if _ENEMY.search(own) or any(one.actor_id and one.prep == "against" for one in clauses.mentions):
         return False
     return _HELP.search(own) is not None or _is_to_help(clauses, tree, trigger)
+
+
+# "militias crossed into Syria to help the army", and nothing of an enemy or an attack
+_TO_BACK = re.compile(
+    r"^[^.;:]{0,80}?\bto (?:help|assist|aid|support|back|bolster|shore up|prop up|relieve|help (?:to )?(?:defend|hold|"
+    r"guard|protect)) (?:(?:the|its|his|their|besieged|beleaguered|embattled|government|congolese|syrian|local) )*"
+    r"(?:army|government|troops|soldiers|forces|garrison|ally|allies|president|regime|defenders|city|town|capital)\b"
+    r"(?![^.;:]{0,120}\b(?:against|fight\w*|attack\w*|storm\w*|retak\w+|recaptur\w+|seiz\w+|captur\w+|captures?|"
+    r"driv\w+|oust\w*|repel\w*|offensive|assault|battle\w*|break|lift|take)\b)",
+    re.IGNORECASE,
+)
 
 
 def _is_to_help(clauses: Clauses, tree: Tree, trigger: Trigger) -> bool:

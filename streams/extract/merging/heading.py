@@ -2,11 +2,12 @@
 
 from collections.abc import Sequence
 
+from streams.extract.frames.implied import MANY
 from streams.extract.frames.where import ANAPHORA, is_bearing
 from streams.extract.geography.beside import is_said_to_lie
 from streams.extract.geography.places import PlaceMention
 from streams.extract.geography.same_place import share_place
-from streams.extract.merging.group import Group
+from streams.extract.merging.group import Group, attackers_of, defenders_of
 from streams.extract.merging.groups import home_of
 from streams.extract.people.identity import identity_of
 from streams.extract.reading.reader import Told
@@ -68,6 +69,13 @@ def _is_named_in(head: Group, body: Group) -> bool:
     return bool(towns) and any(share_place(towns, _towns_named(one)) for one in body.told)
 
 
+def _is_nearby(head: Group, place: PlaceMention) -> bool:
+    """Say whether a headline names a place only to tell what it was near."""
+    tokens = head.told[0].clauses.tokens
+    is_own = place in head.told[0].clauses.places and place.first > 0
+    return is_own and tokens[place.first - 1].lower in ("near", "around", "outside")
+
+
 def _is_beside(head: Group, place: PlaceMention) -> bool:
     """Say whether a headline names a place only to tell on which side of it something was."""
     return any(place in one.clauses.places and is_bearing(one.clauses, place) for one in head.told)
@@ -85,6 +93,8 @@ _DIVISIONS = words("territory district county prefecture subdistrict")
 def _headed(group: Group, bodies: Sequence[Group]) -> Group | None:
     """Give the event of the body that a headline is about: at its place, else of its sides, else the first alike."""
     kin = [body for body in bodies if any({group.type, body.type} <= family for family in FAMILIES)]
+    counted = [body for body in kin if _count_alike(group, body)]
+    kin = [body for body in kin if not (_are_crossed(group, body) or _is_only_massed(group, body))]
     there = [body for body in kin if group.places and body.places and share_place(group.places, body.places)]
     sides = {identity_of(m) for one in group.told for m in (*one.draft.attackers, *one.draft.defenders)} - {""}
     same = [
@@ -93,8 +103,32 @@ def _headed(group: Group, bodies: Sequence[Group]) -> Group | None:
     ]  # fmt: skip
     loose = [body for body in kin if not _are_apart(group, body)]
     around = [body for body in kin if body.type == group.type and _is_town_in(group, body)]
-    found = (*around[:1], *sorted(there, key=lambda body: _fit(group, body)), *same, *loose)
+    there.sort(key=lambda body: _fit(group, body))
+    is_near = any(_is_nearby(group, place) for place in group.places)  # "sends 7,000 men against rebels near Lashio"
+    found = (*(counted if is_near else ()), *around[:1], *there, *counted, *same, *loose)
     return next((body for body in found if not body.is_past), next(iter(found), None))
+
+
+def _count_alike(head: Group, body: Group) -> bool:
+    """Say whether both tell an exact force of many, and the same: the headline says it of that attack."""
+    forces = [{(it.low, it.high) for one in group.told if (it := one.force)} for group in (head, body)]
+    return any(low is not None and low >= MANY for low, _ in forces[0] & forces[1])
+
+
+def _are_crossed(head: Group, body: Group) -> bool:
+    """Say whether those who attack in the headline are attacked in the body, by others."""
+    attackers, own = ({identity_of(m) for m in attackers_of(one)} - {""} for one in (head, body))
+    attacked = {identity_of(m) for m in defenders_of(body)} - {""}
+    return bool(attackers & attacked) and not attackers & own
+
+
+def _is_only_massed(head: Group, body: Group) -> bool:
+    """Say whether the headline has people massed or sent, and the body an attack elsewhere, by others or long ago."""
+    is_elsewhere = bool(head.places and body.places) and not share_place(head.places, body.places)
+    sides = [{identity_of(m) for m in attackers_of(one)} - {""} for one in (head, body)]
+    are_theirs = not sides[0] or not sides[0].isdisjoint(sides[1]) or _count_alike(head, body)
+    is_meant = body.planned or body.type == "buildup"
+    return head.type == "buildup" and not is_meant and (is_elsewhere or body.is_past or not are_theirs)
 
 
 def _fit(head: Group, body: Group) -> bool:

@@ -29,9 +29,24 @@ def share_losses(
         if not _is_governed(mentions[those[0]], tokens, tree) and all(roles[at] in _OPEN for at in those[:-1]):
             roles.update(dict.fromkeys(those, roles[last]))
     for at in sorted(roles):
+        if roles.get(at - 1) in _LOST and roles[at] in _OPEN and fell_with(at, mentions, tokens):
+            roles[at] = roles[at - 1]
+    for at in sorted(roles):
         is_told = at - 1 in roles and roles[at - 1] in _LOST and roles[at] in ("unknown", "civilians")
         if is_told and _is_joined(at, mentions, tokens) and _goes_on(at, mentions, tokens, tree):
             roles[at] = roles[at - 1]
+
+
+def fell_with(at: int, mentions: Sequence[Mention], tokens: Sequence[Token]) -> bool:
+    """Say whether only the verb and "along with" stand between two: "22 were killed along with dozens of rebels"."""
+    between = _between(at, mentions, tokens)
+    is_with = "with" in between and not between.isdisjoint(("along", "together"))
+    is_with = is_with or {"well", "as"} <= between
+    return is_with and not between.isdisjoint(_FELL) and between <= _JOINING | _FELL | _BEEN
+
+
+_FELL = words("killed died wounded injured hurt fell perished captured dead")
+_BEEN = words("were was have has had been are is reported dozens scores hundreds of the more than least nearly over")
 
 
 def lost_with(first: int, roles: Mapping[int, Role], mentions: Sequence[Mention], tokens: Sequence[Token]) -> list[int]:

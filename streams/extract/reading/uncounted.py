@@ -7,6 +7,7 @@ from streams.extract.counts.numbers import Number
 from streams.extract.counts.thought_of import are_only_thought_of
 from streams.extract.forces.pursuers import are_pursuers
 from streams.extract.people.fired import are_fired
+from streams.extract.people.lost_together import fell_with
 from streams.extract.syntax.dependencies import Tree
 from streams.extract.words.forms import forms_of_all
 from streams.extract.words.lexicon import words
@@ -26,8 +27,8 @@ _SENDS = forms_of_all("send deliver ship order drop hand fire airlift carry brin
 _EQUIPS = forms_of_all("provide supply equip arm furnish issue outfit kit")
 
 _INHABITED = re.compile(
-    r"\b(?:city|town|village|nation|country|island|district|province|region|settlement|camp|population) of "
-    r"(?:some |about |nearly |over |more than )?$",
+    r"\b(?:city|town|village|nation|country|island|district|province|region|settlement|camp|port|capital|population)"
+    r" of (?:some |about |nearly |over |more than )?$",
     re.IGNORECASE,
 )
 _TALKED_OF = re.compile(  # whom nobody has sent yet, to whatever end
@@ -40,7 +41,7 @@ _OF_THEM = re.compile(r"\s*of (?:them|these|those)\b")
 
 
 def counts_others(clauses: Clauses, number: Number, last: int) -> bool:
-    """Say whether the number, whose last token is `last`, counts inhabitants, what is given or whom nobody sent yet."""
+    """Say whether the number, whose last token is `last`, counts a town, dead, what is given or whom none has sent."""
     text = clauses.sentence.text
     if (
         _INHABITED.search(text, 0, number.start)
@@ -51,7 +52,9 @@ def counts_others(clauses: Clauses, number: Number, last: int) -> bool:
     ):
         return True
     first = next(at for at, one in enumerate(clauses.tokens) if one.end > number.start)
-    those = next((one for one in clauses.mentions if one.number is number), None)
+    at, those = next(((at, one) for at, one in enumerate(clauses.mentions) if one.number is number), (0, None))
+    if at and fell_with(at, clauses.mentions, clauses.tokens):
+        return True
     is_apart = are_pursuers(clauses, first, last + 1 if those is None else those.end)
     return is_apart or _counts_things(clauses, number, last)
 

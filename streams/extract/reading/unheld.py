@@ -6,6 +6,7 @@ from dataclasses import replace
 from streams.extract.clauses import Clauses, Draft
 from streams.extract.cues.triggers import Trigger
 from streams.extract.frames.framing import frame
+from streams.extract.judge.network import Judged
 from streams.extract.lookalikes.no_events import is_no_deed, tells_nothing
 from streams.extract.lookalikes.peaceful import is_blaze, is_peaceful
 from streams.extract.lookalikes.refusals import is_surely_refused
@@ -60,17 +61,19 @@ def unheld(
     theme: str | None = None,
     *,
     is_on: bool = False,
+    end: int | None = None,
 ) -> list[Draft]:
     """Give the fight of a sentence of which the rules hold none down, if the judge reads one; none of a headline.
 
     A word that no table has counts only beside another that one has, or near armed or counted people; a refused one
     only if the judge is nearly sure, and not in a text of one sentence, nor in an article of a game, its `theme`, by
     somebody who is not known to fight, nor by anybody in one of what is plainly an exercise. `is_on`: fights have
-    been told before, which say who and where.
+    been told before, which say who and where. `end`: only words before that token tell it.
     """
     if clauses.tree is None or clauses.sentence.kind == "headline":
         return []
     judged = read.asked() if triggers or read.cut.names_armed or read.judged is not None else None
+    judged = _up_to(end, judged) if judged is not None and end is not None else judged
     found = likeliest(judged, clauses, tuple(KINDS), refused, HELD) if judged is not None else None
     if judged is None or found is None:
         return []
@@ -91,6 +94,31 @@ def unheld(
     _turn_sides(clauses, draft)
     is_told = draft.type != "clash" or draft.places or (draft.attackers and draft.defenders)  # "the troops fought on"
     return [draft] if is_told else []
+
+
+def ahead(read: ReadCut, clauses: Clauses, anchored: Sequence[Draft], refused: Sequence[Trigger]) -> list[Draft]:
+    """Give the fight of a main clause where the rules only hold down what was before it, if the judge reads one.
+
+    "M23 rebels walked into the centre of Bukavu on Sunday after the army left it": by somebody armed, somewhere.
+    """
+    first = min((one.trigger.first for one in anchored), default=0)
+    words_before = [token.lower for token in clauses.tokens[max(0, first - _CLAUSE) : first]]
+    at = next((first - back for back, word in enumerate(reversed(words_before), 1) if word in _AFTER), 0)
+    if at < _MAIN:
+        return []
+    found = unheld(read, clauses, (), refused, end=at)
+    return [one for one in found if one.places and any(each.head == "armed" for each in one.attackers)]
+
+
+_AFTER = words("after since")
+_CLAUSE, _MAIN = 9, 4  # tokens from "after" to its verb; of a main clause, at least
+
+
+def _up_to(end: int, judged: Judged) -> Judged:
+    """Give what is judged of the words before `end`, nothing of the others."""
+    fights = judged.fights.copy()
+    fights[end:] = 0.0
+    return replace(judged, fights=fights)
 
 
 def _turn_sides(clauses: Clauses, draft: Draft) -> None:

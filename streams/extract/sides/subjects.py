@@ -10,7 +10,7 @@ from streams.extract.sides.opened import is_of_columns, opener_of
 from streams.extract.sides.rulers import is_of_head, ruled_by
 from streams.extract.sides.stricken import is_death, is_stricken
 from streams.extract.syntax.dependencies import Tree
-from streams.extract.syntax.governors import asked_of, listed_from, subjects_of
+from streams.extract.syntax.governors import asked_of, is_it_that, listed_from, subjects_of
 from streams.extract.syntax.scope import asks_who
 from streams.extract.telling.means import used_at
 from streams.extract.words import lexicon, nouns
@@ -44,7 +44,7 @@ def subject_of(clauses: Clauses, at: int) -> list[Mention]:
 
 def _nearest_before(clauses: Clauses, at: int) -> list[Mention]:
     """Give the last phrase before the verb that may be its subject, in its segment or in one of the three before."""
-    segment = clauses.segment(at)
+    segment, is_it = clauses.segment(at), clauses.tree is not None and is_it_that(clauses.tree, clauses.tokens, at)
     for back in range(4):
         inside = [
             (index, mention)
@@ -53,6 +53,7 @@ def _nearest_before(clauses: Clauses, at: int) -> list[Mention]:
             and clauses.segment(mention.first) == segment - back
             and _may_be_subject(clauses, mention)
             and not is_stricken(clauses, mention, at)
+            and not (is_it and mention.number is not None and mention.noun.endswith("s"))
         ]
         if inside:
             return _with_list(clauses, inside[-1][0])

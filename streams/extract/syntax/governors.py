@@ -231,7 +231,7 @@ def meets_in_own_attack(tokens: Sequence[Token], verb: int) -> bool:
 _ASKS = forms_of_all(
     """
     urge ask tell press pressure beg plead implore exhort entreat appeal call warn caution advise persuade convince
-    accuse blame condemn criticise criticize denounce charge suspect reproach rebuke censure
+    expect accuse blame condemn criticise criticize denounce charge suspect reproach rebuke censure
     """
 )
 _ASKED = ("obj", "iobj", "nsubj:pass")
@@ -256,6 +256,11 @@ def asked_of(tree: Tree, tokens: Sequence[Token], at: int) -> int | None:
             return next((one for one in asked if one < at), None)
         at = head
     return None
+
+
+def is_it_that(tree: Tree, tokens: Sequence[Token], at: int) -> bool:
+    """Say whether the verb's own subject is "it", which no counted people are: "has 900 men and said it had taken"."""
+    return [tokens[one].lower for one in tree.children(at, "nsubj")] == ["it"]
 
 
 def _is_finite(tree: Tree, at: int) -> bool:

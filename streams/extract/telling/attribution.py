@@ -74,7 +74,8 @@ _MID = Small(
     rf"(?:(?:late |early |earlier )?(?:on \w+day|{_LATELY}|at \w+))?\s*[,;]",
 )
 _ACCORDING = re.compile(
-    r"\b(?:according to|as per|citing|quoting)\s+(?P<who>(?:[^,;.]|(?<=\b\w)\.){2,90}?)"
+    r"\b(?:according to|as per|quoting|citing(?! (?:an?|the|its|their|this|last) (?:[\w-]+ ){0,2}(?:offensives?|"
+    r"attacks?|assaults?|raids?|siege|capture|fall|clashes)\b))\s+(?P<who>(?:[^,;.]|(?<=\b\w)\.){2,90}?)"
     r"(?=(?:[,;]|(?<!\b\w)\.)(?!\d)|\s+(?:\d|[\"\u201c](?-i:[a-z]))|(?<=to (?:him|her))\s|"
     r"\s+(?:there (?:is|are|was|were|had|have)|and(?! (?:an?|the|two|three|four|several|other|local|its|his) "
     r"[\w-]+(?: [\w-]+)?(?:[.,;]|$))|that|who|has|have|the operation)\b|$)",

@@ -1,0 +1,152 @@
+"""First sentences and headlines as agencies write them, with what they hang on: "after the army left the city"."""
+
+import pytest
+
+from streams.extract import extract
+from streams.records import Article, Event
+from tests.extract.told import events
+
+
+def _titled(title: str, text: str) -> tuple[Event, ...]:
+    return extract(Article(id="a", title=title, text=text)).events
+
+
+def _attackers(event: Event) -> list[str]:
+    return [one.name for one in event.attacker]
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "place"),
+    [
+        (
+            "M23 fighters walked into the centre of Uvira on Sunday after soldiers abandoned the lakeside city.",
+            "retreat",
+            "Uvira",
+        ),
+        ("Rebels rolled into Homs on Friday, nine years after the army recaptured it.", "capture", "Homs"),
+        ("Rebels moved on the town of Sake on Sunday, two days after government troops left Goma.", "retreat", "Sake"),
+    ],
+)
+def test_the_news_is_told_before_what_it_came_after(text: str, kind: str, place: str) -> None:
+    first, *others = events(text)
+    assert first.type in ("offensive", "assault", "capture")
+    assert first.place is not None
+    assert (first.place.name, [one.type for one in others]) == (place, [kind])
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Residents danced in the streets of Hama on Saturday, two days after rebels captured the city.",
+        "The president visited troops in Sake on Monday, a week after the army recaptured the town from M23 rebels.",
+        "Aid trucks rolled into Aksum on Friday, a year after Tigrayan forces recaptured the city.",
+        "Protesters marched through Omdurman on Thursday, a year after the army retook the city.",
+        "Police moved into the district of Menaka on Thursday after the army retook it from separatists.",
+    ],
+)
+def test_what_others_do_after_a_fight_is_none(text: str) -> None:
+    assert [one.type for one in events(text)] == ["capture"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Russian infantry tried at dawn on Friday to break through Ukraine's lines near the town of Lyptsi.",
+        "Rebels attempted early on Monday in force to storm the base at Rutshuru.",
+    ],
+)
+def test_when_it_was_stands_between_an_attempt_and_its_deed(text: str) -> None:
+    (event,) = events(text)
+    assert (event.type, event.phase) == ("assault", "underway")
+
+
+def test_a_headline_near_a_town_is_of_the_attack_that_counts_alike() -> None:
+    told = _titled(
+        "Junta sends 8,000 soldiers against rebels near Lashio",
+        "Myanmar's military has thrown about 8,000 soldiers into a drive to recapture Kyaukme, two officers said.\n\n"
+        "Kyaukme fell to the TNLA in June last year when it renewed an offensive in which it overran Lashio and a "
+        "regional command.",
+    )
+    forces = {one.place.name: one.force.low for one in told if one.place and one.force}
+    assert forces == {"Kyaukme": 8000}
+
+
+def test_a_headline_of_massed_people_is_no_attack_of_long_ago() -> None:
+    told = _titled(
+        "Russia masses troops near Kharkiv",
+        "Russian guided bombs killed two people in Odesa on Sunday. In the first days of the war in 2022 about 9,000 "
+        "Russian troops were thrown back at Kharkiv.",
+    )
+    assert [one.historic for one in told if one.force is not None and one.force.low == 9000] == [True]
+
+
+@pytest.mark.parametrize("noun", ["shelling", "bombing", "artillery shelling"])
+def test_whom_shelling_killed_did_not_shell(noun: str) -> None:
+    (event,) = events(f"Three peacekeepers, a Dane and two Czechs, were killed by {noun} in Knin.")
+    assert (_attackers(event), event.type in ("shelling", "airstrike", "bombing")) == ([], True)
+
+
+def test_who_kills_by_shelling_a_town_shells_it() -> None:
+    (event,) = events("Rebels killed three peacekeepers by shelling the airport at Knin on Monday.")
+    assert (event.type, _attackers(event)) == ("shelling", ["Rebels"])
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Rebels attacked Karlovac on Saturday. Belgrade gave no sign that the 50,000-strong corps would move.",
+        "Rebels attacked Goma on Saturday, and it was unclear whether the 6,000 Burundians at Uvira would intervene.",
+        "The army said it had repelled an attack on Manbij, in which 22 soldiers were killed along with 90 attackers.",
+        "Twelve soldiers died together with some 300 rebels in the battle for Bria.",
+        "Russian jets destroyed four boats carrying up to 50 Ukrainian paratroopers off Kinburn, hours after a raid.",
+    ],
+)
+def test_who_would_come_or_fell_is_no_force(text: str) -> None:
+    assert [one.force.quote for one in events(text) if one.force is not None] == []
+
+
+def test_who_would_leave_attacked_before() -> None:
+    told = events("There was no sign that the 7,000 rebels who attacked Goma would pull back.")
+    assert [one.force.low for one in told if one.force is not None] == [7000]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Militias from Iraq crossed into Syria on Monday to help the army, two security sources said.",
+        "Hundreds of militiamen poured into Damascus to help defend the city.",
+        "Kenyan troops crossed into Somalia on Sunday to support African Union forces, officials said.",
+    ],
+)
+def test_who_comes_to_help_attacks_nobody(text: str) -> None:
+    assert events(text) == ()
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Rwandan troops crossed into Congo on Sunday to help the M23 seize Goma, diplomats said.",
+        "Chadian soldiers rolled into Cameroon on Saturday to help the army fight Boko Haram, residents said.",
+    ],
+)
+def test_who_comes_to_help_attack_does(text: str) -> None:
+    assert [one.type for one in events(text)] == ["offensive"]
+
+
+def test_a_capital_that_has_losses_is_no_place() -> None:
+    assert [one.place for one in events("The offensive has failed and cost Kyiv 43,000 men, the minister said.")] == [
+        None
+    ]
+
+
+def test_the_dead_of_a_war_are_of_none_of_its_fights() -> None:
+    (event,) = events(
+        "The army has been advancing in Gezira since October. The RSF is accused of genocide by the United States. "
+        "Analysts say as many as 150,000 may have been killed."
+    )
+    assert event.casualties.killed is None
+
+
+def test_of_whom_it_is_expected_attacks() -> None:
+    (event,) = events("The White House said it had expected Russia to attack Vovchansk.")
+    assert (_attackers(event), event.phase) == (["Russia"], "planned")
