@@ -150,3 +150,61 @@ def test_the_dead_of_a_war_are_of_none_of_its_fights() -> None:
 def test_of_whom_it_is_expected_attacks() -> None:
     (event,) = events("The White House said it had expected Russia to attack Vovchansk.")
     assert (_attackers(event), event.phase) == (["Russia"], "planned")
+
+
+def test_a_headline_of_a_deployment_is_not_anothers_attack() -> None:
+    told = _titled(
+        "Lebanon army to deploy 10,000 troops in south as truce holds",
+        "Lebanon's army began to send more soldiers to the south on Wednesday after a ceasefire began.\n\nIsrael, "
+        "which sent five divisions into Lebanon on Oct 1, said its soldiers had fired at suspects in several villages.",
+    )
+    assert [one.force.low for one in told if one.force is not None and one.type != "buildup"] == []
+
+
+def test_who_are_massed_for_more_took_no_village() -> None:
+    told = events(
+        "Russia has assembled 50,000 troops to drive Ukraine out and on Thursday said that it had recaptured the "
+        "village of Nikolayevo-Darino."
+    )
+    assert [one.force for one in told if one.type == "capture"] == [None]
+
+
+def test_who_are_gathered_and_attack_do() -> None:
+    told = events("The rebels gathered 2,000 men at Sake and attacked Goma with them on Monday.")
+    assert [one.force.low for one in told if one.type == "assault" and one.force] == [2000]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Naval gunfire and shelling from Russian warships hit Odesa on Monday.",
+        "Ground troops backed by air strikes and shelling from warships began an assault on Hodeidah.",
+    ],
+)
+def test_from_where_it_is_shelled_is_no_target(text: str) -> None:
+    (shelled,) = (one for one in events(text) if one.type == "shelling")
+    assert ([one.split()[-1] for one in _attackers(shelled)], shelled.defender) == (["warships"], ())
+
+
+def test_a_port_of_so_many_is_no_garrison() -> None:
+    told = events(
+        "Emirati troops drove al Qaeda on Friday from Mukalla, a port of 500,000 that it had held for a year."
+    )
+    assert [one.opposing_force for one in told] == [None]
+
+
+def test_those_of_whom_so_many_attacked_did_not_all() -> None:
+    told = events(
+        'A separatist source put at 40,000 the Azeri soldiers along the line of contact, of whom "perhaps 12,000" had '
+        "attacked Stepanakert by night."
+    )
+    assert [one.force.low for one in told if one.force is not None] == [12000]
+
+
+def test_what_several_speak_of_is_the_range_of_it() -> None:
+    (event,) = events(
+        "Rebels attacked Am Timan on Saturday. The army spoke of 1,500 to 2,000 men, a hospital doctor of "
+        '"six thousand at least", and others did not know.'
+    )
+    assert event.force is not None
+    assert (event.force.low, event.force.high) == (1500, None)

@@ -44,7 +44,7 @@ _COUNTED = (
 _OTHER = re.compile(
     rf"{_NOUN}{_NEXT} (?:(?:the|an?|its|their|his|some|most)(?: (?!{_COUNTED})[\w'\u2019-]+){{1,3}}|"
     r"(?:one|another|others|some)|(?-i:[A-Z])[\w'\u2019-]+(?: (?-i:[A-Z])[\w'\u2019-]+)?)"
-    r"(?:,? (?:at|of|says?|said))? $",
+    r"(?:,? (?:at|of|says?|said))? [\"\u201c]?$",
     re.IGNORECASE,
 )
 _STOPS = re.compile(r"(?:\s+(?:men|fighters|people|of them|attackers))?\s*(?:[.,;:)\u2013\u2014\u201d\"]|$)")

@@ -4,13 +4,16 @@ from streams.extract.counts.numbers import Number
 from streams.extract.words.small import Small
 
 _PUT_AT = Small(
-    r"\b(?:(?:is|are|was|were) (?:put|estimated|reckoned|given) at|numbers?|numbering|has|have|had)"
+    r"\b(?:(?:(?:is|are|was|were) )?(?:puts?|estimate[ds]?|reckoned|given) at|numbers?|numbering|has|have|had)"
     r"(?: (?:some|about|around|nearly|over|up to|perhaps|more than))* $"
 )
-_OF_WHOM = Small(r",? of whom (?:(?:some|about|around|nearly|over|only|more than) )*$")
+_OF_WHOM = Small(
+    r"^(?:(?: (?!of whom)[\w'\u2019-]+){0,9})?,? of whom [\"\u201c]?(?:(?:some|about|around|nearly|over|only|"
+    r"more than|perhaps|maybe) )*$"
+)
 _SET_OFF = Small(
-    r" (?:(?:have|had|were|are|been|now|then) )*(?:set (?:out|off)|went|sent|marched|crossed|joined|moved|entered|"
-    r"attacked|stormed|committed|engaged|thrown)\b"
+    r"[\"\u201d]? (?:(?:have|had|were|are|been|now|then) )*(?:set (?:out|off)|went|sent|marched|crossed|joined|moved|"
+    r"entered|attacked|stormed|committed|engaged|thrown)\b"
 )
 
 
