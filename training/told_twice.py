@@ -8,6 +8,7 @@ articles that each fit has not seen; written where the package has them.
 import sys
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from datetime import date
 from itertools import combinations
 from pathlib import Path
 from unittest import mock
@@ -73,7 +74,7 @@ def pairs_of(cases: Sequence[GoldCase]) -> Iterator[Pair]:
 def _left_by_rules(case: GoldCase) -> list[Group]:
     found: list[Group] = []
 
-    def heard(groups: Sequence[Group]) -> list[Group]:
+    def heard(groups: Sequence[Group], _published: date | None = None) -> list[Group]:
         found[:] = groups  # the last time, with all forces given
         return list(groups)
 

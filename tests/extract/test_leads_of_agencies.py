@@ -1,5 +1,7 @@
 """First sentences and headlines as agencies write them, with what they hang on: "after the army left the city"."""
 
+from datetime import UTC, datetime
+
 import pytest
 
 from streams.extract import extract
@@ -207,4 +209,54 @@ def test_what_several_speak_of_is_the_range_of_it() -> None:
         '"six thousand at least", and others did not know.'
     )
     assert event.force is not None
-    assert (event.force.low, event.force.high) == (1500, None)
+    assert (event.force.low, event.force.high) == (1500, 6000)
+
+
+def _dated(text: str, day: str) -> tuple[Event, ...]:
+    return extract(Article(id="a", text=text, published_at=datetime.fromisoformat(day).replace(tzinfo=UTC))).events
+
+
+def test_the_men_of_a_battle_of_other_months_are_none_of_todays() -> None:
+    told = _dated(
+        "Iraq kept up attacks along the border on Thursday, diplomats said. Iraq recaptured the Fao peninsula in April "
+        "and the Majnoon oilfields in June in battles which experts say each involved 100,000 of its soldiers.",
+        "1988-07-21",
+    )
+    assert [(one.place.name if one.place else None) for one in told if one.force is not None] == ["Fao"]
+
+
+def test_an_offensive_of_last_year_is_no_attack_of_today() -> None:
+    told = _dated(
+        "In the deadliest attack ever by Naxalites, 75 policemen were killed on Tuesday near Tadmetla. The government "
+        "launched a coordinated offensive against the rebels last year in six provinces, for which 47,000 paramilitary "
+        "personnel have been deployed.",
+        "2010-04-07",
+    )
+    assert [one.force.low for one in told if one.force is not None and one.type != "buildup"] == []
+
+
+def test_of_all_who_wait_only_those_there_attack() -> None:
+    told = events(
+        "Iran said its Revolutionary Guards had captured Fao. Western attaches put the Iranian force on the west bank "
+        "at more than 20,000, of an estimated 300,000 men massed in the south."
+    )
+    assert [one.force.low for one in told if one.force is not None] == [20001]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Rebels, put at 900 by a councillor, attacked Bria on Thursday. The police said only 80 rebels were involved.",
+        (
+            "Gunmen, whom a councillor put at 900, invaded Bria on Thursday. The police confirmed the attack but said "
+            "only about 80 bandits were involved."
+        ),
+    ],
+)
+def test_who_plays_an_attack_down_does_not_settle_its_force(text: str) -> None:
+    assert [one.force.low for one in events(text) if one.force is not None] == [900]
+
+
+def test_the_north_east_is_of_no_land_that_is_not_spoken_of() -> None:
+    (event,) = events("Troops neutralised 26 terrorists in the North-East, the Defence Headquarters said in Abuja.")
+    assert event.place is None

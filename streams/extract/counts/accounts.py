@@ -134,4 +134,5 @@ def _within(one: Number, margin: Number) -> Number:
 
 def _range(one: Number, other: Number) -> Number:
     least, most = sorted((one, other), key=lambda each: each.middle)  # "more than 4,000, some say 7,000" are no more
-    return replace(one, low=least.middle, high=most.high, qualifier="between", told_from=one.start, told_to=other.end)
+    high = most.middle if most.high is None else most.high  # "1,500, another counted over 6,000" are not ever so many
+    return replace(one, low=least.middle, high=high, qualifier="between", told_from=one.start, told_to=other.end)

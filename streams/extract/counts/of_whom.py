@@ -16,6 +16,16 @@ _SET_OFF = Small(
     r"entered|attacked|stormed|committed|engaged|thrown)\b"
 )
 
+_MASSED = Small(
+    r"^(?: [\w'\u2019-]+){1,2} (?:(?:who|that|have|had|are|were|been) ){0,3}(?:massed|assembled|gathered|stationed|"
+    r"based|concentrated)\b"
+)
+
+
+def are_only_massed(text: str, end: int) -> bool:
+    """Say whether those whose number ends there are told to wait: "300,000 men massed in the south"."""
+    return _MASSED.search(text[end:]) is not None
+
 
 def set_out_of_all(text: str, whole: Number, part: Number) -> bool:
     """Say whether the first number is how many there are at large, and the second those of them who went."""

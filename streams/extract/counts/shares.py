@@ -7,7 +7,7 @@ from itertools import pairwise
 from typing import Literal
 
 from streams.extract.counts.numbers import Number
-from streams.extract.counts.of_whom import set_out_of_all
+from streams.extract.counts.of_whom import are_only_massed, set_out_of_all
 from streams.extract.counts.prongs import are_sent_elsewhere
 from streams.extract.syntax.governors import assails, does, puts_in
 from streams.extract.words.cardinals import TO_TWELVE
@@ -342,6 +342,8 @@ def _are_sent_of_them(text: str, whole: Number, part: Number) -> bool:
 def _are_used_of_its_own(text: str, part: Number, whole: Number) -> bool:
     """Say whether somebody puts in a part of all that he has: "used 8,000 of its 40,000 men in the assault"."""
     verb = _USED.search(text, 0, part.start)
+    if are_only_massed(text, whole.end):
+        return True  # "20,000, of some 300,000 men massed there"
     if verb is None or not _OF_OWN.match(text, part.end) or _WHO_ATTACK.match(text, whole.end):
         return False
     return (puts_in(verb[1].lower()) or verb[1].lower() in _USES) and not _FELL_AFTER.match(text, whole.end)

@@ -31,6 +31,11 @@ _OTHERWISE = Small(
     r"\b(?:played|talked) (?:down|up) the\b"
 )
 _HOWEVER = Small(r", (?:however|by contrast|on the other hand|in contrast|for (?:its|his|her|their) part),")
+# "confirmed the attack but said only about", which is less than others said
+_PLAYED_DOWN = Small(
+    r"\b(?:said|says|insist(?:s|ed)|maintain(?:s|ed)|claim(?:s|ed)|stat(?:es|ed))(?: that)? (?:(?:there were|it was) )?"
+    r"(?:only|just|no more than|not more than|fewer than|a mere|barely|at most)(?: (?:about|some|around))* $"
+)
 _DAY = re.compile(rf"\b(?:(?i:{WEEKDAY})|(?:1st|2nd|3rd|\d{{1,2}}th)|[Mm]orning|[Aa]fternoon)\b")
 _GO_ON = words("he she it they we i")
 _MOST = 50  # more people than so many are nobody's source
@@ -79,4 +84,9 @@ def tells_otherwise(last: str, before: str) -> bool:
     """Say whether a figure is told as another's account: by the sentence before, or the words before it."""
     if _OTHERWISE.search(last) is not None or _OTHERWISE.search(before) is not None:
         return _SAYS.search(before) is not None
-    return _HOWEVER.search(before) is not None and _SAYS.search(before) is not None
+    return plays_down(before) or (_HOWEVER.search(before) is not None and _SAYS.search(before) is not None)
+
+
+def plays_down(before: str) -> bool:
+    """Say whether the words before a figure tell that there are no more: "but the police said only"."""
+    return _PLAYED_DOWN.search(before) is not None

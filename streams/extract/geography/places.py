@@ -66,7 +66,7 @@ _TERRAIN = words(
     "pass river bridge bridges ridge canal valley gap saddle track ford defile peninsula ferry dam heights"
 )
 _BY_TERRAIN = words("at on in near around")
-_BESIDE = words("along opposite near around")  # also before "the": "massed along the Mereb"
+_BESIDE, _WIDE = words("along opposite near around"), COMPASS | words("sea gulf")  # "massed along the Mereb"
 _LOCATIVE = words("in at near outside around towards toward into")
 _GOES_THROUGH = frozenset(
     f"{stem}{end}" for stem in ("advanc", "march", "push", "fight", "mov") for end in ("ing", "ed", "es")
@@ -211,15 +211,15 @@ def _mention(  # noqa: PLR0917 - a name and all that may tell what it is
     )  # fmt: skip
     if bearer is not None and bearer.kind == "town" and is_called_as(tokens, end, bearer.country, context):
         bearer = None
-    is_sea = tokens[end - 1].lower == "sea" and bearer is not None and bearer.country not in context
-    bearer = None if is_sea else bearer  # "up the Red Sea coast" of Yemen
+    is_wide = tokens[end - 1].lower in _WIDE and bearer is not None and bearer.country not in context
+    bearer = None if is_wide else bearer  # "up the Red Sea coast" of Yemen, "in the North-East" of Nigeria
     if bearer is not None and _is_quarter(tokens, end):
         if bearer.kind != "town" or not _may_lie_in(bearer.country, context):
             bearer = None  # "the Qadisiya quarter" is no province, and no town of another land
         elif not bearer.is_front and _is_of_town(tokens, end):
             return None
     is_odd = tokens[first].lower.endswith(".") or end - first > _LONGEST_UNKNOWN or _is_acronym(tokens, first, end)
-    if bearer is None and not is_sea and (is_odd or not position.sure or is_said_large(tokens, first, end)):
+    if bearer is None and not is_wide and (is_odd or not position.sure or is_said_large(tokens, first, end)):
         return None
     is_whose = _tells_whose(tokens, end, is_first=first == 0)
     if is_whose and (bearer is None or folded(bearer.name) != folded(text_of(tokens, first, end))):

@@ -39,6 +39,7 @@ REGION_NOUNS = words(
 COMPASS = words(
     """
     northern southern eastern western central north south east west northeast northwest southeast southwest
+    north-east north-west south-east south-west
     northeastern northwestern southeastern southwestern north-eastern north-western south-eastern south-western
     upper lower greater rural downtown nearby besieged neighbouring neighboring occupied coastal mainland
     war-torn rebel-held

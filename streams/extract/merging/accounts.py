@@ -8,7 +8,7 @@ from streams.extract.reading.joining import judged_chance
 from streams.extract.reading.reader import Reading
 from streams.extract.reading.second import Counted
 
-_NEAR = 3  # sentences from a figure to its rival
+_NEAR, _FAR = 3, 8  # sentences from a figure to its rival, and to one that the words before it call so
 _RIVALS = 0.8  # chance that a number is the rival of the one before it, from which it is whatever else the judge thinks
 _OTHERS = 0.6  # that those stand on the other side or take no part, from which they are no rival
 _HINTED = 0.4  # chance that they attack whom another's account disputes
@@ -29,7 +29,8 @@ def is_of_another_account(before: Counted, after: Counted) -> bool:
 
     "He put them at no more than 2,000. A diplomat, however, said 8,000 fighters had joined in".
     """
-    if not 0 < after.order - before.order <= _NEAR or after.attacking < _LEAST:
+    reach = _FAR if after.disputes else _NEAR
+    if not 0 < after.order - before.order <= reach or after.attacking < _LEAST:
         return False
     if after.disputes and before.attacking >= _HINTED:
         return True

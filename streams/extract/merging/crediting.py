@@ -30,7 +30,9 @@ from streams.extract.people.mention import Mention
 from streams.extract.reading.joining import judged_join, made_of, takes_part
 from streams.extract.reading.reader import Spare
 from streams.extract.reading.second import HINTED, SURE, Counted
+from streams.extract.words.days import WHOLE_MONTH
 from streams.extract.words.lexicon import ASSAILANTS
+from streams.extract.words.small import Small
 from streams.records import MASSED, EventType, Quantity
 
 MAKING = 0.8  # chance from which a number makes an attack that no rule reads
@@ -165,6 +167,10 @@ def nearest(some: Sequence[Counted], groups: Iterable[Group], reach: int) -> Gro
     return near if near is not None and distance_to(near, some[0].order) <= reach else None
 
 
+# "recaptured Fao in April in battles that involved 100,000 of its men", which counts for no attack of today
+_WEEKS_BEFORE = Small(rf"\b(?:in|last) {WHOLE_MONTH}\b|\b(?:weeks|months|years) ago\b|\blast (?:month|year)\b")
+
+
 def _take_back(given: Sequence[Counted], groups: Sequence[Group], spare: Sequence[Spare]) -> None:
     """Take numbers that surely attack from those attacked, and from fights beside an attack that has none."""
     against = [one for one in given if one.attacking >= AGAINST]
@@ -192,7 +198,8 @@ def _take_back(given: Sequence[Counted], groups: Sequence[Group], spare: Sequenc
             group.facts = [fact for fact in group.facts if fact.role in LOSSES or not _is_of(fact.quantity, wanted)]
         if group.type not in COUNTED - _LEFT:
             theirs = beside if group.type == "capture" else wanted
-            for one in (*group.told, *group.heads):
+            told = [one for one in (*group.told, *group.heads) if not _WEEKS_BEFORE.search(one.draft.sentence.text)]
+            for one in told:
                 one.force = None if one.force is not None and _is_of(one.force, theirs) else one.force
 
 

@@ -94,7 +94,7 @@ def assemble(article: Article, reading: Reading, published: date | None) -> tupl
     is_memory = len(reading.whole) > _BRIEF and (reading.is_memory or all(group.is_past for group in groups))
     groups = [group for group in groups if not is_imagined(group, reading.counted, is_memory=is_memory)]
     groups = retold(groups, published)
-    groups = told_once(groups)  # before others' numbers are given
+    groups = told_once(groups, published)  # before others' numbers are given
     then = told_of_then(reading, days)
     name_backers(reading.stances, groups)
     reading.facts = [one for one in reading.facts if not counts_backers(one.order, one.mention, reading.stances)]
@@ -107,7 +107,7 @@ def assemble(article: Article, reading: Reading, published: date | None) -> tupl
     spare = [one for one in reading.spare if one.told.draft.sentence.kind != "caption"]
     spare = [one for one in spare if not (is_since(one.told) or recalls(one.told))]
     settle_forces(standing, groups, [one for one in spare if not is_entry(one.told, reading.beside.errands)])
-    groups = told_once(without_counted(gathered(groups)))
+    groups = told_once(without_counted(gathered(groups)), published)
     credit_foes(standing, groups, reading)
     place_sites(groups, reading)
     place_alone(groups, reading)

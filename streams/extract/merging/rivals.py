@@ -3,6 +3,7 @@
 import re
 from collections.abc import Sequence
 
+from streams.extract.counts.tellers import plays_down
 from streams.extract.forces.facts import Fact
 from streams.extract.reading.joining import spanning
 from streams.extract.reading.reader import Told
@@ -29,6 +30,9 @@ def disputed(total: Fact, facts: Sequence[Fact], attacks: Sequence[Told] = ()) -
 
     That may be told with the attack: "The army said 1,000 rebels stormed the post. A survivor put them at 1,500".
     """
+    if plays_down(_before(total)):
+        more = (one.force for one in attacks if one.force is not None and one.order < total.order)
+        return next(more, total.quantity)  # "Rebels, put at 900, attacked .. The police said only 80 were involved"
     if not _PUTS.search(_before(total)) or _PUT_RIGHT.search(_before(total)):
         return total.quantity
     last = [one for one in facts if one.order == total.order - 1 and not one.is_total and _SAYS.search(_before(one))]

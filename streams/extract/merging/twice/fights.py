@@ -5,11 +5,13 @@ are right about articles that they were not fitted on.
 """
 
 from collections.abc import Mapping, Sequence
+from datetime import date, timedelta
 from functools import cache
 from itertools import combinations
 from math import exp
 
 from streams.extract.geography.same_place import may_lie_in
+from streams.extract.merging.dating import span_of
 from streams.extract.merging.group import ATTACKS, MAY_BE_ATTACKED, Group
 from streams.extract.merging.totalling import force_of
 from streams.extract.merging.twice.sides import are_the_other_side
@@ -28,23 +30,37 @@ _APART = (
 )
 
 
-def told_once(groups: Sequence[Group]) -> list[Group]:
+def told_once(groups: Sequence[Group], published: date | None = None) -> list[Group]:
     """Give the events; what counts the attackers of a fight told before is put to it, the likeliest first."""
     left = list(groups)
-    while pair := _likeliest(left):
+    while pair := _likeliest(left, published):
         earlier, later = pair
         _put_to(earlier, later)
         left = [one for one in left if one is not later]
     return left
 
 
-def _likeliest(groups: Sequence[Group]) -> tuple[Group, Group] | None:
+def _likeliest(groups: Sequence[Group], published: date | None) -> tuple[Group, Group] | None:
     counted = [(one, force_of(one) is not None) for one in groups]
     given = ((earlier, later) for (earlier, has), (later, gives) in combinations(counted, 2) if gives and not has)
-    pairs = (pair for pair in given if may_be_one(*pair))
+    pairs = (pair for pair in given if may_be_one(*pair) and not _are_weeks_apart(*pair, published))
     rated = [(_rate(signs_of(earlier, later, groups)), earlier, later) for earlier, later in pairs]
     best = max(rated, key=lambda one: one[0], default=None)
     return best[1:] if best is not None and best[0] > COUNTED else None
+
+
+def _are_weeks_apart(earlier: Group, later: Group, published: date | None) -> bool:
+    """Say whether their own words put them weeks apart: "killed on Tuesday .. launched an offensive last year"."""
+    spans = [
+        [days for told in one.told if (days := span_of(told, published, is_underway=False)) is not None]
+        for one in (earlier, later)
+    ]
+    return all(spans) and all(
+        last + _WEEKS <= start or end + _WEEKS <= first for first, last in spans[0] for start, end in spans[1]
+    )
+
+
+_WEEKS = timedelta(days=20)
 
 
 def _rate(signs: Mapping[str, float]) -> float:
