@@ -27,6 +27,7 @@ from streams.extract.people.kinds import kind_of
 from streams.extract.reading.joining import (
     are_added,
     are_as_many_others,
+    are_of_foes,
     are_round_and_exact,
     is_part_of_all,
     judged_join,
@@ -134,7 +135,7 @@ def _total(given: Sequence[Counted], groups: Sequence[Group]) -> None:
         total = next((fact.quantity for fact in group.facts if fact.is_total), None)
         mine = [one for one in given if _is_theirs(one, group, attacks, groups)]
         hinted = [one for one in given if puts_figure(one) or (one.attacking < SURE and not is_told(one, groups))]
-        counted = _exact(_beside_sure(mine, hinted, given))
+        counted = _of_one_side(_exact(_beside_sure(mine, hinted, given)), told)
         are_rivals = any(map(_are_rivals, counted, counted[1:]))
         added = [two[1] for two in pairwise(counted) if any(way(*two) for way in _ADDING)]
         is_all = not (are_rivals or added)
@@ -157,6 +158,12 @@ def _total(given: Sequence[Counted], groups: Sequence[Group]) -> None:
 
 
 _ADDING = (are_added, are_as_many_others, told_as_wings)
+
+
+def _of_one_side(counted: Sequence[Counted], told: Quantity | None) -> Sequence[Counted]:
+    """Leave out who, in the sentence of the force told, are on the other side of it."""
+    own = [one for one in counted if told is not None and one.is_in(told)]
+    return [one for one in counted if one in own or not any(are_of_foes(one, other) for other in own)]
 
 
 def _larger(counted: Sequence[Counted]) -> Quantity | None:
@@ -231,7 +238,7 @@ def _is_wing(one: Counted, home: Group, last: tuple[Counted, Group]) -> bool:
     before, beside = last
     if home is beside:
         return True
-    is_near = one.order - before.order <= 1 and not _are_apart(beside, home)
+    is_near = one.order - before.order <= 1 and not (_are_apart(beside, home) or are_of_foes(before, one))
     is_other = is_part_of_all(before, one) or are_round_and_exact(before, one)
     return is_near and not is_other and judged_join(before, one) == "sum"
 

@@ -15,6 +15,7 @@ from streams.extract.counts.wings import are_wings
 from streams.extract.forces.antecedents import known_strength
 from streams.extract.forces.bystanding import are_bystanders
 from streams.extract.forces.quantities import is_range_of_rivals
+from streams.extract.forces.two_sides import are_of_two_sides
 from streams.extract.judge.network import JOINS
 from streams.extract.people.mention import Mention, Strength
 from streams.extract.reading.others import are_others
@@ -222,9 +223,16 @@ def with_parts(force: Quantity, draft: Draft, counted: Sequence[Counted]) -> Qua
     mine = [one for one in counted if one.is_in(force)]
     beside = [one for one in counted if one.attacking >= SURE and one not in mine]
     beside = [one for one in beside if not any(one.number is other for other in others)]
+    beside = [one for one in beside if not any(are_of_foes(one, other) for other in mine)]
     if not (mine and beside) or force.derived or force.parts:
         return force
     return made_of([one for one in counted if one in mine or one in beside])
+
+
+def are_of_foes(one: Counted, other: Counted) -> bool:
+    """Say whether one sentence counts those who go to a place and those who attack it."""
+    pairs = ((one.number, one.mention), (other.number, other.mention))
+    return one.order == other.order and are_of_two_sides(one.sentence.text, *pairs)
 
 
 def _is_outgrown(before: Counted, after: Counted) -> bool:
