@@ -60,6 +60,7 @@ from streams.extract.merging.sites import place_sites
 from streams.extract.merging.speakers import speaker_before
 from streams.extract.merging.third_parties import leave_third_parties
 from streams.extract.merging.told_on import names_site
+from streams.extract.merging.took_place import placed_by
 from streams.extract.merging.totalling import force_of, settle_forces
 from streams.extract.merging.twice.fights import told_once
 from streams.extract.reading.joining import with_passage
@@ -210,7 +211,7 @@ def _grouped(reading: Reading, past: Iterable[bool]) -> tuple[list[Group], list[
             groups.append(Group([told], list(told.draft.places), told.draft.sentence.block))
         else:
             take_no_sides(told, home)
-            named = told.draft.places if names_site(told, home) else []
+            named = told.draft.places if names_site(told, home) or placed_by(told, groups) is home else []
             home.places = [*named, *places_with(told, home)]
             home.told.append(told)
             home.block = told.draft.sentence.block
@@ -219,7 +220,9 @@ def _grouped(reading: Reading, past: Iterable[bool]) -> tuple[list[Group], list[
 
 def _home_of(told: Told, groups: Sequence[Group], published: date | None) -> Group | None:
     """Give the event that the draft tells more of, if its own words put it on no other days."""
-    home = (home_of(told, groups) or gave_way_before(told, groups)) if not is_dated_by(told) else None
+    if is_dated_by(told):
+        return None
+    home = home_of(told, groups) or gave_way_before(told, groups) or placed_by(told, groups)
     return home if home is not None and not is_of_other_days(told, home, published) else None
 
 

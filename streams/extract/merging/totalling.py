@@ -27,6 +27,7 @@ from streams.extract.people.kinds import kind_of
 from streams.extract.reading.joining import (
     are_added,
     are_as_many_others,
+    are_columns,
     are_of_foes,
     are_round_and_exact,
     is_part_of_all,
@@ -157,7 +158,7 @@ def _total(given: Sequence[Counted], groups: Sequence[Group]) -> None:
         group.credited.extend((one.sentence, one.quantity) for one in counted if one not in own)
 
 
-_ADDING = (are_added, are_as_many_others, told_as_wings)
+_ADDING = (are_added, are_as_many_others, are_columns, told_as_wings)
 
 
 def _of_one_side(counted: Sequence[Counted], told: Quantity | None) -> Sequence[Counted]:
@@ -238,6 +239,8 @@ def _is_wing(one: Counted, home: Group, last: tuple[Counted, Group]) -> bool:
     before, beside = last
     if home is beside:
         return True
+    if are_columns(before, one):
+        return not _are_apart(beside, home)
     is_near = one.order - before.order <= 1 and not (_are_apart(beside, home) or are_of_foes(before, one))
     is_other = is_part_of_all(before, one) or are_round_and_exact(before, one)
     return is_near and not is_other and judged_join(before, one) == "sum"
