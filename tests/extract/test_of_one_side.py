@@ -43,8 +43,39 @@ def test_who_comes_is_not_added_to_who_besieges(most: int, text: str) -> None:
         (5500, "A force of 2,000 soldiers and an allied militia of 3,500 men stormed Bria."),
         (5500, "The alliance attacked Sake with 3,000 M23 fighters and 2,500 Rwandan soldiers."),
         (5500, "Some 3,500 insurgents have encircled Kidal. On Friday another 2,000 fighters joined the siege."),
+        (5500, "Rebels have besieged Bria with 3,500 fighters. Another 2,000 rebels are on their way to join it."),
         (7300, "The army sent 4,200 soldiers into the attack from Kutum and 3,100 from Mellit."),
     ],
 )
 def test_those_of_one_side_are_added(sum_of_both: int, text: str) -> None:
     assert sum_of_both == _most(text)
+
+
+@pytest.mark.parametrize(
+    ("most", "text"),
+    [
+        (
+            4000,
+            (
+                "Government troops are trying to relieve Bambari. A column of 1,500 men with armoured cars set out on "
+                "Thursday. The rebel alliance has besieged the town for days with around 4,000 fighters."
+            ),
+        ),
+        (
+            3700,
+            (
+                "The army said 1,800 soldiers were on their way to break the siege of Menaka. The besiegers, an "
+                "alliance of jihadist groups, number about 3,700, according to the UN."
+            ),
+        ),
+        (
+            4200,
+            (
+                "RSF fighters have surrounded El Obeid with some 4,200 men. On Sunday an army column of 2,500 soldiers "
+                "from Kosti attacked to open the road to the city."
+            ),
+        ),
+    ],
+)
+def test_a_relief_told_sentences_before_the_besiegers_is_not_added(most: int, text: str) -> None:
+    assert most == _most(text)

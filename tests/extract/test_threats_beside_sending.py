@@ -54,3 +54,18 @@ def test_an_attack_beside_a_threat_is(text: str) -> None:
 def test_it_is_the_one_whom_the_main_clause_is_about(attacker: str, text: str) -> None:
     sent = [one for one in _attacks(text) if one.force is not None]
     assert [[attacker]] == [[side.name for side in one.attacker] for one in sent]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        (
+            "President Erdogan threatened on Wednesday to drive back Syrian forces in Idlib. Turkey has sent 9,000 "
+            "soldiers into the province since the beginning of the month."
+        ),
+        "The army threatened again on Sunday to storm Goma.",
+        "The junta threatened late on Friday to attack Lashio.",
+    ],
+)
+def test_a_threat_of_a_day_is_no_attack(text: str) -> None:
+    assert [] == [one for one in extract(Article(id="a", text=text)).events if one.type in MASSED | {"clash"}]

@@ -21,6 +21,17 @@ _WAY = Small(
     r"drove|thrust\w*|press(?:ed|es|ing)|break(?:s|ing)?|broke|battl(?:ed|es|ing)|struggl(?:ed|es|ing)|"
     r"on (?:its|their) way|sent|reach(?:ed|es|ing)?|relief|reliev\w+|rescue)\b"
 )
+# who are only on their way, so that they besiege nobody yet
+_SETS_OUT = Small(
+    r"^ (?:[\w'\u2019-]+ ){0,7}?(?:has |have |had |is |are |was |were )?(?:since |now |already |also )?"
+    r"(?:set out|set off|left|departed|on (?:its|their|the) way|started out|moved out|heading|headed)\b"
+    r"(?![^.;]*\b(?:join|reinforc\w+|(?:to|for) the (?:siege|assault|attack))\b)"
+)
+
+
+def sets_out(text: str, number: Number) -> bool:
+    """Say whether those counted are told to set out, or to be on their way."""
+    return _SETS_OUT.search(text[number.end :]) is not None
 
 
 def are_of_two_sides(text: str, first: tuple[Number, Mention | None], second: tuple[Number, Mention | None]) -> bool:
