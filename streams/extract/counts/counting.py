@@ -24,6 +24,7 @@ from streams.extract.counts.numbers import Number, find_numbers
 from streams.extract.counts.ranks import is_of_ranks
 from streams.extract.counts.relief import are_sent_to_help
 from streams.extract.counts.revised import is_told_wrongly, standing
+from streams.extract.counts.sent_parts import have_sent_some
 from streams.extract.counts.shares import set_apart, shared
 from streams.extract.counts.sums import without_parts
 from streams.extract.counts.tellers import are_tellers
@@ -44,6 +45,7 @@ _APART = (
     is_told_wrongly,
     fire_for_others,
     are_yet_to_come,
+    have_sent_some,
 )
 
 

@@ -3,6 +3,7 @@
 import re
 
 from streams.extract.counts.numbers import Number
+from streams.extract.words.small import Small
 
 _MEN = r"(?:men|fighters|soldiers|troops|rebels|militants|militiamen|insurgents|guerrillas|gunmen|marines)"
 _SOME = r"(?:(?:some|about|around|nearly|over|another|the other|up to|more than|at least) )*"
@@ -28,6 +29,33 @@ _ONE = re.compile(
 _OF_ONE = re.compile(rf" (?:{_MEN} )?(?:of|from) (?:the )?(?:[A-Z][\w'\u2019-]*(?: of)? ?){{1,4}}and {_SOME}")
 _OF_OTHER = re.compile(rf" (?:{_MEN} )?(?:of|from) (?:the )?[A-Z]")
 
+_BODY = (
+    r"(?:column|group|force|wave|wing|body|party|battalion|brigade|band|contingent|detachment|militia|unit|arm|prong)"
+)
+# "a column of 1,000 rebels and an allied militia of 4,500 fighters attacked"
+_A_BODY = Small(rf"\b(?:an?|one|the) (?:[\w'\u2019-]+ ){{0,3}}?{_BODY} (?:of|with|numbering) {_SOME}$")
+_AND_BODY = re.compile(
+    rf" (?:[\w-]+ ){{0,2}}?(?:and|alongside|together with) (?:an?|another) (?:[\w'\u2019-]+ ){{0,3}}?{_BODY} "
+    rf"(?:of|with|numbering) {_SOME}",
+    re.IGNORECASE,
+)
+_AT_ODDS = re.compile(r"(?: (?!who\b)[\w'\u2019-]+)?,? (?:fought|clash\w*|battl\w*|traded|exchanged|fac(?:e|ed|ing))\b")
+_BETWEEN = Small(r"\bbetween (?:[\w'\u2019-]+ ){0,8}$")
+# "One column of 3,000 came from the north. .. Another of 2,500 attacked from the coast"
+_FIRST_BODY = Small(
+    rf"\b(?:one|an?|the|a first|the first) (?:[\w'\u2019-]+ ){{0,2}}?{_BODY} (?:of|with|numbering) {_SOME}$"
+)
+_OTHER_BODY = Small(
+    rf"(?:^|[.,;:\u201c\"] ?|^[\w ]{{2,24}} )"
+    rf"(?:another|the other|a second|the second|a further)(?: (?!relief)[\w'\u2019-]+)?"
+    rf"(?: {_BODY})? (?:of|with|numbering) {_SOME}$"
+)
+
+
+def are_two_bodies(text: str, number: Number, later: str, other: Number) -> bool:
+    """Say whether one sentence counts a column, and a later one counts another column."""
+    return bool(_FIRST_BODY.search(text[: number.start]) and _OTHER_BODY.search(later[: other.start]))
+
 
 def are_wings(text: str, first: Number, second: Number) -> bool:
     """Say whether a sentence tells the two numbers as parts that came by two ways, or of two bodies."""
@@ -36,6 +64,8 @@ def are_wings(text: str, first: Number, second: Number) -> bool:
         return False
     if _WAYS.fullmatch(text, start, end):
         return True
+    if _AND_BODY.fullmatch(text, start, end) and _A_BODY.search(text[: first.start]):
+        return not (_AT_ODDS.match(text, second.end) or _BETWEEN.search(text[: first.start]))
     if _OTHER_ONE.fullmatch(text, start, end) and _ONE.search(text, 0, first.start):
         return True
     return _OF_ONE.fullmatch(text, start, end) is not None and _OF_OTHER.match(text, second.end) is not None

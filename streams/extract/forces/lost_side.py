@@ -5,6 +5,7 @@ from dataclasses import replace
 
 from streams.extract.clauses import Clauses, Draft
 from streams.extract.cues.role_words import LOST
+from streams.extract.people.identity import identity_of
 from streams.extract.people.kinds import kind_of
 from streams.extract.people.mention import Mention
 from streams.extract.people.roles import Role
@@ -45,9 +46,12 @@ def side_among(mention: Mention, attackers: Sequence[Mention], defenders: Sequen
     """Give the side of those lost by what they are called, None where that does not tell."""
     if mention.head not in ("armed", "casualty"):
         return None
+    alike, foes = ([one for one in side if _are_called_alike(mention, one)] for side in (attackers, defenders))
+    # "Chechen fighters attacked a base; 17 Chechen fighters were killed"
+    is_alike = bool(alike) and all(one is mention or one.first == mention.first for one in foes)
     ours, theirs = ({one.actor_id for one in side if one.actor_id} for side in (attackers, defenders))
-    if mention.actor_id and mention.actor_id in ours ^ theirs:
-        return "attacker" if mention.actor_id in ours else "defender"
+    if is_alike or (mention.actor_id and mention.actor_id in ours ^ theirs):
+        return "attacker" if is_alike or mention.actor_id in ours else "defender"
     if mention.actor_id:
         return "defender" if ours and mention.actor_id not in ours else None
     kind, kinds = kind_of(mention), {kind_of(one) for one in attackers}
@@ -57,6 +61,12 @@ def side_among(mention: Mention, attackers: Sequence[Mention], defenders: Sequen
         return "defender"
     is_theirs = kind == "irregular" and not any(kind_of(one) in (kind, "") for one in defenders)
     return "attacker" if is_theirs else None
+
+
+def _are_called_alike(mention: Mention, other: Mention) -> bool:
+    """Say whether others bear the same name and noun: "Chechen fighters", not "fighters" alone."""
+    own = identity_of(mention) if mention.head == "armed" and other is not mention else ""
+    return bool(own) and own == identity_of(other) and mention.noun == other.noun
 
 
 def are_civilians(mention: Mention) -> bool:

@@ -90,7 +90,8 @@ def are_of_both(clauses: Clauses, mention: Mention) -> bool:
 
 def _fought_each_other(clauses: Clauses, first: Mention, second: Mention) -> bool:
     """Say whether both sides of a fight are counted: "Some 300 soldiers and 40 bandits fought for six hours"."""
-    if {kind_of(first), kind_of(second)} != {"irregular", "state"} or not {first.noun, second.noun} & REBELS:
+    called = {word for one in (first, second) for word in (one.noun, *one.name.lower().split())}
+    if {kind_of(first), kind_of(second)} != {"irregular", "state"} or not called & REBELS:
         return False
     after = [token.lower for token in clauses.tokens[second.end : second.end + 3]]
     return bool(after) and after[0] in _FOUGHT and not _TOGETHER.intersection(after[1:])

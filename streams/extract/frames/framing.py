@@ -278,7 +278,7 @@ def _verbal(clauses: Clauses, trigger: Trigger, draft: Draft) -> None:
         draft.attackers = [one for one in clauses.mentions_between(trigger.end, end) if one.is_fighting][:1]
         return  # "is in Taliban hands"
     if is_passive:
-        draft.attackers = agents
+        draft.attackers = agents or (_given_to(clauses, trigger, end) if "lost" in trigger.lemma else [])
         subject = [] if is_done_to_place(clauses, trigger) else subject_of(clauses, trigger.first)
         draft.defenders = [one for one in subject if one.head != "bare" and not _controls(one)]
         return

@@ -206,8 +206,8 @@ def _mention(  # noqa: PLR0917 - a name and all that may tell what it is
     if compass and (known := _with_compass(compass, text_of(tokens, first, end), context)):
         return _made(tokens, first - 1, end, known, position)
     bearer = bearer_of(
-        _name(tokens, first, end), context, has_prep=before in _PLACE_PREPS or position.strong, is_first=first == 0,
-        wants_region=position.wants_region,
+        _name(tokens, first, end), context, has_prep=position.before in _PLACE_PREPS or position.strong,
+        is_first=first == 0, wants_region=position.wants_region,
     )  # fmt: skip
     if bearer is not None and bearer.kind == "town" and is_called_as(tokens, end, bearer.country, context):
         bearer = None
@@ -311,8 +311,8 @@ def _position(
     is_located = (
         is_located or _is_explained(tokens, end) or _is_cleared(tokens, first) or is_after_street(tokens, first)
     )
-    if listed and before in ("and", ",") and previous is not None and previous.prep == "from":
-        before = "from"  # "most of them from Kandahar and Farah"
+    if listed and before in ("and", ",") and previous is not None and previous.prep in ("from", "around", "in"):
+        before = previous.prep  # "most of them from Kandahar and Farah", "around Goma and Sake"
     return _Position(before, strong, named or (listed and strong) or is_located, listed, region)
 
 

@@ -17,13 +17,18 @@ from streams.extract.words.nouns import head_kind
 from streams.extract.words.tokens import Token
 from streams.records import EventType
 
+# when it fell: "the day before", "two weeks earlier"
+_AGO = (
+    r"(?:the (?:day|night|evening|week|month) before|"
+    r"(?:a|one|two|three|four|five|six|several|a few) (?:day|week|month|hour)s? (?:earlier|before|ago|later))\b"
+)
 # what may follow where a town fell to arms, unlike shares of it, rain on it and a team of it
 _AFTER = re.compile(
     rf"\s*(?:$|[.,;:!\u2014\u2013\u201d\"]|{AT_AN_HOUR}|"
     rf"(?:(?:late |early )?on (?:\w+day|the \w+|\d+|{WHOLE_MONTH} \d+|christmas|easter|new year)|"
     r"yesterday|today|tonight|"
     r"(?:this|last) (?:morning|afternoon|evening|night|week|weekend|month)|overnight|at (?:dawn|noon|dusk|midnight|\d)|"
-    r"before dawn|after|following|without|within|amid|despite|and)\b)",
+    rf"{_AGO}|before dawn|after|following|without|within|amid|despite|and)\b)",
     re.IGNORECASE,
 )
 _TRADE = re.compile(
@@ -45,7 +50,7 @@ def is_fallen(draft: Draft, clauses: Clauses) -> bool:
     text = clauses.sentence.text
     if not _AFTER.match(text, clauses.tokens[trigger.end - 1].end) or _TRADE.search(text):
         return False
-    named = tree.children(trigger.first, "nsubj") or _subject_before(tree, trigger.first)
+    named = _of_which(clauses.tokens, trigger, tree) or _subject_before(tree, trigger.first)
     of_towns = [below for at in named if clauses.tokens[at].lower in _SEATS for below in tree.children(at, "nmod")]
     if trigger.first and clauses.tokens[trigger.first - 1].lower == ",":  # "Lyon, a good side, fell"
         return False
@@ -82,8 +87,10 @@ def is_of_place(tokens: Sequence[Token], trigger: Trigger, tree: Tree | None) ->
     return (is_row or after in _WHEN) and tree is not None and _is_seat(tokens, trigger, tree)
 
 
-# "fell one after another to the rebels"
-_IN_A_ROW = re.compile(r"one (?:after (?:another|the other)|by one|upon another)\b|like dominoes\b|easily\b|quickly\b")
+# "fell one after another to the rebels", "which fell the day before"
+_IN_A_ROW = re.compile(
+    rf"one (?:after (?:another|the other)|by one|upon another)\b|like dominoes\b|easily\b|quickly\b|{_AGO}"
+)
 
 
 def _is_of_rates(tokens: Sequence[Token], trigger: Trigger, tree: Tree | None) -> bool:
@@ -114,13 +121,20 @@ _MEN = words("men soldiers troops fighters who thousands hundreds frenchmen brit
 
 def _is_seat(tokens: Sequence[Token], trigger: Trigger, tree: Tree) -> bool:
     """Say whether what fell "at dawn" may be held: a town by its name or kind, no share and no rain."""
-    subjects = tree.children(trigger.first, "nsubj")
+    subjects = _of_which(tokens, trigger, tree)
     named = [one for at in subjects for one in (at, *tree.children(at, "appos"))]
     if any(tokens[one].lower in _SEATS for one in named):
         return True
     said = " ".join(token.lower for token in tokens)
     called = [tokens[one] for one in named if tokens[one].is_capital and tokens[one].lower not in _OF_THE_DAY]
     return bool(called) and _TRADE.search(said) is None
+
+
+def _of_which(tokens: Sequence[Token], trigger: Trigger, tree: Tree) -> Sequence[int]:
+    """Give the subject of a verb, of "Lashio, which fell the day before" whom "which" means."""
+    subjects, head = tree.children(trigger.first, "nsubj"), tree.head(trigger.first)
+    is_which = tree.dep(trigger.first) == "acl:relcl" and any(tokens[at].lower in ("which", "that") for at in subjects)
+    return [head] if is_which and head is not None else subjects
 
 
 _FALLS = words("to on in after during within when as and last yesterday this today overnight following without under")

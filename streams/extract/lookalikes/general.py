@@ -84,6 +84,18 @@ _ALWAYS = Cased(
 )
 # what is done again and again; "rebels advance because the army has no ammunition" is of now
 _REPEATED = frozenset({"assault", "raid", "ambush", "shelling", "airstrike", "bombing", "clash"})
+# "often carries out such bombings", "frequently stage attacks in the region"
+_OFTEN_DOES = Small(
+    r"\b(?:often|frequently|regularly|routinely|usually|typically|commonly|periodically|habitually) "
+    r"(?:carr(?:y|ies) out|stages?|mounts?|launch(?:es)?|conducts?|claims?|makes?|commits?|perpetrates?|uses?|"
+    r"executes?|resorts? to|blamed for|accused of) (?:such |similar |these |deadly |small |cross-border |\w+ )?$"
+)
+# .. "has staged similar bombings before"
+_SIMILAR = Small(
+    r"\b(?:has|have|had) (?:often |also |frequently |regularly |repeatedly |in the past )?(?:carried out|staged|"
+    r"mounted|launched|conducted|claimed|made|committed|been blamed for|been accused of|claimed responsibility for) "
+    r"(?:many |several |numerous |a number of |dozens of )?(?:such|similar|like|comparable) $"
+)
 _PAID = words("finance finances financed fund funds funded pay pays paid plan plans prepare prepares buy buys use uses")
 
 
@@ -93,7 +105,7 @@ def _is_habit(clauses: Clauses, trigger: Trigger) -> bool:
     if tree is None or trigger.type not in _REPEATED or clauses.sentence.kind == "headline" or NEWS_DAY.search(text):
         return False
     is_led_to = _WAYS.search(text, 0, clauses.tokens[trigger.first].start) or _ALWAYS.search(text)
-    if is_led_to and _is_base_after_many(clauses, trigger):
+    if _is_often_done(clauses, trigger) or (is_led_to and _is_base_after_many(clauses, trigger)):
         return True
     if trigger.is_noun and not tree.nodes[trigger.first].tag.startswith("VB"):
         return _is_paid_for(clauses, tree, trigger) or _is_cause_of_habit(clauses, tree, trigger)
@@ -107,6 +119,13 @@ def _is_habit(clauses: Clauses, trigger: Trigger) -> bool:
     is_at = any(one.first <= at < one.end for one in clauses.places for at in at_places)
     is_counted = any(one.number for one in clauses.mentions)
     return not is_at and not is_counted and all(_is_any(tree, at) for at in things)
+
+
+def _is_often_done(clauses: Clauses, trigger: Trigger) -> bool:
+    """Say whether somebody is told to make such attacks often: "often carries out such bombings"."""
+    before = clauses.sentence.text[: clauses.tokens[trigger.first].start]
+    are_many = trigger.is_noun and clauses.tokens[trigger.end - 1].lower.endswith("s")
+    return are_many and any(way.search(before) for way in (_OFTEN_DOES, _SIMILAR))
 
 
 def _is_any_army(clauses: Clauses, trigger: Trigger) -> bool:

@@ -5,7 +5,7 @@ import re
 from streams.extract.clauses import Clauses
 from streams.extract.cues.triggers import Trigger
 from streams.extract.words.lexicon import words
-from streams.extract.words.small import Cased
+from streams.extract.words.small import Cased, Small
 
 _VETERANS = Cased(
     r"\b(?:(?:veterans?|victors|heroe?s?|graduates) (?:of|from)|(?:hardened|blooded|tested|schooled|seasoned|forged|"
@@ -14,6 +14,28 @@ _VETERANS = Cased(
     re.IGNORECASE,
 )
 _SIDE_BY_SIDE = re.compile(r"[,;:]|\b(?:who|which|that|and|in|on)\b", re.IGNORECASE)
+# "9,000 men, including two battalions that took part in the capture of Ann"
+_WHO_WERE_IN_IT = Small(
+    r"(?:\b(?:including|among them|among whom|notably)\b[^.;,\d]{0,60}? (?:who|which|that)|"
+    r"\b(?:many|some|most|several|half) of (?:whom|them|which)|\bincluding (?:many|some|several|others) who)"
+    r"(?: had| have| has)?(?: also| earlier| previously| once)? (?P<deed>(?:"
+    r"took part in|taken part in|participated in|"
+    r"fought in|fought at|fought during|served in|helped in|distinguished themselves in|been (?:involved )?in|"
+    r"helped(?: to)?|were (?:involved )?in|"
+    r"joined in) )?(?:(?:the|its|their|last \w+['\u2019]s) (?:[\w'\u2019-]+ ){0,3}?)?$"
+)
+# .. of which "fought" is the word: "including units that had fought in the siege of Mariupol"
+_IN_FIGHT = Small(
+    r" (?:in|at|during) (?:the|its|their|last \w+['\u2019]s) (?:[\w'\u2019-]+ ){0,3}?"
+    r"(?:capture|siege|battles?|assaults?|offensives?|attacks?|campaigns?|seizure|taking|storming|fall|defen[cs]e|wars?)\b"
+)
+_JUST_NOW = Small(
+    r"[^.;,]{0,60}?\b(?:\w+day(?! of| of last)|today|yesterday|overnight|tonight|this (?:morning|week|afternoon|"
+    r"evening)|at dawn|now|currently|the same day)\b"
+)
+_LOST = Small(
+    r"\b(?:kill\w*|dead|died|wounded|captured|arrest\w*|detained|buried|casualt\w*|executed|funerals?|lost|los(?:es|ing))\b"
+)
 _FLOW = words("streaming streamed stream streams pouring poured pour flooding flooded moving moved trekking massed")
 _CIVILIANS = words("civilians refugees families villagers residents women children people townspeople evacuees")
 _WITHIN = 4  # tokens from who goes to the verb
@@ -21,7 +43,7 @@ _WITHIN = 4  # tokens from who goes to the verb
 
 def is_of_past_life(clauses: Clauses, trigger: Trigger) -> bool:
     """Say whether it is what somebody once took part in or used to do, or whither only civilians stream."""
-    ways = (_is_of_veterans, _is_habit_that_is_over, _is_by_civilians, _is_task, _is_capable)
+    ways = (_is_of_veterans, _is_of_some_of_them, _is_habit_that_is_over, _is_by_civilians, _is_task, _is_capable)
     return any(way(clauses, trigger) for way in ways)
 
 
@@ -31,6 +53,17 @@ def _is_of_veterans(clauses: Clauses, trigger: Trigger) -> bool:
         return False
     found = _VETERANS.search(clauses.sentence.text, 0, clauses.tokens[trigger.first].start)
     return found is not None and _SIDE_BY_SIDE.search(found["own"]) is None
+
+
+def _is_of_some_of_them(clauses: Clauses, trigger: Trigger) -> bool:
+    """Say whether it is an earlier fight that only some of those counted were in, by which they are described."""
+    text, start, end = clauses.sentence.text, clauses.tokens[trigger.first].start, clauses.tokens[trigger.end - 1].end
+    found = _WHO_WERE_IN_IT.search(text[:start])
+    is_own = found is not None and not found["deed"] and _IN_FIGHT.match(text[end:]) is not None
+    is_told = found is not None and (found["deed"] if trigger.is_noun else is_own)
+    if found is None or not is_told or _JUST_NOW.match(text[end:]) or _LOST.search(text[: found.start()]):
+        return False
+    return any(one.number is not None and one.end <= trigger.first for one in clauses.mentions)
 
 
 def _is_habit_that_is_over(clauses: Clauses, trigger: Trigger) -> bool:

@@ -51,7 +51,7 @@ from streams.extract.merging.naming_sides import side_of
 from streams.extract.merging.opposing import oppose_counted, take_sides
 from streams.extract.merging.other_days import is_of_other_days
 from streams.extract.merging.ours import is_ours, with_ours
-from streams.extract.merging.placing import place_alone, place_beside, place_left, places_of
+from streams.extract.merging.placing import place_alone, place_beside, place_in_parts, place_left, places_of
 from streams.extract.merging.ranged import set_against
 from streams.extract.merging.remembered import news_days, remembered, told_of_then
 from streams.extract.merging.retold import retold
@@ -60,6 +60,7 @@ from streams.extract.merging.sites import place_sites
 from streams.extract.merging.speakers import speaker_before
 from streams.extract.merging.third_parties import leave_third_parties
 from streams.extract.merging.told_on import names_site
+from streams.extract.merging.took_place import placed_by
 from streams.extract.merging.totalling import force_of, settle_forces
 from streams.extract.merging.twice.fights import told_once
 from streams.extract.reading.joining import with_passage
@@ -111,6 +112,7 @@ def assemble(article: Article, reading: Reading, published: date | None) -> tupl
     credit_foes(standing, groups, reading)
     place_sites(groups, reading)
     place_alone(groups, reading)
+    place_in_parts(groups)
     place_beside(groups)
     place_left(groups)
     _name_sides(groups, standing, reading)
@@ -210,7 +212,7 @@ def _grouped(reading: Reading, past: Iterable[bool]) -> tuple[list[Group], list[
             groups.append(Group([told], list(told.draft.places), told.draft.sentence.block))
         else:
             take_no_sides(told, home)
-            named = told.draft.places if names_site(told, home) else []
+            named = told.draft.places if names_site(told, home) or placed_by(told, groups) is home else []
             home.places = [*named, *places_with(told, home)]
             home.told.append(told)
             home.block = told.draft.sentence.block
@@ -219,7 +221,9 @@ def _grouped(reading: Reading, past: Iterable[bool]) -> tuple[list[Group], list[
 
 def _home_of(told: Told, groups: Sequence[Group], published: date | None) -> Group | None:
     """Give the event that the draft tells more of, if its own words put it on no other days."""
-    home = (home_of(told, groups) or gave_way_before(told, groups)) if not is_dated_by(told) else None
+    if is_dated_by(told):
+        return None
+    home = home_of(told, groups) or gave_way_before(told, groups) or placed_by(told, groups)
     return home if home is not None and not is_of_other_days(told, home, published) else None
 
 

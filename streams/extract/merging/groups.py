@@ -24,6 +24,7 @@ from streams.extract.merging.group import (
     tells_of_another,
 )
 from streams.extract.merging.one_sentence import is_of_sentence, is_restated
+from streams.extract.merging.own_side import without_foes
 from streams.extract.merging.same_hands import is_by_same_hands
 from streams.extract.merging.told_on import is_part_of_fight, is_same_blow, is_step, is_told_on, taking_part
 from streams.extract.people.identity import identity_of
@@ -56,6 +57,7 @@ def home_of(told: Told, groups: Sequence[Group]) -> Group | None:
         groups = [one for one in groups if one.is_answer or _is_by_the_same(draft, one)]
     elif draft.trigger.is_noun and draft.is_definite:
         groups.sort(key=lambda group: not group.is_answer)  # "the attack" is rather the one that was answered
+    groups = without_foes(told, groups)
     for group in reversed(groups):
         is_earlier = is_long_before(told) and not group.is_behind and not draft.trigger.is_noun
         is_earlier = is_earlier or is_foes_own(told, group)

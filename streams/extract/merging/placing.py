@@ -1,5 +1,6 @@
 """Where an event is, by its record: the country of names that no table knows, and the towns of which they are parts."""
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
@@ -9,6 +10,7 @@ from streams.extract import gate
 from streams.extract.clauses import Clauses
 from streams.extract.frames.where import is_answer
 from streams.extract.frames.whereabouts import is_of_teller
+from streams.extract.geography.gazetteer import Bearer, country_names
 from streams.extract.geography.parts import is_post_in, town_of
 from streams.extract.geography.places import PlaceMention
 from streams.extract.geography.same_place import share_place
@@ -41,7 +43,56 @@ def place_alone(groups: Sequence[Group], reading: Reading) -> None:
         return  # "separately, rebels raided Kagarko" tells where the other was
     for group in groups:
         if not group.places and (group.type not in UNFOUGHT or (reading.sites and _has_left(group))):
-            group.places = [replace(first, coordinated=False)]
+            group.places = [_land_of(first) if _is_in_other_part(group, groups) else replace(first, coordinated=False)]
+
+
+def place_in_parts(groups: Sequence[Group]) -> None:
+    """Give an offensive in a part of the land its country, where the only town is one that others took beside it.
+
+    "Ukraine opened a counter-offensive in the south, days after Russian troops captured Lysychansk"
+    """
+    for group in groups:
+        if len(group.told) != 1 or not group.places or not _is_in_other_part(group, groups):
+            continue
+        told = group.told[0]
+        beside = [one for other in groups if other is not group for one in other.told if one.order == told.order]
+        firsts = [one.draft.trigger.first for one in beside if one.draft.trigger.first > told.draft.trigger.end]
+        if firsts and all(place.first > min(firsts) for place in group.places):
+            group.places = [_land_of(group.places[0])]
+
+
+def _is_in_other_part(group: Group, groups: Sequence[Group]) -> bool:
+    """Say whether an offensive is told in a part of the land by the compass, and foes took or attacked the town."""
+    if not any(_are_foes(group, one) for one in groups if one.places):
+        return False
+    offensives = [one.draft for one in group.told if one.draft.type == "offensive" and one.draft.trigger.is_noun]
+    texts = (one.sentence.text[one.sentence.text.find(one.trigger.lemma) :] for one in offensives)
+    return any(_PART.match(text) for text in texts)
+
+
+def _are_foes(group: Group, other: Group) -> bool:
+    """Say whether others than the attackers of the one attack in the other, by their names or their kinds."""
+    named, known = ({one.actor_id for one in attackers_of(each) if one.actor_id} for each in (group, other))
+    if named and known:
+        return named.isdisjoint(known)
+    kinds, theirs = ({kind_of(one) for one in attackers_of(each)} - {""} for each in (group, other))
+    return bool(kinds and theirs) and kinds.isdisjoint(theirs)
+
+
+def _land_of(place: PlaceMention) -> PlaceMention:
+    """Give the country of a town; of what no table knows, that itself."""
+    code = place.bearer.country if place.bearer is not None else None
+    name = next((name for name, known in country_names().items() if known == code), None)
+    if code is None or name is None:
+        return replace(place, coordinated=False)
+    return PlaceMention(0, 0, name, Bearer(name, "country", code), strong=True)
+
+
+_PART = re.compile(
+    r"[\w-]+,? (?:against (?:the )?[\w'\u2019-]+ (?:[\w'\u2019-]+ )?)?in the (?:far )?"
+    r"(?:(?:north|south)-?(?:east|west)?|east|west)(?! of (?:the )?(?!country|nation)|[\w-]|ern)\b",
+    re.IGNORECASE,
+)
 
 
 def _has_left(group: Group) -> bool:

@@ -7,6 +7,7 @@ import msgspec
 
 from streams.extract.counts.tellers import are_two_tellers
 from streams.extract.forces.quantities import is_range_of_rivals, told_in
+from streams.extract.forces.two_sides import sets_out
 from streams.extract.geography.same_place import share_place
 from streams.extract.merging.accounts import is_of_another_account
 from streams.extract.merging.apart import forces, orders_of
@@ -21,12 +22,14 @@ from streams.extract.merging.crediting import (
     reach_of,
 )
 from streams.extract.merging.face_to_face import without_faced
-from streams.extract.merging.group import Group, attackers_of, is_after, is_by_machines
+from streams.extract.merging.group import Group, attackers_of, is_after, is_by_machines, share_sides
 from streams.extract.merging.rivals import disputed
 from streams.extract.people.kinds import kind_of
 from streams.extract.reading.joining import (
     are_added,
     are_as_many_others,
+    are_columns,
+    are_of_foes,
     are_round_and_exact,
     is_part_of_all,
     judged_join,
@@ -134,7 +137,7 @@ def _total(given: Sequence[Counted], groups: Sequence[Group]) -> None:
         total = next((fact.quantity for fact in group.facts if fact.is_total), None)
         mine = [one for one in given if _is_theirs(one, group, attacks, groups)]
         hinted = [one for one in given if puts_figure(one) or (one.attacking < SURE and not is_told(one, groups))]
-        counted = _exact(_beside_sure(mine, hinted, given))
+        counted = _of_one_side(_exact(_beside_sure(mine, hinted, given)), told, group)
         are_rivals = any(map(_are_rivals, counted, counted[1:]))
         added = [two[1] for two in pairwise(counted) if any(way(*two) for way in _ADDING)]
         is_all = not (are_rivals or added)
@@ -156,7 +159,15 @@ def _total(given: Sequence[Counted], groups: Sequence[Group]) -> None:
         group.credited.extend((one.sentence, one.quantity) for one in counted if one not in own)
 
 
-_ADDING = (are_added, are_as_many_others, told_as_wings)
+_ADDING = (are_added, are_as_many_others, are_columns, told_as_wings)
+
+
+def _of_one_side(counted: Sequence[Counted], told: Quantity | None, group: Group) -> Sequence[Counted]:
+    """Leave out who, in the sentence of the force told, are on its other side, and who only set out to a siege."""
+    own = [one for one in counted if told is not None and one.is_in(told)]
+    is_laid = group.type == "siege" and bool(attackers_of(group))
+    found = [one for one in counted if one in own or not any(are_of_foes(one, other) for other in own)]
+    return [one for one in found if one in own or not (own and is_laid and sets_out(one.sentence.text, one.number))]
 
 
 def _larger(counted: Sequence[Counted]) -> Quantity | None:
@@ -231,7 +242,9 @@ def _is_wing(one: Counted, home: Group, last: tuple[Counted, Group]) -> bool:
     before, beside = last
     if home is beside:
         return True
-    is_near = one.order - before.order <= 1 and not _are_apart(beside, home)
+    if are_columns(before, one):
+        return not _are_apart(beside, home)
+    is_near = one.order - before.order <= 1 and not (_are_apart(beside, home) or are_of_foes(before, one))
     is_other = is_part_of_all(before, one) or are_round_and_exact(before, one)
     return is_near and not is_other and judged_join(before, one) == "sum"
 
@@ -248,7 +261,21 @@ def _are_apart(group: Group, other: Group) -> bool:
     )
     is_elsewhere = bool(group.places and other.places) and not share_place(group.places, other.places)
     is_over = {(each.type == "siege", each.told[0].draft.phase) for each in (group, other)} == _BROKEN
+    is_over = is_over or _is_on_besiegers(group, other)
     return is_elsewhere or is_over or (bool(ours and theirs) and ours.isdisjoint(theirs))
+
+
+def _is_on_besiegers(group: Group, other: Group) -> bool:
+    """Say whether one is a siege by a named side, and the other is told of others who come to where it is.
+
+    "A column of 1,500 men set out to relieve it. The rebel alliance has besieged it with 4,000"
+    """
+    sieges = [one for one in (group, other) if one.type == "siege"]
+    if len(sieges) != 1:
+        return False
+    coming = other if sieges[0] is group else group
+    besiegers, comers = attackers_of(sieges[0]), attackers_of(coming)
+    return bool(besiegers and comers) and not share_sides(comers, sieges[0], strictly=True)
 
 
 # "have surrounded it with 10,000 men. The army broke a first attack, in which 5,000 took part"

@@ -11,11 +11,13 @@ from streams.extract.clauses import Clauses, Draft
 from streams.extract.counts.growth import is_outgrown
 from streams.extract.counts.shares import is_told_of_those
 from streams.extract.counts.tellers import are_two_tellers
-from streams.extract.counts.wings import are_wings
+from streams.extract.counts.wings import are_two_bodies, are_wings
 from streams.extract.forces.antecedents import known_strength
 from streams.extract.forces.bystanding import are_bystanders
 from streams.extract.forces.quantities import is_range_of_rivals
+from streams.extract.forces.two_sides import are_of_two_sides
 from streams.extract.judge.network import JOINS
+from streams.extract.people.kinds import kind_of
 from streams.extract.people.mention import Mention, Strength
 from streams.extract.reading.others import are_others
 from streams.extract.reading.second import SURE, Counted, is_doubted, together
@@ -138,11 +140,21 @@ def _how(before: Counted, after: Counted, join: Join) -> str:
     if after.order - before.order == 1 and _HAD_PUT.search(text):
         return "first"
     have_come = after.order != before.order and _CAME_TO.search(text) and _JOINED.match(told, after.number.end)
-    if have_come or are_added(before, after):
+    if have_come or are_added(before, after) or are_columns(before, after):
         return "sum"
     how = join(before, after)
     is_more = (how == "same" and are_others_later(before, after)) or told_as_wings(before, after)
     return _put_right(before, after, "sum" if is_more else how)
+
+
+def are_columns(before: Counted, after: Counted) -> bool:
+    """Say whether a later sentence counts another column than the one before: "One of 3,000 .. Another of 2,500"."""
+    kinds = {kind_of(one.mention) for one in (before, after) if one.mention is not None}
+    is_later = 0 < after.order - before.order <= _COLUMNS_APART and kinds != {"state", "irregular"}
+    return is_later and are_two_bodies(before.sentence.text, before.number, after.sentence.text, after.number)
+
+
+_COLUMNS_APART = 3  # sentences
 
 
 def told_as_wings(before: Counted, after: Counted) -> bool:
@@ -222,9 +234,16 @@ def with_parts(force: Quantity, draft: Draft, counted: Sequence[Counted]) -> Qua
     mine = [one for one in counted if one.is_in(force)]
     beside = [one for one in counted if one.attacking >= SURE and one not in mine]
     beside = [one for one in beside if not any(one.number is other for other in others)]
+    beside = [one for one in beside if not any(are_of_foes(one, other) for other in mine)]
     if not (mine and beside) or force.derived or force.parts:
         return force
     return made_of([one for one in counted if one in mine or one in beside])
+
+
+def are_of_foes(one: Counted, other: Counted) -> bool:
+    """Say whether one sentence counts those who go to a place and those who attack it."""
+    pairs = ((one.number, one.mention), (other.number, other.mention))
+    return one.order == other.order and are_of_two_sides(one.sentence.text, *pairs)
 
 
 def _is_outgrown(before: Counted, after: Counted) -> bool:

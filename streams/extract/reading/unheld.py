@@ -163,7 +163,7 @@ def _is_threat(clauses: Clauses, word: Trigger) -> bool:
     return before[-1:] == ["to"] and is_only_threatened(clauses.tokens, before)
 
 
-_THREATENED = 3  # tokens from "threatened" to the deed: "threatened again to attack"
+_THREATENED = 5  # tokens from "threatened" to the deed: "threatened again on Sunday to attack"
 _THEY = words("they who we these those it he she all both some")
 
 

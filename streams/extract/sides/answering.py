@@ -4,6 +4,7 @@ from collections.abc import Sequence
 
 from streams.extract.clauses import Clauses, Draft
 from streams.extract.syntax.dependencies import Tree
+from streams.extract.words.forms import forms_of_all
 from streams.extract.words.lexicon import words
 from streams.extract.words.tokens import Token
 
@@ -22,12 +23,34 @@ def answering(tokens: Sequence[Token], tree: Tree, at: int) -> list[int]:
 
 
 def acquit(clauses: Clauses, draft: Draft) -> None:
-    """Take from the defenders on whom an attack is blamed: "the attack on Goma was blamed on M23"."""
+    """Take from the defenders on whom an attack is blamed: "the attack on Goma was blamed on M23".
+
+    And from the attackers who condemns it: "Hamas condemned the raid on Jenin", "was condemned by Hamas".
+    """
     if clauses.tree is None or not draft.trigger.is_noun:
         return
+    critics = _condemning(clauses.tokens, clauses.tree, draft.trigger.end - 1)
+    draft.attackers = [one for one in draft.attackers if not any(one.first <= at < one.end for at in critics)]
     who = _owning_up(clauses.tokens, clauses.tree, draft.trigger.end - 1)
     if who is not None:
         draft.defenders = [one for one in draft.defenders if not one.first <= who < one.end]
+
+
+def _condemning(tokens: Sequence[Token], tree: Tree, at: int) -> list[int]:
+    """Give who condemns, as words of the sentence, what the noun at a token tells."""
+    head = tree.head(at)
+    if head is None or tokens[head].lower not in _CONDEMNS:
+        return []
+    if tree.dep(at) == "nsubj:pass":
+        return [one for one in tree.children(head, "obl", "obl:agent") if "by" in _marks(tokens, tree, one)]
+    return tree.children(head, "nsubj") if tree.dep(at) == "obj" else []
+
+
+def _marks(tokens: Sequence[Token], tree: Tree, at: int) -> set[str]:
+    return {tokens[one].lower for one in tree.children(at, "case")}
+
+
+_CONDEMNS = forms_of_all("condemn denounce deplore decry deprecate criticise criticize lament mourn regret")
 
 
 def _owning_up(tokens: Sequence[Token], tree: Tree, at: int) -> int | None:

@@ -6,6 +6,7 @@ from streams.extract.clauses import Clauses
 from streams.extract.cues.triggers import Trigger
 from streams.extract.people.mention import Mention
 from streams.extract.sides.described import LEADERS, ally_of, speaker_before
+from streams.extract.sides.it_means import meant_by_it
 from streams.extract.sides.opened import is_of_columns, opener_of
 from streams.extract.sides.rulers import is_of_head, ruled_by
 from streams.extract.sides.stricken import is_death, is_stricken
@@ -250,7 +251,7 @@ def _pronoun_before(clauses: Clauses, at: int) -> int | None:
     if (speaker := speaker_before(clauses, before)) is not None:
         return speaker
     if clauses.tokens[before].lower != "they" or before < 1:
-        return None
+        return meant_by_it(clauses, before)
     inside = [
         index
         for index, mention in enumerate(clauses.mentions)
