@@ -53,8 +53,7 @@ def _nearest_before(clauses: Clauses, at: int) -> list[Mention]:
             if mention.end <= at
             and clauses.segment(mention.first) == segment - back
             and _may_be_subject(clauses, mention)
-            and not is_stricken(clauses, mention, at)
-            and not (is_it and mention.number is not None and mention.noun.endswith("s"))
+            and not (is_stricken(clauses, mention, at) or (is_it and mention.number and mention.noun.endswith("s")))
         ]
         if inside:
             return _with_list(clauses, inside[-1][0])
