@@ -68,6 +68,14 @@ _HARMLESS = {
     "collapsed": _BROKEN_LATER,
 }
 
+# between partners in a government or a trade: "the coalition reached a truce over pensions"
+_OF_PEACE = re.compile(
+    rf"\b{_TRUCE} (?:over|on|about) (?:the |their |its )?(?:[a-z-]+ )?(?:pensions?|tax(?:es)?|budgets?|wages?|pay|"
+    r"prices?|tariffs?|trade|rents?|subsidies|reforms?|immigration|abortion|spending|rosters?|patents?|fees)\b"
+    r"(?! (?:routes?|roads?))",
+    re.IGNORECASE,
+)
+
 
 def is_made(clauses: Clauses, *, are_named: bool = False) -> bool:
     """Say whether the sentence tells that a ceasefire is made, not kept, broken or wished for."""
@@ -79,6 +87,7 @@ def is_made(clauses: Clauses, *, are_named: bool = False) -> bool:
         is_settled
         and not spoilt
         and not _is_only_asked(clauses.sentence.text)
+        and _OF_PEACE.search(clauses.sentence.text) is None
         and (
             are_named
             or is_theirs

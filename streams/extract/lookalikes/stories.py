@@ -25,7 +25,9 @@ _OF_ELSE = rf"(?! of (?!(?:[\w'\u2019-]+ ){{0,3}}?(?:{'|'.join(sorted(_WORKS))})
 _OPENS = Cased(
     rf"\b[Ii]n (?:part|act|episode|chapter|season|scene) (?:\d+|[ivx]+|{'|'.join(TO_TWELVE)})\b{_OF_ELSE}|"
     r"^\W*[Ii]n the (?:\w+(?:st|nd|rd|th)|second|third|opening|closing|final|last) (?:act|episode|chapter|season|scene|"
-    rf"reel)\b{_OF_ELSE}"
+    rf"reel)\b{_OF_ELSE}|"
+    # "Rebels ambush the caravan at level nine"
+    rf"(?<!alert )(?<!threat )(?<!readiness )(?<!alarm )\bat level (?:\d+|{'|'.join(TO_TWELVE)})(?=\W*$)"
 )
 _WORK = (  # in words of which no news is told: not "in a drama that shocked the nation"
     r"(?:novels?|films?|movies?|plays?|musicals?|operas?|comics?|cartoons?|thrillers?|sequels?|prequels?|"

@@ -223,4 +223,19 @@ def _is_robbers_flight(clauses: Clauses, trigger: Trigger) -> bool:
     """Say whether those who flee have robbed somebody: "gunmen robbed a bank in Lagos and fled"."""
     if trigger.type != "retreat" or trigger.lemma != "flee" or any(one.actor_id for one in clauses.mentions):
         return False
-    return any(one.search(clauses.sentence.text) for one in (_ROBBED, _TILLS))
+    text = clauses.sentence.text
+    if _GETAWAY.search(text) is not None and _ARMIES.search(text) is None and _WARLIKE.search(text) is None:
+        return True
+    return any(one.search(text) for one in (_ROBBED, _TILLS))
+
+
+# what only thieves do before they run, or run in: "fled in a stolen van", "fled after holding up a post office"
+_GETAWAY = Small(
+    r"\b(?:in|on|aboard) (?:an?|the|two|their) (?:[\w-]+ )?(?:stolen|getaway) (?:[\w-]+ )?(?:vans?|cars?|taxis?|"
+    r"scooters?|mopeds?|hatchbacks?|saloons?|motorbikes?)\b|"
+    r"\b(?:held|holding|hold) up (?:an?|the|two|three) (?:[\w-]+ )?(?:post offices?|shops?|stores?|supermarkets?|"
+    r"pharmac(?:y|ies)|kiosks?|petrol stations?|casinos?|restaurants?)\b"
+)
+_WARLIKE = Small(
+    r"\b(?:bandits|cartels?|attack\w*|ambush\w*|battles?|clash\w*|garrison|outposts?|villages?|ceasefire)\b"
+)
