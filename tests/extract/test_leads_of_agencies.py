@@ -260,3 +260,11 @@ def test_who_plays_an_attack_down_does_not_settle_its_force(text: str) -> None:
 def test_the_north_east_is_of_no_land_that_is_not_spoken_of() -> None:
     (event,) = events("Troops neutralised 26 terrorists in the North-East, the Defence Headquarters said in Abuja.")
     assert event.place is None
+
+
+def test_who_was_counted_months_before_is_no_force_of_now() -> None:
+    told = events(
+        "The March 23 Movement entered Goma on Sunday. Experts counted 3,000 to 4,000 Rwandan soldiers in Masisi last June, "
+        "alongside an M23 of about 3,000. A military source puts the force that stormed the city at 9,000."
+    )
+    assert [one.force.low for one in told if one.force is not None] == [9000]

@@ -199,6 +199,18 @@ def counted_then(sentence: Sentence, number: Quantity) -> bool:
     return _is_then(sentence.text[: max(0, number.start - sentence.start)])
 
 
+def counted_before(sentence: Sentence, number: Quantity) -> bool:
+    """Say whether they were counted months before, or on another matter: "experts counted 3,000 there last June"."""
+    found = _COUNTED.search(sentence.text)
+    return counted_then(sentence, number) or (found is not None and found.start() < number.start - sentence.start)
+
+
+_COUNTED = Small(
+    rf"\b(?:counted|estimated|reckoned|identified|spoke of|put)\b[^.;]{{0,100}}\b(?:last (?:year|{WHOLE_MONTH})|"
+    r"(?:months|years) ago)\b"
+)
+
+
 def leave_then(told: Told) -> None:
     """Leave the number of such a time out of a fight of now: "the largest since a raid last year, in which 8,000"."""
     if told.force is not None and counted_then(told.draft.sentence, told.force):

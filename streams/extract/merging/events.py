@@ -16,7 +16,7 @@ from streams.extract.merging.counterattacks import oppose_answers
 from streams.extract.merging.dating import is_of_a_past_day, since_it_began, span_of, tells_when_it_began
 from streams.extract.merging.days_lost import fought_then, of_the_news
 from streams.extract.merging.echoes import (
-    counted_then,
+    counted_before,
     is_dated_by,
     is_echo,
     is_entry,
@@ -130,7 +130,7 @@ def _attach_facts(
         if not (
             is_of_harmed(fact, last)
             or is_of_the_war(fact, last)
-            or counted_then(fact.sentence, fact.quantity)
+            or counted_before(fact.sentence, fact.quantity)
             or is_ours(fact, counted)
         ):
             those = _of_its_time(fact, groups, is_then=fact.order in then)
@@ -146,7 +146,7 @@ def _standing(
     return [
         one for one in counted
         if one.order not in reading.beside.retracted and one.order not in then
-        and not counted_then(one.sentence, one.quantity)
+        and not counted_before(one.sentence, one.quantity)
         and not counts_backers(one.order, one.mention, reading.stances)
         and not is_all_then(one.order, one.sentence.text, groups, days[one.order])
     ]  # fmt: skip
