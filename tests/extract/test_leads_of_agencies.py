@@ -264,7 +264,7 @@ def test_the_north_east_is_of_no_land_that_is_not_spoken_of() -> None:
 
 def test_who_was_counted_months_before_is_no_force_of_now() -> None:
     told = events(
-        "The March 23 Movement entered Goma on Sunday. Experts counted 3,000 to 4,000 Rwandan soldiers in Masisi last June, "
-        "alongside an M23 of about 3,000. A military source puts the force that stormed the city at 9,000."
+        "The March 23 Movement entered Goma on Sunday. Experts counted 3,000 to 4,000 Rwandan soldiers in Masisi last "
+        "June, alongside an M23 of about 3,000. A military source puts the force that stormed the city at 9,000."
     )
     assert [one.force.low for one in told if one.force is not None] == [9000]

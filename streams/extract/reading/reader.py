@@ -45,7 +45,7 @@ from streams.extract.reading.joining import recalled, taking_part, with_parts
 from streams.extract.reading.ourselves import ourselves
 from streams.extract.reading.second import Counted, SecondReading, is_doubted
 from streams.extract.reading.uncounted import if_there
-from streams.extract.reading.unheld import ahead, kills, unheld
+from streams.extract.reading.unheld import kills, unheld, with_ahead
 from streams.extract.sides.parties import name_sides
 from streams.extract.sides.stances import Stance, stances_of
 from streams.extract.sides.suffering import leave_fallen, oppose_sufferers
@@ -232,9 +232,8 @@ def _read_sentence(read: ReadCut, order: int, context: Spoken, found: Reading) -
     refused = [one for one in triggers if is_refused(clauses, one, found.theme, found.text_at(order, -1))]
     kept = [one for one in triggers if one not in refused]
     clauses.triggers = _with_implied(clauses, kept, triggers, second, found)
-    anchored = drafts_of(clauses, is_on=(is_on := found.has_fight))
-    drafts = [*ahead(read, clauses, anchored, refused), *anchored]
-    drafts = drafts or unheld(read, clauses, kept, refused, found.theme, is_on=found.is_on)
+    anchored = with_ahead(read, clauses, drafts_of(clauses, is_on=(is_on := found.has_fight)), refused)
+    drafts = anchored or unheld(read, clauses, kept, refused, found.theme, is_on=found.is_on)
     second.retype(clauses, drafts)
     if found.seen is not None:
         found.seen.append(Seen(clauses, refused, drafts, found.theme, second))

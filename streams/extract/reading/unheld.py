@@ -73,8 +73,7 @@ def unheld(
     if clauses.tree is None or clauses.sentence.kind == "headline":
         return []
     judged = read.asked() if triggers or read.cut.names_armed or read.judged is not None else None
-    judged = _up_to(end, judged) if judged is not None and end is not None else judged
-    found = likeliest(judged, clauses, tuple(KINDS), refused, HELD) if judged is not None else None
+    found = likeliest(_up_to(end, judged), clauses, tuple(KINDS), refused, HELD) if judged is not None else None
     if judged is None or found is None:
         return []
     word, chance = found
@@ -96,26 +95,27 @@ def unheld(
     return [draft] if is_told else []
 
 
-def ahead(read: ReadCut, clauses: Clauses, anchored: Sequence[Draft], refused: Sequence[Trigger]) -> list[Draft]:
-    """Give the fight of a main clause where the rules only hold down what was before it, if the judge reads one.
+def with_ahead(read: ReadCut, clauses: Clauses, anchored: list[Draft], refused: Sequence[Trigger]) -> list[Draft]:
+    """Give the fight of a main clause, if the judge reads one, before what the rules hold down, which it came after.
 
     "M23 rebels walked into the centre of Bukavu on Sunday after the army left it": by somebody armed, somewhere.
     """
     first = min((one.trigger.first for one in anchored), default=0)
     words_before = [token.lower for token in clauses.tokens[max(0, first - _CLAUSE) : first]]
     at = next((first - back for back, word in enumerate(reversed(words_before), 1) if word in _AFTER), 0)
-    if at < _MAIN:
-        return []
-    found = unheld(read, clauses, (), refused, end=at)
-    return [one for one in found if one.places and any(each.head == "armed" for each in one.attackers)]
+    found = unheld(read, clauses, (), refused, end=at) if at >= _MAIN else []
+    told = [one for one in found if one.places and any(each.head == "armed" for each in one.attackers)]
+    return [*told, *anchored]
 
 
 _AFTER = words("after since")
 _CLAUSE, _MAIN = 9, 4  # tokens from "after" to its verb; of a main clause, at least
 
 
-def _up_to(end: int, judged: Judged) -> Judged:
-    """Give what is judged of the words before `end`, nothing of the others."""
+def _up_to(end: int | None, judged: Judged) -> Judged:
+    """Give what is judged of the words before `end`, if that is told, and nothing of the others."""
+    if end is None:
+        return judged
     fights = judged.fights.copy()
     fights[end:] = 0.0
     return replace(judged, fights=fights)
