@@ -14,6 +14,8 @@ from docs.accuracy.page import page
 from tocsin.evaluation.model import GoldCase, GoldEvent, GoldQuantity, GoldSpan
 from tocsin.evaluation.score import Score
 
+pytestmark = pytest.mark.timeout(900)  # whoever comes first reads all of a gold: minutes on a slow or busy machine
+
 RECORDED = json.loads(FIGURES.read_text(encoding="utf-8"))
 BY_NAME = {gold.name: gold for gold in SETS}
 SLACK = 0.03  # a change of more belongs on the page
