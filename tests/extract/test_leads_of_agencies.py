@@ -117,6 +117,7 @@ def test_who_would_leave_attacked_before() -> None:
     [
         "Militias from Iraq crossed into Syria on Monday to help the army, two security sources said.",
         "Hundreds of militiamen poured into Damascus to help defend the city.",
+        "Militias from Chad crossed into Libya on Monday to help the Libyan army, two security sources said.",
         "Kenyan troops crossed into Somalia on Sunday to support African Union forces, officials said.",
     ],
 )

@@ -250,7 +250,7 @@ def is_for_help(clauses: Clauses, tree: Tree, trigger: Trigger) -> bool:
 # "militias crossed into Syria to help the army", and nothing of an enemy or an attack
 _TO_BACK = re.compile(
     r"^[^.;:]{0,80}?\bto (?:help|assist|aid|support|back|bolster|shore up|prop up|relieve|help (?:to )?(?:defend|hold|"
-    r"guard|protect)) (?:(?:the|its|his|their|besieged|beleaguered|embattled|government|congolese|syrian|local) )*"
+    r"guard|protect)) (?:(?:the|its|his|their|besieged|embattled|government|local|(?-i:[A-Z])[\w'\u2019-]+) )*"
     r"(?:army|government|troops|soldiers|forces|garrison|ally|allies|president|regime|defenders|city|town|capital)\b"
     r"(?![^.;:]{0,120}\b(?:against|fight\w*|attack\w*|storm\w*|retak\w+|recaptur\w+|seiz\w+|captur\w+|captures?|"
     r"driv\w+|oust\w*|repel\w*|offensive|assault|battle\w*|break|lift|take)\b)",
