@@ -129,12 +129,17 @@ def _is_thrown(clauses: Clauses, tree: Tree, trigger: Trigger) -> bool:
     below = tree.children(at, "obl", "nmod", "obl:agent")
     below += [one for thing in tree.children(at, "obj") for one in tree.children(thing, "nmod")]
     for child in below:
-        marks = {tokens[one].lower for one in tree.children(child, "case")}
+        marks = {tokens[one].lower for one in tree.children(child, "case") if not _has_verb(tree, one, child)}
         thrown = {tokens[one].lower for one in (child, *tree.children(child, "conj"))}
         is_own = tree.nodes[child].head == at or marks == {"with"}
         if is_own and marks & _MEANS and thrown <= harmless:
             return True
     return False
+
+
+def _has_verb(tree: Tree, first: int, end: int) -> bool:
+    """Say whether a verb parts the two, which are of two clauses then: "who attacked from the north told reporters"."""
+    return any(tree.nodes[at].tag in ("VBD", "VBZ", "VBP") for at in range(first, end))
 
 
 def _is_to_save(clauses: Clauses, tree: Tree, trigger: Trigger) -> bool:

@@ -69,6 +69,11 @@ _KEEPERS = Small(
     r"multinational|stabili[sz]ation|verification)(?: [\w'\u2019-]+){0,4}? (?:mission|operation|force|forces|troops|"
     r"soldiers|observers|monitors|personnel|has|had|have|authori[sz]ed|last)\b"
 )
+_KEEP_PEACE = words("peacekeeper peacekeepers helmets observers monitors")
+_TO_FIGHT = Small(
+    r"\bto (?:help )?(?:fight|attack|storm|retake|recapture|take|drive|clear|dislodge|flush|hunt|expel|oust|disarm)\b|"
+    r"\bagainst\b|\b(?:who|which|that|where they|and) (?:then |soon |at once )?(?:fought|attacked|stormed|clashed)\b"
+)
 _SAYS = Small(r"\b(?:said|says|that|against|report\w*|warn\w*|accus\w*|estimat\w*|fear\w*)\b")
 _POSTED = forms_of_all("deploy station post assign send")
 _BORDER = Small(r"\b(?:borders?|frontiers?|war|invasion|intervention)\b")
@@ -203,7 +208,11 @@ def _is_flight(clauses: Clauses, trigger: Trigger) -> bool:
 def _is_posting(clauses: Clauses, trigger: Trigger) -> bool:
     """Say whether it is the United Nations or another keeper of peace that posts soldiers."""
     text = clauses.sentence.text
-    if trigger.type != "buildup" or clauses.tokens[trigger.first].lower not in _POSTED:
+    if trigger.is_noun or clauses.tokens[trigger.first].lower not in _POSTED:
+        return False
+    if _done_to(clauses, trigger) & _KEEP_PEACE:
+        return _TO_FIGHT.search(text, clauses.tokens[trigger.end - 1].end) is None
+    if trigger.type != "buildup":
         return False
     is_told_by_them = _SAYS.search(text[: clauses.tokens[trigger.first].start]) is not None
     is_theirs = _KEEPERS.search(text) is not None and not is_told_by_them

@@ -248,11 +248,14 @@ def is_figurative(tokens: Sequence[Token], trigger: Trigger) -> bool:
     is_direction = trigger.first > 1 and tokens[trigger.first - 2].lower in _DRIVEN  # "beat back attack at Wizna"
     if tokens[trigger.first - 1].lower != "back" or is_direction:  # "beaten back an assault"
         before -= {"back"}
+    if trigger.first > 1 and tokens[trigger.first - 2].lower in lexicon.ARMED | lexicon.FORCES | _BOTH:
+        before -= _DOES  # "Rebels press assault on Goma"
     if tokens[max(0, trigger.first - 1)].lower in lexicon.DETERMINERS | lexicon.SAYING:
         return False  # "press the campaign", "local media reported clashes"
     return trigger.is_noun and bool(before & _MODIFIER)
 
 
+_DOES, _BOTH = {"press", "trade"}, words("sides armies foes")
 _DRIVEN = forms_of_all("beat drive push throw fight force hurl roll knock press fling hold")
 _SOUGHT_IN = 5  # tokens from "offensive for" to whom an employer looks for
 _HIRED = words(

@@ -38,7 +38,7 @@ from streams.extract.reading.joining import (
     told_as_wings,
 )
 from streams.extract.reading.reader import Spare, Told
-from streams.extract.reading.second import MAY_ATTACK, SURE, Counted
+from streams.extract.reading.second import MAY_ATTACK, SURE, SURE_TO_ATTACK, Counted
 from streams.extract.words.small import Small
 from streams.records import MASSED, STRIKES, Quantity
 
@@ -48,7 +48,8 @@ _HAD_MASSED = Small(r"\bhad (?:been )?(?:assembled|massed|gathered|concentrated|
 _SLIGHT = 0.05  # chance that they attack, without which a number stands between no two figures of attackers
 _HINTED = 0.4  # chance that they attack, from which a number beside sure attackers is their rival or their part
 _DOUBTED = 0.5  # chance that they attack, below which the rules' number gives way to one that surely does
-_CALLED = 0.7  # chance of an attack among its words, from which a capture by surely counted attackers is one
+_CALLED = 0.7  # chance of an attack among its words, from which a capture by counted attackers is one
+_LIKELY = 0.5  # the same, where they are as good as sure to attack
 
 
 def settle_forces(given: Sequence[Counted], groups: list[Group], spare: Sequence[Spare]) -> None:
@@ -109,13 +110,14 @@ def _massed(given: Sequence[Counted], groups: Sequence[Group], spare: Sequence[S
         is_open = (group.type in MAY_ATTACK or is_struck) and not group.is_past
         force = force_of(group) if is_open else None
         own = [one for one in given if force is not None and one.is_in(force)]
-        if not own or max(one.attacking - one.readied for one in own) < MAKING:
+        surest = max((one.attacking - one.readied for one in own), default=0.0)
+        if surest < MAKING:
             continue
         others = [one for one in (*group.told, *group.heads) if one.draft.type != group.type and not _is_before(one)]
         told = [one.massed for one in (*others, *(group.told if is_struck else ())) if one.massed is not None]
         told += [(one.told.draft.type, one.chance) for one in spare if _is_told_with(one.told, group)]
         kind, chance = max(told, key=lambda one: one[1], default=(group.type, 0.0))
-        group.attack = kind if chance >= _CALLED else None
+        group.attack = kind if chance >= (_LIKELY if surest >= SURE_TO_ATTACK else _CALLED) else None
 
 
 def _is_before(told: Told) -> bool:

@@ -4,6 +4,7 @@ from streams.extract.clauses import Clauses, Draft
 from streams.extract.frames.framing import read_frames
 from streams.extract.frames.sized import leave_strength
 from streams.extract.frames.way_back import leave_goals
+from streams.extract.frames.went_in import turn_sent_in
 from streams.extract.lookalikes.anchors import is_anchored
 from streams.extract.lookalikes.giving_way import gives_way
 from streams.extract.lookalikes.taken_in_it import is_taken_in_it
@@ -30,6 +31,7 @@ def drafts_of(clauses: Clauses, *, is_on: bool = False) -> list[Draft]:
     turn_met(clauses, drafts)
     turn_manned(clauses, drafts)
     turn_present(clauses, drafts)
+    turn_sent_in(clauses, drafts)
     turn_disputed(clauses, drafts)
     oppose_enemies(clauses, drafts)
     leave_labels(clauses, drafts)
