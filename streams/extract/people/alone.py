@@ -28,7 +28,8 @@ _NO_PEOPLE = words(
     vehicles cars trucks pickups pickup lorries buses tanks helicopters aircraft planes jets drones missiles rockets
     apcs humvees shells rounds guns howitzers boats ships
     motorcycles motorbikes bikes carriers technicals bombs mortars rifles weapons
-    sorties towns villages positions houses homes schools hospitals
+    sorties towns villages positions houses homes schools hospitals bridges depots bunkers posts outposts checkpoints
+    launchers destroyers frigates gunboats warships vessels radars systems batteries tankers trailers pieces mines
     attacks assaults raids strikes airstrikes clashes ambushes barrages bombings explosions blasts battles skirmishes
     operations offensives campaigns incursions counterattacks counter-attacks sieges engagements
     """

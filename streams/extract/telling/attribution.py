@@ -167,7 +167,8 @@ _PUT_ABOUT = (
 _IS_FALSE = (
     r"(?:(?:was|were|is|are|has been|have been|had been|be|being|been) (?:\w+ly |all |later |since |quickly |soon )?"
     r"(?:made up|cooked up|concocted|dreamt up|dreamed up|withdrawn|retracted|taken back|disproved|debunked|refuted|"
-    r"discredited|exposed|denied|dismissed|unfounded|without (?:foundation|basis)|not true|no more than "
+    r"discredited|exposed|denied|dismissed|unfounded|"
+    r"(?:devoid of|without) (?:(?:any|all) )?(?:foundation|basis|truth|substance)\b|not true|no more than "
     r"(?:a )?\w+|wrong|"
     r"incorrect|mistaken|(?:an? |pure |sheer |utter |total |complete )*" + FALSE + r")|"
     r"(?:has|have|had) no (?:basis|foundation|substance|truth)\b|"

@@ -98,7 +98,8 @@ _FALSE = (
     r"(?:an? |all |entirely |completely |totally |utterly |simply |pure )*(?:baseless|false|untrue|fake|"
     r"wrong|unfounded|"
     r"fabricat\w+|hoax|invented|invention|fiction|nonsense|not (?:true|so|the case)|a lie|lies|disinformation|"
-    r"misinformation|groundless|bogus|without (?:foundation|basis))"
+    r"misinformation|groundless|bogus|"
+    r"(?:devoid of|without) (?:(?:any|all) )?(?:foundation|basis|truth|substance)\b)"
 )
 # what follows says that nothing of it happened
 _NEVER = Small(
