@@ -1,4 +1,4 @@
-"""A liberation that is begun, by whatever name, and those of whom it is said before that they are sent against a foe."""
+"""A liberation that is begun, by whatever name, and the counted who are sent against a foe."""
 
 import pytest
 
