@@ -98,3 +98,8 @@ def test_who_is_sent_to_keep_the_peace_makes_no_offensive(text: str) -> None:
 )
 def test_keepers_of_peace_sent_to_fight_do(text: str) -> None:
     assert [(one.type, one.force.low if one.force else None) for one in events(text)] == [("offensive", 6000)]
+
+
+def test_people_who_gather_are_no_buildup() -> None:
+    text = "In Kharkiv the mission attended a gathering of approximately 120 people who asked for news."
+    assert events(text) == ()

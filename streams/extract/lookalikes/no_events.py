@@ -193,12 +193,12 @@ _TO_TALK = Small(
 
 
 def _are_keepers(draft: Draft, clauses: Clauses) -> bool:
-    """Say whether only policemen or peacekeepers are gathered, and no foe is named: "deployed 40,000 policemen"."""
+    """Say whether only police, peacekeepers or plain people gather, and no foe is named: "deployed 400 policemen"."""
     own = [one.noun or clauses.tokens[one.end - 1].lower for one in draft.attackers]
     return bool(own) and all(one in _KEEPERS for one in own) and _FOES.search(clauses.sentence.text) is None
 
 
-_KEEPERS = POLICE | words("peacekeeper peacekeepers helmet helmets observers monitors inspectors")
+_KEEPERS = POLICE | words("peacekeepers helmets observers monitors inspectors people persons residents villagers")
 _FOES = Small(rf"\b(?:{FOES}|gunmen|border|frontier|war|attack\w*)\b")
 
 
