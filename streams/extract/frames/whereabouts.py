@@ -87,7 +87,29 @@ def _is_government(clauses: Clauses, place: PlaceMention) -> bool:
     after = [token.lower for token in clauses.tokens[place.end : place.end + 1]]
     is_said_so = before[-1:] == ("what",) and not _CALLS.isdisjoint(after)
     is_said_so = is_said_so or (before[-1:] == ("cost",) and bool(after))
-    return is_said_so or before == ("according", "to") or (before[-1:] == ("of",) and before[0] in _BACKING)
+    is_backing = before[-1:] == ("of",) and before[0] in _BACKING
+    return is_said_so or before == ("according", "to") or is_backing or _rules(clauses, place)
+
+
+def _rules(clauses: Clauses, place: PlaceMention) -> bool:
+    """Say whether it does what a government does: "when Washington ended its aid", not "ended the week in ruins"."""
+    tree = clauses.tree
+    verb = tree.head(place.end - 1) if tree is not None and tree.dep(place.end - 1) == "nsubj" else None
+    if tree is None or verb is None or verb < place.end:
+        return False
+    word, objects = clauses.tokens[verb].lower, tree.children(verb, "obj")
+    is_of_state = any(clauses.tokens[one].lower in _STATECRAFT for one in objects)
+    return word in _DECREES or (word in _ENDS and is_of_state)
+
+
+_DECREES = forms_of_all("recognise recognize impose pledge promise condemn urge demand sign propose deplore")
+_ENDS = forms_of_all("end halt suspend resume offer withhold withdraw recall reject approve cut break stop give send")
+_STATECRAFT = words(
+    """
+    support aid backing assistance arms weapons ties relations talks sanctions treaty pact accord ceasefire truce
+    ambassador envoy recognition
+    """
+)
 
 
 @once

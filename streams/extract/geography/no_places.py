@@ -6,7 +6,7 @@ from collections.abc import Set as AbstractSet
 from streams.extract.geography.bodies import is_body, leaders
 from streams.extract.geography.gazetteer import capitals, country_of, towns
 from streams.extract.geography.houses import is_in_town, is_street
-from streams.extract.geography.waters import is_by_water
+from streams.extract.geography.waters import is_by_water, is_states_river
 from streams.extract.words import lexicon
 from streams.extract.words.lexicon import POSSESSIVE, words
 from streams.extract.words.names import folded
@@ -117,7 +117,12 @@ _TALKS = words(
     """
 )
 _ARMED_HOW = words("armed own ground regular elite")
-_OWN_MEN = words("troops forces soldiers army armies men fighters commandos paratroopers marines")
+_OWN_MEN = words(
+    """
+    troops forces soldiers army armies men fighters commandos paratroopers marines infantry armour armor tanks warplanes
+    jets helicopters navy paratroops conscripts
+    """
+)
 _HAD = words("had has have still once")
 _TOOK = words(
     "captured took taken seized occupied annexed held holds lost retook conquered won rules ruled claims claimed"
@@ -139,6 +144,7 @@ def is_no_place(tokens: Sequence[Token], first: int, end: int, before: str, *, i
         or (name.lower() in ROADS and follows[:1].isdigit())  # "along Route 10"
         or (name.lower() in _SHARES and follows == "of")  # "Half of them were thrown against the city"
         or is_by_water(tokens, end, name)
+        or _is_river(tokens, first, end, name)
         or is_body(tokens, first, end, name)
         or _is_paper(tokens, first, end)
         or _is_of_talks(tokens, end, name)
@@ -165,6 +171,12 @@ def is_no_place(tokens: Sequence[Token], first: int, end: int, before: str, *, i
         or (before == "by" and (name in capitals() or name.isupper()))  # "brokered by Paris", "taken by MPIGO"
         or (not is_sited and (before in _TITLES or (_is_titled(tokens, first, end) and not _is_own_town(name))))
     )
+
+
+def _is_river(tokens: Sequence[Token], first: int, end: int, name: str) -> bool:
+    before = " ".join(token.text for token in tokens[max(0, first - 2) : first])
+    after = "".join(f" {token.text}" if token.text.isalpha() else token.text for token in tokens[end : end + 1])
+    return is_states_river(f"{before} ", name, after)
 
 
 def _owns_site(tokens: Sequence[Token], end: int) -> bool:
