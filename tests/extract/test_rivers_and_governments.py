@@ -25,6 +25,10 @@ def test_a_river_that_a_state_is_called_after_is_no_state(text: str) -> None:
     assert _places(text)
 
 
+def test_a_resort_by_a_sea_is_not_the_sea() -> None:
+    assert not _places("Shells rained on the Black Sea resort on Monday, killing two soldiers.")[0]
+
+
 @pytest.mark.parametrize(
     "text",
     ["Jihadists attacked an army camp in Niger on Monday.", "Gunmen attacked a post in western Niger on Monday."],

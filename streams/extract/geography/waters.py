@@ -11,7 +11,7 @@ from streams.extract.words.tokens import Token
 
 _NOUNS = words("river rivers lake lakes sea gulf creek stream")
 _FLOWING = words("river rivers lake creek stream")
-_PEOPLED = words("town city village port settlement hamlet")
+_PEOPLED = words("town city village port settlement hamlet resort")
 _BUILT = _PEOPLED | words("fortress garrison outpost base camp")
 _ALSO_STATES = frozenset({"Niger", "Jordan"})  # which no article is written before
 _TO_RIVER = re.compile(  # what leads to a river, and to no army: "a town on the Niger"
