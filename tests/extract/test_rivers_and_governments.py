@@ -62,3 +62,28 @@ def test_a_capital_that_stands_for_its_rulers_is_no_place(text: str) -> None:
 )
 def test_a_capital_that_is_attacked_is_the_place(town: str, text: str) -> None:
     assert _places(text)[:1] == [town]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Khartoum believed on Monday that 4,000 rebels had attacked the garrison.",
+        "Kyiv reckoned that up to 2,000 attackers had stormed the heap since Monday.",
+        "In Moscow, the defence minister proposed more troops after separatists attacked the resort on Monday.",
+        "In Kinshasa, the president promised aid after rebels attacked the barracks on Monday.",
+    ],
+)
+def test_a_capital_that_thinks_or_promises_is_not_attacked(text: str) -> None:
+    assert not {"Khartoum", "Kyiv", "Moscow", "Kinshasa"}.intersection(_places(text))
+
+
+@pytest.mark.parametrize(
+    ("town", "text"),
+    [
+        ("Kabul", "In Kabul, the defence minister was killed when gunmen attacked his convoy on Monday."),
+        ("Monrovia", "In Monrovia, the president vowed to fight on as rebels attacked the port on Monday."),
+        ("Kabul", "Troops repelled an attack on Kabul, thought to be the work of deserters, on Monday."),
+    ],
+)
+def test_a_capital_where_it_is_done_is_the_place(town: str, text: str) -> None:
+    assert _places(text)[:1] == [town]

@@ -37,8 +37,10 @@ _SAYS = lexicon.SAYING | words(
     "knows know spoke speaks conceded concede concedes acknowledged acknowledge acknowledges puts"
 )
 # how the answer of somebody far away is told besides
-_REPLIES = _SAYS | words(
-    "wrote writes denied denies rejected rejects dismissed dismisses called described accused blamed"
+_REPLIES = (
+    _SAYS
+    | words("wrote writes denied denies rejected rejects dismissed dismisses called described accused blamed")
+    | forms_of_all("propose promise pledge condemn offer approve")
 )
 _POWERS = words("army military ministry government command president rebels chiefs staff foreign defence defense")
 _MOVED = words("evacuated flown airlifted withdrawn posted accredited transferred recalled")
@@ -50,6 +52,7 @@ _THINKS = words(
     "expects fears believes hopes wants accuses denies insists rejects insisted accused hoped estimates reckons blames "
     "blamed vows vowed"
 )
+_THOUGHT = forms_of_all("believe reckon estimate assume suspect think doubt")
 _CALLS = _SAYS | words(
     "describes described calls called terms termed dubs dubbed labels labelled portrays portrayed has"
 )
@@ -68,6 +71,8 @@ def is_speakers(clauses: Clauses, place: PlaceMention) -> bool:
     after = [token.lower for token in clauses.tokens[place.end : place.end + 3]]
     if after[:1] and after[0] in _THINKS and after[1:2] != ["to"]:  # "Aden expects to be attacked"
         return True
+    if place.prep == "" and after[:1] and after[0] in _THOUGHT and after[1:2] not in (["to"], ["by"], ["for"]):
+        return True  # "Kyiv reckoned that", not "an attack on Kabul, thought to be"
     if place.name in capitals() and _is_government(clauses, place):
         return True
     says = next((at for at, word in enumerate(after) if word in _SAYS), None)
