@@ -87,3 +87,28 @@ def test_a_capital_that_thinks_or_promises_is_not_attacked(text: str) -> None:
 )
 def test_a_capital_where_it_is_done_is_the_place(town: str, text: str) -> None:
     assert _places(text)[:1] == [town]
+
+
+@pytest.mark.parametrize(
+    ("town", "text"),
+    [
+        ("Misrata", "Jets from Misrata bombed a convention hall on Monday."),
+        ("Entebbe", "Helicopters from Entebbe attacked the rebels on Monday."),
+        ("Tehran", "Rebels attacked Tehran's proxies near Albukamal on Monday."),
+    ],
+)
+def test_where_planes_and_backers_are_from_is_not_attacked(town: str, text: str) -> None:
+    assert _places(text)
+    assert town not in _places(text)
+
+
+def test_a_government_that_seeks_a_truce_is_no_place_of_a_rout() -> None:
+    title = "Bamako seeks truce after rout of its troops in desert town"
+    assert "Bamako" not in _places("Malian soldiers fled on Monday from the desert town.", title)
+
+
+@pytest.mark.parametrize(
+    "text", ["Jets bombed Misrata on Monday.", "Helicopters fired at an army post in Misrata on Monday."]
+)
+def test_where_planes_strike_is_the_place(text: str) -> None:
+    assert _places(text) == ["Misrata"]

@@ -108,7 +108,9 @@ def _rules(clauses: Clauses, place: PlaceMention) -> bool:
 
 
 _DECREES = forms_of_all("recognise recognize impose pledge promise condemn urge demand sign propose deplore")
-_ENDS = forms_of_all("end halt suspend resume offer withhold withdraw recall reject approve cut break stop give send")
+_ENDS = forms_of_all(
+    "seek accept end halt suspend resume offer withhold withdraw recall reject approve cut break stop give send"
+)
 _STATECRAFT = words(
     """
     support aid backing assistance arms weapons ties relations talks sanctions treaty pact accord ceasefire truce

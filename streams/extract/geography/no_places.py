@@ -117,7 +117,7 @@ _TALKS = words(
     """
 )
 _ARMED_HOW = words("armed own ground regular elite")
-_OWN_MEN = SEATS_MEN | words("armies men fighters")
+_OWN_MEN = SEATS_MEN | words("armies men fighters allies ally proxies proxy")
 _MENS_HOUSE = words("airport airfield base barracks camp headquarters quarter school academy hospital factory museum")
 _HAD = words("had has have still once")
 _TOOK = words(
