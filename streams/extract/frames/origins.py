@@ -141,7 +141,12 @@ def is_called_from(tokens: Sequence[Token], place: PlaceMention) -> bool:
     return not is_land and _MOVED.search("".join(f"{word} " for word in before)) is not None
 
 
-_CALLED = words("called summoned rushed flown airlifted drafted ferried bussed")
+_CALLED = words(  # and planes from a town, which fly from there
+    """
+    called summoned rushed flown airlifted drafted ferried bussed jets warplanes planes aircraft bombers helicopters
+    gunships
+    """
+)
 _MOVED_WITHIN = 12  # tokens from the verb to the name
 _MOVED = Small(
     r"\b(?:(?:rushed|flown|ferried|bussed|trucked|brought)|"

@@ -4,6 +4,7 @@ import re
 
 from streams.extract.clauses import Clauses, Draft
 from streams.extract.frames.doers import victors
+from streams.extract.frames.sweeps import is_sweep
 from streams.extract.frames.targets import is_received
 from streams.extract.people.kinds import kind_of
 from streams.extract.people.mention import Mention
@@ -68,7 +69,7 @@ def settle_type(clauses: Clauses, draft: Draft, use: str) -> None:
     _settle_leavers(clauses, draft)
     _settle_received(clauses, draft)
     _settle_strike(clauses, draft)
-    draft.type = _by_means(clauses, draft) or draft.type
+    draft.type = _by_means(clauses, draft) or ("offensive" if is_sweep(clauses, draft) else draft.type)
     if (
         draft.type == "airstrike"
         and trigger.lemma in ("strike", "hit")

@@ -37,8 +37,10 @@ _SAYS = lexicon.SAYING | words(
     "knows know spoke speaks conceded concede concedes acknowledged acknowledge acknowledges puts"
 )
 # how the answer of somebody far away is told besides
-_REPLIES = _SAYS | words(
-    "wrote writes denied denies rejected rejects dismissed dismisses called described accused blamed"
+_REPLIES = (
+    _SAYS
+    | words("wrote writes denied denies rejected rejects dismissed dismisses called described accused blamed")
+    | forms_of_all("propose promise pledge condemn offer approve")
 )
 _POWERS = words("army military ministry government command president rebels chiefs staff foreign defence defense")
 _MOVED = words("evacuated flown airlifted withdrawn posted accredited transferred recalled")
@@ -50,6 +52,7 @@ _THINKS = words(
     "expects fears believes hopes wants accuses denies insists rejects insisted accused hoped estimates reckons blames "
     "blamed vows vowed"
 )
+_THOUGHT = forms_of_all("believe reckon estimate assume suspect think doubt")
 _CALLS = _SAYS | words(
     "describes described calls called terms termed dubs dubbed labels labelled portrays portrayed has"
 )
@@ -68,6 +71,8 @@ def is_speakers(clauses: Clauses, place: PlaceMention) -> bool:
     after = [token.lower for token in clauses.tokens[place.end : place.end + 3]]
     if after[:1] and after[0] in _THINKS and after[1:2] != ["to"]:  # "Aden expects to be attacked"
         return True
+    if place.prep == "" and after[:1] and after[0] in _THOUGHT and after[1:2] not in (["to"], ["by"], ["for"]):
+        return True  # "Kyiv reckoned that", not "an attack on Kabul, thought to be"
     if place.name in capitals() and _is_government(clauses, place):
         return True
     says = next((at for at, word in enumerate(after) if word in _SAYS), None)
@@ -87,7 +92,31 @@ def _is_government(clauses: Clauses, place: PlaceMention) -> bool:
     after = [token.lower for token in clauses.tokens[place.end : place.end + 1]]
     is_said_so = before[-1:] == ("what",) and not _CALLS.isdisjoint(after)
     is_said_so = is_said_so or (before[-1:] == ("cost",) and bool(after))
-    return is_said_so or before == ("according", "to") or (before[-1:] == ("of",) and before[0] in _BACKING)
+    is_backing = before[-1:] == ("of",) and before[0] in _BACKING
+    return is_said_so or before == ("according", "to") or is_backing or _rules(clauses, place)
+
+
+def _rules(clauses: Clauses, place: PlaceMention) -> bool:
+    """Say whether it does what a government does: "when Washington ended its aid", not "ended the week in ruins"."""
+    tree = clauses.tree
+    verb = tree.head(place.end - 1) if tree is not None and tree.dep(place.end - 1) == "nsubj" else None
+    if tree is None or verb is None or verb < place.end:
+        return False
+    word, objects = clauses.tokens[verb].lower, tree.children(verb, "obj")
+    is_of_state = any(clauses.tokens[one].lower in _STATECRAFT for one in objects)
+    return word in _DECREES or (word in _ENDS and is_of_state)
+
+
+_DECREES = forms_of_all("recognise recognize impose pledge promise condemn urge demand sign propose deplore")
+_ENDS = forms_of_all(
+    "seek accept end halt suspend resume offer withhold withdraw recall reject approve cut break stop give send"
+)
+_STATECRAFT = words(
+    """
+    support aid backing assistance arms weapons ties relations talks sanctions treaty pact accord ceasefire truce
+    ambassador envoy recognition
+    """
+)
 
 
 @once

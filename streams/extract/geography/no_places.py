@@ -6,11 +6,11 @@ from collections.abc import Set as AbstractSet
 from streams.extract.geography.bodies import is_body, leaders
 from streams.extract.geography.gazetteer import capitals, country_of, towns
 from streams.extract.geography.houses import is_in_town, is_street
-from streams.extract.geography.waters import is_by_water
+from streams.extract.geography.waters import is_by_water, is_states_river
 from streams.extract.words import lexicon
 from streams.extract.words.lexicon import POSSESSIVE, words
 from streams.extract.words.names import folded
-from streams.extract.words.nouns import head_kind
+from streams.extract.words.nouns import SEATS_MEN, head_kind
 from streams.extract.words.tokens import Token
 
 _TITLES = words(
@@ -117,7 +117,8 @@ _TALKS = words(
     """
 )
 _ARMED_HOW = words("armed own ground regular elite")
-_OWN_MEN = words("troops forces soldiers army armies men fighters commandos paratroopers marines")
+_OWN_MEN = SEATS_MEN | words("armies men fighters allies ally proxies proxy")
+_MENS_HOUSE = words("airport airfield base barracks camp headquarters quarter school academy hospital factory museum")
 _HAD = words("had has have still once")
 _TOOK = words(
     "captured took taken seized occupied annexed held holds lost retook conquered won rules ruled claims claimed"
@@ -139,6 +140,7 @@ def is_no_place(tokens: Sequence[Token], first: int, end: int, before: str, *, i
         or (name.lower() in ROADS and follows[:1].isdigit())  # "along Route 10"
         or (name.lower() in _SHARES and follows == "of")  # "Half of them were thrown against the city"
         or is_by_water(tokens, end, name)
+        or _is_river(tokens, first, end, name)
         or is_body(tokens, first, end, name)
         or _is_paper(tokens, first, end)
         or _is_of_talks(tokens, end, name)
@@ -167,6 +169,12 @@ def is_no_place(tokens: Sequence[Token], first: int, end: int, before: str, *, i
     )
 
 
+def _is_river(tokens: Sequence[Token], first: int, end: int, name: str) -> bool:
+    before = " ".join(token.text for token in tokens[max(0, first - 2) : first])
+    after = "".join(f" {token.text}" if token.text.isalpha() else token.text for token in tokens[end : end + 1])
+    return is_states_river(f"{before} ", name, after)
+
+
 def _owns_site(tokens: Sequence[Token], end: int) -> bool:
     """Say whether it tells where one thing of its kind is that a land has: "stormed Haiti's biggest prison"."""
     after = [token.lower for token in tokens[end + 1 : end + _TO_SITE]]
@@ -183,7 +191,10 @@ def _is_government(tokens: Sequence[Token], first: int, end: int, name: str) -> 
     if name not in capitals():
         return False
     if end + 1 < len(tokens) and tokens[end].lower in POSSESSIVE:
-        return next((token.lower in _OWN_MEN for token in tokens[end + 1 :] if token.lower not in _ARMED_HOW), False)
+        at = next((at for at in range(end + 1, len(tokens)) if tokens[at].lower not in _ARMED_HOW), end)
+        after = [token.lower for token in tokens[at + 1 : at + 3]]
+        is_house = after[:1] != [] and after[0] in _MENS_HOUSE and after[1:] not in (["in"], ["at"], ["near"])
+        return tokens[at].lower in _OWN_MEN and not is_house  # "Damascus's military airport" is there
     if end < len(tokens) and tokens[end].lower in _SPEAKS and (first == 0 or tokens[first - 1].lower in _STARTS):
         return True  # "Addis Ababa denied that"
     after = [token.lower for token in tokens[end : end + 2] if token.lower not in _HAD]

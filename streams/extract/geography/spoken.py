@@ -8,6 +8,7 @@ from types import MappingProxyType
 from typing import Literal
 
 from streams.extract.geography.gazetteer import capitals, demonyms
+from streams.extract.geography.waters import is_states_river
 from streams.extract.words.small import Cased
 
 Standing = Literal["ground", "away", "afar"]
@@ -200,6 +201,6 @@ def _is_elsewhere(before: str, name: str, after: str) -> bool:
         return True
     if _BORDER.match(after) is not None and _BY_BORDER.search(before) is not None:
         return True
-    if before.endswith(" from ") and _CAME.search(before) is not None:
+    if (before.endswith(" from ") and _CAME.search(before) is not None) or is_states_river(before, name, after):
         return True
     return is_third(before) or _MEDIATES.match(after) is not None

@@ -1,5 +1,6 @@
 """Rivers, lakes and seas: what a town lies by, and no town."""
 
+import re
 from collections.abc import Sequence
 from functools import cache
 
@@ -10,8 +11,16 @@ from streams.extract.words.tokens import Token
 
 _NOUNS = words("river rivers lake lakes sea gulf creek stream")
 _FLOWING = words("river rivers lake creek stream")
-_PEOPLED = words("town city village port settlement hamlet")
+_PEOPLED = words("town city village port settlement hamlet resort")
 _BUILT = _PEOPLED | words("fortress garrison outpost base camp")
+_ALSO_STATES = frozenset({"Niger", "Jordan"})  # which no article is written before
+_TO_RIVER = re.compile(  # what leads to a river, and to no army: "a town on the Niger"
+    r"\b(?:on|along|of|across|over|beyond|by|down|up|into|from|between|cross(?:ed|es|ing)?) the $", re.IGNORECASE
+)
+_BEHIND_RIVER = re.compile(
+    r"(?:[.,;:)]|$| (?:at|near|in|on|by|where|which|above|below|from|to|after|before|was|were|opposite|north|south|"
+    r"east|west|into|towards?|during|when|while|last|this|overnight|with|\w+day)\b)"
+)
 
 
 @cache
@@ -45,3 +54,8 @@ def is_by_water(tokens: Sequence[Token], end: int, name: str) -> bool:
         return after[1:] != [] and after[1] in _BUILT
     is_called = after[1:] == ["of"] or (after[:1] != [] and after[0] in _PEOPLED and not towns(name))
     return name in waters() and bool(_BUILT & set(after[:1])) and is_called  # not "the Juba camp", "Save village"
+
+
+def is_states_river(before: str, name: str, after: str) -> bool:
+    """Say whether a river is told that a state is called after: "on the bend of the Niger", not "the Niger junta"."""
+    return name in _ALSO_STATES and _TO_RIVER.search(before) is not None and _BEHIND_RIVER.match(after) is not None

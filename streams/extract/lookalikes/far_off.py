@@ -1,4 +1,7 @@
-"""Attacks that nobody expects, or only in years: "analysts doubt that it can retake Darfur", "could attack by 2029"."""
+"""Attacks that nobody expects, or only in years, and fights that only tell how far away they are.
+
+"Analysts doubt that it can retake Darfur", "could attack by 2029", "60 km from the battles around Sudzha".
+"""
 
 from streams.extract.clauses import Clauses, Draft
 from streams.extract.words.small import Small
@@ -33,12 +36,20 @@ _IN_YEARS = Small(
     rf"\bin (?:the )?(?:next|coming|near|distant|foreseeable) (?:few )?(?:{_YEARS}|future)\b|"
     rf"\b{_MANY} {_YEARS} from now\b"
 )
+# before a fight from which only a distance is counted
+_MEASURED_FROM = Small(
+    r"\b(?:km|kms|kilomet(?:er|re)s?|miles?)(?: (?:away|north|south|east|west|(?:north|south)-?(?:east|west)|"
+    r"up (?:the )?(?:road|river)|downstream|upstream))? (?:from|of) (?:the |any |all )?"
+    r"(?:(?:main|heavy|heaviest|fierce|worst|nearest|current|recent) )?$"
+)
 
 
 def is_far_off(draft: Draft, clauses: Clauses) -> bool:
-    """Say whether the attack is only thought of, and doubted or years away."""
+    """Say whether the attack is only thought of, and doubted or years away, or what is told is how far away it is."""
     text, start = clauses.sentence.text, clauses.tokens[draft.trigger.first].start
     if _LET_ALONE.search(text[:start]) is not None:
+        return True
+    if draft.trigger.is_noun and _MEASURED_FROM.search(text[:start]) is not None:
         return True
     if draft.modality in ("denied", "negated") or (draft.modality != "hypothetical" and draft.phase != "planned"):
         return False

@@ -13,7 +13,8 @@ from streams.extract.telling.dates import When, find_dates
 from streams.extract.telling.phases import tells_of_going_on
 from streams.extract.telling.reckoning import year_before
 from streams.extract.words.days import MONTH
-from streams.extract.words.lexicon import words
+from streams.extract.words.forms import forms_of_all
+from streams.extract.words.lexicon import POSSESSIVE, words
 from streams.extract.words.small import Small
 from streams.extract.words.tokens import token_at
 from streams.records import MASSED
@@ -56,6 +57,7 @@ def dates_of(told: Told, published: date | None) -> list[When]:
         for when in find_dates(told.draft.sentence.text, published)
         if when.earliest and when.latest and not is_aside(told, when.start) and not _is_of_speech(told, when)
         and not _is_of_what_came_of_it(told, when) and not _is_since_other_deed(told, when)
+        and not _is_of_blame(told, when)
     ]  # fmt: skip
 
 
@@ -324,7 +326,7 @@ def _is_of_speech(told: Told, when: When) -> bool:
 
     "They claimed Tuesday's attack" has the deed's own day.
     """
-    if told.draft.sentence.text.startswith(("'s", "\u2019s"), when.end):
+    if told.draft.sentence.text.startswith(POSSESSIVE, when.end):
         return False
     before = [token for token in told.clauses.tokens if token.end <= when.start]
     for token in reversed(before[-_SPEECH_REACH:]):
@@ -333,3 +335,22 @@ def _is_of_speech(told: Told, when: When) -> bool:
         if token.lower in (",", ";", "that", "—") or token.start <= told.clauses.tokens[told.draft.trigger.first].start:
             return False
     return False
+
+
+def _is_of_blame(told: Told, when: When) -> bool:
+    """Say whether the date before a deed is that of who spoke of it: "On Monday the army blamed rebels for"."""
+    tree, tokens, trigger = told.clauses.tree, told.clauses.tokens, told.draft.trigger
+    if tree is None or not trigger.is_noun or when.end > tokens[trigger.first].start:
+        return False
+    if told.draft.sentence.text.startswith(POSSESSIVE, when.end):
+        return False
+    verb = next((one for one in tree.ancestors(trigger.end - 1) if tokens[one].lower in _BLAMES), None)
+    day = token_at(tokens, when.end - 1)
+    if verb is None or verb >= trigger.first:
+        return False
+    above = tree.ancestors(day)
+    own = above[: above.index(verb)] if verb in above else None
+    return own is not None and all(tree.dep(one) in ("nsubj", "obl", "obl:tmod", "nmod", "appos") for one in own)
+
+
+_BLAMES = forms_of_all("blame accuse condemn denounce deplore hail praise welcome deny disown")

@@ -8,7 +8,8 @@ from itertools import pairwise
 
 from streams.extract.frames.where import ANAPHORA, MILES
 from streams.extract.geography.bearers import bearer_of
-from streams.extract.geography.gazetteer import capital_of, capitals, country_of, demonyms, towns
+from streams.extract.geography.chief_towns import chief_town, seat_begins
+from streams.extract.geography.gazetteer import Bearer, capital_of, capitals, country_of, demonyms, towns
 from streams.extract.geography.places import PlaceMention, leading
 from streams.extract.geography.roads import is_of_road
 from streams.extract.geography.same_place import share_place
@@ -104,9 +105,11 @@ def _written_in(told: Told, reading: Reading) -> list[PlaceMention]:
 
 def _capital_of(told: Told, place: PlaceMention, reading: Reading) -> list[PlaceMention]:
     """Give the town where a land is only named for its capital: "the Sierra Leone capital", "the capital of Chad"."""
-    if place.bearer is None or place.bearer.kind != "country" or place not in told.clauses.places:
+    if place.bearer is None or place.bearer.kind == "town" or place not in told.clauses.places:
         return []
     lowered = [token.lower for token in told.clauses.tokens]
+    if place.bearer.kind == "admin1":
+        return _chief_town_of(told, place, place.bearer, lowered)
     after = lowered[place.end : place.end + 1]
     before = lowered[: place.first - (lowered[place.first - 1 : place.first] == ["the"])]
     if after == ["capital"]:
@@ -114,6 +117,15 @@ def _capital_of(told: Told, place: PlaceMention, reading: Reading) -> list[Place
     if before[-2:] != ["capital", "of"] or _is_beside(before[:-3]):
         return []
     return _capital(place.bearer.country, reading)
+
+
+def _chief_town_of(told: Told, place: PlaceMention, province: Bearer, lowered: Sequence[str]) -> list[PlaceMention]:
+    """Give the town where a province is only named for it: "the capital of Anbar", not "Ramadi, the capital of"."""
+    begun = seat_begins(lowered, place.first, place.end)
+    if begun is None or _is_beside(lowered[:begun]) or any(0 <= begun - one.end <= 1 for one in told.clauses.places):
+        return []
+    found = chief_town(province.country, province.admin1 or province.name)
+    return [PlaceMention(0, 0, found[0], found[1], strong=True)] if found is not None else []
 
 
 def _capital(country: str, reading: Reading) -> list[PlaceMention]:

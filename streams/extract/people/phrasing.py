@@ -24,7 +24,6 @@ _TIED = (*lexicon.BACKING_SUFFIX, *lexicon.CONTROL_SUFFIX, "-led", "-linked", "-
 
 
 _OF_STATE = nouns.STATE_NOUNS | lexicon.words("security national air special government ground border combat")
-_ARMIES = lexicon.words("army forces troops military soldiers")
 _UNITS = lexicon.words("brigade division regiment battalion corps")
 _ABROAD = lexicon.words("serb serbs croat croats")  # who live in several countries; a state's are Serbian and Croatian
 _POLICE = lexicon.words("forces force troops soldiers police")
@@ -221,8 +220,8 @@ class Phrasing:
         token = self.tokens[at]
         if token.lower in _possessors() or leaders.is_leader(token.text):
             return True
-        if token.text in capitals() and self.lower(at + 2) in _ARMIES:
-            return True  # "Moscow's forces", not "Kabul's police station"
+        if token.text in capitals() and self.lower(at + 2) in nouns.SEATS_MEN:
+            return True  # "Moscow's infantry", not "Kabul's police station"
         before = self.tokens[at - 1] if at else None
         return token.lower not in nouns.NO_NAMES and (at == 0 or (before is not None and before.is_capital))
 

@@ -1,5 +1,7 @@
 """Sieges that are ended from without: who breaks, raises or relieves one stands on the side of the besieged."""
 
+from collections.abc import Sequence
+
 from streams.extract.clauses import Clauses, Draft
 from streams.extract.cues.triggers import Trigger
 from streams.extract.people.kinds import REBELS
@@ -13,7 +15,7 @@ _RELIEVES = forms_of_all("break raise relieve smash pierce crack shatter punctur
 _ENDS = forms_of_all("lift end loosen")  # which besiegers do as well, unless somebody comes to do it
 _BARE = words("lift end loosen break raise relieve smash pierce")
 _YIELDS = forms_of_all("agree order refuse decide promise offer tell persuade force pledge begin ask urge vow call")
-_RINGS = words("siege sieges encirclement blockade")
+_RINGS = words("siege sieges encirclement blockade ring noose cordon stranglehold")
 _REACH = 5  # tokens from the verb to the siege: "to lift the nine-month siege of"
 _FAR = 6  # tokens from "to lift" to the verb that it is the purpose of
 _OWN = words("their its his")
@@ -54,9 +56,14 @@ def _relieving_at(clauses: Clauses, trigger: Trigger) -> int | None:
     if at is None or _OWN.intersection(tokens[at + 1 : trigger.first]):
         return None
     if tokens[at] in _RELIEVES:
-        return None if _YIELDS.intersection(tokens[max(0, at - 3) : at]) else at
+        return None if _is_yielded(tokens[max(0, at - 3) : at]) else at
     is_purpose = at > 0 and tokens[at - 1] == "to" and tokens[at] in _BARE
-    return at if is_purpose and not _YIELDS.intersection(tokens[max(0, at - _FAR) : at]) else None
+    return at if is_purpose and not _is_yielded(tokens[max(0, at - _FAR) : at]) else None
+
+
+def _is_yielded(before: Sequence[str]) -> bool:
+    """Say whether besiegers are told to do it: "were ordered to lift the siege", not "attacked in order to lift it"."""
+    return any(word in _YIELDS and before[max(0, at - 1)] != "in" for at, word in enumerate(before))
 
 
 def relieve(clauses: Clauses, draft: Draft) -> None:

@@ -83,3 +83,18 @@ def is_of_head(clauses: Clauses, at: int) -> bool:
 _TO_AND = 3  # tokens from "and" to the name: "and the ousted president fled"
 _PARTICLES = ("al-", "el-")
 _FLIES = words("fled flees escaped escapes flew left leaves")
+
+
+def is_of_those(clauses: Clauses, at: int) -> bool:
+    """Say whether unnamed men do it, not who speaks of them: "the army said that the men who attacked"."""
+    tree = clauses.tree
+    head = tree.head(at) if tree is not None and tree.dep(at) == "acl:relcl" else None
+    if tree is None or head is None or clauses.tokens[head].lower not in _PERSONS:
+        return False
+    asked = tree.children(at, "nsubj")
+    is_who = bool(asked) and clauses.tokens[asked[0]].lower in ("who", "that")
+    is_told = bool(tree.children(head, "cop", "nmod", "amod", "appos")) or tree.dep(head) in ("appos", "conj", "nmod")
+    return is_who and not is_told and not any(one.first <= head < one.end for one in clauses.mentions)
+
+
+_PERSONS = words("men those people persons youths individuals ones anyone everyone")

@@ -8,7 +8,7 @@ from streams.extract.people.mention import Mention
 from streams.extract.sides.described import LEADERS, ally_of, speaker_before
 from streams.extract.sides.it_means import meant_by_it
 from streams.extract.sides.opened import is_of_columns, opener_of
-from streams.extract.sides.rulers import is_of_head, ruled_by
+from streams.extract.sides.rulers import is_of_head, is_of_those, ruled_by
 from streams.extract.sides.stricken import is_death, is_stricken
 from streams.extract.syntax.dependencies import Tree
 from streams.extract.syntax.governors import asked_of, is_it_that, listed_from, subjects_of
@@ -62,7 +62,7 @@ def _nearest_before(clauses: Clauses, at: int) -> list[Mention]:
 
 def _in_own_clause(clauses: Clauses, at: int) -> list[Mention] | None:
     """Give who does it where the clause itself tells: a part of those before, who stands after "as", mere columns."""
-    if is_of_head(clauses, at):
+    if is_of_head(clauses, at) or is_of_those(clauses, at):
         return []
     if is_of_columns(clauses, at):
         strike = next((one.first for one in clauses.triggers if one.type in _FIRE and one.end < at), None)

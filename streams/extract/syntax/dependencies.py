@@ -46,6 +46,22 @@ def is_clear(labels: Sequence[str]) -> bool:
     return bool({"dobj", "pobj", "nsubjpass"} & set(labels))
 
 
+def with_days(words: Sequence[str], relations: Sequence[str]) -> list[str]:
+    """Give the relations of words in small letters; "the day before" tells when, what it "had captured" is no day."""
+    found = list(relations)
+    for at, told in enumerate(relations):
+        if told in _OBJECT and words[at] in _TIMES and at > 0:
+            is_time = words[at - 1] in _LAST or (words[at - 1] == "the" and words[at + 1 : at + 2] in _BESIDE)
+            found[at] = "obl:unmarked" if is_time else told
+    return found
+
+
+_OBJECT = frozenset({"obj", "dobj"})
+_TIMES = frozenset({"day", "night", "morning", "evening", "afternoon", "week", "month", "year"})
+_LAST = frozenset({"previous", "preceding"})
+_BESIDE = (["before"], ["earlier"])
+
+
 def from_clear(nodes: Sequence[Node]) -> list[Node]:
     """Give a tree of ClearNLP's style in UD's: nouns head their prepositions and their copulas."""
     found = list(nodes)

@@ -137,9 +137,10 @@ STATE_NOUNS = words(
     army forces military troops soldiers soldier marines navy air-force force warplanes jets aircraft
     helicopters artillery government regime armed drones missiles commandos paratroopers warships tanks police
     guards planes plane bombers fighter-bombers gunships gunboats fighter-jets frigates destroyers sailors armour
-    infantry cavalry
+    infantry cavalry conscripts paratroops
     """
 )
+SEATS_MEN = STATE_NOUNS - words("government regime police armed guards force")  # of a capital: "Moscow's infantry"
 NO_STATE = words(
     """
     rebel rebels opposition militia militias militants insurgent insurgents separatist separatists kurdish

@@ -27,6 +27,9 @@ from streams.records import EventType, Place
 
 _MOVES: frozenset[EventType] = frozenset({"offensive", "buildup", "capture", "clash", "retreat"})
 _FAR_KM = 10.0  # from a town, it is no part of it
+_CITY = 300_000  # inhabitants: it has suburbs of their own name, and
+_DWARFED = 10  # times as many as these have
+_CITY_KM = 4.0  # its middle reaches so far, and farther the more live there
 _ONE_NAME = frozenset({"same town", "same name"})
 _COMMON = _ONE_NAME | {"nested", "same province"}
 APART_BY_NAME = frozenset(  # towns of other names: what else places both at one may be chance
@@ -85,6 +88,7 @@ def _of_two_towns(ours: Traits, our: Seen, theirs: Traits, their: Seen, *, is_sa
     if apart in {None, "place landmark"} and (area := _by_area(ours, theirs)) is not None:
         apart = area
     found = apart or (_told_besides(ours, theirs) if is_told else None) or _by_outside(ours, theirs)
+    found = found or _in_city(ours, theirs)
     return None if found in _TOLD_BESIDES and are_told_as_two(ours, our, theirs, their) else found
 
 
@@ -205,6 +209,18 @@ def _by_outside(ours: Traits, theirs: Traits) -> str | None:
     if _is_abroad(ours.places, theirs.places):
         return None
     return _around(ours, theirs, are_found=_are_found(ours.places) and _are_found(theirs.places))
+
+
+def _in_city(ours: Traits, theirs: Traits) -> str | None:
+    """Give whether the one lies within the large city that the other names: Yarmouk in Damascus, not Omdurman."""
+    told = ((ours, theirs), (theirs, ours))
+    is_within = any(_DWARFED * _people(part) <= _people(city) and _reaches(city, part) for city, part in told)
+    return "place beside" if is_within and not _is_abroad(ours.places, theirs.places) else None
+
+
+def _reaches(city: Traits, part: Traits) -> bool:
+    people = _people(city)
+    return people >= _CITY and apart_km(city.places, part.places) <= _CITY_KM + math.sqrt(people / LARGE)
 
 
 def _around(ours: Traits, theirs: Traits, *, are_found: bool) -> str | None:

@@ -59,7 +59,7 @@ _MOST_NAMES = 10
 _NEAR = re.compile(r"\b(?:[Nn]ear|[Oo]utside|[Ff]rom) [A-Z][\w'\u2019-]+")
 _ADJOINED = re.compile(  # "Donetsk coking town" is near Donetsk
     r"\b[A-Z][\w'\u2019-]+ (?:(?:[a-z-]+ ){1,2}(?:town|city|village|port|base)"
-    r"|suburb|outpost|enclave|pocket|border|front)\b"
+    r"|(?:suburb|quarter|neighbou?rhood|slum)s?|outpost|enclave|pocket|border|front)\b"
 )
 _GARRISONS = frozenset({"army", "police", "garrison", "base", "camp", "post", "barracks", "checkpoint", "front"})
 _SHARED = ("Lake ", "Gulf of ", "Sea of ")  # on their shores lie several countries
