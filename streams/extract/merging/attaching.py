@@ -57,6 +57,7 @@ def attach(fact: Fact, groups: Sequence[Group], spoken: Sequence[int], last: str
 
     `last` is the text of the sentence right before it.
     """
+    groups = _open_to(fact, groups)
     if fact.role in LOSSES:
         _attach_loss(fact, groups)
         return
@@ -68,6 +69,17 @@ def attach(fact: Fact, groups: Sequence[Group], spoken: Sequence[int], last: str
         meant.facts.extend([fact] if fact.role == "attacking" and meant.type in COUNTED else [])
     else:
         _attach_to_told(fact, groups, spoken)
+
+
+def _open_to(fact: Fact, groups: Sequence[Group]) -> list[Group]:
+    """Give the events of which a number of a sentence without one may be: those of its entry.
+
+    And any of which it says so, "6,000 men are taking part in it"; and losses those of the one battle of a live page.
+    """
+    if fact.role not in LOSSES:
+        return [one for one in groups if fact.is_of_attack or one.is_of_entry(fact.sentence)]
+    battles = [one for one in groups if one.type in MASSED and not one.is_past]
+    return [one for one in groups if one.is_of_entry(fact.sentence) or battles == [one]]
 
 
 def _attach_to_told(fact: Fact, groups: Sequence[Group], spoken: Sequence[int]) -> None:

@@ -63,6 +63,7 @@ from streams.extract.merging.told_on import names_site
 from streams.extract.merging.took_place import placed_by
 from streams.extract.merging.totalling import force_of, settle_forces
 from streams.extract.merging.twice.fights import told_once
+from streams.extract.merging.under_headings import place_under_headings
 from streams.extract.reading.joining import with_passage
 from streams.extract.reading.reader import Reading, Told
 from streams.extract.reading.second import Counted
@@ -111,6 +112,7 @@ def assemble(article: Article, reading: Reading, published: date | None) -> tupl
     groups = told_once(without_counted(gathered(groups)), published)
     credit_foes(standing, groups, reading)
     place_sites(groups, reading)
+    place_under_headings(groups, reading)
     place_alone(groups, reading)
     place_in_parts(groups)
     place_beside(groups)
