@@ -224,7 +224,8 @@ def noun_holds(tokens: Sequence[Token], at: int, word: str) -> bool:  # noqa: PL
         return after in _GOES_ON or after.startswith(("stalled", "began", "continue"))
     if word in ("strike", "strikes"):
         is_flown = word == "strikes" and at > 0 and state_at(tokens, at - 1) is not None  # "six Israeli strikes"
-        return (after in _STRUCK or is_flown) and before not in _LABOUR
+        is_shutdown = before == "armed" and after not in ("on", "against")  # gunmen close shops and roads
+        return (after in _STRUCK or is_flown) and before not in _LABOUR and not is_shutdown
     if word == "storm":
         return after == "of" and before in ("final", "the")
     if word in ("fall", "cessation"):
