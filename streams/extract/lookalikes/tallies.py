@@ -46,10 +46,14 @@ _LATELY = Cased(
     re.IGNORECASE,
 )
 
+_IS_UP = re.compile(r"[^.;:,()]{0,50} (?:up|down) (?:by )?(?:[a-z]+ ){0,2}[\d.]+ ?(?:%|per ?cent)", re.IGNORECASE)
+
 
 def is_tallied(clauses: Clauses, trigger: Trigger) -> bool:
     """Say whether attacks of a year or more are only counted: not "in the latest of 30 attacks this year"."""
     text, tree = clauses.sentence.text, clauses.tree
+    if trigger.is_noun and _IS_UP.match(text, clauses.tokens[trigger.end - 1].end):
+        return True
     if tree is not None and not trigger.is_noun:
         hit = tree.children(trigger.first, "nsubj:pass", "obj")
         if any(clauses.tokens[one].lower == "fewer" for at in hit for one in tree.children(at, "amod")):
