@@ -80,7 +80,7 @@ def _open_to(fact: Fact, groups: Sequence[Group]) -> list[Group]:
     """
     if fact.role not in LOSSES:
         return [one for one in groups if fact.is_of_attack or one.is_of_entry(fact.sentence)]
-    battles = [one for one in groups if one.type in MASSED and not one.is_past]
+    battles = [one for one in groups if one.type in MASSED and not (one.is_past or one.is_answer)]
     return [one for one in groups if one.is_of_entry(fact.sentence) or battles == [one]]
 
 
