@@ -131,3 +131,34 @@ def test_a_heading_places_what_nothing_else_does(place: str, head: str) -> None:
 def test_a_heading_that_is_no_place_of_the_land_places_nothing(head: str) -> None:
     text = f"{head}\n\nGunmen of the Philippine group Abu Sayyaf attacked the police station at dawn on Friday."
     assert [None] == [event.place for event in events(text)]
+
+
+BULLETIN = """WEEKLY BULLETIN FOR DARFUR, SUDAN
+
+{line}
+The road to El Obeid is closed. Schools in Kassala are open."""
+
+
+@pytest.mark.parametrize(
+    ("place", "line"),
+    [
+        ("Nyala", "NYALA: Two drone strikes on the airport on 3 June."),
+        ("Kutum", "Kutum: Some 400 gunmen on 60 technicals attacked the market on Friday."),
+        ("Zalingei", "ZALINGEI: Rebels stormed the prison on Friday."),
+    ],
+)
+def test_a_label_before_a_colon_places_its_line(place: str, line: str) -> None:
+    (event,) = events(BULLETIN.format(line=line))
+    assert event.place is not None
+    assert place.lower() == event.place.name.lower()
+
+
+@pytest.mark.parametrize("label", ["Security", "SAFETY ADVICE", "Paris"])
+def test_a_label_that_is_no_place_of_the_land_places_nothing(label: str) -> None:
+    text = BULLETIN.format(line=f"{label}: Rebels of the Sudanese group stormed the prison on Friday.")
+    assert label.lower() not in [event.place.name.lower() for event in events(text) if event.place]
+
+
+def test_rumours_behind_a_label_are_claimed() -> None:
+    text = BULLETIN.format(line="KUTUM: rumours that 6,400 RSF are massing there for an attack on El Fasher.")
+    assert {"claimed"} == {event.modality for event in events(text)}

@@ -4,6 +4,7 @@ import re
 from collections.abc import Sequence
 
 from streams.extract.geography.bearers import bearer_of
+from streams.extract.geography.gazetteer import capitals
 from streams.extract.geography.places import PlaceMention
 from streams.extract.geography.spoken import Spoken
 from streams.extract.merging.group import Group
@@ -37,6 +38,7 @@ def _place_in(head: str, context: Spoken) -> PlaceMention | None:
     name = _BUILT.sub("", area)
     name = name.title() if name.isupper() else name
     bearer = bearer_of(name, context, has_prep=True, is_first=False, wants_region=area != written)
-    if bearer is None or bearer.kind == "country" or not context.get(bearer.country):
+    is_seat = name in capitals()  # "Moscow: the ministry speaks of a landing"
+    if bearer is None or is_seat or bearer.kind == "country" or not context.get(bearer.country):
         return None
     return PlaceMention(0, 0, name, bearer, strong=True)

@@ -131,7 +131,8 @@ _UNCHECKED = (
 )
 _RUMOUR = Small(
     rf"{_UNCHECKED}|"
-    r"^\W*(?P<word>(?:\w+ ){0,2}(?:rumou?rs?|reports?|whispers|talk|gossip|word|accounts)) (?:that|of|"
+    r"^\W*(?:[\w'\u2019 -]{2,30}: )?(?P<word>(?:\w+ ){0,2}"
+    r"(?:rumou?rs?|reports?|whispers|talk|gossip|word|accounts)) (?:that|of|"
     r"spoke of|speak of|tell of|"
     r"told of|say|said|ha[ds] it|have it|has it)\b(?! (?:the|a) (?:commission|inquiry))|"
     r"^\W*it (?:is|was|has been) (?:widely )?(?:said|believed|rumou?red|thought|alleged|claimed) (?:here )?that\b|"

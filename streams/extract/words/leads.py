@@ -11,6 +11,7 @@ _LEAST = 3  # lines that begin so make a log
 _LONGEST, _ENDS = 8, (".", "?", "!")  # words of a heading, and what ends none
 _TITLED = r"(?:[A-ZÀ-Þ(][\w'\u2019().-]*|[-/\u2013]|of|and|de|el|la)"
 _HEADING = re.compile(rf"{_TITLED}(?: {_TITLED}){{0,4}}:?")
+_LABEL = re.compile(rf"({_TITLED}(?: {_TITLED}){{0,3}}): +\S")
 _HOUR = r"(?:[01]?\d|2[0-4])[:.h][0-5]\d(?!\d|[.:]\d)(?:\s*[ap]\.?m\b\.?)?|(?:1[0-2]|[1-9])\s*[ap]\.?m\b\.?"
 _ZONES = r"(?-i:[A-Z]{1,4}T)|UTC|MSK|local time|(?-i:[A-Z][a-z]+) time|hrs|hours"
 _ZONE = rf"(?:\s+\(?(?:{_ZONES})\)?)?"
@@ -52,11 +53,15 @@ def entries_of(lines: Sequence[str]) -> list[int]:
 
 
 def heads_of(lines: Sequence[str]) -> list[str]:
-    """Give for each line the last one over it that is a heading: some words in capitals, after which nothing stands."""
+    """Give for each line the last one over it that is a heading: some words in capitals, after which nothing stands.
+
+    Words before a colon with which the line begins are one of its own: "NYALA: 2 strikes on the airport".
+    """
     heads, last = [], ""
     for line in lines:
         own = line[own_words_at(line, 0, len(line)) :].strip()
         if not _BULLET.match(line) and len(own.split(None, _LONGEST)) < _LONGEST and not own.endswith(_ENDS):
             last = own.rstrip(":") if _HEADING.fullmatch(own) else ""
-        heads.append(last)
+        label = _LABEL.match(own)
+        heads.append(label[1] if label is not None else last)
     return heads
