@@ -51,7 +51,14 @@ from streams.extract.merging.naming_sides import side_of
 from streams.extract.merging.opposing import oppose_counted, take_sides
 from streams.extract.merging.other_days import is_of_other_days
 from streams.extract.merging.ours import is_ours, with_ours
-from streams.extract.merging.placing import place_alone, place_beside, place_in_parts, place_left, places_of
+from streams.extract.merging.placing import (
+    place_alone,
+    place_beside,
+    place_in_parts,
+    place_left,
+    place_witnessed,
+    places_of,
+)
 from streams.extract.merging.ranged import set_against
 from streams.extract.merging.remembered import news_days, remembered, told_of_then
 from streams.extract.merging.retold import retold
@@ -113,6 +120,7 @@ def assemble(article: Article, reading: Reading, published: date | None) -> tupl
     credit_foes(standing, groups, reading)
     place_sites(groups, reading)
     place_under_headings(groups, reading)
+    place_witnessed(groups, reading)
     place_alone(groups, reading)
     place_in_parts(groups)
     place_beside(groups)
