@@ -162,3 +162,13 @@ def test_a_label_that_is_no_place_of_the_land_places_nothing(label: str) -> None
 def test_rumours_behind_a_label_are_claimed() -> None:
     text = BULLETIN.format(line="KUTUM: rumours that 6,400 RSF are massing there for an attack on El Fasher.")
     assert {"claimed"} == {event.modality for event in events(text)}
+
+
+def test_the_city_of_an_entry_is_no_town_of_another_but_that_of_the_title() -> None:
+    text = """13:10 GMT: Five people were killed in Gisenyi by shells fired from afar.
+
+08:20 GMT: The spokesman says that the rebels took the city before dawn.
+
+07:00 GMT: We resume our live coverage."""
+    places = {event.type: event.place.name for event in events(text, "Battle for Goma: as it happened") if event.place}
+    assert {"shelling": "Gisenyi", "capture": "Goma"} == places
