@@ -172,3 +172,9 @@ def test_the_city_of_an_entry_is_no_town_of_another_but_that_of_the_title() -> N
 07:00 GMT: We resume our live coverage."""
     places = {event.type: event.place.name for event in events(text, "Battle for Goma: as it happened") if event.place}
     assert {"shelling": "Gisenyi", "capture": "Goma"} == places
+
+
+@pytest.mark.parametrize("day", ["14 Oct", "14 October", "Oct 14", "9-11 Oct", "14/10"])
+def test_who_says_it_bears_no_day(day: str) -> None:
+    text = f"- {day}: The army says 620 rebels attacked Argelia in Colombia."
+    assert ["The army"] == [event.attribution for event in events(text)]

@@ -370,6 +370,10 @@ def _is_no_teller(pattern: re.Pattern[str] | Cased | Small, who: str, text: str)
     )
 
 
+# a list of incidents has their day before who tells them, as in "14 Oct: The army says"
+_DAY_LABEL = re.compile(
+    r"^(?:\d{1,2}(?:\s?[-\u2013]\s?\d{1,2})? [A-Z][a-z]{2,8}\.?|[A-Z][a-z]{2,8}\.? \d{1,2}|\d[\d/.-]{2,9}):\s+"
+)
 # a ticker's lines begin with the hour
 _OPENING = re.compile(
     r"^(?:(?:update|breaking|just in|live|latest)\b(?: (?:at )?[\d.:]+(?: ?(?:[ap]\.?m\.?|GMT))?)?:|"
@@ -380,4 +384,4 @@ _OPENING = re.compile(
 
 def _trimmed(who: str | None) -> str | None:
     cleaned = " ".join((who or "").strip(' ,”“"').lstrip("'\u2018\u2019 ").split())
-    return _OPENING.sub("", cleaned) or None
+    return _OPENING.sub("", _DAY_LABEL.sub("", cleaned)) or None
