@@ -18,6 +18,7 @@ from streams.extract.counts.destroyed import are_destroyed
 from streams.extract.counts.dwellers import without_dwellers
 from streams.extract.counts.each import multiplied
 from streams.extract.counts.earlier import are_of_earlier
+from streams.extract.counts.fallen_by_kind import are_fallen_by_kind
 from streams.extract.counts.going_in import with_those_gone_in
 from streams.extract.counts.multiples import with_multiples
 from streams.extract.counts.numbers import Number, find_numbers
@@ -46,6 +47,7 @@ _APART = (
     fire_for_others,
     are_yet_to_come,
     have_sent_some,
+    are_fallen_by_kind,
 )
 
 

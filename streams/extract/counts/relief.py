@@ -46,6 +46,19 @@ _TO_JOIN = Small(
     r"(?:(?:the|its|their|his) (?:\w+ )?(?:garrison|defenders|besieged|beleaguered|trapped|encircled)|"
     r"(?:the |its |their |some )*[\d,]+ (?:[\w-]+ ){0,2}?(?:already |now |still )?(?:defending|holding|guarding))\b"
 )
+# who goes with supplies: "A food convoy to besieged Djibo is being prepared with 6,800 troops"
+_ESCORT = Small(
+    r"^\W*(?:(?:an?|the|its|another|one) )?(?:[\w'\u2019-]+ ){0,3}convoys? [^.;:]{0,120}?\b(?:is|was|are|were|been|"
+    r"being) (?:prepared|readied|assembled|organi[sz]ed|put together|formed) (?:by|with) "
+    r"(?:(?:some|about|around|another|over|more|than|nearly|almost|up|to|at|least) )*$"
+)
+# "some 6,400 reinforcements reached the garrison"
+_REINFORCE = Small(
+    r"(?: [\w'\u2019-]+){0,2}? reinforcements(?: (?:of|from|for) [^,.;]{2,50}?)? (?:(?:have|has|had|also|then|soon) )*"
+    r"(?:reach(?:ed|ing)?|join(?:ed|ing)?|(?:arriv(?:ed|ing)|landed) (?:at|in)|(?:got|fought their way|broke|came) "
+    r"(?:through )?to) (?:the|its|their|his) (?:[\w'\u2019-]+ ){0,3}?"
+    r"(?:garrison|defenders|besieged|base|barracks|headquarters|command|outposts?|bridgehead|pocket)\b"
+)
 # "reinforced its border with another 5,600 soldiers after gangs attacked a post", "beefed up the garrison by 900 men"
 _HELD = (
     r"(?:borders?|frontiers?|garrisons?|defen[cs]es?|security|police|presence|protection|"
@@ -67,6 +80,6 @@ def are_sent_to_help(text: str, number: Number) -> bool:
     before, after = text[: number.start], text[number.end :]
     is_sent = _SENT.search(before) is not None and _TO_ATTACKED.match(after) is not None
     is_there = _WHERE.search(before) is not None and _ARE_THERE.match(after) is not None
-    if _STRENGTHENS.search(before):
+    if _STRENGTHENS.search(before) or _REINFORCE.match(after) or _ESCORT.search(before):
         return True
     return is_sent or is_there or _TO_JOIN.match(after) is not None or _TO_WHICH.search(before) is not None

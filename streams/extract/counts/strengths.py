@@ -219,7 +219,8 @@ CAME_IN_PARTS = re.compile(
 AT_LARGE = Cased(
     r"\b(?:(?:across|throughout|all over|in the whole of|in all of) (?:the |its |all )?(?:\w+ ){0,2}?(?:regions?|"
     r"country|provinces?|territory|sahel|nation|continent|states?|districts|world)|"
-    r"in (?:the|that|this) country|nationwide|"
+    r"in (?:the|that|this) (?:country|(?:whole |entire )?(?:theat(?:re|er)|grouping)(?: of (?:operations|war))?)|"
+    r"nationwide|"
     r"countrywide|worldwide|as a whole|elsewhere|further (?:north|south|east|west)|"
     r"\d{2,} (?:miles|km|kilometres|kilometers) (?:away|off))\b",
     re.IGNORECASE,

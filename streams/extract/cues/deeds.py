@@ -25,6 +25,7 @@ _CIVIL_KINDS = words(
     """
 )
 _PEACEKEEPERS = words("un u.n. u.n nations")  # "the UN operation in Mali" is there, "against the rebels" fights
+_OF_COMBAT = words("post posts outpost outposts position positions point points vehicle vehicles gear readiness")
 _ACTIONS = words("ambush ambushes action battle combat fighting clash clashes firefight skirmish assault attack raid")
 _WHOLLY = words("completely fully finally entirely totally swiftly quickly successfully jointly")
 
@@ -224,7 +225,8 @@ def noun_holds(tokens: Sequence[Token], at: int, word: str) -> bool:  # noqa: PL
         return after in _GOES_ON or after.startswith(("stalled", "began", "continue"))
     if word in ("strike", "strikes"):
         is_flown = word == "strikes" and at > 0 and state_at(tokens, at - 1) is not None  # "six Israeli strikes"
-        return (after in _STRUCK or is_flown) and before not in _LABOUR
+        is_shutdown = before == "armed" and after not in ("on", "against")  # gunmen close shops and roads
+        return (after in _STRUCK or is_flown) and before not in _LABOUR and not is_shutdown
     if word == "storm":
         return after == "of" and before in ("final", "the")
     if word in ("fall", "cessation"):
@@ -232,7 +234,7 @@ def noun_holds(tokens: Sequence[Token], at: int, word: str) -> bool:  # noqa: PL
     if word in ("blast", "explosion", "explosions"):
         return before != "the"
     if word in ("combat", "battle"):
-        return before != "in" if word == "combat" else after not in _OF_BATTLE
+        return (before != "in" and after not in _OF_COMBAT) if word == "combat" else after not in _OF_BATTLE
     if word in ("attack", "attacks"):
         return before not in _NO_ATTACK and (before != "terrorist" or after in ("on", "in") or is_suffered(tokens, at))
     is_name = word == "liberation" and (before in _OF_NAMES or _is_called_for(tokens, at))  # "Forces .. de liberation"

@@ -86,12 +86,14 @@ _AFTER: tuple[tuple[Loss, Small], ...] = (
             rf"{_MAY}*?among {_OF_WHOM}(?:dead|killed|slain|fallen|fatalities|victims|died|perished)\b",
             rf"{_MAY}*?(?:embrac(?:ed|es|ing)|attain(?:ed|s|ing)|achiev(?:ed|es|ing)) (?:martyrdom|shahadat)\b",
             r"to death\b",
+            rf"{_MAY}*?kia\b(?! (?:soldiers|troops|fighters|rebels|forces|men)\b)",
         ),
     ),
     (
         "wounded",
         _after(
             _told(_WOUNDED),
+            rf"{_MAY}*?(?:wia|inj)\b",
             rf"{_MAY}*?(?:with|suffer(?:ed|ing)?|sustain(?:ed|ing)?|nurs(?:ed|ing)) (?:[\w-]+ ){{0,2}}(?:wounds?|"
             r"injur(?:y|ies)|burns|shrapnel)\b",
             rf"{_MAY}*?(?:brought|taken|carried|flown|rushed|admitted|came|come|arrived)(?: \w+){{0,4}}? with "

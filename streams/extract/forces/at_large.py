@@ -8,16 +8,25 @@ from streams.extract.counts.numbers import Number
 from streams.extract.people.mention import Mention
 from streams.extract.people.roles import Role
 from streams.extract.words.lexicon import words
+from streams.extract.words.small import Small
 
 _CLOSE = 60  # characters after a number in which its people are said to be a whole country's
 _STAY = words("in inside across throughout within")
 _TO_LAND = 7  # tokens from those counted to the country that they are in
 _IN_ARMS = re.compile(r"[^.;,]{0,30}?\bunder arms\b", re.IGNORECASE)
+# "Assessed strength in the grouping is about 150,000"
+_STRENGTH_OF_ALL = Small(
+    r"\b(?:strength|manpower|personnel|numbers) (?:in|of|within|across) (?:the|this|that|its) "
+    r"(?:(?!attack|assault|strik|advanc|invad|besieg)[\w'\u2019-]+ ){0,2}?(?:groupings?|theat(?:re|er)|"
+    r"group of forces)\b[^.;]{0,40}$"
+)
 
 
 def are_at_large(clauses: Clauses, mention: Mention, role: Role, before: str, after: str) -> bool:
     """Say whether the words beside a number tell that its people are a whole country's: "across the country"."""
-    if strengths.AT_LARGE.search(before) or strengths.AT_LARGE.search(after[:_CLOSE]):
+    if any(way.search(before) for way in (strengths.AT_LARGE, _STRENGTH_OF_ALL)) or strengths.AT_LARGE.search(
+        after[:_CLOSE]
+    ):
         return True
     return role in ("defending", "unknown") and (_IN_ARMS.match(after) is not None or _are_in_land(clauses, mention))
 
@@ -28,6 +37,11 @@ def are_all_of_land(clauses: Clauses, number: Number, mention: Mention | None) -
     if strengths.AT_LARGE.search(text, end) is not None:
         return True
     return mention is not None and _are_in_land(clauses, mention)
+
+
+def counts_grouping(text: str, number: Number) -> bool:
+    """Say whether a number counts all whom a side has where it fights: "strength in the grouping is 150,000"."""
+    return _STRENGTH_OF_ALL.search(text[: number.start]) is not None
 
 
 def _are_in_land(clauses: Clauses, mention: Mention) -> bool:

@@ -69,6 +69,8 @@ def is_agent_of(clauses: Clauses, trigger: Trigger, mention: Mention) -> bool:
     if not mention.is_fighting or trigger.lemma in _AGENT_OF:
         between = {token.lower for token in clauses.tokens[trigger.end : mention.first]}
         return mention.is_fighting and "against" not in between  # "against the 33rd Front of the FARC dissidents"
+    if _is_fired_by(clauses, trigger, mention):
+        return True
     is_its = clauses.tokens[trigger.end].lower == "of" and mention.noun not in lexicon.DEFENDING_NOUNS
     if is_its and repelled_at(clauses.tokens, trigger) is not None:
         return True  # "the garrison repelled the attack of the rebels"
@@ -80,6 +82,18 @@ def is_agent_of(clauses: Clauses, trigger: Trigger, mention: Mention) -> bool:
     if follows in role_words.KILL and trigger.lemma in _COUNTED_OF | _KILLING_OF and mention.noun not in _WAYLAID:
         return True  # "an attack of the Taliban killed six soldiers"
     return (is_counted or follows in _AT) and trigger.lemma in _COUNTED_OF
+
+
+def _is_fired_by(clauses: Clauses, trigger: Trigger, mention: Mention) -> bool:
+    """Say whether whose arms went off is named right behind them: "mortar fire of the rebels"."""
+    tokens, at = clauses.tokens, trigger.end
+    is_next = tokens[at].lower == "of" and mention.first - at <= _OF_THE
+    is_of_arms = tokens[at - 1].lower in _ARMS and mention.noun not in _WAYLAID
+    return is_next and is_of_arms and not mention.is_position
+
+
+_OF_THE = 2  # tokens from "of" to whom it names
+_ARMS = words("fire bomb bombs bomber bombers rocket rockets missile missiles shells")
 
 
 def is_anti(clauses: Clauses, mention: Mention) -> bool:

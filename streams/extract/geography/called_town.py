@@ -15,8 +15,8 @@ CIVIC = words(
 WITNESSES = words(
     """
     elder elders resident residents witness witnesses doctor doctors medic medics nurse teacher farmer shopkeeper trader
-    student lawmaker councillor activist activists priest pastor imam worker workers shopkeepers villager villagers
-    officer officers commander commanders general generals colonel captain
+    student lawyer lawmaker councillor activist activists priest pastor imam worker workers shopkeepers villager
+    villagers officer officers commander commanders general generals colonel captain
     """
 )
 _GOES_ON = lexicon.BE | words("has had woke awoke wakes remained remains became becomes lay lies stood stands looked")
@@ -24,7 +24,7 @@ _TOWN = words("town city village port")
 _DEFINITE = words("the this their")
 _NEAR = 2  # tokens from "the" to "town": "the besieged town"
 _KINDS = words("a an the")
-_AT, _TO_WITNESS = words("in at of from"), 5  # tokens: "a doctor at the hospital in"
+_AT, _TO_WITNESS = words("in at of from inside"), 5  # tokens: "a doctor at the hospital in"
 _TO_KIND = 4  # tokens from "is" to "town": "is the third largest town"
 
 
@@ -51,7 +51,17 @@ def _is_kind(tokens: Sequence[Token], end: int) -> bool:
 
 
 def is_of_witness(tokens: Sequence[Token], first: int) -> bool:
-    """Say whether those who tell of "the town" live at the place named: "Residents in Goma said rebels entered it"."""
+    """Say whether those who tell of "the town" live at the place named: "Residents in Goma said rebels entered it".
+
+    Or tell by telephone of what goes on around them: "A lawyer inside Goma tells us by phone that".
+    """
     before = {token.lower for token in tokens[max(0, first - _TO_WITNESS) : first]}
     is_local = not before.isdisjoint(WITNESSES | CIVIC) and not before.isdisjoint(_AT)
-    return is_local and any(_is_town(tokens, at) for at in range(first + 1, len(tokens)))
+    after = [token.lower for token in tokens[first + 1 : first + _TO_PHONE]]
+    is_called = not _PHONES.isdisjoint(after) and not _TELLS.isdisjoint(after)
+    return is_local and (is_called or any(_is_town(tokens, at) for at in range(first + 1, len(tokens))))
+
+
+_PHONES = words("phone telephone phones")
+_TELLS = words("tell tells told say says said")
+_TO_PHONE = 8  # tokens from the town to "by phone"

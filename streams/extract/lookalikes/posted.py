@@ -10,11 +10,14 @@ from streams.records import MASSED
 
 _AT = words("at before outside near")
 _STAND = words("deployed stationed based posted garrisoned")
+_REMAIN = words("remain remains remained remaining stay stays stayed")
 
 
 def is_at_post(clauses: Clauses, trigger: Trigger) -> bool:
-    """Say whether a clause of "where" tells who is at the place anyway."""
+    """Say whether a clause of "where" tells who is at the place anyway, or somebody only remains there."""
     tree, at = clauses.tree, trigger.first
+    if trigger.type == "buildup" and at and clauses.tokens[at - 1].lower in _REMAIN:
+        return clauses.tokens[at].lower in _STAND
     if tree is None or trigger.type != "buildup" or clauses.tokens[at].lower not in _STAND:
         return False
     marks = tree.children(at, "advmod", "mark", "obl")

@@ -46,10 +46,14 @@ _LATELY = Cased(
     re.IGNORECASE,
 )
 
+_IS_UP = re.compile(r"[^.;:,()]{0,50} (?:up|down) (?:by )?(?:[a-z]+ ){0,2}[\d.]+ ?(?:%|per ?cent)", re.IGNORECASE)
+
 
 def is_tallied(clauses: Clauses, trigger: Trigger) -> bool:
     """Say whether attacks of a year or more are only counted: not "in the latest of 30 attacks this year"."""
     text, tree = clauses.sentence.text, clauses.tree
+    if trigger.is_noun and _IS_UP.match(text, clauses.tokens[trigger.end - 1].end):
+        return True
     if tree is not None and not trigger.is_noun:
         hit = tree.children(trigger.first, "nsubj:pass", "obj")
         if any(clauses.tokens[one].lower == "fewer" for at in hit for one in tree.children(at, "amod")):
@@ -75,10 +79,20 @@ def _is_sum_of_dead(clauses: Clauses, trigger: Trigger, tree: Tree) -> bool:
     has = any(tokens[one].lower in ("have", "has") for one in tree.children(verb, "aux"))
     if not has or tokens[verb].lower not in _HAVE_COST:
         return False
+    if tokens[verb].lower in _DISPLACED and _is_between_two(clauses, trigger, verb):
+        return False
     counted = [one.number.middle for one in clauses.mentions if one.number is not None and one.first > verb]
     return bool(counted) and counted[0] >= _SUM
 
 
+def _is_between_two(clauses: Clauses, trigger: Trigger, verb: int) -> bool:
+    """Say whether both sides are named of the fights that drove people out: "clashes between the army and M23"."""
+    follows = clauses.tokens[trigger.end].lower if trigger.end < len(clauses.tokens) else ""
+    sides = [one for one in clauses.mentions if trigger.end < one.first < verb and one.head == "armed"]
+    return follows == "between" and len(sides) > 1
+
+
+_DISPLACED = words("displaced uprooted forced driven")
 _HAVE_COST = words("killed claimed left cost displaced driven uprooted forced taken")
 _SUM = 500  # dead; fewer may be of the attacks of a day or two
 

@@ -104,7 +104,10 @@ def _is_by_fugitives(clauses: Clauses, trigger: Trigger) -> bool:
     are_civil = last > 0 and tokens[last].lower in lexicon.FUGITIVES and tokens[last - 1].lower != "armed"
     if are_civil and trigger.lemma in _GOES_OVER:
         return True  # "rebels attacked Bunagana and 4,000 refugees crossed into Uganda"
-    before = (one for one in clauses.mentions if 0 <= trigger.first - one.end <= _BESIDE)
+    before = [one for one in clauses.mentions if 0 <= trigger.first - one.end <= _BESIDE]
+    are_driven = any(clauses.mentions[at] in before and role == "displaced" for at, role in clauses.roles.items())
+    if are_driven and trigger.lemma in _GOES_OVER:
+        return True  # "displaced 90,000 people, 4,000 of whom crossed into Uganda"
     return any(
         one.number is not None and (flee_a_fight(text, one.number) or is_flow(text, one.number)) for one in before
     )

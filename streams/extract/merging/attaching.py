@@ -10,10 +10,12 @@ from streams.extract.counts.counting import count
 from streams.extract.counts.each import times_units, unit_told
 from streams.extract.forces.facts import Fact
 from streams.extract.forces.standing import are_faced_by_attackers, side_of
+from streams.extract.geography.gazetteer import capitals
 from streams.extract.geography.places import PlaceMention
 from streams.extract.geography.same_place import are_nested, share_place
 from streams.extract.merging.group import Group, attackers_of, defenders_of, share_sides
 from streams.extract.merging.that_one import remembered_by
+from streams.extract.people.actors import country_of_actor, sent_by
 from streams.extract.people.identity import identity_of
 from streams.extract.people.kinds import REBELS, kind_of
 from streams.extract.people.mention import Mention
@@ -57,6 +59,7 @@ def attach(fact: Fact, groups: Sequence[Group], spoken: Sequence[int], last: str
 
     `last` is the text of the sentence right before it.
     """
+    groups = _open_to(fact, groups)
     if fact.role in LOSSES:
         _attach_loss(fact, groups)
         return
@@ -68,6 +71,17 @@ def attach(fact: Fact, groups: Sequence[Group], spoken: Sequence[int], last: str
         meant.facts.extend([fact] if fact.role == "attacking" and meant.type in COUNTED else [])
     else:
         _attach_to_told(fact, groups, spoken)
+
+
+def _open_to(fact: Fact, groups: Sequence[Group]) -> list[Group]:
+    """Give the events of which a number of a sentence without one may be: those of its entry.
+
+    And any of which it says so, "6,000 men are taking part in it"; and losses those of the one battle of a live page.
+    """
+    if fact.role not in LOSSES:
+        return [one for one in groups if fact.is_of_attack or one.is_of_entry(fact.sentence)]
+    battles = [one for one in groups if one.type in MASSED and not (one.is_past or one.is_answer)]
+    return [one for one in groups if one.is_of_entry(fact.sentence) or battles == [one]]
 
 
 def _attach_to_told(fact: Fact, groups: Sequence[Group], spoken: Sequence[int]) -> None:
@@ -214,8 +228,28 @@ def _rank(group: Group, groups: Sequence[Group], fact: Fact) -> tuple[bool, int,
     is_part = fact.is_of_attack and (group.type not in MASSED or group.is_past)
     is_part = is_part or any(_is_taken_in(group, other) for other in groups)
     is_part = is_part or ((group.is_behind or group.is_answer) and len(groups) > 1)
+    is_part = is_part or _is_of_others(fact, group, groups)
     is_part = is_part or (group.is_of_regaining and _is_after_attack(group, groups)) or group.is_denied
     return is_part, -max(before, default=-1), group.type not in MASSED
+
+
+def _is_of_others(fact: Fact, group: Group, groups: Sequence[Group]) -> bool:
+    """Say whether who puts them into "the operation" makes another attack: "Croatia has sent 130,000 men to it"."""
+    makers = [one for one in groups if one.type in MASSED and not one.is_past and _makes(fact, one)]
+    return fact.is_of_attack and bool(makers) and group not in makers
+
+
+def _makes(fact: Fact, group: Group) -> bool:
+    """Say whether those attack who have those counted, or the army of their state; "Zagreb" may stand for it."""
+    own = identity_of(fact.owner) if fact.owner is not None else ""
+    sender = fact.owner.actor_id if fact.owner is not None else None
+    is_state = sender is not None and sent_by(sender) == "state"
+    land = country_of_actor(sender) if is_state else capitals().get(fact.sentence.text.split(None, 1)[0])
+    for one in attackers_of(group):
+        is_army = one.actor_id is not None and sent_by(one.actor_id) == "state"
+        if (own and own == identity_of(one)) or (land and is_army and land == country_of_actor(one.actor_id)):
+            return True
+    return False
 
 
 def _is_after_attack(group: Group, groups: Sequence[Group]) -> bool:

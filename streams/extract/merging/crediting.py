@@ -219,9 +219,11 @@ def _of_those(some: Sequence[Counted], groups: Iterable[Group]) -> list[Group]:
     Who only wait for an attack are in none that has begun.
     """
     is_waiting = all(one.is_readied for one in some)
+    is_open = any(map(takes_part, some))
     return [
         one for one in groups
-        if not _are_of_attacked(some, one)
+        if (is_open or one.is_of_entry(some[0].sentence))
+        and not _are_of_attacked(some, one)
         and (distance_to(one, some[0].order) == 0
         or not (_are_others(some, one) or (is_waiting and one.type in MASSED and not one.planned)))
     ]  # fmt: skip

@@ -51,7 +51,14 @@ from streams.extract.merging.naming_sides import side_of
 from streams.extract.merging.opposing import oppose_counted, take_sides
 from streams.extract.merging.other_days import is_of_other_days
 from streams.extract.merging.ours import is_ours, with_ours
-from streams.extract.merging.placing import place_alone, place_beside, place_in_parts, place_left, places_of
+from streams.extract.merging.placing import (
+    place_alone,
+    place_beside,
+    place_in_parts,
+    place_left,
+    place_witnessed,
+    places_of,
+)
 from streams.extract.merging.ranged import set_against
 from streams.extract.merging.remembered import news_days, remembered, told_of_then
 from streams.extract.merging.retold import retold
@@ -63,6 +70,7 @@ from streams.extract.merging.told_on import names_site
 from streams.extract.merging.took_place import placed_by
 from streams.extract.merging.totalling import force_of, settle_forces
 from streams.extract.merging.twice.fights import told_once
+from streams.extract.merging.under_headings import place_under_headings
 from streams.extract.reading.joining import with_passage
 from streams.extract.reading.reader import Reading, Told
 from streams.extract.reading.second import Counted
@@ -111,6 +119,8 @@ def assemble(article: Article, reading: Reading, published: date | None) -> tupl
     groups = told_once(without_counted(gathered(groups)), published)
     credit_foes(standing, groups, reading)
     place_sites(groups, reading)
+    place_under_headings(groups, reading)
+    place_witnessed(groups, reading)
     place_alone(groups, reading)
     place_in_parts(groups)
     place_beside(groups)

@@ -83,7 +83,7 @@ def _stands_by(one: Counted) -> bool:
 def _may_meet(group: Group, one: Counted, groups: Sequence[Group], given: Sequence[Counted], reading: Reading) -> bool:
     """Say whether an attack told before, or in the same sentence, meets nobody counted yet, and may meet those."""
     last = group.last_told(one.order)
-    if group.type not in COUNTED or group.is_past or last < 0 or group.faced:
+    if group.type not in COUNTED or group.is_past or last < 0 or group.faced or not group.is_of_entry(one.sentence):
         return False
     is_alone = not any(o.type in COUNTED and o is not group and not o.is_past for o in groups)
     if one.order - last > (_FAR if is_alone or group.type in MASSED else _REACH) or not _is_there(group, one, reading):

@@ -139,6 +139,10 @@ class Group:
     def _is_of_region(self) -> bool:
         return all(one.bearer is not None and one.bearer.kind != "town" for one in self.places)
 
+    def is_of_entry(self, sentence: Sentence) -> bool:
+        """Whether the entry of the log in which the sentence stands tells it; a text that is no log has one."""
+        return any(one.draft.sentence.entry == sentence.entry for one in (*self.told, *self.heads))
+
     def last_told(self, until: int) -> int:
         """Give the last sentence up to one that tells it, -1 where none does."""
         return max((one.order for one in self.told if one.order <= until), default=-1)

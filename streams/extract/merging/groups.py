@@ -4,6 +4,7 @@ from collections.abc import Sequence
 
 from streams.extract.clauses import Draft
 from streams.extract.geography.same_place import are_nested, is_finer, share_place
+from streams.extract.merging.entries import may_be_of_entry
 from streams.extract.merging.group import (
     ANOTHER,
     ATTACKS,
@@ -52,6 +53,7 @@ def home_of(told: Told, groups: Sequence[Group]) -> Group | None:
     if _is_another(told) or says_what_it_was(told):
         near = (one for one in reversed(groups) if told.order - one.told[-1].order <= _ON and says_what_it_was(told))
         return next((one for one in near if are_kin(draft.type, one) or _is_called(draft, one)), None)
+    groups = [one for one in groups if may_be_of_entry(draft, one)]
     groups = [group for group in groups if not (draft.trigger.is_noun and is_on_others(draft, group))]
     if answers(told):  # by those whom it hit, unless it is by the same
         groups = [one for one in groups if one.is_answer or _is_by_the_same(draft, one)]

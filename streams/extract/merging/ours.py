@@ -11,6 +11,7 @@ from streams.extract.judge.network import ROLES
 from streams.extract.reading.reader import Reading
 from streams.extract.reading.second import SURE, Counted
 from streams.extract.words.small import Small
+from streams.extract.words.tokens import Token
 
 _WE_ARE = Small(
     r"(?:^|[\"\u201c\u2018',;:.\u2014\u2013-] ?|\b(?:and|but|while|here) )(?:and |but |here )*"
@@ -30,11 +31,19 @@ _HOLDING = Small(
 
 
 def with_ours(given: Sequence[Counted], reading: Reading) -> list[Counted]:
-    """Give the numbers, those as surely attacked that one of them tells of his own; the judge hears only "we"."""
-    return [
-        replace(one, roles=_ATTACKED, owner=None) if _are_ours(one, given[at - 1] if at else None, reading) else one
-        for at, one in enumerate(given)
-    ]
+    """Give the numbers, those as surely attacked that one of them tells of his own; the judge hears only "we".
+
+    And those whom he says the enemy set against an attack of "our" men.
+    """
+    told = []
+    for at, one in enumerate(given):
+        if _are_enemys(one, reading):
+            told.append(replace(one, roles=_ATTACKED, owner=None, mention=None))
+        elif _are_ours(one, given[at - 1] if at else None, reading):
+            told.append(replace(one, roles=_ATTACKED, owner=None))
+        else:
+            told.append(one)
+    return told
 
 
 def is_ours(fact: Fact, given: Iterable[Counted]) -> bool:
@@ -56,5 +65,26 @@ def _are_ours(one: Counted, before: Counted | None, reading: Reading) -> bool:
     return _THEY.search(before.sentence.text[: before.number.end + _NEAR]) is not None
 
 
+# whom those set against us who have attacked them: "The enemy had put up 8,000 men against us"
+_ENEMYS = Small(
+    r"\b(?:enemy|adversary|aggressors?|occupiers?|invaders?) (?:(?:had|has|have|then|also|again) )*"
+    r"(?:put up|threw|thrown|sent|set|brought up|massed|gathered|concentrated|assembled|deployed|mobili[sz]ed|"
+    r"committed|moved|drawn up)\b[^.;]*$"
+)
+
+
+def _are_enemys(one: Counted, reading: Reading) -> bool:
+    """Say whether the enemy set them against what "our" men or "we" did in the last fight told before."""
+    before = [told for told in reading.told if one.order - _FOUGHT <= told.order < one.order and told.stands]
+    if not before or _ENEMYS.search(one.sentence.text[: one.number.start]) is None:
+        return False
+    return any(_is_us(before[-1].clauses.tokens, who.first) for who in before[-1].draft.attackers)
+
+
+def _is_us(tokens: Sequence[Token], first: int) -> bool:
+    return any(token.lower in ("our", "we") for token in tokens[max(0, first - 2) : first + 1])
+
+
+_FOUGHT = 3  # sentences from a fight to whom it met
 _NEAR = 12  # characters behind a number: "nine thousand of them"
 _ATTACKED = np.array([float(role == "defending") for role in ROLES], dtype=np.float32)

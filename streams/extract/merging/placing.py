@@ -28,6 +28,15 @@ _SURELY = 3.0  # times more of one country than of another
 _AWAY = words("from to into towards toward opposite across")
 
 
+def place_witnessed(groups: Sequence[Group], reading: Reading) -> None:
+    """Give an attack without a place that of who tells of it: "A lawyer inside Nyala tells us that they attack"."""
+    for group in groups:
+        named = (place for one in group.told for place in one.clauses.places)
+        home = next((one for one in named if one in reading.homes and one not in reading.sites), None)
+        if home is not None and not group.places and group.type not in UNFOUGHT:
+            group.places = [replace(home, coordinated=False)]
+
+
 def place_alone(groups: Sequence[Group], reading: Reading) -> None:
     """Give attacks without a place the only one that the text names, else where those live who tell of "the town".
 

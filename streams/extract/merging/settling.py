@@ -323,9 +323,10 @@ def _spoken_of(told: Told, reading: Reading) -> PlaceMention | None:
     if is_that and (town := _named_right_before(told, reading)) is not None:
         return town
     here = [place for place in told.clauses.places if place.end <= told.draft.trigger.first]
-    before = [place for order, place in reading.towns if order < told.order or (order == told.order and place in here)]
+    known = [one for one in reading.towns if one[0] < told.order or (one[0] == told.order and one[1] in here)]
     if (beside := _named_beside(told)) is not None:
         return beside
+    before = [place for order, place in known if _is_open(order, told, reading)] or [place for _, place in known]
     before = [place for place in before if place.prep != "from"] or before  # whence help comes
     built = [place for place in before if place.bearer is not None and place.bearer.kind == "town"]
     is_city = any(one.lower in _BUILT for one in told.clauses.tokens)
@@ -342,3 +343,8 @@ def _spoken_of(told: Told, reading: Reading) -> PlaceMention | None:
     most = max(named.values())
     meant = [place for place in reversed(before) if named[spelling_key(place.name)] == most]
     return next((place for place in meant if id(place) in struck), meant[0])
+
+
+def _is_open(order: int, told: Told, reading: Reading) -> bool:
+    """Say whether a town of that sentence may be "the town": one of the same entry of a live page, or of its title."""
+    return reading.kept[order].entry in (0, told.draft.sentence.entry)

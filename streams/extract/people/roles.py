@@ -71,6 +71,7 @@ Role = Literal[
 _IN_ALL = words("since overall altogether so")  # after the second number of a toll
 _DESERTED = words("desertion desertions defection defections disease illness sickness frostbite malaria typhus")
 _NUMBERED = words("number numbers numbered numbering total totals totalled totaled reached")
+_WOUNDED = words("wounded injured hurt maimed wia inj")
 _WITH = ("to", "with")  # also "attacked it with 6,000 men and 300 rebels were killed"
 _HAS = (["has"], ["have"], ["had"])
 _DEALT_WITH = words("paid funded financed freed released pardoned amnestied rescued promoted decorated")
@@ -184,7 +185,7 @@ def _role_beside(mention: Mention, tokens: Sequence[Token]) -> Role:  # noqa: PL
         is_let_go = _LET_GO & set(right[:4]) or set(left[-4:]) & (DISPLACE | ENLISTED)
         return "elsewhere" if is_let_go or are_freed(left) else "captured"
     if mention.head == "casualty" or are_martyrs(tokens, mention.end):
-        return "wounded" if mention.noun in ("wounded", "injured", "hurt", "maimed") else "killed"
+        return "wounded" if mention.noun in _WOUNDED else "killed"
     follows = tokens[mention.end].lower if mention.end < len(tokens) else ""
     are_held = any(one.lower in lexicon.DEFENDING_NOUNS for one in tokens[: mention.first])  # "the garrison had 120,"
     if (left in _HAS and follows == "," and not are_held) or _is_aside(mention, left, right):

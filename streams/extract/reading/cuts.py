@@ -31,6 +31,8 @@ _JUDGED = 50  # persons; fewer are of no force that a second reader should look 
 _MANY = 1000  # persons
 _NEAR = 2  # sentences
 _SHORT = 3  # letters of a name that in capitals may be a word
+_COUNTED_BEFORE = 3  # tokens from a number to what was done to those counted
+_AFTER_KILLED = words("and wia in at near on by during since mia when")
 _LAUNCHED = 2  # tokens from a verb to what it begins: "carried out Operation Serval"
 _BIG = 100_000  # people of a town whose name is hardly another's
 _NOTED = 20_000  # and of one that tells which of a few countries is meant, for
@@ -250,7 +252,7 @@ def _known(document: object, tokens: Sequence[Token]) -> list[tuple[int, int, st
             continue
         actor = short[token.text]
         is_word = is_caps and len(token.text) < _SHORT  # "THE CITY IS UNDER ATTACK"
-        if actor and at not in covered and not is_word and not _is_agency(tokens, at):
+        if actor and at not in covered and not (is_word or _is_agency(tokens, at) or _are_killed(tokens, at)):
             spans.append((at, at + 1, actor))
     return sorted(spans)
 
@@ -260,6 +262,14 @@ def _is_launched(tokens: Sequence[Token], at: int) -> bool:
     if tokens[at].lower != "operation":
         return False
     return any(token.lower in LIGHT for token in tokens[max(0, at - _LAUNCHED) : at])
+
+
+def _are_killed(tokens: Sequence[Token], at: int) -> bool:
+    """Say whether the name of an army is short for "killed in action": "12 soldiers KIA, 4 WIA"."""
+    is_counted = any(token.lower[:1].isdigit() for token in tokens[max(0, at - _COUNTED_BEFORE) : at])
+    follows = tokens[at + 1].lower if at + 1 < len(tokens) else "."
+    is_end = not follows[:1].isalpha() or follows in _AFTER_KILLED
+    return tokens[at].text == "KIA" and is_counted and is_end
 
 
 def _is_agency(tokens: Sequence[Token], at: int) -> bool:

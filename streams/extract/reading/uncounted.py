@@ -5,6 +5,7 @@ import re
 from streams.extract.clauses import Clauses, Draft
 from streams.extract.counts.numbers import Number
 from streams.extract.counts.thought_of import are_only_thought_of
+from streams.extract.forces.at_large import counts_grouping
 from streams.extract.forces.pursuers import are_pursuers
 from streams.extract.people.fired import are_fired
 from streams.extract.people.lost_together import fell_with
@@ -47,6 +48,7 @@ def counts_others(clauses: Clauses, number: Number, last: int) -> bool:
         _INHABITED.search(text, 0, number.start)
         or _TALKED_OF.search(text, 0, number.start)
         or are_only_thought_of(text, number)
+        or counts_grouping(text, number)
         or _OF_TOWN.match(text, number.end)
         or _counts_fired(clauses, number, last)
     ):

@@ -20,7 +20,7 @@ from streams.extract.sides.nameless import its_at, sender_of
 from streams.extract.sides.otherwise import came_before
 from streams.extract.sides.owners import led_by, owner_of
 from streams.extract.sides.relief import is_relieved
-from streams.extract.sides.repulses import beats_off
+from streams.extract.sides.repulses import beats_off, leave_repellers
 from streams.extract.sides.shut_in import is_of_place
 from streams.extract.sides.subjects import loses_place, lost_to
 from streams.extract.sides.theirs import ACCOUNTS, speaks, tells_of
@@ -89,6 +89,7 @@ def name_sides(clauses: Clauses, draft: Draft) -> None:
     draft.attackers += _gapped(clauses, draft)
     named = [one for one in draft.attackers if not set(one.name.lower().split()) <= _PRONOUNS]
     draft.attackers = _with_lists(clauses, [contained(clauses, one) for one in named or draft.attackers])
+    leave_repellers(clauses, draft)
     leave_hit_machines(clauses, draft)
     leave_backers(clauses, draft)
     name_machines(clauses, draft)

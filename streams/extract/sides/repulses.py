@@ -86,3 +86,27 @@ def _is_object(clauses: Clauses, trigger: Trigger, mention: Mention) -> bool:
     between = _after_waves([token.lower for token in clauses.tokens[trigger.end : mention.first]])
     is_defended = trigger.lemma in _DEFENDS and mention.prep in ("against", "from")
     return mention.is_fighting and (is_defended or not set(between) & (lexicon.PREPOSITIONS | lexicon.BOUNDS))
+
+
+def leave_repellers(clauses: Clauses, draft: Draft) -> None:
+    """Take from the attackers who beats the attack off: "two attacks were repelled near Goma by units of the army"."""
+    tree, first = clauses.tree, draft.trigger.first
+    verb = tree.head(draft.trigger.end - 1) if tree is not None and draft.trigger.is_noun else first
+    if tree is None or verb is None or clauses.tokens[verb].lower not in _BEATEN_OFF:
+        return
+    if not any(one.is_noun and one.end - 1 in tree.children(verb, "nsubj:pass") for one in clauses.triggers):
+        return  # "the rebels were driven out by the army"
+    ways = [one for one in tree.children(verb, "obl", "obl:agent") if _is_how(clauses, one)]
+    found = [one for one in draft.attackers if any(way in (one.first, *tree.ancestors(one.first)) for way in ways)]
+    draft.attackers = [one for one in draft.attackers if one not in found]
+    draft.defenders = draft.defenders or found
+
+
+def _is_how(clauses: Clauses, at: int) -> bool:
+    """Say whether a phrase tells by whom or through what something was done: "as a result of the actions of"."""
+    tree = clauses.tree
+    marks = [clauses.tokens[one].lower for one in tree.children(at, "case")] if tree is not None else []
+    return "by" in marks or "through" in marks or ("as" in marks and clauses.tokens[at].lower in ("result", "outcome"))
+
+
+_BEATEN_OFF = words("repelled repulsed beaten driven thrown thwarted foiled stopped halted defeated fended fought")

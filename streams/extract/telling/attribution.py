@@ -131,7 +131,8 @@ _UNCHECKED = (
 )
 _RUMOUR = Small(
     rf"{_UNCHECKED}|"
-    r"^\W*(?P<word>(?:\w+ ){0,2}(?:rumou?rs?|reports?|whispers|talk|gossip|word|accounts)) (?:that|of|"
+    r"^\W*(?:[\w'\u2019 -]{2,30}: )?(?P<word>(?:\w+ ){0,2}"
+    r"(?:rumou?rs?|reports?|whispers|talk|gossip|word|accounts)) (?:that|of|"
     r"spoke of|speak of|tell of|"
     r"told of|say|said|ha[ds] it|have it|has it)\b(?! (?:the|a) (?:commission|inquiry))|"
     r"^\W*it (?:is|was|has been) (?:widely )?(?:said|believed|rumou?red|thought|alleged|claimed) (?:here )?that\b|"
@@ -370,6 +371,10 @@ def _is_no_teller(pattern: re.Pattern[str] | Cased | Small, who: str, text: str)
     )
 
 
+# a list of incidents has their day before who tells them, as in "14 Oct: The army says"
+_DAY_LABEL = re.compile(
+    r"^(?:\d{1,2}(?:\s?[-\u2013]\s?\d{1,2})? [A-Z][a-z]{2,8}\.?|[A-Z][a-z]{2,8}\.? \d{1,2}|\d[\d/.-]{2,9}):\s+"
+)
 # a ticker's lines begin with the hour
 _OPENING = re.compile(
     r"^(?:(?:update|breaking|just in|live|latest)\b(?: (?:at )?[\d.:]+(?: ?(?:[ap]\.?m\.?|GMT))?)?:|"
@@ -380,4 +385,4 @@ _OPENING = re.compile(
 
 def _trimmed(who: str | None) -> str | None:
     cleaned = " ".join((who or "").strip(' ,”“"').lstrip("'\u2018\u2019 ").split())
-    return _OPENING.sub("", cleaned) or None
+    return _OPENING.sub("", _DAY_LABEL.sub("", cleaned)) or None

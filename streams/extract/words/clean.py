@@ -10,6 +10,7 @@ import msgspec
 from streams.extract.words import captions, furniture, lexicon
 from streams.extract.words.datelines import dateline_of
 from streams.extract.words.language import is_foreign
+from streams.extract.words.leads import BULLET, entries_of, heads_of, own_words_at
 from streams.records import Zone
 
 BlockKind = Literal["body", "headline", "caption", "furniture"]
@@ -37,9 +38,7 @@ _STOP = re.compile(
     r"(?<=[.!?][\"”])(?=\s))"
 )
 _STARTERS = re.compile(r"\s+(?:The|He|She|It|They|In|On|At|A|An|But|And|This|That|There|Meanwhile|However)\s")
-_BULLET = re.compile(
-    r"\s*[-+\u2013\u2014\u2022*\u00b7\u2023\u2043\u203a\u00bb\u25a0-\u25ff\u2605\u2606\u2713-\u2718\u27a1-\u27be]\s+(?=\w)"
-)
+_BULLET = re.compile(BULLET)
 _ITEM = re.compile(rf"{_BULLET.pattern}|\s*\(?(?:\d{{1,2}}|[a-z]|[ivx]{{1,4}})[.)]\s+(?=\w)")
 _SOME_WORDS = re.compile(rf"(?:\S+\s+){{{_LEAST_BODY_WORDS - 1}}}\S")
 # where a sentence ends, whatever stands after it: a note's number, who reported it, a tag, an ornament
@@ -70,7 +69,10 @@ class Block(msgspec.Struct, frozen=True, gc=False):
 
 
 class Sentence(msgspec.Struct, frozen=True, gc=False):
-    """`text == field[start:end]` of block number `block`."""
+    """`text == field[start:end]` of block number `block`; `entry`: of a log or a live page, else 0.
+
+    `head` is the short line that stands over its paragraphs: "MARAWI CITY".
+    """
 
     text: str
     start: int
@@ -78,6 +80,8 @@ class Sentence(msgspec.Struct, frozen=True, gc=False):
     block: int
     kind: BlockKind
     field: Zone = "text"
+    entry: int = 0
+    head: str = ""
 
     @property
     def is_telegraphic(self) -> bool:
@@ -134,9 +138,11 @@ def unwrapped(text: str, blocks: Sequence[Block]) -> str:
 
 def sentences_of(text: str, blocks: Sequence[Block], first_block: int = 0) -> list[Sentence]:
     """Give the sentences of all blocks that are no furniture."""
+    lines = [text[one.start : one.end] for one in blocks]
+    places = zip(enumerate(blocks, first_block), entries_of(lines), heads_of(lines), strict=True)
     return [
-        Sentence(text[start:end], start, end, number, block.kind, block.field)
-        for number, block in enumerate(blocks, first_block)
+        Sentence(text[start:end], start, end, number, block.kind, block.field, entry, head)
+        for (number, block), entry, head in places
         if block.kind != "furniture"
         for start, end in split_sentences(text, _after_dateline(text, block), block.end)
     ]
@@ -150,7 +156,10 @@ def notes_of(text: str, blocks: Sequence[Block]) -> tuple[str, ...]:
 
 def _after_dateline(text: str, block: Block) -> int:
     """Give where the block's own words begin."""
-    return block.start + (len(dateline_of(text, block.start, block.end).text) if block.kind == "body" else 0)
+    if block.kind != "body":
+        return block.start
+    lead = own_words_at(text, block.start, block.end)
+    return lead if lead > block.start else block.start + len(dateline_of(text, block.start, block.end).text)
 
 
 def split_sentences(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:

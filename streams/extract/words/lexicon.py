@@ -84,7 +84,9 @@ CAPTIVE = words(
     """
 )
 RECRUITS = words("recruit recruits cadets trainees applicants graduates conscript-age")
-CASUALTY = words("dead casualties bodies corpses deaths fatalities wounded injured victims hurt maimed fallen slain")
+CASUALTY = words(
+    "dead casualties bodies corpses deaths fatalities wounded injured victims hurt maimed fallen slain kia wia inj"
+)
 DEFENDING_NOUNS = words("garrison defenders defender")
 ASSAILANTS = words("attacker attackers assailant assailants raiders besiegers invaders stormers")
 POSITIONS = words(

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Mapping, Sequence
 
+from streams.extract.merging.entries import may_share_entry
 from streams.extract.merging.group import ATTACKS, Group
 from streams.extract.merging.totalling import force_of
 from streams.extract.merging.twice.places import place_signs
@@ -22,6 +23,8 @@ def may_be_one(earlier: Group, later: Group) -> bool:
 
     Nor are those whom a side has massed along a border its men in one clash there.
     """
+    if not may_share_entry(earlier, later):
+        return False
     kinds = {earlier.type, later.type}
     is_massing = "buildup" in kinds and kinds <= GROUND | {"buildup"} and kinds != {"buildup", "clash"}
     return len(kinds) == 1 or kinds <= GROUND or kinds <= STRIKES or is_massing
