@@ -137,7 +137,7 @@ def is_by_caught(clauses: Clauses, trigger: Trigger) -> bool:
     doers = doers_of(clauses, trigger)
     if _is_one_deserter(clauses, doers):
         return True
-    if not clauses.tokens[trigger.first].lower.startswith("surrender"):
+    if not clauses.tokens[trigger.first].lower.startswith(("surrender", "giv", "gave")):
         return False
     parts = [one for at in doers for one in (clauses.tree.children(at, "compound") if clauses.tree else ())]
     return any(clauses.tokens[at].lower in _CAUGHT for at in (*doers, *parts))

@@ -96,7 +96,9 @@ _STEPS = ("goose-step", "parade", "parading")
 _HONOURS = Small(
     r"\bfor (?:an?|the|its|their|his) (?:[\w-]+ ){0,2}?(?:anniversary|birthday|jubilee|parade|rehearsals?|tattoo|"
     r"ceremony|celebrations?|opening|funeral|inauguration|reunion)\b|\bas (?:military |brass )?bands? played\b|"
-    r"\b(?:in|for) (?:an?|the) (?:military |victory |annual )?(?:parade|march-past|fly-past|tattoo|ceremony)\b"
+    r"\b(?:in|for) (?:an?|the) (?:military |victory |annual )?(?:parade|march-past|fly-past|tattoo|ceremony)\b|"
+    r"\b(?:through|past|along) (?:the )?(?:[\w-]+ )?(?:capital|streets|square|cent(?:re|er)|city|avenue)\b[^.;]{0,40}?"
+    r"\b(?:national|independence|army|armed forces|victory|revolution|republic|liberation) day\b"
 )
 
 

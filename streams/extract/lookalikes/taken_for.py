@@ -12,7 +12,7 @@ _SOUND = r"(?:(?:the )?(?:sounds?|noise|din|start|beginning|rumble|roar|flash(?:
 # "What people took for an artillery attack was thunder", "mistook fireworks for gunfire"
 _TAKEN_FOR = Small(
     r"\b(?:(?:what|which) (?:[\w'\u2019-]+ ){0,5}?(?:took|taken|believed|thought|assumed|imagined)(?: at first|"
-    r" to have been| to be| was| were)*|(?:mistook|mistak(?:e|es|en|ing)) (?:[\w'\u2019-]+ ){0,5}?)"
+    r" to have been| to be| was| were)*|(?:mistook|mistak(?:en|ing)) (?:[\w'\u2019-]+ ){0,5}?(?=for|as))"
     rf" ?(?:for|as|was|were|to be)? ?{_SOUND}(?:an? |the )?(?:[\w-]+ ){{0,2}}$"
 )
 _TESTED = Small(

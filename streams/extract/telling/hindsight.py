@@ -102,7 +102,8 @@ _FALSE = (
 )
 # what follows says that nothing of it happened
 _NEVER = Small(
-    rf"\bno such {_DEED}\b|^there (?:was|were|has been|had been) no (?:such )?{_DEED}\b(?=[.,;]|$)|\bno "
+    rf"\bno such {_DEED}\b|^there (?:was|were|has been|had been) no (?:such )?{_DEED}\b"
+    rf"(?=(?: anywhere| at all| in the (?:city|country|capital|town))?(?:[.,;]|$| in the country))|\bno "
     rf"{_DEED} (?:of the kind )?(?:took place|happened|occurred|was (?:made|"
     rf"launched|under ?way)|"
     r"has taken place|had taken place|ever)\b|"
