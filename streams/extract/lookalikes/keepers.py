@@ -19,12 +19,18 @@ _GOODS = Small(
     r"\b(?:cigarettes?|tobacco|alcohol|vodka|liquor|amber|cocaine|heroin|cannabis|marijuana|hashish|drugs|pills|"
     r"counterfeit\w*|contraband|smugg\w+|ivory|tusks|caviar|timber|people[- ]traffick\w+|poach\w+|snares|sturgeon)\b"
 )
+_SHADY = Small(
+    r"\b(?:illegal|illicit|clandestine|unlicensed|bootleg|makeshift)(?:ly run)? (?:[\w-]+ ){0,2}?"
+    r"(?:distiller(?:y|ies)|stills?|refiner(?:y|ies)|brewer(?:y|ies)|labs?|laborator(?:y|ies)|mines?|mining|logging|"
+    r"fishing|fish cages|brothels?|casinos?|factor(?:y|ies)|workshops?|bars?|abattoirs?|sawmills?|wells?)\b"
+)
+_SLAIN_OR_FOE = Small(rf"\b(?:{FOES}|kill(?:ed|ing)|dead|gunmen|fighters)\b")
 _SEARCHES = frozenset({"raid", "assault", "clash", "siege"})
 _SLAIN = Small(rf"\b(?:{FOES}|soldiers?|troops|mortars?|rockets?|machine[- ]guns?|shell(?:ed|ing)|militia\w*)\b")
 # .. with what crowds fight, which kills hardly anybody
 _STICKS = (
     r"(?:(?:wooden|iron|metal|tree|broken|empty|beer|glass|plastic) )?(?:sticks?|stones?|rocks|branches|bottles|bricks|"
-    r"cobblestones|eggs|planks|fists|belts|flares|fireworks|clubs|poles|bars|logs|cudgels|truncheons|chairs|tomatoes)"
+    r"cobblestones|eggs|planks|fists|belts|flares|fireworks|clubs|poles|bars|logs|cudgels|truncheons|chairs|tomatoes|paint|ink|flour|manure|soup|yogh?urt)"
 )
 _WITH_STICKS = Small(
     rf"\b(?:with|throwing|hurling|threw|hurled|wielding|swinging|using) (?:[\w-]+ )?{_STICKS}\b"
@@ -36,7 +42,7 @@ _HARD = Small(
 )
 _FOLK = words(
     "men group groups people migrants refugees youths youngsters boys villagers residents locals fans mob crowd crowds "
-    "drinkers settlers inhabitants women teenagers"
+    "drinkers settlers inhabitants women teenagers attackers assailants"
 )
 _INMATES = words("inmates inmate prisoners convicts detainees")
 _JAIL = Small(
@@ -51,6 +57,12 @@ def is_keepers_work(clauses: Clauses, trigger: Trigger) -> bool:
     """Say whether guards go after smuggled goods, inmates rise in their jail, or a crowd has nothing but sticks."""
     if trigger.type not in GROUND or any(one.actor_id and kind_of(one) == "irregular" for one in clauses.mentions):
         return False
+    if (
+        trigger.type == "raid"
+        and _SHADY.search(clauses.sentence.text)
+        and not _SLAIN_OR_FOE.search(clauses.sentence.text)
+    ):
+        return True  # "marines took part in a raid on an illegal distillery"
     return _is_of_goods(clauses, trigger) or _is_of_inmates(clauses, trigger) or _is_of_sticks(clauses, trigger)
 
 

@@ -19,6 +19,11 @@ _TESTED = Small(
     r"\b(?:test(?:s|ed|ing)?|test[- ]fir\w+|trials?|try-?out|tried out|demonstrat\w+)\b[^.;]{0,80}?\b(?:missiles?|"
     r"rockets?|torpedo(?:es)?|drones?|shells?|howitzers?|guns?|interceptors?|bombs?|weapons?|launchers?|systems?)\b"
 )
+# "the rocket that fell on a barn came from a test"
+_FROM_TEST = Small(
+    r"\b(?:came|comes|stemmed|strayed|gone astray|went astray) (?:[\w-]+ )?(?:from|during|in) (?:an?|the) "
+    r"(?:[\w-]+ ){0,2}?(?:tests?|exercises?|drills?|trials?|test range|firing range)\b"
+)
 _TARGETS = words("target targets hulk hulks hull dummy dummies mock-up mock-ups buoy barge")
 _REAL = Small(r"\b(?:kill\w*|wound\w*|injur\w*|dead|attack\w*|enemy|rebels?|militants?|military targets?|civilians?)\b")
 _TAKES = forms_of_all("take")
@@ -34,7 +39,17 @@ _SERVICES = words(
 
 def is_taken_for(clauses: Clauses, trigger: Trigger) -> bool:
     """Say whether it only seemed one, hit a target in a test, or took over a service."""
-    return _is_mistaken(clauses, trigger) or _is_tested(clauses, trigger) or _is_service(clauses, trigger)
+    ways = (_is_mistaken, _is_tested, _is_service, _is_warning)
+    return any(way(clauses, trigger) for way in ways)
+
+
+def _is_warning(clauses: Clauses, trigger: Trigger) -> bool:
+    """Say whether only warning shots are fired, and nobody is hit: "fired warning shots at a drone"."""
+    text, start = clauses.sentence.text, clauses.tokens[trigger.first].start
+    return _WARNING.match(text[start:]) is not None and _REAL.search(text) is None
+
+
+_WARNING = Small(r"(?:fir(?:e|es|ed|ing) )?(?:[\w-]+ ){0,2}?warning shots?\b")
 
 
 def _is_mistaken(clauses: Clauses, trigger: Trigger) -> bool:
@@ -50,6 +65,8 @@ def _names_deed(clauses: Clauses, trigger: Trigger) -> bool:
 def _is_tested(clauses: Clauses, trigger: Trigger) -> bool:
     """Say whether what is tried out hits what was put there for it: "tested a missile that hit a floating target"."""
     text = clauses.sentence.text
+    if trigger.type in STRIKES and _FROM_TEST.search(text) is not None:
+        return True
     if trigger.type not in STRIKES or _TESTED.search(text) is None or _REAL.search(text) is not None:
         return False
     things = {clauses.tokens[at].lower for at in things_of(clauses, trigger)}

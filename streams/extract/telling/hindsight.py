@@ -241,7 +241,7 @@ _LIFE = Smalls(
             r"\bas a (?:young \w+|boy|girl|child|student|teenager|cadet|schoolboy|schoolgirl|"
             r"lieutenant|subaltern|sergeant|corporal|conscript|midshipman)\b"
         ),
-        r"^born (?:in|on|to|near)\b",
+        r"^born (?:in|on|to|near)\b|\b(?:before|when) (?:he|she|i) (?:was|were) (?:even |yet )?born\b",
         (
             r"^[\w'-]+ was an? (?:young )?(?:nurse|doctor|teacher|student|pupil|clerk|reporter|journalist|midwife|"
             r"priest|lawyer|child|boy|girl)\b[^.;]{0,40}? when\b"
