@@ -34,6 +34,7 @@ def test_duds_slips_and_marks_in_time_are_no_war(text: str) -> None:
         ("A bomb killed nine people at a market in Baghdad; another was defused.", "bombing"),
         ("A jet accidentally dropped a bomb on a village near Rann and killed 20 people.", "airstrike"),
         ("Jihadists set off a bomb outside a restaurant in Mogadishu on Friday.", "bombing"),
+        ("A car bomb laid by a gang killed nine people outside a bar in Guayaquil.", "bombing"),
         ("Gangs attacked the town of Kenscoff on Monday and burned shops.", "assault"),
         ("Some 300 rebels gave themselves up to the army at Sake on Monday.", "surrender"),
         ("The brigade left its base at Avdiivka after three days of shelling.", "retreat"),

@@ -19,6 +19,7 @@ _GOODS = Small(
     r"\b(?:cigarettes?|tobacco|alcohol|vodka|liquor|amber|cocaine|heroin|cannabis|marijuana|hashish|drugs|pills|"
     r"counterfeit\w*|contraband|smugg\w+|ivory|tusks|caviar|timber|people[- ]traffick\w+|poach\w+|snares|sturgeon)\b"
 )
+_GAME = Small(r"\b(?:poach\w+|ivory|tusks|snares)\b")
 _SHADY = Small(
     r"\b(?:illegal|illicit|clandestine|unlicensed|bootleg|makeshift)(?:ly run)? (?:[\w-]+ ){0,2}?"
     r"(?:distiller(?:y|ies)|stills?|refiner(?:y|ies)|brewer(?:y|ies)|labs?|laborator(?:y|ies)|mines?|mining|logging|"
@@ -30,7 +31,8 @@ _SLAIN = Small(rf"\b(?:{FOES}|soldiers?|troops|mortars?|rockets?|machine[- ]guns
 # .. with what crowds fight, which kills hardly anybody
 _STICKS = (
     r"(?:(?:wooden|iron|metal|tree|broken|empty|beer|glass|plastic) )?(?:sticks?|stones?|rocks|branches|bottles|bricks|"
-    r"cobblestones|eggs|planks|fists|belts|flares|fireworks|clubs|poles|bars|logs|cudgels|truncheons|chairs|tomatoes|paint|ink|flour|manure|soup|yogh?urt)"
+    r"cobblestones|eggs|planks|fists|belts|flares|fireworks|clubs|poles|bars|logs|cudgels|truncheons|chairs|"
+    r"tomatoes|paint|ink|flour|manure|soup|yogh?urt)"
 )
 _WITH_STICKS = Small(
     rf"\b(?:with|throwing|hurling|threw|hurled|wielding|swinging|using) (?:[\w-]+ )?{_STICKS}\b"
@@ -42,7 +44,7 @@ _HARD = Small(
 )
 _FOLK = words(
     "men group groups people migrants refugees youths youngsters boys villagers residents locals fans mob crowd crowds "
-    "drinkers settlers inhabitants women teenagers attackers assailants"
+    "drinkers inhabitants women teenagers attackers assailants"
 )
 _INMATES = words("inmates inmate prisoners convicts detainees")
 _JAIL = Small(
@@ -57,20 +59,26 @@ def is_keepers_work(clauses: Clauses, trigger: Trigger) -> bool:
     """Say whether guards go after smuggled goods, inmates rise in their jail, or a crowd has nothing but sticks."""
     if trigger.type not in GROUND or any(one.actor_id and kind_of(one) == "irregular" for one in clauses.mentions):
         return False
-    if (
-        trigger.type == "raid"
-        and _SHADY.search(clauses.sentence.text)
-        and not _SLAIN_OR_FOE.search(clauses.sentence.text)
-    ):
-        return True  # "marines took part in a raid on an illegal distillery"
-    return _is_of_goods(clauses, trigger) or _is_of_inmates(clauses, trigger) or _is_of_sticks(clauses, trigger)
+    return (
+        _is_of_shady_trade(clauses, trigger)
+        or _is_of_goods(clauses, trigger)
+        or _is_of_inmates(clauses, trigger)
+        or _is_of_sticks(clauses, trigger)
+    )
+
+
+def _is_of_shady_trade(clauses: Clauses, trigger: Trigger) -> bool:
+    """Say whether what is raided is an illegal works, and nobody fights: "a raid on an illegal distillery"."""
+    text = clauses.sentence.text
+    return trigger.type == "raid" and _SHADY.search(text) is not None and _SLAIN_OR_FOE.search(text) is None
 
 
 def _is_of_goods(clauses: Clauses, trigger: Trigger) -> bool:
     """Say whether border guards, customs or rangers find goods or poachers: "seized cigarettes in a raid on a hut"."""
     text = clauses.sentence.text
-    is_theirs = trigger.type in _SEARCHES and _GUARDS.search(text) is not None and _GOODS.search(text) is not None
-    return is_theirs and _SLAIN.search(text) is None
+    goods = _GAME if trigger.type == "clash" else _GOODS  # who fights smugglers may fight a band
+    is_theirs = trigger.type in _SEARCHES and _GUARDS.search(text) is not None and goods.search(text) is not None
+    return is_theirs and _SLAIN.search(text) is None and _SLAIN_OR_FOE.search(text) is None
 
 
 def _is_of_inmates(clauses: Clauses, trigger: Trigger) -> bool:

@@ -11,9 +11,9 @@ from streams.records import STRIKES
 _SOUND = r"(?:(?:the )?(?:sounds?|noise|din|start|beginning|rumble|roar|flash(?:es)?|echo) of )?"
 # "What people took for an artillery attack was thunder", "mistook fireworks for gunfire"
 _TAKEN_FOR = Small(
-    r"\b(?:(?:what|which) (?:[\w'\u2019-]+ ){0,5}?(?:took|taken|believed|thought|assumed|imagined)(?: at first|"
-    r" to have been| to be| was| were)*|(?:mistook|mistak(?:en|ing)) (?:[\w'\u2019-]+ ){0,5}?(?=for|as))"
-    rf" ?(?:for|as|was|were|to be)? ?{_SOUND}(?:an? |the )?(?:[\w-]+ ){{0,2}}$"
+    r"\b(?:what (?:[\w'\u2019-]+ ){0,5}?(?:took|taken)(?: at first)? (?:for|to be)|"
+    r"(?:mistook|mistak(?:en|ing)) (?:[\w'\u2019-]+ ){0,5}?(?:for|as)) "
+    rf"{_SOUND}(?:an? |the )?(?:[\w-]+ ){{0,2}}$"
 )
 _TESTED = Small(
     r"\b(?:test(?:s|ed|ing)?|test[- ]fir\w+|trials?|try-?out|tried out|demonstrat\w+)\b[^.;]{0,80}?\b(?:missiles?|"

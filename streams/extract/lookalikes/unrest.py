@@ -143,7 +143,7 @@ def _is_crowd_against_law(clauses: Clauses, trigger: Trigger) -> bool:
 def _is_gangs_bomb(text: str) -> bool:
     """Say whether criminals blow up a door or a bar, and nobody fights: "a bomb outside a nightclub laid by gangs"."""
     is_theirs = _RACKET.search(text) is not None and _VENUE.search(text) is not None
-    return is_theirs and _SIDES.search(text) is None
+    return is_theirs and _SIDES.search(text) is None and _KILLED.search(text) is None
 
 
 _RACKET = Small(
