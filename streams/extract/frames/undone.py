@@ -66,7 +66,10 @@ _UNABLE = Small(
     r"\b(?:unable|unwilling|reluctant|loath|hesitant|afraid|in no (?:hurry|mood|position|state|shape)|"
     r"powerless|ill[- ]equipped|"
     r"not (?:yet )?(?:able|ready|prepared|allowed|strong enough)|forbidden|(?:has|have|had) (?:yet|still)|too \w+|"
-    r"(?:when|on being|after being|if) (?:told|ordered|asked|commanded)) to $|\bmight as well $",
+    r"(?:when|on being|after being|if) (?:told|ordered|asked|commanded)) to $|\bmight as well $|"
+    r"\black(?:s|ed|ing)? (?:[\w'\u2019,-]+ ){0,10}?(?:men|troops|soldiers|means|will|strength|numbers|weapons|guns|"
+    r"artillery|tanks|ammunition|manpower|resources|equipment|capability|capacity|ability|stomach|appetite|power|"
+    r"firepower|fuel|money|trucks) to $",
 )
 _NO_SUCH = Small(
     r"\b(?:(?:do|does|did) not exist|never existed|figment of|(?:is|are) imaginary|there (?:were|was) none|"

@@ -10,7 +10,7 @@ from streams.extract.sides.participants import doers_of, things_of
 from streams.extract.words import nouns
 from streams.extract.words.forms import forms_of_all
 from streams.extract.words.lexicon import words
-from streams.extract.words.small import Small
+from streams.extract.words.small import Cased, Small
 from streams.records import STRIKES
 
 _BLAST = Small(r"\b(?:explosions?|blasts?|explod\w+|blew up|blow up|blown up|detonat\w+|set off|went off)\b")
@@ -27,10 +27,12 @@ _DANGEROUS = re.compile(
 )
 _CAUSE = Small(
     r"\b(?:accident\w*|technical (?:fault|failure|problem)|short[ -]circuit|wiring|faulty|leak\w*|negligence|"
-    r"electrical|welding|spark|overheat\w*|the heat|heat|lightning|carelessness|safety|mishandl\w*|disarm\w*|"
+    r"electrical|weld(?:ing|ers?)|spark|overheat\w*|the heat|heat|lightning|carelessness|safety|mishandl\w*|disarm\w*|"
     r"defus\w*|unexploded|left over|left behind by|scrap\w*|"
     r"(?:an?|the|some) (?:old|rusty|rusted|wartime|discarded|forgotten) (?:[\w-]+ )?"
-    r"(?:shells?|bombs?|grenades?|mines?|rockets?)|"
+    r"(?:shells?|bombs?|grenades?|mines?|rockets?)|(?:shells?|bombs?|grenades?|mines?|rockets?) "
+    r"(?:from|of|dating (?:from|back to)|left (?:behind )?(?:by|from)) (?:an?|the) (?:[\w-]+ ){0,2}"
+    r"(?:old|past|last|earlier|previous|civil|korean|vietnam|balkan|great|gulf|winter|independence) wars?|"
     r"malfunction\w*|spontaneous\w*|cigarette|"
     r"(?:in|during) (?:a )?training|(?:in|during|at) (?:an? |the )?(?:\w+ )?(?:exercises?|drills?|man(?:o?eu)vres)|"
     r"on a range|by mistake|live[- ]fir(?:e|ing)|in its (?:tube|barrel|breech)|"
@@ -93,9 +95,31 @@ def is_harmless_blast(clauses: Clauses, trigger: Trigger) -> bool:
         things = {clauses.tokens[at].lower for at in things_of(clauses, trigger)}
         if things & _DUDS:
             return True  # "engineers blew up a 500-kilo bomb on the beach"
+    if trigger.type in STRIKES and _is_let_off(clauses, trigger):
+        return True
     if is_received(trigger):
         return any(one.head == "state" and one.end == trigger.first for one in clauses.mentions)
     return trigger.type in STRIKES and (_is_goods(clauses, trigger) or _is_found(clauses, trigger))
+
+
+def _is_let_off(clauses: Clauses, trigger: Trigger) -> bool:
+    """Say whether something is fired by accident and hits nobody: "the frigate accidentally fired a missile"."""
+    text = clauses.sentence.text
+    is_slip = _SLIP.search(text[: clauses.tokens[trigger.end - 1].end]) is not None or _SLIP_AFTER.search(text)
+    return bool(is_slip) and _HIT.search(text) is None
+
+
+_SLIP = Small(
+    r"\b(?:accidentally|inadvertently|unintentionally|by mistake|by accident) (?:fired|launched|dropped|released|"
+    r"discharged|let off|set off|jettisoned)\b"
+)
+_SLIP_AFTER = Small(
+    r"\b(?:fired|launched|dropped|released|discharged|let off|jettisoned) (?:[\w-]+ ){1,5}(?:by mistake|by accident|"
+    r"accidentally|inadvertently|unintentionally)\b"
+)
+_HIT = Small(
+    r"\b(?:kill\w*|wound\w*|injur\w*|dead|died|struck|attack\w*|villages?|towns?|homes?|houses?|hospital|school|civilians?)\b"
+)
 
 
 def _is_found(clauses: Clauses, trigger: Trigger) -> bool:
@@ -137,9 +161,16 @@ _TRADES = forms_of_all(
 )
 
 
+# "a bomb killed nine people; another was defused"
+_OTHERS_DEFUSED = Cased(
+    r"\b(?:another|others|(?:an?|the) (?:second|third|fourth|other)|(?:two|three|several) (?:others|more))\b"
+    r"[^.;,]{0,40}?\b(?:defused|disarmed|made safe)\b"
+)
+
+
 def _is_accident(clauses: Clauses, trigger: Trigger) -> bool:
     """Say whether an explosion has a peaceful cause, or happens where things explode and nobody is said to attack."""
-    text = clauses.sentence.text
+    text = _OTHERS_DEFUSED.sub(lambda found: " " * len(found[0]), clauses.sentence.text)
     if _is_by_fighters(clauses, trigger):
         return False
     own = text[clauses.tokens[trigger.first].start : clauses.tokens[trigger.end - 1].end]

@@ -23,6 +23,12 @@ _TOOLS = words(
     """
 )
 _BARE = words("bare own")
+_DEPLOYS = forms_of_all("deploy send")
+# soldiers who build or dig with engines: "engineers have been deployed with two bulldozers"
+_ENGINES = Small(
+    r"\bengineers?\b[^.;]{0,80}?\bwith (?:[\w-]+ ){0,3}?(?:bulldozers?|excavators?|diggers?|pumps?|chainsaws?|cranes?|"
+    r"pontoons?|shovels|spades|graders?)\b"
+)
 _WAR = Small(
     rf"\b(?:{FOES}|attack\w*|storm\w*|kill\w*|fir(?:ed|ing)|enemy|fight\w*|fought|offensive|assault\w*|siege|"
     r"besieg\w+|trench\w*|foxholes?|weapons?|guns?|rifles?|front ?line|captur\w+|seiz\w+)\b"
@@ -32,10 +38,12 @@ _WAR = Small(
 def is_work(clauses: Clauses, trigger: Trigger) -> bool:
     """Say whether people only go somewhere with tools, and no word tells of a foe or a fight."""
     tree, tokens = clauses.tree, clauses.tokens
-    if tree is None or trigger.is_noun or tokens[trigger.first].lower not in _MOVES:
+    if tree is None or trigger.is_noun or tokens[trigger.first].lower not in _MOVES | _DEPLOYS:
         return False
     if _WAR.search(clauses.sentence.text) is not None:
         return False
+    if tokens[trigger.first].lower in _DEPLOYS and _ENGINES.search(clauses.sentence.text) is not None:
+        return True
     below = tree.children(trigger.first, "obl")
     below += [one for at in below for one in tree.children(at, "nmod")]
     held = [at for at in below if any(tokens[one].lower == "with" for one in tree.children(at, "case"))]

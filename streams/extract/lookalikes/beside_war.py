@@ -137,10 +137,15 @@ def is_by_caught(clauses: Clauses, trigger: Trigger) -> bool:
     doers = doers_of(clauses, trigger)
     if _is_one_deserter(clauses, doers):
         return True
-    if not clauses.tokens[trigger.first].lower.startswith("surrender"):
+    verb = clauses.tokens[trigger.first].lower
+    if not verb.startswith(("surrender", "giv", "gave")):
         return False
+    caught = _CAUGHT if verb.startswith("surrender") else _CAUGHT - _MAY_BE_SOLDIERS
     parts = [one for at in doers for one in (clauses.tree.children(at, "compound") if clauses.tree else ())]
-    return any(clauses.tokens[at].lower in _CAUGHT for at in (*doers, *parts))
+    return any(clauses.tokens[at].lower in caught for at in (*doers, *parts))
+
+
+_MAY_BE_SOLDIERS = words("crew crews crewmen prisoner prisoners")  # of an armoured train, in a fort
 
 
 def _is_one_deserter(clauses: Clauses, doers: Sequence[int]) -> bool:

@@ -47,7 +47,10 @@ _DRILL = Small(
     r"playing (?:the )?(?:part of )?(?:the )?(?:insurgents|rebels|enemy)|"
     r"practi[sc]e (?:raid|assault|landing|attack|siege)s?|"
     r"fictional|fictitious|imaginary|(?<!were )(?<!was )(?<!been )(?<!are )(?<!is )invented|notional|pretend|"
-    r"airsoft|paintball|"
+    r"to test (?:its|their) (?:new )?(?:bridges|bridging|equipment|logistics|skills|readiness|procedures|vehicles|"
+    r"boats|radios|communications)|"
+    r"airsoft|paintball|(?:cardboard|plywood|straw|papier-m[\u00e2a]ch[\u00e9e]|inflatable|rubber) "
+    r"(?:terrorists?|enem(?:y|ies)|soldiers?|tanks?|figures?|targets?|men|gunmen|dummies)|"
     r"(?:models?|replicas?|mock-?ups?|copy) of|for the cameras|"
     r"practi[sc](?:ed|ing|es?) (?:\w+ing|attack|assault|an? |the |for |its |their )|disarm(?:ed|ament|"
     r"ing)? (?:under|accord|programme|program)|under (?:the|an?) (?:accord|"
@@ -160,7 +163,9 @@ def _is_on_range(tokens: Sequence[Token], text: str) -> bool:
     return is_tried and not _HARMED & {token.lower for token in tokens}
 
 
-_TRIED = Small(r"\b(?:tests?|tested|testing|trials?|tr(?:y|ies|ied) out|new|practi[sc]\w+|rehears\w+|demonstrat\w+)\b")
+_TRIED = Small(
+    r"\b(?:stray|tests?|tested|testing|trials?|tr(?:y|ies|ied) out|new|practi[sc]\w+|rehears\w+|demonstrat\w+)\b"
+)
 _RANGE = Small(
     r"\b(?:on|over|at|onto) (?:an?|the|its|their|his) (?:[\w-]+ )?(?:(?:(?:test|firing|bombing|shooting|training|"
     r"artillery|missile|army|military|weapons|tank|desert) )range|range (?:near|in|outside|off|at))\b"

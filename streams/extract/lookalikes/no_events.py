@@ -188,7 +188,7 @@ def _is_meeting(draft: Draft, clauses: Clauses) -> bool:
 
 _TO_TALK = Small(
     r"(?: (?!to\b|and\b)[\w'\u2019-]+){0,6} to (?:review|discuss|debate|consider|strategi[sz]e|talk|sign|vote|decide|"
-    r"address|mark|celebrate|honou?r|commemorate|negotiate|elect|agree|assess|attend|watch|mourn|pray|greet|welcome)\b"
+    r"mark|celebrate|honou?r|commemorate|negotiate|elect|agree|attend|watch|mourn|pray|greet|welcome|be disarmed)\b"
 )
 
 

@@ -15,11 +15,14 @@ from streams.extract.lookalikes.handovers import is_handover
 from streams.extract.lookalikes.harmless import hurts_nobody
 from streams.extract.lookalikes.homecomings import is_homecoming
 from streams.extract.lookalikes.in_peace import is_collision, is_in_peace
+from streams.extract.lookalikes.keepers import is_keepers_work
 from streams.extract.lookalikes.nations import is_of_nations
 from streams.extract.lookalikes.past_lives import is_of_past_life
 from streams.extract.lookalikes.posted import is_at_post, is_where_fought
 from streams.extract.lookalikes.shows import is_paraded, is_shown
+from streams.extract.lookalikes.since_then import is_since_then
 from streams.extract.lookalikes.stories import is_of_story
+from streams.extract.lookalikes.taken_for import is_taken_for
 from streams.extract.lookalikes.tallies import is_tallied
 from streams.extract.lookalikes.titles import is_title
 from streams.extract.lookalikes.trials import is_accused, is_tried
@@ -54,6 +57,10 @@ def is_surely_refused(clauses: Clauses, refused: Sequence[Trigger], word: Trigge
         or is_paraded(clauses, word)
         or is_in_peace(clauses, word)
         or is_unchanged(clauses, word)
+        or is_keepers_work(clauses, word)
+        or is_taken_for(clauses, word)
+        or is_since_then(clauses, word)
+        or is_unexploded(clauses, word)
     ):
         return True
     if is_title(clauses.tokens, word, clauses.sentence.text):
@@ -104,4 +111,7 @@ def is_refused(clauses: Clauses, trigger: Trigger, theme: str | None, before: st
         or is_beside_war(clauses, trigger)
         or is_in_peace(clauses, trigger)
         or is_unchanged(clauses, trigger)
+        or is_keepers_work(clauses, trigger)
+        or is_taken_for(clauses, trigger)
+        or is_since_then(clauses, trigger)
     )

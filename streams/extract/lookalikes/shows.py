@@ -88,15 +88,24 @@ def is_paraded(clauses: Clauses, trigger: Trigger) -> bool:
     if not _PACES.match(word):
         return False
     is_feast = _FEAST.search(text) is not None and _AVENUE.search(text) is not None
-    return is_feast or _PAST.search(text) is not None or _HONOURS.search(text) is not None
+    is_on_show = word.startswith(_MARCHES) and _ON_SQUARE.match(text, clauses.tokens[trigger.first].end) is not None
+    return is_feast or is_on_show or _PAST.search(text) is not None or _HONOURS.search(text) is not None
 
 
+_MARCHES = ("march", "fil", "strid", "strod", "troop", "pass")
+# "marched across Red Square behind columns of tanks"
+_ON_SQUARE = re.compile(
+    r" (?:across|over|down|along|through) (?:the )?(?:[A-Z][\w'\u2019-]+ ){1,3}?"
+    r"(?:Square|Avenue|Boulevard|Mall|Corniche|Esplanade|Promenade|Plaza|Prospekt|\u00c9lys\u00e9es|Elys[e\u00e9]es)\b"
+)
 _STEPS = ("goose-step", "parade", "parading")
 # what soldiers come for who attack nobody
 _HONOURS = Small(
     r"\bfor (?:an?|the|its|their|his) (?:[\w-]+ ){0,2}?(?:anniversary|birthday|jubilee|parade|rehearsals?|tattoo|"
     r"ceremony|celebrations?|opening|funeral|inauguration|reunion)\b|\bas (?:military |brass )?bands? played\b|"
-    r"\b(?:in|for) (?:an?|the) (?:military |victory |annual )?(?:parade|march-past|fly-past|tattoo|ceremony)\b"
+    r"\b(?:in|for) (?:an?|the) (?:military |victory |annual )?(?:parade|march-past|fly-past|tattoo|ceremony)\b|"
+    r"\b(?:through|past|along) (?:the )?(?:[\w-]+ )?(?:capital|streets|square|cent(?:re|er)|city|avenue)\b[^.;]{0,40}?"
+    r"\b(?:national|independence|army|armed forces|victory|revolution|republic|liberation) day\b"
 )
 
 

@@ -99,9 +99,10 @@ _ARMIES = Small(
 
 def is_unrest(clauses: Clauses, trigger: Trigger) -> bool:
     """Say whether a crowd and the police fight in the streets, or robbers empty a vault, and no armed side is told."""
-    if trigger.type not in GROUND:
-        return _is_robbers_flight(clauses, trigger) or _is_crowd_against_law(clauses, trigger)
     text = clauses.sentence.text
+    if trigger.type not in GROUND:
+        is_racket = trigger.type == "bombing" and _is_gangs_bomb(text)
+        return is_racket or _is_robbers_flight(clauses, trigger) or _is_crowd_against_law(clauses, trigger)
     is_brawl = _UNDERWORLD.search(text) is not None and _BATTLE.search(text) is None
     is_of_gangs = trigger.lemma in _SHOOTINGS or (trigger.type == "clash" and is_brawl)
     is_crime = _GANGLAND.search(text) or (is_of_gangs and _BY_GANGS.search(text))
@@ -137,6 +138,22 @@ def _is_crowd_against_law(clauses: Clauses, trigger: Trigger) -> bool:
     if known or not crowds or _LAW.search(text) is None:
         return False
     return crowds <= of_kind("crowd") | _FOLLOWERS
+
+
+def _is_gangs_bomb(text: str) -> bool:
+    """Say whether criminals blow up a door or a bar, and nobody fights: "a bomb outside a nightclub laid by gangs"."""
+    is_theirs = _RACKET.search(text) is not None and _VENUE.search(text) is not None
+    return is_theirs and _SIDES.search(text) is None and _KILLED.search(text) is None
+
+
+_RACKET = Small(
+    r"\b(?:gangs?|gangsters?|gang-related|gangland|underworld|extort\w*|protection money|racket\w*|organi[sz]ed crime|"
+    r"mafia|feuds?|drug dealers?|criminal networks?)\b"
+)
+_VENUE = Small(
+    r"\b(?:nightclubs?|night clubs?|restaurants?|pizzerias?|salons?|barber\w*|stairwells?|(?:apartment|tower) blocks?|"
+    r"flats?|villas?|kiosks?|shops?|garages?|casinos?|bars?|caf[e\u00e9]s?|front doors?|doorways?|gyms?|dealerships?)\b"
+)
 
 
 def _is_for_ransom(clauses: Clauses, trigger: Trigger) -> bool:

@@ -38,7 +38,9 @@ _OCCASION = Small(
     r"mardi gras|ash wednesday|funeral|inauguration|coronation|celebrations?|holidays?|carnival|census|exams?|papal|"
     r"floods?|earthquake|wildfires?|rescue|relief|vaccin\w*|quarantine|lockdown|curfew|hiring|recruitment|job fair|"
     r"protest\w*|demonstrators?|rioters?|mudslides?|landslides?|hurricane|cyclone|typhoon|sandbags|"
-    r"visit (?:of|by)|g7|g20|to (?:help )?(?:train|distribute|deliver|evacuate|rebuild|repair|monitor|observe))\b",
+    r"visit (?:of|by)|g7|g20|crowd control|to (?:control|manage|steer|marshal|hold back|direct) (?:the )?(?:\w+ )?"
+    r"(?:crowds?|traffic|fans|spectators|worshippers|visitors|mourners|queues)|"
+    r"to (?:help )?(?:train|distribute|deliver|evacuate|rebuild|repair|monitor|observe))\b",
 )
 # what people stream into a town for
 _PARTY = Small(

@@ -47,8 +47,22 @@ def leaves_in_peace(clauses: Clauses, trigger: Trigger) -> bool:
     """Say whether what is left is an affair and no ground, somebody goes home, or a column sets out."""
     if trigger.type != "retreat" or clauses.tree is None:
         return False
-    ways = (_is_from_affair, _is_from_evil, _is_way_home, _sets_out)
+    ways = (_is_from_affair, _is_from_evil, _is_way_home, _sets_out, _moves_out)
     return any(way(clauses, trigger) for way in ways)
+
+
+def _moves_out(clauses: Clauses, trigger: Trigger) -> bool:
+    """Say whether soldiers leave their own home after an age: "left its barracks in Toul after 90 years"."""
+    text = clauses.sentence.text[clauses.tokens[trigger.first].start :]
+    return _OLD_HOME.match(text) is not None and _FLED.search(clauses.sentence.text) is None
+
+
+_OLD_HOME = re.compile(
+    r"\w+ (?:its|their) (?:[\w-]+ ){0,3}?(?:barracks|home|headquarters|quarters|base|garrison)\b[^.;]{0,40}? after "
+    r"(?:(?:more than|over|almost|nearly|some) )?(?:(?:a|two|three) (?:hundred years|centur\w+)|half a century|"
+    r"(?:[2-9]\d|1\d\d|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)(?:-\w+)? years)\b",
+    re.IGNORECASE,
+)
 
 
 def _is_from_evil(clauses: Clauses, trigger: Trigger) -> bool:

@@ -103,7 +103,8 @@ _FALSE = (
 )
 # what follows says that nothing of it happened
 _NEVER = Small(
-    rf"\bno such {_DEED}\b|^there (?:was|were|has been|had been) no (?:such )?{_DEED}\b(?=[.,;]|$)|\bno "
+    rf"\bno such {_DEED}\b|^there (?:was|were|has been|had been) no (?:such )?{_DEED}\b"
+    rf"(?=(?: anywhere| at all| in the (?:city|country|capital|town))?(?:[.,;]|$| in the country))|\bno "
     rf"{_DEED} (?:of the kind )?(?:took place|happened|occurred|was (?:made|"
     rf"launched|under ?way)|"
     r"has taken place|had taken place|ever)\b|"
@@ -121,12 +122,13 @@ _NEVER = Small(
     r"^(?:they|it|he|she) (?:had|did|have|has|was|were)(?: not|n['\u2019]t)(?=[.;!]|$)|"
     r"^nothing (?:had |has |ever )?(?:happened|occurred|taken place)\b|"
     r"\b(?:made|making) (?:it|that|this|the (?:whole )?story) (?:all )?up\b|\binvented (?:it|the (?:whole )?story)\b|"
-    r"^(?:none|nothing|not a word) of (?:it|this|that) (?:was|is|turned out to be) true\b|"
+    r"^(?:none|nothing|not a word) of (?:it|this|that) (?:(?:was|is|turned out to be) true|(?:ever |had )?happened)\b|"
     r"^we (?:were|got it) wrong\b|^we apologi[sz]e\b",
 )
 # who says so is nobody to be asked ..
 _NOBODYS = Small(
-    r"^\W*(?:(?:an?|the|some|several|many|false|fake|anonymous|viral|dozens of|thousands of) )?(?:[\w-]+ ){0,3}?"
+    r"^\W*(?:(?:(?:shortly|late|early|soon|minutes|hours|on|in|at|after|before)\b[^.;]{0,40}? )?"
+    r"(?:an?|the|some|several|many|false|fake|anonymous|viral|dozens of|thousands of) )?(?:[\w-]+ ){0,3}?"
     r"(?:messages?|leaflets?|tweets?|posts?|rumou?rs?|callers?|e-?mails?|voice notes?|pamphlets?|memes?|screenshots?)\b"
     r"[^.;]{0,60}?\b(?:claim(?:s|ed|ing)?|sa(?:y|ys|id|ying)|spread|went round|warn(?:s|ed|ing)?|that)\b",
 )
@@ -139,6 +141,11 @@ _SCORNED = Small(
     rf"\bsa(?:id|ys?) (?:that )?(?:it|this|that|the (?:message|rumou?r|post|claim)s?) (?:was|is|were|are) "
     rf"{_FALSE}\b{_ALONE}|"
     rf"^\W*(?:it|that) (?:is|was) {_FALSE}\b{_ALONE}",
+)
+# .. or has said before that such news is false
+_FALSE_NEWS = Small(
+    r"\b(?:reports?|rumou?rs?|claims?|messages?|posts?|videos?|clips?|alerts?)\b[^.;]{0,90}?"
+    rf"\b(?:was|were|is|are|had been) {_FALSE}\b"
 )
 _TELLS = (
     r"(?:recall|recount|describe|tell|trace|chronicle|follow|reconstruct|revisit|retell|relive|explore|"
@@ -235,7 +242,7 @@ _LIFE = Smalls(
             r"\bas a (?:young \w+|boy|girl|child|student|teenager|cadet|schoolboy|schoolgirl|"
             r"lieutenant|subaltern|sergeant|corporal|conscript|midshipman)\b"
         ),
-        r"^born (?:in|on|to|near)\b",
+        r"^born (?:in|on|to|near)\b|\b(?:before|when) (?:he|she|i) (?:was|were) (?:even |yet )?born\b",
         (
             r"^[\w'-]+ was an? (?:young )?(?:nurse|doctor|teacher|student|pupil|clerk|reporter|journalist|midwife|"
             r"priest|lawyer|child|boy|girl)\b[^.;]{0,40}? when\b"
@@ -357,6 +364,8 @@ def _is_annulled(texts: Sequence[str], at: int) -> bool:
     """Say whether what sentence `at` tells never was: it is taken back there or in the sentences after it."""
     if _RETRACTED.search(texts[at]) or _is_deed_told_wrong(texts[at]):
         return True
+    if _NOBODYS.search(texts[at]) and any(map(_FALSE_NEWS.search, texts[max(0, at - _NEXT) : at])):
+        return True  # "Reports of a coup were false. A message said that soldiers had seized the tower."
     after = texts[at + 1 : at + 1 + (_NEXT if _TOLD_WRONG.search(texts[at]) else 1)]
     return any(_NEVER.search(text) or is_harmless(text, texts[at]) for text in after)
 
