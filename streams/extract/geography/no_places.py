@@ -139,8 +139,7 @@ def is_no_place(tokens: Sequence[Token], first: int, end: int, before: str, *, i
         or (first > 0 and f"{tokens[first - 1].lower} {name.lower()}" in _BODIES)  # "the African Union camp"
         or (name.lower() in ROADS and follows[:1].isdigit())  # "along Route 10"
         or (name.lower() in _SHARES and follows == "of")  # "Half of them were thrown against the city"
-        or is_by_water(tokens, end, name)
-        or _is_river(tokens, first, end, name)
+        or _is_of_water(tokens, first, end, name)
         or is_body(tokens, first, end, name)
         or _is_paper(tokens, first, end)
         or _is_of_talks(tokens, end, name)
@@ -169,10 +168,11 @@ def is_no_place(tokens: Sequence[Token], first: int, end: int, before: str, *, i
     )
 
 
-def _is_river(tokens: Sequence[Token], first: int, end: int, name: str) -> bool:
+def _is_of_water(tokens: Sequence[Token], first: int, end: int, name: str) -> bool:
+    """Say whether it is a river's or tells by which water a town lies: "the Danube town", "on the Niger"."""
     before = " ".join(token.text for token in tokens[max(0, first - 2) : first])
     after = "".join(f" {token.text}" if token.text.isalpha() else token.text for token in tokens[end : end + 1])
-    return is_states_river(f"{before} ", name, after)
+    return is_by_water(tokens, end, name) or is_states_river(f"{before} ", name, after)
 
 
 def _owns_site(tokens: Sequence[Token], end: int) -> bool:
