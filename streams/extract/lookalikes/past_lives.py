@@ -58,7 +58,7 @@ def _is_of_those_who_had(clauses: Clauses, trigger: Trigger) -> bool:
     return _WHO_HAD.search(text, 0, token.start) is not None and _AT_OR_FOR.match(text, token.end) is not None
 
 
-_WHO_HAD = Cased(r"\b(?:who|that) had (?:once |earlier |also |previously )?$")
+_WHO_HAD = Cased(r"\bwho had (?:once |earlier |also |previously )?$")
 _AT_OR_FOR = re.compile(r" (?:at|in|for|with|alongside|under|beside) ")
 
 
