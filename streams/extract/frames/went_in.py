@@ -17,12 +17,13 @@ _TO_COME = words("will would to may might could should can")
 
 def turn_sent_in(clauses: Clauses, drafts: Sequence[Draft]) -> None:
     """Make an attack of the sending into a place, or of the fight there, of those who are said to fight there."""
+    told = {one.trigger.first for one in drafts}
     fights = [one for one in drafts if one.type == "clash" and not one.trigger.is_noun and one.phase != "planned"]
     for fight in fights:
         sent = next((one for one in drafts if _is_into(clauses, one, fight)), None)
         if sent is not None:
             sent.type, sent.phase = "offensive", "underway"
-        elif any(_goes_in(clauses, at, fight) for at in _sendings(clauses, fight)):
+        elif any(at not in told and _goes_in(clauses, at, fight) for at in _sendings(clauses, fight)):
             fight.type = "offensive"
 
 
