@@ -1,4 +1,4 @@
-"""What only seemed an attack, is tried out, or is no ground: thunder taken for shelling, a missile test, a service."""
+"""What only seemed an attack, is tried out or shot into space, or is no ground: thunder, a missile test, a service."""
 
 from streams.extract.clauses import Clauses
 from streams.extract.cues.triggers import Trigger
@@ -24,7 +24,19 @@ _FROM_TEST = Small(
     r"\b(?:came|comes|stemmed|strayed|gone astray|went astray) (?:[\w-]+ )?(?:from|during|in) (?:an?|the) "
     r"(?:[\w-]+ ){0,2}?(?:tests?|exercises?|drills?|trials?|test range|firing range)\b"
 )
-_TARGETS = words("target targets hulk hulks hull dummy dummies mock-up mock-ups buoy barge")
+_TARGETS = words("target targets hulk hulks hull dummy dummies mock-up mock-ups buoy barge sea ocean water waters")
+# what is shot into space, or over a land that is not at war with who shoots
+_IN_SPACE = Small(
+    r"\b(?:launch\w*|put|sen[dt]|carrying|with|lost) (?:an? |the |its |their |two |three |several |first |new |"
+    r"military |spy |communications? |weather |research )*(?:satellites?|spacecraft|astronauts?|cosmonauts?|capsule)\b"
+    r"(?! (?:imag|photo|pictur|phone|telephone|dish|tv|television|channel|data|link|town))|"
+    r"\b(?:launch ?pads?|lift-?off|into orbit|space (?:agency|station|cent(?:re|er)))\b"
+)
+_OVER = Small(
+    r"\b(?:launch|fir)(?:e|es|ed|ing)? (?:[\w-]+ ){0,4}?(?:missiles?|rockets?) over "
+    r"(?!(?:the )?(?:border|frontier|line|river|wall|fence|city|town|village|capital)\b)"
+    r"(?![^.;]*\b(?:at|towards?|into)\b)"
+)
 _REAL = Small(r"\b(?:kill\w*|wound\w*|injur\w*|dead|attack\w*|enemy|rebels?|militants?|military targets?|civilians?)\b")
 _TAKES = forms_of_all("take")
 # what an army may take over that is no ground
@@ -39,7 +51,7 @@ _SERVICES = words(
 
 def is_taken_for(clauses: Clauses, trigger: Trigger) -> bool:
     """Say whether it only seemed one, hit a target in a test, or took over a service."""
-    ways = (_is_mistaken, _is_tested, _is_service, _is_warning)
+    ways = (_is_mistaken, _is_tested, _is_service, _is_warning, _is_into_space)
     return any(way(clauses, trigger) for way in ways)
 
 
@@ -49,6 +61,14 @@ def _is_warning(clauses: Clauses, trigger: Trigger) -> bool:
     return _WARNING.match(text[start:]) is not None and _REAL.search(text) is None
 
 
+def _is_into_space(clauses: Clauses, trigger: Trigger) -> bool:
+    """Say whether a rocket goes into space, or flies over a land, and nobody is hit: "fires missile over Japan"."""
+    text = clauses.sentence.text
+    is_shot = _IN_SPACE.search(text) is not None or _OVER.search(text) is not None
+    return trigger.type in STRIKES and is_shot and _REAL.search(text) is None and _STRUCK.search(text) is None
+
+
+_STRUCK = Small(r"\b(?:hit|hits|struck|strikes|destroyed|damaged|shell\w*|bombard\w*)\b")
 _WARNING = Small(r"(?:fir(?:e|es|ed|ing) )?(?:[\w-]+ ){0,2}?warning shots?\b")
 
 

@@ -173,11 +173,17 @@ def is_by_nature(clauses: Clauses, trigger: Trigger) -> bool:
     tree, tokens = clauses.tree, clauses.tokens
     if tree is None:
         return False
+    words_before = [token.lower for token in tokens[: trigger.first]]
+    if len(words_before) <= _OPENING and words_before[-1:] and words_before[-1] in of_kind("nature"):
+        return "operation" not in words_before  # "Dust storm hits convoy", which the tree may take for one name
     return any(
         tokens[at].lower in of_kind("nature") and (at <= 1 or not tokens[at].is_capital)
         for at in doers_of(clauses, trigger)
         if all(tokens[one].is_capital for one in tree.children(at, "nmod"))
     )
+
+
+_OPENING = 3  # words before the verb of a headline
 
 
 def is_gunfire(tree: Tree, tokens: Sequence[Token], at: int) -> bool:
