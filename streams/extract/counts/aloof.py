@@ -30,7 +30,19 @@ _NEUTRAL = Small(
     r"[^.;]{0,90}?\b(?:(?:declared|proclaimed) (?:itself|themselves|himself) neutral|"
     r"(?:remain|stay|kept|keep|is|are|was|were)\w* (?:strictly |so far |itself |themselves )?neutral|"
     r"(?:preserv|observ|maintain|keep|kept|declar)\w* (?:\w+ )?neutrality|"
-    r"(?:stay|remain|kept|confined|keep)\w* (?:in|to|inside) (?:its |their )?barracks|taken no side|taken no part)\b"
+    r"(?:stay|remain|kept|confined|keep)\w* (?:in|to|inside) (?:its |their )?barracks|taken no side|taken no part|"
+    r"(?:will|would|to|shall) (?:not (?:intervene|interfere|get involved|take (?:part|sides)|join)|stay out|"
+    r"take no (?:part|sides?)))\b"
+    r"(?! (?:in|at) (?:the |any |peace |new )*(?:talks|negotiations|elections?|vote|poll|conference))"
+)
+# "Uganda, which has 5,000 soldiers in the area to fight the ADF, shut its border"
+_HAS_THERE = Small(
+    r"\b(?:which|who|that) (?:has|have|had|keeps?|kept|maintains?|maintained|stationed|stations) (?:some |about |"
+    r"around |over |more than |nearly |up to |at least |an estimated |almost )*$"
+)
+_THERE_TO = Small(
+    r"(?: (?!to\b)[\w'\u2019-]+){1,4}? (?:in|inside|at|on|across|near|along) (?!(?:action|battle|combat)\b)[^.;,]{2,40}"
+    r"? to (?:fight|help|combat|hunt|contain|train|support|protect|guard|secure|assist|monitor|advise|counter)\b"
 )
 _CIVIL = Cased(r"\b[Oo]f\b.*\b(?:people|residents|inhabitants|civilians|souls|citizens|families)\b")
 _CIVILIANS = r"(?:people|residents|inhabitants|civilians|souls|townspeople|villagers|citizens|families|households)"
@@ -107,6 +119,8 @@ def lie_in_wait(after: str) -> bool:
 def stands_apart(before: str, after: str) -> bool:
     """Say whether the words beside a number have its people leave, guard a whole state, or take no side."""
     if _LEAVE.match(after) is not None or _NEUTRAL.match(after) is not None:
+        return True
+    if _HAS_THERE.search(before) is not None and _THERE_TO.match(after) is not None:
         return True
     return " by " in before and _GUARD_STATE.search(before) is not None
 

@@ -47,8 +47,27 @@ def leaves_in_peace(clauses: Clauses, trigger: Trigger) -> bool:
     """Say whether what is left is an affair and no ground, somebody goes home, or a column sets out."""
     if trigger.type != "retreat" or clauses.tree is None:
         return False
-    ways = (_is_from_affair, _is_from_evil, _is_way_home, _sets_out, _moves_out)
+    ways = (_is_from_affair, _is_from_evil, _is_way_home, _sets_out, _moves_out, _brings_out)
     return any(way(clauses, trigger) for way in ways)
+
+
+def _brings_out(clauses: Clauses, trigger: Trigger) -> bool:
+    """Say whether machines or a mission's people are taken away, who held no ground: "pulled out its aircraft"."""
+    tree = clauses.tree
+    if tree is None or trigger.is_noun:
+        return False
+    things = list(tree.children(trigger.first, "obj"))
+    things += [one for at in things if clauses.tokens[at].lower in _SHARES for one in tree.children(at, "nmod")]
+    return any(clauses.tokens[at].lower in _BROUGHT for at in things)
+
+
+_SHARES = words("part parts some most half all many rest third quarter")
+_BROUGHT = words(
+    """
+    aircraft planes warplanes jets helicopters bombers drones warships ships vessels frigates embassy diplomats staff
+    citizens nationals expatriates foreigners families dependants dependents employees workers
+    """
+)
 
 
 def _moves_out(clauses: Clauses, trigger: Trigger) -> bool:

@@ -1,0 +1,55 @@
+"""Soldiers whom a third party keeps nearby, and what it takes away: no attackers, and no retreat."""
+
+import pytest
+
+from tests.extract.told import events, one
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        "Uganda, which has about 5,000 soldiers in the area to fight the Islamist ADF, said they would not intervene.",
+        "Uganda says its 5,000 soldiers will stay out.",
+        "France, which keeps 5,100 men in the region to help the government, condemned it.",
+    ],
+)
+def test_who_stays_out_makes_no_attack(told: str) -> None:
+    assert one(f"M23 rebels attacked Butembo on Monday. {told}").force is None
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Russia, which has 20,000 soldiers in the area to fight for Pokrovsk, attacked the city on Monday.",
+        "Some 20,000 rebels attacked Goma on Monday and refused to take part in talks.",
+        "Rwanda said its 20,000 soldiers, who attacked Goma on Monday, would stay out of Bukavu.",
+    ],
+)
+def test_who_attacks_does(text: str) -> None:
+    event = one(text)
+    assert event.force is not None
+    assert event.force.low == 20000
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Russia has pulled out part of its aircraft, two diplomats said.",
+        "Russia withdrew its warships from Tartus.",
+        "Britain pulled out its embassy staff from Khartoum.",
+    ],
+)
+def test_machines_and_staff_taken_away_are_no_retreat(text: str) -> None:
+    assert events(text) == ()
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The army pulled out its troops from Goma.",
+        "The army pulled its tanks out of Homs.",
+        "Rebels have pulled out most of their fighters from Sake.",
+    ],
+)
+def test_soldiers_taken_away_are(text: str) -> None:
+    assert [event.type for event in events(text)] == ["retreat"]
