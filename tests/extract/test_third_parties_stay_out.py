@@ -53,3 +53,39 @@ def test_machines_and_staff_taken_away_are_no_retreat(text: str) -> None:
 )
 def test_soldiers_taken_away_are(text: str) -> None:
     assert [event.type for event in events(text)] == ["retreat"]
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        "Diplomats put the number of soldiers massed on both sides of the 1,000 km frontier at 200,000.",
+        "Some 200,000 soldiers are massed on both sides of the border.",
+        "The two armies have massed 200,000 men along the frontier.",
+    ],
+)
+def test_who_is_massed_on_both_sides_is_nobodys_force(told: str) -> None:
+    first = events(f"Ethiopia attacked Zalambessa on Friday. {told}")[0]
+    assert (first.type, first.force) == ("assault", None)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Some 6,000 rebels gathered on both sides of the road and attacked Bria.",
+        "Both sides have massed troops at Sake; on Monday 6,000 rebels attacked the town.",
+    ],
+)
+def test_who_comes_from_both_sides_is(text: str) -> None:
+    event = one(text)
+    assert event.force is not None
+    assert event.force.low == 6000
+
+
+def test_a_crowd_at_an_embassy_is_no_part_of_a_war() -> None:
+    text = "M23 rebels took Goma on Tuesday. Protesters in Kinshasa attacked the Rwandan embassy."
+    assert [event.type for event in events(text)] == ["capture"]
+
+
+def test_gunmen_at_an_embassy_are() -> None:
+    text = "M23 rebels took Goma on Tuesday. Gunmen in Kinshasa attacked the Rwandan embassy."
+    assert [event.type for event in events(text)] == ["capture", "assault"]

@@ -21,6 +21,15 @@ _STRENGTH_OF_ALL = Small(
     r"group of forces)\b[^.;]{0,40}$"
 )
 
+# "200,000 are massed on both sides of the frontier", "The two armies have massed 200,000 men"
+_OF_BOTH = Small(
+    r"\b(?:massed|deployed|stationed|concentrated|arrayed|drawn up|dug in|camped|under arms|gathered|ranged) "
+    r"(?:[\w'\u2019-]+ ){0,3}?(?:on|along|at) (?:both|the two|either|each) sides? of\b|"
+    r"\b(?:the two|both) (?:armies|sides|countries|states|neighbou?rs|rivals|foes)(?: together| between them)? "
+    r"(?:have|had|are|were) (?:now |together |each |since |already )*(?:massed|deployed|concentrated|gathered|moved|"
+    r"assembled|brought up)\b"
+)
+
 
 def are_at_large(clauses: Clauses, mention: Mention, role: Role, before: str, after: str) -> bool:
     """Say whether the words beside a number tell that its people are a whole country's: "across the country"."""
@@ -40,8 +49,13 @@ def are_all_of_land(clauses: Clauses, number: Number, mention: Mention | None) -
 
 
 def counts_grouping(text: str, number: Number) -> bool:
-    """Say whether a number counts all whom a side has where it fights: "strength in the grouping is 150,000"."""
-    return _STRENGTH_OF_ALL.search(text[: number.start]) is not None
+    """Say whether a number counts all whom a side has where it fights, or both have: "strength in the grouping"."""
+    return _STRENGTH_OF_ALL.search(text[: number.start]) is not None or counts_both(text)
+
+
+def counts_both(text: str) -> bool:
+    """Say whether both sides are told to be massed, which counts either's men: "on both sides of the border"."""
+    return _OF_BOTH.search(text) is not None
 
 
 def _are_in_land(clauses: Clauses, mention: Mention) -> bool:

@@ -124,7 +124,10 @@ def is_unrest(clauses: Clauses, trigger: Trigger) -> bool:
 
 
 def _is_crowd_against_law(clauses: Clauses, trigger: Trigger) -> bool:
-    """Say whether a crowd without guns fights those who police it, whoever dies: "miners hurled dynamite at police"."""
+    """Say whether a crowd without guns fights those who police it, whoever dies: "miners hurled dynamite at police".
+
+    Or sets upon an embassy or an office.
+    """
     text = clauses.sentence.text
     if trigger.type not in _BRAWLS or _GUNS.search(text):
         return False
@@ -135,9 +138,15 @@ def _is_crowd_against_law(clauses: Clauses, trigger: Trigger) -> bool:
     above = clauses.tree.head(trigger.first) if clauses.tree is not None and not doers and not trigger.is_noun else None
     doers = doers or ([above] if above is not None else [])  # "Monks clashed", as if they were clashed
     crowds = {clauses.tokens[at].lower for at in doers} - _OF_LAW
-    if known or not crowds or _LAW.search(text) is None:
+    if known or not crowds or (_LAW.search(text) is None and _HOUSES.search(text) is None):
         return False
     return crowds <= of_kind("crowd") | _FOLLOWERS
+
+
+_HOUSES = Small(
+    r"\b(?:embass(?:y|ies)|consulates?|high commission|chanceller(?:y|ies)|cultural cent(?:re|er)s?|ministr(?:y|ies)|"
+    r"parliament|newspapers?|(?:party |company |bank |un |u\.n\. )(?:offices?|headquarters|compound))\b"
+)
 
 
 def _is_gangs_bomb(text: str) -> bool:

@@ -1,6 +1,7 @@
 """The drafts of one sentence: what its triggers tell, seen together, of which something holds each down."""
 
 from streams.extract.clauses import Clauses, Draft
+from streams.extract.forces.at_large import counts_both
 from streams.extract.frames.framing import read_frames
 from streams.extract.frames.sized import leave_strength
 from streams.extract.frames.way_back import leave_goals
@@ -51,8 +52,13 @@ def _is_of_fight(draft: Draft, clauses: Clauses) -> bool:
 
 
 def may_be_counted(draft: Draft, clauses: Clauses, *, is_on: bool) -> bool:
-    """Say whether a force may be its own; what only the fight before it holds down has none, nor do jets."""
+    """Say whether a force may be its own; what only the fight before it holds down has none, nor do jets.
+
+    Nor does who is massed on both sides.
+    """
     if draft.type == "airstrike" and draft.attackers and all(one.head == "platform" for one in draft.attackers):
+        return False
+    if draft.type == "buildup" and counts_both(clauses.sentence.text):
         return False
     return is_anchored(draft, clauses) or not (is_on and _is_of_fight(draft, clauses))
 
