@@ -89,3 +89,14 @@ def test_a_crowd_at_an_embassy_is_no_part_of_a_war() -> None:
 def test_gunmen_at_an_embassy_are() -> None:
     text = "M23 rebels took Goma on Tuesday. Gunmen in Kinshasa attacked the Rwandan embassy."
     assert [event.type for event in events(text)] == ["capture", "assault"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Diplomats said some 17,000 government soldiers, with new Russian tanks and planes, had advanced on Bailundo.",
+        "Diplomats said some 17,000 soldiers, with new Russian tanks, had advanced on Bailundo.",
+    ],
+)
+def test_tanks_that_are_with_soldiers_do_not_attack_for_them(text: str) -> None:
+    assert [actor.name.endswith("soldiers") for actor in one(text).attacker] == [True]

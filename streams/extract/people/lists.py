@@ -9,7 +9,9 @@ from streams.extract.words import lexicon
 from streams.extract.words.lexicon import OWNING
 from streams.extract.words.tokens import Token
 
-_BEFORE_NAMES = lexicon.DETERMINERS | lexicon.words("both all predominantly mainly mostly")
+_BEFORE_NAMES = lexicon.DETERMINERS | lexicon.words(
+    "both all predominantly mainly mostly new brand-new modern heavy captured stolen"  # "with new Russian tanks"
+)
 _TITLES = lexicon.words(
     """
     former ousted deposed exiled late renegade president ex-president leader general colonel major captain commander
