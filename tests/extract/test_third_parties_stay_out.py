@@ -100,3 +100,23 @@ def test_gunmen_at_an_embassy_are() -> None:
 )
 def test_tanks_that_are_with_soldiers_do_not_attack_for_them(text: str) -> None:
     assert [actor.name.endswith("soldiers") for actor in one(text).attacker] == [True]
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("Some 80 died in attacks by the leftist ELN on a rival armed group in Catatumbo.", "ELN"),
+        ("An offensive by the outlawed PKK on Cukurca began on Monday.", "PKK"),
+    ],
+)
+def test_a_word_of_what_creed_they_are_hides_no_attackers(text: str, name: str) -> None:
+    assert [actor.name for actor in one(text).attacker] == [name]
+
+
+def test_who_is_sent_after_an_attack_made_none_of_it() -> None:
+    text = (
+        "More than 80 people have been killed in four days of attacks in the Catatumbo region, officials said on Sunday. "
+        'The army sent 300 soldiers on Friday and said 5,000 more would be deployed "to save lives".'
+    )
+    first = events(text)[0]
+    assert (first.attacker, first.force) == ((), None)

@@ -10,7 +10,10 @@ from streams.extract.words.lexicon import OWNING
 from streams.extract.words.tokens import Token
 
 _BEFORE_NAMES = lexicon.DETERMINERS | lexicon.words(
-    "both all predominantly mainly mostly new brand-new modern heavy captured stolen"  # "with new Russian tanks"
+    """
+    both all predominantly mainly mostly new brand-new modern heavy captured stolen leftist left-wing right-wing marxist
+    maoist communist outlawed powerful feared shadowy dissident breakaway notorious hardline
+    """  # "with new Russian tanks", "by the leftist ELN"
 )
 _TITLES = lexicon.words(
     """

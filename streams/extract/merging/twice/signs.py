@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Mapping, Sequence
 
 from streams.extract.merging.entries import may_share_entry
-from streams.extract.merging.group import ATTACKS, Group
+from streams.extract.merging.group import ATTACKS, Group, attackers_of
 from streams.extract.merging.totalling import force_of
 from streams.extract.merging.twice.places import place_signs
 from streams.extract.merging.twice.sides import side_signs
@@ -27,7 +27,13 @@ def may_be_one(earlier: Group, later: Group) -> bool:
         return False
     kinds = {earlier.type, later.type}
     is_massing = "buildup" in kinds and kinds <= GROUND | {"buildup"} and kinds != {"buildup", "clash"}
-    return len(kinds) == 1 or kinds <= GROUND or kinds <= STRIKES or is_massing
+    return len(kinds) == 1 or kinds <= GROUND or kinds <= STRIKES or (is_massing and not _answers(earlier, later))
+
+
+def _answers(earlier: Group, later: Group) -> bool:
+    """Say whether men are sent after an attack that is over, of which nobody tells who made it."""
+    is_over = all(one.draft.phase == "concluded" for one in earlier.told)
+    return later.type == "buildup" and is_over and not attackers_of(earlier)
 
 
 def signs_of(earlier: Group, later: Group, groups: Sequence[Group]) -> Mapping[str, float]:
