@@ -115,7 +115,7 @@ def test_a_word_of_what_creed_they_are_hides_no_attackers(text: str, name: str) 
 
 def test_who_is_sent_after_an_attack_made_none_of_it() -> None:
     text = (
-        "More than 80 people have been killed in four days of attacks in the Catatumbo region, officials said on Sunday. "
+        "More than 80 people have been killed in four days of attacks in the Catatumbo region, officials said. "
         'The army sent 300 soldiers on Friday and said 5,000 more would be deployed "to save lives".'
     )
     first = events(text)[0]

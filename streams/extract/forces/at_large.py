@@ -25,7 +25,7 @@ _STRENGTH_OF_ALL = Small(
 _OF_BOTH = Small(
     r"\b(?:massed|deployed|stationed|concentrated|arrayed|drawn up|dug in|camped|under arms|gathered|ranged) "
     r"(?:[\w'\u2019-]+ ){0,3}?(?:on|along|at) (?:both|the two|either|each) sides? of\b|"
-    r"\b(?:the two|both) (?:armies|sides|countries|states|neighbou?rs|rivals|foes)(?: together| between them)? "
+    r"\b(?:the two|both) (?:armies|sides|rivals|foes)(?: together| between them)? "
     r"(?:have|had|are|were) (?:now |together |each |since |already )*(?:massed|deployed|concentrated|gathered|moved|"
     r"assembled|brought up)\b"
 )
