@@ -27,7 +27,7 @@ _OF_BOTH = Small(
     r"(?:[\w'\u2019-]+ ){0,3}?(?:on|along|at) (?:both|the two|either|each) sides? of\b|"
     r"\b(?:the two|both) (?:armies|sides|rivals|foes)(?: together| between them)? "
     r"(?:have|had|are|were) (?:now |together |each |since |already )*(?:massed|deployed|concentrated|gathered|moved|"
-    r"assembled|brought up)\b"
+    r"assembled|brought up)\b(?![^.;]*\b(?:clash\w*|fought|fight\w*|attack\w*|battl\w*)\b)"
 )
 
 
