@@ -32,3 +32,15 @@ def test_what_is_without_foundation_is_denied(text: str) -> None:
 def test_a_house_without_foundation_denies_nothing() -> None:
     told = events("Rebels attacked Goma on Monday and shelled houses that were without foundations.")
     assert {event.modality for event in told} == {"asserted"}
+
+
+def test_drones_that_are_shot_down_are_not_wounded() -> None:
+    told = events("Russia attacked Pokrovsk on Sunday. Overnight it launched 122 drones, of which 92 were shot down.")
+    assert {(event.casualties.killed, event.casualties.wounded) for event in told} == {(None, None)}
+
+
+def test_people_who_are_shot_down_are_dead() -> None:
+    event = one("Rebels attacked Goma on Sunday; 14 people were shot down in the street.")
+    assert event.casualties.wounded is None
+    assert event.casualties.killed is not None
+    assert event.casualties.killed.low == 14

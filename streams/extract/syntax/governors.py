@@ -138,6 +138,8 @@ def role_by_verb(tree: Tree, tokens: Sequence[Token], first: int, end: int) -> s
     if governor is not None and any(token.lower == "whom" for token in tokens[end : governor.at]):
         governor = None  # "with 6,000 fighters, 40 of whom were killed"
     told = _told_by(governor, tokens) if governor and not is_faced_in_attack(tokens, first, end) else None
+    if governor is not None and told == "wounded" and _is_followed_by(tokens, governor.at, "down"):
+        told = None if _counts_machines(tokens, first) else "killed"  # "14 people were shot down"
     if governor is not None and meets(tokens, governor.at) and meets_in_own_attack(tokens, governor.at):
         told = "attacking" if governor.relation == "subject" else "defending"
     if governor is not None and governor.relation == "object" and attack_takes(tree, tokens, governor.at):
@@ -148,6 +150,15 @@ def role_by_verb(tree: Tree, tokens: Sequence[Token], first: int, end: int) -> s
     if beside in ("elsewhere", "killed", "wounded", "captured") and not is_aside:
         return beside  # but "the 3rd Corps, based in Homs, attacked"
     return told or beside
+
+
+def _is_followed_by(tokens: Sequence[Token], at: int, word: str) -> bool:
+    return at + 1 < len(tokens) and tokens[at + 1].lower == word
+
+
+def _counts_machines(tokens: Sequence[Token], first: int) -> bool:
+    """Say whether a bare number is one of what was named before: "122 drones, of which 92 were shot down"."""
+    return "which" in {one.lower for one in tokens[max(0, first - 2) : first]}
 
 
 _TAKES_MEN = forms_of_all("tie absorb occupy engage involve employ need require")
