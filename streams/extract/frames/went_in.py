@@ -46,10 +46,14 @@ def _goes_in(clauses: Clauses, at: int, fight: Draft) -> bool:
 
 def _sendings(clauses: Clauses, fight: Draft) -> list[int]:
     """Give the verbs by which the attackers, or those whom they send, are sent in."""
-    tree, found = clauses.tree, []
-    for one in clauses.mentions if tree is not None else ():
-        governor = governor_of(tree, one.first, one.end) if tree is not None and one.number is not None else None
-        if tree is None or governor is None or governor.relation != "object" or one.head not in ("armed", "people"):
+    tree = clauses.tree
+    if tree is None:
+        return []
+    found = []
+    for one in clauses.mentions:
+        governor = governor_of(tree, one.first, one.end)
+        is_counted = one.number is not None and one.head in ("armed", "people")
+        if governor is None or governor.relation != "object" or not is_counted:
             continue
         senders = subjects_of(tree, governor.at)
         if any(each is one or any(each.first <= at < each.end for at in senders) for each in fight.attackers):
