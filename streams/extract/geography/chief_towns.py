@@ -11,6 +11,7 @@ from streams.extract.words.tables import table
 _SORTS = words("provincial regional state departmental")
 _SKIPPED = _SORTS | REGION_NOUNS | frozenset(POSSESSIVE)
 _CHIEF, _TOWN = words("chief main"), words("town city")
+_NOUN_OF = 2  # words of "capital of"
 
 
 def chief_town(country: str, division: str) -> tuple[str, Bearer] | None:
@@ -44,9 +45,9 @@ def seat_begins(said: Sequence[str], first: int, end: int) -> int | None:
 def _before_of(said: Sequence[str], first: int) -> int | None:
     """Give where "capital of" or "chief town of" begins before a name."""
     at = first - (said[first - 1 : first] == ["the"])
-    if said[at - 1 : at] != ["of"] or at < 2:  # noqa: PLR2004 - a noun and "of"
+    if said[at - 1 : at] != ["of"] or at < _NOUN_OF:
         return None
-    at -= 2
+    at -= _NOUN_OF
     is_town = said[at] in _TOWN and at > 0 and said[at - 1] in _CHIEF
     if said[at] != "capital" and not is_town:
         return None

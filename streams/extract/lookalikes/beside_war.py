@@ -11,6 +11,7 @@ from streams.extract.syntax.dependencies import Tree
 from streams.extract.words.foes import FOES
 from streams.extract.words.forms import forms_of_all
 from streams.extract.words.lexicon import words
+from streams.extract.words.nouns import PEACEKEEPERS
 from streams.extract.words.small import Small
 from streams.records import STRIKES
 
@@ -192,7 +193,7 @@ def _is_taking_office(clauses: Clauses, tree: Tree, trigger: Trigger) -> bool:
 
 _TAKES, _POSTS = forms_of_all("take"), words("post posts position positions station stations")
 _DUTIES = words("duty duties office offices work residence residences appointment appointments")
-_KEEPERS = words("peacekeeper peacekeepers helmet helmets observers monitors inspectors police policemen guards")
+_KEEPERS = PEACEKEEPERS | words("police policemen guards")
 
 
 def _is_of_aircraft(clauses: Clauses, trigger: Trigger) -> bool:

@@ -11,12 +11,12 @@ from streams.extract.sides.participants import agents_at, doers_of
 from streams.extract.syntax.dependencies import Tree
 from streams.extract.words.forms import forms_of_all
 from streams.extract.words.lexicon import ASSAILANTS, RELATIVE, words
+from streams.extract.words.nouns import PEACEKEEPERS
 from streams.records import ENDS
 
 _LEFT = words(
     "survivors remnants remainder last commander commander-in-chief unit enemy dissidents crew crews garrison"
 )
-_KEEPERS = words("peacekeeper peacekeepers helmet helmets observers monitors inspectors")
 _RAIDERS = ASSAILANTS | words("gunmen gunman bandits")
 _THEY = words("they he she it them who both all most some many")
 _DONE = ("asserted", "claimed")
@@ -39,7 +39,7 @@ def _leaving(draft: Draft, clauses: Clauses) -> list[Mention] | None:
     """Give the fighters who leave, none where a word calls them so: "The survivors"; None where others leave."""
     doers = [*doers_of(clauses, draft.trigger), *agents_at(clauses, draft.trigger)]
     said = {clauses.tokens[at].lower for at in doers}
-    if said & (_KEEPERS | _RAIDERS) or (draft.trigger.hold == "fight" and said & _THEY):
+    if said & (PEACEKEEPERS | _RAIDERS) or (draft.trigger.hold == "fight" and said & _THEY):
         return None  # "They left on Sunday": raiders and guests do as well
     are_counted = bool(draft.defenders) and all(one.head == "bare" for one in draft.defenders)
     armed = [one for one in (clauses.mentions if are_counted else draft.defenders) if one.head == "armed"]

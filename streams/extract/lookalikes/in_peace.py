@@ -12,6 +12,7 @@ from streams.extract.sides.participants import doers_of, things_of
 from streams.extract.words.foes import FOES
 from streams.extract.words.forms import forms_of_all
 from streams.extract.words.lexicon import words
+from streams.extract.words.nouns import PEACEKEEPERS
 from streams.extract.words.small import Small
 from streams.records import STRIKES
 
@@ -69,7 +70,6 @@ _KEEPERS = Small(
     r"multinational|stabili[sz]ation|verification)(?: [\w'\u2019-]+){0,4}? (?:mission|operation|force|forces|troops|"
     r"soldiers|observers|monitors|personnel|has|had|have|authori[sz]ed|last)\b"
 )
-_KEEP_PEACE = words("peacekeeper peacekeepers helmets observers monitors")
 _TO_FIGHT = Small(
     r"\bto (?:help )?(?:fight|attack|storm|retake|recapture|take|drive|clear|dislodge|flush|hunt|expel|oust|disarm)\b|"
     r"\bagainst\b|\b(?:who|which|that|where they|and) (?:then |soon |at once )?(?:fought|attacked|stormed|clashed)\b"
@@ -210,7 +210,7 @@ def _is_posting(clauses: Clauses, trigger: Trigger) -> bool:
     text = clauses.sentence.text
     if trigger.is_noun or clauses.tokens[trigger.first].lower not in _POSTED:
         return False
-    if _done_to(clauses, trigger) & _KEEP_PEACE:
+    if _done_to(clauses, trigger) & PEACEKEEPERS:
         return _TO_FIGHT.search(text, clauses.tokens[trigger.end - 1].end) is None
     if trigger.type != "buildup":
         return False

@@ -21,7 +21,7 @@ from streams.extract.words import lexicon
 from streams.extract.words.foes import FOES
 from streams.extract.words.forms import forms_of_all
 from streams.extract.words.lexicon import OWNING, words
-from streams.extract.words.nouns import POLICE
+from streams.extract.words.nouns import PEACEKEEPERS, POLICE
 from streams.extract.words.small import Small
 from streams.records import STRIKES
 
@@ -195,10 +195,10 @@ _TO_TALK = Small(
 def _are_keepers(draft: Draft, clauses: Clauses) -> bool:
     """Say whether only police, peacekeepers or plain people gather, and no foe is named: "deployed 400 policemen"."""
     own = [one.noun or clauses.tokens[one.end - 1].lower for one in draft.attackers]
-    return bool(own) and all(one in _KEEPERS for one in own) and _FOES.search(clauses.sentence.text) is None
+    return bool(own) and all(one in _HARMLESS for one in own) and _FOES.search(clauses.sentence.text) is None
 
 
-_KEEPERS = POLICE | words("peacekeepers helmets observers monitors inspectors people persons residents villagers")
+_HARMLESS = POLICE | PEACEKEEPERS | words("people persons residents villagers")
 _FOES = Small(rf"\b(?:{FOES}|gunmen|border|frontier|war|attack\w*)\b")
 
 

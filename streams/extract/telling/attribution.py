@@ -9,7 +9,7 @@ from streams.extract.telling.contested import is_contested
 from streams.extract.telling.filmed import FILMED, is_filmed
 from streams.extract.telling.openings import main_start, opens_with_clause
 from streams.extract.telling.tellers import is_clause, is_cut, is_event, is_no_name, is_source
-from streams.extract.telling.untrue import FALSE, owned_from, untrue
+from streams.extract.telling.untrue import FALSE, UNFOUNDED, owned_from, untrue
 from streams.extract.words.lexicon import words
 from streams.extract.words.small import Cased, Small
 from streams.records import Modality
@@ -169,7 +169,7 @@ _IS_FALSE = (
     r"(?:(?:was|were|is|are|has been|have been|had been|be|being|been) (?:\w+ly |all |later |since |quickly |soon )?"
     r"(?:made up|cooked up|concocted|dreamt up|dreamed up|withdrawn|retracted|taken back|disproved|debunked|refuted|"
     r"discredited|exposed|denied|dismissed|unfounded|"
-    r"(?:devoid of|without) (?:(?:any|all) )?(?:foundation|basis|truth|substance)\b|not true|no more than "
+    rf"{UNFOUNDED}|not true|no more than "
     r"(?:a )?\w+|wrong|"
     r"incorrect|mistaken|(?:an? |pure |sheer |utter |total |complete )*" + FALSE + r")|"
     r"(?:has|have|had) no (?:basis|foundation|substance|truth)\b|"

@@ -7,6 +7,7 @@ from functools import lru_cache
 
 from streams.extract.telling.phases import is_settled
 from streams.extract.telling.revealed import is_foiled, is_harmless, is_on_errand
+from streams.extract.telling.untrue import UNFOUNDED
 from streams.extract.words.clean import Sentence
 from streams.extract.words.small import Small, Smalls, ways_of
 
@@ -96,10 +97,9 @@ _FIGURE_WRONG = Small(
 )
 _FALSE = (
     r"(?:an? |all |entirely |completely |totally |utterly |simply |pure )*(?:baseless|false|untrue|fake|"
-    r"wrong|unfounded|"
-    r"fabricat\w+|hoax|invented|invention|fiction|nonsense|not (?:true|so|the case)|a lie|lies|disinformation|"
-    r"misinformation|groundless|bogus|"
-    r"(?:devoid of|without) (?:(?:any|all) )?(?:foundation|basis|truth|substance)\b)"
+    r"wrong|unfounded|fabricat\w+|hoax|invented|invention|fiction|nonsense|not (?:true|so|the case)|a lie|lies|"
+    r"disinformation|misinformation|groundless|bogus|"
+    rf"{UNFOUNDED})"
 )
 # what follows says that nothing of it happened
 _NEVER = Small(

@@ -11,6 +11,8 @@ FALSE = (
     r"absurd|"
     r"laughable|hearsay|a fable|hot air|humbug|bunk|hogwash|poppycock|twaddle|a canard)"
 )
+# "are devoid of any foundation"
+UNFOUNDED = r"(?:devoid of|without) (?:(?:any|all) )?(?:foundation|basis|truth|substance)\b"
 _SAYS = (
     r"(?:said|says|insist(?:ed|s)|told|wrote|writes|declared|maintain(?:ed|s)|state[ds]|added|claim(?:ed|s)|"
     r"stress(?:ed|es)|repeat(?:ed|s)|assured?s?|inform(?:ed|s)?)"

@@ -95,6 +95,7 @@ VERBAL_NUMBER_END = words("already have has had are were is was to now currently
 # before a number without a noun: "troops numbering 6,000", "put at 6,500"
 TOLD_AS = words("numbering totaling totalling counting numbered totalled totaled")
 ESTIMATED_AT = words("put estimated reckoned counted assessed numbered given rated judged")
+PEACEKEEPERS = words("peacekeeper peacekeepers helmet helmets observers monitors inspectors")
 GUESTS = words("peacekeepers observers monitors advisers advisors trainers instructors")  # who are in no fight there
 NO_PERSONS = (
     (lexicon.PLATFORMS - {"gunners"})
