@@ -69,3 +69,11 @@ def test_who_is_under_it_or_drives_it_back_is_attacked(text: str, attacker: list
     event = _event(text)
     assert event.place is not None
     assert ([one.name for one in event.attacker], [one.name for one in event.defender]) == (attacker, defender)
+
+
+@pytest.mark.parametrize(
+    "when", ["the day before", "two days earlier", "last week", "on Friday", "overnight", "three weeks ago"]
+)
+def test_when_it_was_begun_may_stand_before_by_whom(when: str) -> None:
+    event = _event(f"The army said it had stopped the assault on Goma launched {when} by the M23.")
+    assert [one.name for one in event.attacker] == ["M23"]

@@ -57,3 +57,35 @@ def test_who_carries_an_attack_out_is_no_foe() -> None:
     (event,) = events(f"{_ATTACKED} The offensive was carried out by 6,200 fighters.")
     assert event.force is not None
     assert event.force.low == 6200
+
+
+@pytest.mark.parametrize(
+    ("told", "force"),
+    [
+        ("The garrison faces 4,800 rebels with 400 men.", 4800),
+        ("The Bambari garrison faces 4,800 rebels with fewer than 400 men.", 4800),
+        ("A camp officer said by phone that he faced 2,000 attackers with barely 400 soldiers.", 2000),
+    ],
+)
+def test_who_faces_them_tells_with_how_many_of_his_own(told: str, force: int) -> None:
+    (event,) = events(told)
+    assert event.force is not None
+    assert (event.force.low, event.force.high) == (force, force)
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        "Afghan forces have lifted the siege of an army camp at Gor Tepa.",
+        "Syrian troops lifted the siege of the military airfield at Kweires.",
+        "Afghan forces have repelled the enemy's spring offensive in Gor Tepa and lifted the siege of a battalion there.",
+    ],
+)
+def test_soldiers_who_end_the_siege_of_soldiers_did_not_lay_it(told: str) -> None:
+    assert [event.attacker for event in events(told)] == [()]
+
+
+@pytest.mark.parametrize("told", ["The army lifted the siege of Kunduz.", "Rebels lifted the siege of an army camp."])
+def test_besiegers_may_end_it_too(told: str) -> None:
+    (event,) = events(told)
+    assert event.attacker

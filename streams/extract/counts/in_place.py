@@ -50,6 +50,18 @@ _COMING = Small(
 )
 
 
+# "faces 4,800 rebels with fewer than 400 men": who faces them tells his own
+_PITTED = Small(
+    r"\b(?:fac(?:e|es|ed|ing)|confront(?:s|ed|ing)?|resist(?:s|ed|ing)?|withst(?:and|ands|ood|anding)) "
+    r"(?:[\w'\u2019-]+ ){0,3}?\d[\d,]* (?:[\w'\u2019-]+ ){1,4}?with(?: [a-z-]+){0,3} ?$"
+)
+
+
+def are_pitted(before: str) -> bool:
+    """Say whether the words before a number tell against how many its people stand."""
+    return _PITTED.search(before) is not None
+
+
 def was_there_when_it_began(before: str, after: str) -> bool:
     """Say whether the words beside a number say that its people were in the place when the attack on it began."""
     if any(way.match(after) for way in (_THERE_THEN, _COUNTED_THEN, _ARE_INSIDE)) or _HELD_BY.search(before):
@@ -75,4 +87,4 @@ def is_sided(text: str, start: int, end: int) -> bool:
     before, after = text[:start], text[end:]
     is_alone = _RING.search(before) is None  # else the judge sees the siege beside it
     keep_it = RINGED_BY.search(before) is not None or (is_alone and _HOLD_RING.match(after) is not None)
-    return keep_it or come_upon_those_inside(before) or was_there_when_it_began(before, after)
+    return keep_it or are_pitted(before) or come_upon_those_inside(before) or was_there_when_it_began(before, after)

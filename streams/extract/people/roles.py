@@ -4,6 +4,7 @@ import re
 from collections.abc import Sequence
 from typing import Literal
 
+from streams.extract.counts.in_place import are_pitted
 from streams.extract.cues.losses import are_martyrs, loss_of, pays
 from streams.extract.cues.role_words import (
     CATCH,
@@ -79,8 +80,7 @@ _CALLED = words("call called calling calls signed signing")
 _ARRESTED = words("arrested arresting detained detaining rounded")
 _DRIVEN = words("drive drives drove driven driving push pushed chased forced flushed expelled ousted cleared")
 _TAKEN = words("prisoner prisoners captive hostage hostages captivity")
-_SEIZED = words("taken seized caught")  # right before one of
-_WHERE = words("at in near during outside there around")  # "6,000 taken at Jessore"
+_SEIZED, _WHERE = words("taken seized caught"), words("at in near during outside there around")  # "taken at Jessore"
 _LET_GO = words("escaped freed released fled escape walked exchanged swapped run large stayed remained")
 _TAKES, _SIEGE = words("take takes took taking"), words("siege ambush trap")  # what else is laid: "laid siege to"
 _ROADS = words("road roads highway approaches heights hills bridges crossings river") | RINGS
@@ -278,7 +278,8 @@ def _fighting_role(mention: Mention, left: Sequence[str], right: Sequence[str], 
     if mention.prep == "by" and right[:1] and right[0] in lexicon.BE and {*right[1:3]} & WERE_BEATEN:
         return "attacking"  # "an assault by 6,700 rebels was repelled"
     is_outside = first in ("hold", "holds", "held") and bool(_ROADS & set(right))  # of a town that is besieged
-    if not is_outside and _is_holding(mention, left, right, first):
+    before = " ".join(token.lower for token in tokens[: mention.first])
+    if are_pitted(before) or (not is_outside and _is_holding(mention, left, right, first)):
         return "defending"
     if mention.head == "recruit":
         return "attacking" if (first in ENGAGE and "joined" in right) or mention.prep == "with" else "recruits"
@@ -309,10 +310,9 @@ def _is_holding(mention: Mention, left: Sequence[str], right: Sequence[str], fir
     """Say whether the people hold what is attacked; `first` is the first verb after them that may say so."""
     if UNDER.match(" ".join(right)) or _OPPOSED.search(" ".join(left)):
         return True  # "the 6,000 soldiers in Ramadi have been under attack"
-    if left[-1:] == ["past"]:
+    is_ringed = bool(_INSIDE & set(right) and _RING & set(right))
+    if is_ringed or left[-1:] == ["past"] or DEFENCE.search(" ".join(right)):
         return True  # "swept into the town past 400 peacekeepers"
-    if (_INSIDE & set(right) and _RING & set(right)) or DEFENCE.search(" ".join(right)):
-        return True
     is_held = first in HOLD and not (first in HELD_BY and not set(right[: right.index(first)]) & lexicon.BE)
     is_held = is_held or (right[:1] == [first] and first in HELD_BY and {*right[1:2]} <= _ENCLOSED_WHERE)
     is_held = is_held or _is_inside(right) or mention.prep == "against"

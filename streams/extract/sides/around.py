@@ -22,7 +22,8 @@ _BEHIND = words("stand stands stood") | lexicon.BE
 _MADE_BY = re.compile(
     r"(?: (?:on|of|at|against|in|near|upon) [^,;.]{2,50}?)?(?:,|,? (?:which|that) (?:was|were|had been))?(?: \w+ly)? "
     r"(?:blamed on|(?:carried out|launched|mounted|staged|conducted|led|made|perpetrated|executed|waged|begun|"
-    r"opened) by) "
+    r"opened)(?: (?:the (?:day|night|week) before|(?:\w+ )?(?:days?|weeks?|hours) (?:ago|before|earlier)|"
+    r"yesterday|overnight|last \w+|(?:early |late )?on \w+))? by) "
     r"(?:the |some |about )?"
 )
 

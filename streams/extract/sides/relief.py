@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from streams.extract.clauses import Clauses, Draft
 from streams.extract.cues.triggers import Trigger
-from streams.extract.people.kinds import REBELS
+from streams.extract.people.kinds import REBELS, kind_of
 from streams.extract.people.mention import Mention
 from streams.extract.sides.subjects import subject_of
 from streams.extract.words import lexicon
@@ -20,6 +20,7 @@ _REACH = 5  # tokens from the verb to the siege: "to lift the nine-month siege o
 _FAR = 6  # tokens from "to lift" to the verb that it is the purpose of
 _OWN = words("their its his")
 _BROKEN = words("broken lifted raised relieved smashed pierced cracked shattered ended")
+_ARMY = words("army military garrison battalion brigade regiment soldiers troops policemen barracks airbase")
 _CUT = words("where which who that while but ;")
 _FARTHEST = 14  # tokens from the siege to how it ended, and from there to by whom
 
@@ -57,8 +58,17 @@ def _relieving_at(clauses: Clauses, trigger: Trigger) -> int | None:
         return None
     if tokens[at] in _RELIEVES:
         return None if _is_yielded(tokens[max(0, at - 3) : at]) else at
+    if _are_of_its_own(clauses, trigger, at):
+        return at
     is_purpose = at > 0 and tokens[at - 1] == "to" and tokens[at] in _BARE
     return at if is_purpose and not _is_yielded(tokens[max(0, at - _FAR) : at]) else None
+
+
+def _are_of_its_own(clauses: Clauses, trigger: Trigger, at: int) -> bool:
+    """Say whether soldiers end the siege of soldiers, or of where these live: "lifted the siege of an army camp"."""
+    besieged = [token.lower for token in clauses.tokens[trigger.end : trigger.end + _REACH]]
+    who = subject_of(clauses, at)
+    return besieged[:1] == ["of"] and bool(_ARMY.intersection(besieged)) and {kind_of(one) for one in who} == {"state"}
 
 
 def _is_yielded(before: Sequence[str]) -> bool:
