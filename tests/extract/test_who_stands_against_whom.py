@@ -78,7 +78,7 @@ def test_who_faces_them_tells_with_how_many_of_his_own(told: str, force: int) ->
     [
         "Afghan forces have lifted the siege of an army camp at Gor Tepa.",
         "Syrian troops lifted the siege of the military airfield at Kweires.",
-        "Afghan forces have repelled the enemy's spring offensive in Gor Tepa and lifted the siege of a battalion there.",
+        "Afghan forces repelled the enemy's spring offensive in Gor Tepa and lifted the siege of a battalion there.",
     ],
 )
 def test_soldiers_who_end_the_siege_of_soldiers_did_not_lay_it(told: str) -> None:
