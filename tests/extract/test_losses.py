@@ -104,3 +104,42 @@ def test_what_no_attack_cost_is_no_loss(text: str) -> None:
 )
 def test_who_is_among_the_fallen_is_no_force(text: str) -> None:
     assert [event.force for event in extract(Article(id="a", text=text)).events] == [None]
+
+
+@pytest.mark.parametrize(
+    ("text", "killed"),
+    [
+        ("40 soldiers, 9 civilians dead in Bunia attack", 49),
+        ("6,000 rebels, 900 soldiers killed as army storms Bunia", 6900),
+        ("Dead in Bunia offensive now put at 6,200", 6200),
+        ("Deaths after the attack on Bunia were estimated at 60.", 60),
+    ],
+)
+def test_a_headline_joins_its_dead_by_a_comma_or_puts_them_at_a_number(text: str, killed: int) -> None:
+    (event,) = extract(Article(id="a", text=text)).events
+    assert event.casualties.killed is not None
+    assert event.casualties.killed.low == killed
+    assert event.force is None
+
+
+def test_a_headline_that_tells_who_attacks_counts_them_apart_from_the_dead() -> None:
+    (event,) = extract(Article(id="a", text="6,000 rebels attack Bunia, 900 dead")).events
+    assert event.force is not None
+    assert event.casualties.killed is not None
+    assert (event.force.low, event.casualties.killed.low) == (6000, 900)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Six thousand soldiers taken by rebels in the assault on Bunia were paraded.",
+        "Nine policemen seized by Maoists after the raid on their post in Gorkha were freed.",
+    ],
+)
+def test_who_was_taken_by_others_did_not_attack(text: str) -> None:
+    assert [event.force for event in extract(Article(id="a", text=text)).events] == [None]
+
+
+def test_whom_lorries_took_there_attacked() -> None:
+    text = "Some 6,200 fighters taken by lorry to the front stormed Bunia on Friday."
+    assert [event.force and event.force.low for event in extract(Article(id="a", text=text)).events] == [6200]

@@ -149,6 +149,7 @@ _BEFORE: tuple[tuple[Loss, Small], ...] = (
             r"includ(?:e|ed|es|ing)(?: (?:an?|one|two|the) [\w-]+(?: \w+)?(?: ,| and))*|"
             r"number(?:s|ed)?|"
             r"total(?:s|led|ed)?|reach(?:ed|es)?|pass(?:ed|es)?|top(?:ped|s)?|was|were|are|is|:)|"
+            r"(?:dead|fatalities|deaths) (?:in|from|after) [^,;.]{1,50}? (?:put|estimated|given|reckoned) at|"
             r"(?:(?:death )?toll|(?:body|death) count)(?: [^,;]{1,40}?)?(?: (?:to|at|of|reach(?:ed|es)|pass(?:ed|es)|"
             r"topp?(?:ed|s)|was|is|:))|"
             r"(?:number|count|tally) (?:of (?:the |those |people |civilians |soldiers )?)?"

@@ -130,3 +130,16 @@ def are_freed(left: Sequence[str]) -> bool:
     """Say whether somebody lets them go: "stormed the prison and freed almost all of its 3,800 inmates"."""
     near = set(left[-_FREED_WITHIN:])
     return bool(near & _FREED) and not near & CATCH
+
+
+_CAPTIVE, _TAKES = words("prisoner prisoners captive hostage hostages captivity"), words("take takes took taking")
+_SEIZED = words("taken seized caught")  # right before one of
+_WHERE = words("at in near during outside there around by")  # "6,000 taken at Jessore", but not "by bus"
+_WAYS = words("bus buses lorry lorries truck trucks train boat boats helicopter plane air sea road surprise")
+
+
+def are_taken(after: Sequence[str]) -> bool:
+    """Say whether the words after people tell that they were taken prisoner, not that they took anybody."""
+    if _CAPTIVE & set(after[:5]) and not (_TAKES | {"from"}) & set(after[:3]):
+        return True
+    return bool(_SEIZED & set(after[:1]) and _WHERE & set(after[1:2])) and not _WAYS & set(after[2:3])

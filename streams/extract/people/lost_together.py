@@ -78,7 +78,9 @@ def _is_joined(index: int, mentions: Sequence[Mention], tokens: Sequence[Token])
 
 
 def _is_bound(index: int, mentions: Sequence[Mention], tokens: Sequence[Token]) -> bool:
-    return index > 0 and not _BINDING.isdisjoint(_between(index, mentions, tokens))
+    """Say whether one ends a list; a headline's may be joined by a comma: "40 soldiers, 9 civilians dead in attack"."""
+    between = _between(index, mentions, tokens) if index else set()
+    return not _BINDING.isdisjoint(between) or (between == {","} and mentions[index - 1].first == 0)
 
 
 def _between(index: int, mentions: Sequence[Mention], tokens: Sequence[Token]) -> set[str]:

@@ -26,6 +26,7 @@ from streams.extract.cues.role_words import (
     WOUND,
     are_freed,
     are_on_the_run,
+    are_taken,
     counts_ground,
     is_tallied,
     keep_a_ring,
@@ -79,10 +80,8 @@ _DEALT_WITH = words("paid funded financed freed released pardoned amnestied resc
 _CALLED = words("call called calling calls signed signing")
 _ARRESTED = words("arrested arresting detained detaining rounded")
 _DRIVEN = words("drive drives drove driven driving push pushed chased forced flushed expelled ousted cleared")
-_TAKEN = words("prisoner prisoners captive hostage hostages captivity")
-_SEIZED, _WHERE = words("taken seized caught"), words("at in near during outside there around")  # "taken at Jessore"
 _LET_GO = words("escaped freed released fled escape walked exchanged swapped run large stayed remained")
-_TAKES, _SIEGE = words("take takes took taking"), words("siege ambush trap")  # what else is laid: "laid siege to"
+_SIEGE = words("siege ambush trap")  # what else is laid: "laid siege to"
 _ROADS = words("road roads highway approaches heights hills bridges crossings river") | RINGS
 # held by others when passive, holding others when active
 HELD_BY = words("besieged surrounded encircled trapped pinned penned hemmed bottled")
@@ -208,9 +207,7 @@ def _role_beside(mention: Mention, tokens: Sequence[Token]) -> Role:  # noqa: PL
     gives_up = left[-1:] == ["with"] and bool(set(left[-2:-1]) & GIVE_UP)  # "surrendered with 300 men"
     if gives_up or (_says(right, GIVE_UP, passive=True) and not _SIEGE & set(right)):
         return "surrendered"
-    are_taken = bool(_TAKEN & set(right[:5])) and not (_TAKES | {"from"}) & set(right[:3])  # "taking 120 prisoner"
-    are_taken = are_taken or (bool(_SEIZED & set(right[:1])) and bool(_WHERE & set(right[1:2])))
-    if _before(left, CATCH) or (passive and _says(right, CATCH, passive=True)) or are_taken:
+    if _before(left, CATCH) or (passive and _says(right, CATCH, passive=True)) or are_taken(right):
         return "captured"
     if _before(left, DISPLACE):
         return "displaced"
