@@ -89,3 +89,47 @@ def test_soldiers_who_end_the_siege_of_soldiers_did_not_lay_it(told: str) -> Non
 def test_besiegers_may_end_it_too(told: str) -> None:
     (event,) = events(told)
     assert event.attacker
+
+
+@pytest.mark.parametrize(
+    "held",
+    [
+        "defended Bunia against 6,200 rebels",
+        "defended Bunia airport against some 6,200 rebels",
+        "are defending the hill and the bridge against 6,200 rebels",
+        "defended positions near the oil field of Baiji against 6,200 militants",
+        "are defending Bunia street by street against 6,200 fighters",
+    ],
+)
+def test_ground_is_defended_against_those_who_attack_it(held: str) -> None:
+    (event,) = events(f"Government forces {held}.")
+    assert event.force is not None
+    assert event.force.low == 6200
+    assert [one.name for one in event.defender] == ["Government forces"]
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        "The lawyer defended the city of Goma against claims by soldiers.",
+        "The minister defended the decision to send 6,200 troops to Goma against critics.",
+        "Ole Miss defended their title against the Rebels in Jackson.",
+        "He defended the town in court against the army.",
+    ],
+)
+def test_not_all_that_is_defended_is_attacked(told: str) -> None:
+    assert events(told) == ()
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        "A week after the street fighting in Shejaiya, Israeli aircraft hit a building in Beit Lahiya on Monday.",
+        "Two days after the RSF stormed Bara, army helicopters of Sudan attacked camps at Umm Ruwaba.",
+        "Rebels raided Rutshuru on Wednesday, a month after the attack on Goma.",
+    ],
+)
+def test_what_followed_cost_those_whom_the_next_sentence_counts(told: str) -> None:
+    lost = {event.place and event.place.name: event.casualties.killed for event in events(f"{told} 19 people died.")}
+    assert {name for name, killed in lost.items() if killed} <= {"Beit Lahiya", "Umm Ruwaba", "Rutshuru"}
+    assert any(lost.values())

@@ -57,6 +57,15 @@ _PITTED = Small(
 )
 
 
+# "defended the hill and the bridge against some 6,000 rebels"
+_KEPT_OUT = Small(r"\bdefend(?:s|ed|ing)? [^.;,\d]{3,80} against(?: [a-z-]+){0,3} ?$")
+
+
+def are_kept_out(before: str) -> bool:
+    """Say whether the words before a number set its people against ground that somebody defends."""
+    return _KEPT_OUT.search(before) is not None
+
+
 def are_pitted(before: str) -> bool:
     """Say whether the words before a number tell against how many its people stand."""
     return _PITTED.search(before) is not None
@@ -87,4 +96,5 @@ def is_sided(text: str, start: int, end: int) -> bool:
     before, after = text[:start], text[end:]
     is_alone = _RING.search(before) is None  # else the judge sees the siege beside it
     keep_it = RINGED_BY.search(before) is not None or (is_alone and _HOLD_RING.match(after) is not None)
-    return keep_it or are_pitted(before) or come_upon_those_inside(before) or was_there_when_it_began(before, after)
+    keep_it = keep_it or are_pitted(before) or are_kept_out(before)
+    return keep_it or come_upon_those_inside(before) or was_there_when_it_began(before, after)

@@ -13,7 +13,7 @@ from streams.extract.forces.standing import are_faced_by_attackers, side_of
 from streams.extract.geography.gazetteer import capitals
 from streams.extract.geography.places import PlaceMention
 from streams.extract.geography.same_place import are_nested, share_place
-from streams.extract.merging.group import Group, attackers_of, defenders_of, share_sides
+from streams.extract.merging.group import Group, attackers_of, defenders_of, is_after, is_long_before, share_sides
 from streams.extract.merging.that_one import remembered_by
 from streams.extract.people.actors import country_of_actor, sent_by
 from streams.extract.people.identity import identity_of
@@ -327,7 +327,7 @@ def _attach_loss(fact: Fact, groups: Sequence[Group]) -> None:
     if (named := _named_in(fact, [one for _, one in before])) is not None:
         named.facts.append(fact)
         return
-    last, group = max(before, key=lambda one: (one[0], one[1].type in MASSED))
+    last, group = max(before, key=lambda one: (one[0], not _is_over_then(one[1], one[0]), one[1].type in MASSED))
     main = next((one for one in before if one[1].type in MASSED), None)
     is_whole = group.type in _PARTS and fact.sentence.block > group.block and not fact.places
     if is_whole and main is not None:
@@ -350,6 +350,12 @@ def _attach_loss(fact: Fact, groups: Sequence[Group]) -> None:
     elif not (near and is_there) and lead is not None and _may_have_cost(lead, fact, places):
         is_told_on = fact.order - max(order for order, _ in before) <= _LEAD_REACH
         lead.facts.extend([fact] if places or is_told_on else [])
+
+
+def _is_over_then(group: Group, order: int) -> bool:
+    """Say whether a sentence tells it only as what was before: "a month after the attack on Goma, rebels raided"."""
+    told = [one for one in group.told if one.order == order]
+    return all(is_after(one) or is_long_before(one) for one in told)
 
 
 def _may_have_cost(lead: Group, fact: Fact, places: Sequence[PlaceMention]) -> bool:

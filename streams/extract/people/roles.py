@@ -4,7 +4,7 @@ import re
 from collections.abc import Sequence
 from typing import Literal
 
-from streams.extract.counts.in_place import are_pitted
+from streams.extract.counts.in_place import are_kept_out, are_pitted
 from streams.extract.cues.losses import are_martyrs, loss_of, pays
 from streams.extract.cues.role_words import (
     CATCH,
@@ -263,8 +263,9 @@ def _fighting_role(mention: Mention, left: Sequence[str], right: Sequence[str], 
     ):
         return "attacking"  # "attacked Bouar: 4,000 from the north"
     is_beating = set(left[-2:]) & REPELS or (len(left) > 1 and beats(left[-2], left[-1]))
-    if is_beating or are_beaten_off(right):
-        return "attacking"  # "the army repelled 6,000 rebels", "6,000 rebels were repelled at Hadrut"
+    before = " ".join(token.lower for token in tokens[: mention.first])
+    if is_beating or are_beaten_off(right) or are_kept_out(before):
+        return "attacking"  # "the army repelled 6,000 rebels", "defended the hill and the bridge against 6,000 rebels"
     first = next((word for word in right if word in _ACTS), "")
     if first == "pulled" and not {"out", "back", "away"} & set(right):
         first = ""  # "pulled the noose tighter"
@@ -275,7 +276,6 @@ def _fighting_role(mention: Mention, left: Sequence[str], right: Sequence[str], 
     if mention.prep == "by" and right[:1] and right[0] in lexicon.BE and {*right[1:3]} & WERE_BEATEN:
         return "attacking"  # "an assault by 6,700 rebels was repelled"
     is_outside = first in ("hold", "holds", "held") and bool(_ROADS & set(right))  # of a town that is besieged
-    before = " ".join(token.lower for token in tokens[: mention.first])
     if are_pitted(before) or (not is_outside and _is_holding(mention, left, right, first)):
         return "defending"
     if mention.head == "recruit":
