@@ -61,6 +61,24 @@ _PITTED = Small(
 _KEPT_OUT = Small(r"\bdefend(?:s|ed|ing)? [^.;,\d]{3,80} against(?: [a-z-]+){0,3} ?$")
 
 
+# "had defeated 15,000 rebels in the push on Bor", "15,000 rebels were routed in the offensive"
+_BEATEN = r"(?:defeated|routed|crushed|vanquished|smashed|scattered|overwhelmed)"
+_IN_PUSH = (
+    r"(?:in|during) (?:the|its|their|this|that|a|an|our) (?:[\w-]+ ){0,2}?(?:push|offensive|drive|advance|campaign|"
+    r"operation|sweep|thrust)\b"
+)
+_WHOM = r"(?: of (?:the|its|their|his))?(?: [\w'\u2019-]+){1,3}"
+_BEAT = Small(rf"\b{_BEATEN}(?: [a-z-]+){{0,3}} ?$")
+_BEAT_IN_PUSH = Small(rf"{_WHOM} {_IN_PUSH}")
+_BEATEN_IN_PUSH = Small(rf"{_WHOM} (?:(?:have|had|has|were|was|been) )+(?:\w+ly )?{_BEATEN} {_IN_PUSH}")
+
+
+def are_beaten_in_it(before: str, after: str) -> bool:
+    """Say whether the words around a number tell of those whom a push beats, which is not theirs."""
+    is_beaten = _BEAT.search(before) is not None and _BEAT_IN_PUSH.match(after) is not None
+    return is_beaten or _BEATEN_IN_PUSH.match(after) is not None
+
+
 def are_kept_out(before: str) -> bool:
     """Say whether the words before a number set its people against ground that somebody defends."""
     return _KEPT_OUT.search(before) is not None
@@ -96,5 +114,5 @@ def is_sided(text: str, start: int, end: int) -> bool:
     before, after = text[:start], text[end:]
     is_alone = _RING.search(before) is None  # else the judge sees the siege beside it
     keep_it = RINGED_BY.search(before) is not None or (is_alone and _HOLD_RING.match(after) is not None)
-    keep_it = keep_it or are_pitted(before) or are_kept_out(before)
+    keep_it = keep_it or are_pitted(before) or are_kept_out(before) or are_beaten_in_it(before, after)
     return keep_it or come_upon_those_inside(before) or was_there_when_it_began(before, after)

@@ -61,6 +61,7 @@ def verb_holds(tokens: Sequence[Token], at: int, lemma: str) -> bool:  # noqa: P
         return not _SPANS & {token.lower for token in tokens[at + 1 : at + 5]}
     if lemma in ("shell", "bomb"):  # "from the shell of the town hall"
         is_hull = (before, tokens[at].lower, after) == ("the", "shell", "of")
+        is_hull = is_hull or (before == "by" and not tokens[at].lower.endswith(("ed", "ing")))  # "killed by bomb"
         return not is_hull and after not in (_AS_THINGS if tokens[at].lower.endswith("s") else _AS_THING)
     if lemma in ("attack", "advance", "storm") and before in ("an", "the", "in"):
         return before == "in" and tokens[at].lower.endswith("ing")  # "joined the army in attacking Ramadi"

@@ -40,7 +40,14 @@ def is_origin(tokens: Sequence[Token], trigger: Trigger, place: PlaceMention) ->
     is_from = place.prep == "from" or _is_from_part(tokens, place) or is_from_stronghold(tokens, trigger, place)
     if trigger.type in ("retreat", "surrender") or not is_from:
         return False
+    if _COMING_FROM.search(" ".join(token.lower for token in tokens[: place.first])) is not None:
+        return True  # "was overrun by units attacking from Vardenis"
     return trigger.type != "capture" or not trigger.end <= place.first
+
+
+_COMING_FROM = Small(
+    r"\b(?:attack|advanc|com|march|driv|strik|push|mov)ing from(?: [\w'\u2019-]+(?: [\w'\u2019-]+){0,4}? and from)?$"
+)
 
 
 def _is_gone_to(tokens: Sequence[Token], trigger: Trigger, place: PlaceMention) -> bool:

@@ -156,7 +156,7 @@ def is_done_to_subject(clauses: Clauses, trigger: Trigger) -> bool:
     if follows not in _NO_OBJECT and not (is_ground and follows == ","):
         return False
     before = [one for one in clauses.mentions if one.is_fighting and one.end <= trigger.first]
-    end = last - 1 if is_ground else trigger.first
+    end = last - 1 if is_ground or tokens[last - 1].lower in _ON_THE_ROAD else trigger.first
     return len(before) == 1 and before[0].end in (end, trigger.first)
 
 
@@ -173,9 +173,8 @@ _ATTACKS = words("attack storm raid ambush shell bomb bombard hit strike target 
 _NO_OBJECT = frozenset({"", ".", ":", ";", "-", "\u2013", "\u2014"}) | words(
     "in near at by outside after as amid during"
 )
-_GROUND = nouns.HELD - words(
-    "lines line column columns convoy convoys patrol patrols garrison garrisons picket pickets"
-)
+_ON_THE_ROAD = words("column columns convoy convoys patrol patrols")
+_GROUND = nouns.HELD - _ON_THE_ROAD - words("lines line garrison garrisons picket pickets")
 
 
 def _is_state(clauses: Clauses, trigger: Trigger) -> bool:
