@@ -14,6 +14,7 @@ from streams.extract.frames.unreal import unreal
 from streams.extract.frames.where import places_of
 from streams.extract.frames.whereabouts import is_land
 from streams.extract.people.mention import Mention
+from streams.extract.sides.agents import agents_of
 from streams.extract.sides.around import told_around
 from streams.extract.sides.coordination import between
 from streams.extract.sides.harming import who_harms, who_harms_in_it, who_kills, who_takes_in_it
@@ -26,7 +27,6 @@ from streams.extract.sides.repulses import beats_off, fights_off, turn_sides, wh
 from streams.extract.sides.stricken import is_done_to_place
 from streams.extract.sides.subjects import (
     after_verb,
-    agents_of,
     followers,
     is_speaker,
     parsed_subject,

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 
+from streams.extract.geography.spans import COMPASS
 from streams.extract.words import lexicon
 from streams.extract.words.lexicon import POSSESSIVE, words
 from streams.extract.words.tokens import Token
@@ -65,3 +66,12 @@ def is_of_witness(tokens: Sequence[Token], first: int) -> bool:
 _PHONES = words("phone telephone phones")
 _TELLS = words("tell tells told say says said")
 _TO_PHONE = 8  # tokens from the town to "by phone"
+
+
+def is_town_of_part(tokens: Sequence[Token], first: int, end: int) -> bool:
+    """Say whether a town without a name lies in a part of what is named: "push into northern Hama town"."""
+    follows = tokens[end].lower if end < len(tokens) else ""
+    return follows in _SETTLED and first > 0 and tokens[first - 1].lower in COMPASS
+
+
+_SETTLED = words("town towns village villages hamlet hamlets")

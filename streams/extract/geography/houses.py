@@ -1,6 +1,6 @@
 """Streets, houses and districts that are called after a place or a person, and the town where they are told to be."""
 
-from collections.abc import Container, Sequence
+from collections.abc import Collection, Sequence
 
 from streams.extract.geography.gazetteer import regions, towns
 from streams.extract.geography.waters import is_named_water
@@ -29,12 +29,14 @@ def is_after_street(tokens: Sequence[Token], first: int) -> bool:
     return len(before) > 1 and before[-1].text == "," and before[0].is_capital and before[0].lower in _STREETS
 
 
-def is_called_as(tokens: Sequence[Token], end: int, country: str, spoken: Container[str]) -> bool:
-    """Say whether a river, or a district of a town, only bears the name of a town of another country.
+def is_called_as(tokens: Sequence[Token], end: int, country: str, spoken: Collection[str]) -> bool:
+    """Say whether a river, a house or a district of a town only bears the name of a town of another country.
 
-    "On the Juba river" in a text that speaks of Somalia alone, "the Moscow district of Kulyab".
+    "On the Juba river" in a text that speaks of Somalia alone, "Al-Thawra hospital" in one of Yemen, "the Moscow
+    district of Kulyab".
     """
-    if is_named_water(tokens, end) and country not in spoken:
+    is_house = bool(spoken) and end < len(tokens) and tokens[end].lower in _CALLED
+    if (is_named_water(tokens, end) or is_house) and country not in spoken:
         return True
     kind, link, town = (*tokens[end : end + _OF_TOWN], None, None, None)[:_OF_TOWN]
     if kind is None or link is None or town is None or kind.lower not in _DISTRICTS or link.lower not in _IN | {"of"}:
@@ -43,6 +45,7 @@ def is_called_as(tokens: Sequence[Token], end: int, country: str, spoken: Contai
     return bool(lands) and country not in lands
 
 
+_CALLED = words("hospital hospitals mosque university stadium school hotel bridge square street")
 _DISTRICTS, _OF_TOWN = words("district suburb quarter neighbourhood neighborhood ward"), 3  # tokens: "district of Bo"
 
 

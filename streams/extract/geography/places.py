@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from streams.extract.geography.bearers import LARGE, bearer_of
-from streams.extract.geography.called_town import is_called_town
+from streams.extract.geography.called_town import is_called_town, is_town_of_part
 from streams.extract.geography.gazetteer import (
     Bearer,
     called,
@@ -289,11 +289,8 @@ def _position(
     follows = tokens[end].lower if end < len(tokens) else ""
     of_noun = _word_before_of(tokens, first) if before == "of" else ""
     listed = previous is not None and _is_listed(tokens, previous.end, first)
-    region = (
-        follows in REGION_NOUNS
-        or of_noun in REGION_NOUNS
-        or (listed and previous is not None and previous.wants_region)
-    )
+    region = follows in REGION_NOUNS or of_noun in REGION_NOUNS or is_town_of_part(tokens, first, end)
+    region = region or (listed and previous is not None and previous.wants_region)
     if follows == "border" and _is_posts_name(tokens, first, end):
         follows = "crossing"  # "the Islam Qala border post"
     owned = {token.lower for token in tokens[end + 1 : end + 4]} if follows in POSSESSIVE else set()

@@ -125,7 +125,8 @@ def _whole_end(tokens: Sequence[Token], at: int) -> int:
         is_region = bool(regions(text_of(tokens, at, at + 2)))  # "a river town in Chin state", "in Niger State"
         if is_people_only(tokens[at].lower) or (is_region and not regions(tokens[at].text)):
             return at + 2 if is_region else at
-    if at + 1 < len(tokens) and (text_of(tokens, at, at + 2) in _odd_names() or _is_city(tokens, at)):
+    is_valley = at + 1 < len(tokens) and tokens[at + 1].text == "Valley" and bool(regions(text_of(tokens, at, at + 2)))
+    if at + 1 < len(tokens) and (is_valley or text_of(tokens, at, at + 2) in _odd_names() or _is_city(tokens, at)):
         return at + 2
     if whole := _numbered_end(tokens, at) or (tokens[at].text == "New" and _new_end(tokens, at)):
         return whole

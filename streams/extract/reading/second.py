@@ -32,10 +32,11 @@ from streams.extract.reading.others import is_most_the_sum
 from streams.extract.reading.ourselves import are_garrisons_own
 from streams.extract.reading.sure import are_surely_attackers, is_by_whom
 from streams.extract.reading.uncounted import counts_others
+from streams.extract.sides.agents import agents_of
 from streams.extract.sides.otherwise import does_otherwise
 from streams.extract.sides.owners import owner_of
 from streams.extract.sides.repulses import beats_off
-from streams.extract.sides.subjects import agents_of, subject_of
+from streams.extract.sides.subjects import subject_of
 from streams.extract.syntax.dependencies import Tree
 from streams.extract.telling.attribution import attribution_of
 from streams.extract.telling.beaten import UNOPPOSED
@@ -308,10 +309,8 @@ def _stands_against(clauses: Clauses, mention: Mention | None) -> bool:
     """Say whether the rules and the words before a number agree that those are attacked: "Facing us were 900"."""
     if any(one is mention for one in clauses.done_to) or are_garrisons_own(clauses, mention):
         return True
-    at = next(
-        (at for at, role in clauses.roles.items() if role == "defending" and clauses.mentions[at] is mention), None
-    )
-    if at is None or mention is None or (number := mention.number) is None:
+    is_said = any(clauses.mentions[at] is mention for at, role in clauses.roles.items() if role == "defending")
+    if not is_said or mention is None or (number := mention.number) is None:
         return False
     if (own := whose(clauses, mention)) is not None and own.noun in lexicon.DEFENDING_NOUNS:
         return True
@@ -319,8 +318,8 @@ def _stands_against(clauses: Clauses, mention: Mention | None) -> bool:
         return True  # "repulsed by 4,000 guardsmen"
     after = [token.lower for token in clauses.tokens[mention.end :][:_NEXT]]
     is_held = bool(HELD_BY & set(after[:1])) and after[1:2] in (["in"], ["inside"])  # "surrounded in Kunduz"
-    is_held = is_held or UNDER.match(" ".join(after)) is not None
-    return is_held or faced_by(clauses.sentence.text[: number.start]) == "defending"
+    is_held = is_held or faced_by(clauses.sentence.text[: number.start]) == "defending"
+    return is_held or UNDER.match(" ".join(after)) is not None
 
 
 def _standing(clauses: Clauses, trigger: Trigger) -> list[Mention]:

@@ -5,8 +5,9 @@ from collections.abc import Sequence
 from streams.extract.clauses import Clauses, Draft
 from streams.extract.cues.triggers import Trigger
 from streams.extract.people.mention import Mention
+from streams.extract.sides.agents import agents_of
 from streams.extract.sides.stricken import is_done_to_place
-from streams.extract.sides.subjects import agents_of, followers, subject_of
+from streams.extract.sides.subjects import followers, subject_of
 from streams.extract.telling.beaten import is_repelled, repelled_at
 from streams.extract.words import lexicon
 from streams.extract.words.forms import forms_of_all

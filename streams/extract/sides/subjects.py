@@ -324,17 +324,6 @@ def _is_with(clauses: Clauses, mention: Mention) -> bool:
     return "with" in {token.lower for token in clauses.tokens[max(0, mention.first - 2) : mention.first]}
 
 
-def agents_of(clauses: Clauses, first: int, end: int) -> list[Mention]:
-    """Give the phrases after "by" between two tokens."""
-    found: list[Mention] = []
-    for index, mention in enumerate(clauses.mentions):
-        if (first <= mention.first < end and mention.prep == "by" and (mention.is_fighting or mention.number)) or (
-            found and mention.coordinated is not None and clauses.mentions[mention.coordinated] in found and index
-        ):
-            found.append(mention)
-    return found
-
-
 def followers(clauses: Clauses, mention: Mention) -> list[Mention]:
     """Give those that the list after a phrase names ("X, Y and Z")."""
     found = [mention]

@@ -32,7 +32,7 @@ from streams.records import Event, Place
 NEAR_TOWN_KM = 4.0  # a suburb, or a second entry of the gazetteer; al-Karmah and Fallujah lie 13 km apart
 TOLD_KM = 200.0  # what a report names besides may lie as far from where it was
 LANDMARK_KM = 60.0  # a lake, a road or a province's chief town, by which a town is told that is not named
-DISTRICT_KM = 90.0  # from a district's chief town to a village of it: Inates lies 70 km from Ayorou
+DISTRICT_KM = 120.0  # from a district's chief town to a village of it: Mondoro lies 113 km from Douentza
 NEIGHBOUR_KM = 25.0  # a village on the way to the town, or another that is fought for by itself
 _CELL_DEGREES = 0.25
 _KM_A_DEGREE = 111.0  # of latitude
