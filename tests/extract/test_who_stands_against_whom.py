@@ -133,3 +133,19 @@ def test_what_followed_cost_those_whom_the_next_sentence_counts(told: str) -> No
     lost = {event.place and event.place.name: event.casualties.killed for event in events(f"{told} 19 people died.")}
     assert {name for name, killed in lost.items() if killed} <= {"Beit Lahiya", "Umm Ruwaba", "Rutshuru"}
     assert any(lost.values())
+
+
+@pytest.mark.parametrize(
+    "then",
+    [
+        "Ethiopia has massed 6,200 soldiers on its border.",
+        "Ethiopia has since moved 6,200 soldiers to its border.",
+        "Sudan, which backs them, has massed 6,200 soldiers on the frontier.",
+    ],
+)
+def test_another_land_that_gathers_its_army_attacks_nobody_yet(then: str) -> None:
+    found = events(f"Rebels launched an offensive on Bor on Friday. {then}")
+    assert [(event.type, event.force and event.force.low) for event in found] == [
+        ("offensive", None),
+        ("buildup", 6200),
+    ]

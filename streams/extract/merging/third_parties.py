@@ -1,7 +1,7 @@
-"""Troops of a third land who only guard an airport or an embassy while others fight: they stand on no side."""
+"""Troops of a third land who only guard an embassy, or gather at home, while others fight: they stand on no side."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Container, Sequence
 
 from streams.extract.merging.group import Group, attackers_of
 from streams.extract.people.actors import country_of_actor
@@ -37,4 +37,16 @@ def leave_third_parties(groups: Sequence[Group], standing: Sequence[Counted], re
     for group in groups:
         group.opposed = [fact for fact in group.opposed if not only_guard(fact.mention, fact.sentence.text)]
     reading.stances = [one for one in reading.stances if not only_guard(one.mentions[0], reading.kept[one.order].text)]
-    return [one for one in standing if not only_guard(one.mention, one.sentence.text)]
+    return [
+        one for one in standing
+        if not only_guard(one.mention, one.sentence.text) and not _only_massed(one, groups, lands)
+    ]  # fmt: skip
+
+
+def _only_massed(one: Counted, groups: Sequence[Group], lands: Container[str]) -> bool:
+    """Say whether an army of another land than those fought in only gathers: "Ethiopia massed 6,000 on its border"."""
+    massed = [group for group in groups if group.type == "buildup" and any(one.order == it.order for it in group.told)]
+    fighting = {who.actor_id for group in groups if group not in massed for who in attackers_of(group)}
+    armies = [who.actor_id for group in massed for who in attackers_of(group)]
+    homes = [country_of_actor(army) for army in armies if army not in fighting]
+    return len(massed) < len(groups) and bool(homes) and all(home and home not in lands for home in homes)
