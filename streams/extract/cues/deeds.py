@@ -33,6 +33,13 @@ _WHOLLY = words("completely fully finally entirely totally swiftly quickly succe
 _NO_TAKING = frozenset({("seize", "on"), ("seize", "upon")})
 
 
+def _is_small(after: Sequence[Token]) -> bool:
+    return bool(after) and not after[0].is_capital
+
+
+_BEFORE_AROUND = words("the its their and in of from to into across other some all")
+
+
 def verb_holds(tokens: Sequence[Token], at: int, lemma: str) -> bool:  # noqa: PLR0911, C901 - a line a verb
     """Say whether the verb tells a deed of war by the words beside it: "took the town", not "took a break"."""
     before = tokens[at - 1].lower if at else ""
@@ -53,8 +60,10 @@ def verb_holds(tokens: Sequence[Token], at: int, lemma: str) -> bool:  # noqa: P
         return is_done or not (
             are_captives or (is_adjective and after not in ("by", "in", "on", ",", ".", "since", "for"))
         )
-    if (lemma == "occupy" and tokens[at].lower in ("occupy", "occupying", "occupies")) or (lemma, after) in _NO_TAKING:
-        return False
+    is_around = tokens[at].lower == "surrounding" and before in _BEFORE_AROUND and _is_small(tokens[at + 1 : at + 2])
+    is_held = lemma == "occupy" and tokens[at].lower in ("occupy", "occupying", "occupies")
+    if is_around or is_held or (lemma, after) in _NO_TAKING:
+        return False  # "the town and surrounding villages"
     if lemma in ("fall", "battle"):
         return not (_is_in_action(tokens, at) if lemma == "fall" else _is_of_battle(tokens, at))
     if lemma == "enter":

@@ -162,7 +162,8 @@ _BEFORE: tuple[tuple[Loss, Small], ...] = (
         "wounded",
         Small(
             r"\b(?:(?:treat(?:ed|ing|s)?|hospitali[sz]\w+|maim\w*|injur\w+|wound(?:ed|ing|s)?|hurt(?:ing|s)?|shot|shooting|"
-            r"(?:hospitals?|clinics?|surgeons?|medics|doctors?|wards?)(?: [\w'\u2019-]+){0,5}? (?:treat(?:ed|ing|s)?|"
+            r"(?:hospitals?|clinics?|surgeons?|medics|doctors?|wards?|(?:surgical|medical) (?:teams?|posts?))"
+            r"(?: [\w'\u2019-]+){0,5}? (?:treat(?:ed|ing|s)?|"
             r"admitted|received|took in|taken in))|"
             r"(?:number|count|tally) of (?:the )?(?:wounded|injured)(?: [^,;]{1,30}?)? (?:to|at|was|is))"
             rf"{_BETWEEN}"
@@ -352,7 +353,10 @@ _RIVAL = Small(
     rf"\b(?:{_FIGURE}|losses) (?:was|is|were|stood at|stands at|had been)(?: \w+ly| closer to)?\s*$|"
     rf"(?:\b(?:while|whereas|but|though|although|and)|[;,]) {_SOMEBODY}(?:spoke|speaks?|talk(?:s|ed)) of\s*$|"
     rf"(?:\b(?:while|whereas|but|though|although)|;) {_SOMEBODY}(?:claim(?:s|ed)|sa(?:ys|id)|count(?:s|ed)|"
-    r"cite[sd]?|report(?:s|ed)|mention(?:s|ed))\s*$"
+    r"cite[sd]?|report(?:s|ed)|mention(?:s|ed))\s*$|"
+    rf"(?:\b(?:while|whereas|but|though|although|and)|[;,]) {_SOMEBODY}(?:thought|think|fear(?:ed)?|believed?|"
+    r"expected|suspected|said) (?:that )?(?:there|it|they|the (?:toll|number|figure)) (?:might|could|may|would) "
+    r"(?:be|have been|reach|rise to|climb to)\s*$"
 )
 
 

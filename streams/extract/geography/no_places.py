@@ -142,6 +142,7 @@ def is_no_place(tokens: Sequence[Token], first: int, end: int, before: str, *, i
         or _is_of_water(tokens, first, end, name)
         or is_body(tokens, first, end, name)
         or _is_paper(tokens, first, end)
+        or (follows in ("radio", "television", "tv") and before in ("on", "over", "by"))  # "read on Tehran radio"
         or _is_of_talks(tokens, end, name)
         or name.lower().startswith(_PREFIXES)
         or (first > 0 and tokens[first - 1].lower in ("my", "your"))  # "DRIVE AROUND IN MY VAN"

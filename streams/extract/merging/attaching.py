@@ -327,7 +327,7 @@ def _attach_loss(fact: Fact, groups: Sequence[Group]) -> None:
     if (named := _named_in(fact, [one for _, one in before])) is not None:
         named.facts.append(fact)
         return
-    last, group = max(before, key=lambda one: (one[0], not _is_over_then(one[1], one[0]), one[1].type in MASSED))
+    last, group = max(before, key=lambda one: (one[0], not _is_told_beside(one[1], one[0]), one[1].type in MASSED))
     main = next((one for one in before if one[1].type in MASSED), None)
     is_whole = group.type in _PARTS and fact.sentence.block > group.block and not fact.places
     if is_whole and main is not None:
@@ -352,10 +352,18 @@ def _attach_loss(fact: Fact, groups: Sequence[Group]) -> None:
         lead.facts.extend([fact] if places or is_told_on else [])
 
 
-def _is_over_then(group: Group, order: int) -> bool:
-    """Say whether a sentence tells it only as what was before: "a month after the attack on Goma, rebels raided"."""
+def _is_told_beside(group: Group, order: int) -> bool:
+    """Say whether a sentence tells it only beside the rest: "a month after the attack on Goma", ", as troops fought"."""
     told = [one for one in group.told if one.order == order]
-    return all(is_after(one) or is_long_before(one) for one in told)
+    return all(is_after(one) or is_long_before(one) or _is_meanwhile(one) for one in told)
+
+
+def _is_meanwhile(told: Told) -> bool:
+    before = told.draft.sentence.text[: told.clauses.tokens[told.draft.trigger.first].start]
+    return _MEANWHILE.search(before) is not None
+
+
+_MEANWHILE = Small(r", (?:even )?(?:as|while) [^,;.]*$")
 
 
 def _may_have_cost(lead: Group, fact: Fact, places: Sequence[PlaceMention]) -> bool:
