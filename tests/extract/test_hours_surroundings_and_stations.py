@@ -64,3 +64,37 @@ def test_the_next_dead_are_of_what_the_sentence_is_about() -> None:
     text = "Rebels took Bunia on Friday, as the army attacked Goma. Some 40 people died."
     lost = {event.place and event.place.name for event in events(text) if event.casualties.killed}
     assert lost == {"Bunia"}
+
+
+@pytest.mark.parametrize("when", ["on the 17th", "in the night of the 17th"])
+def test_a_number_alone_may_be_a_day_of_the_month(when: str) -> None:
+    (event,) = events(f"Rebels attacked the base at Rutshuru {when}.")  # told on 20 November 2026
+    assert event.date is not None
+    assert (str(event.date.earliest), str(event.date.latest)) == ("2026-11-17", "2026-11-17")
+
+
+def test_a_day_still_to_come_in_this_month_was_in_the_last_one() -> None:
+    (event,) = events("Rebels attacked the base at Rutshuru on the 29th.")
+    assert event.date is not None
+    assert str(event.date.earliest) == "2026-10-29"
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        "Rebels attacked Rutshuru; talks will be held on the 30th.",
+        "Rebels attacked Rutshuru for the 24th time.",
+        "Rebels attacked Rutshuru, where the 17th Brigade is posted.",
+    ],
+)
+def test_other_ordinals_are_no_day_of_it(told: str) -> None:
+    (event,) = events(told)
+    assert event.date is None or event.date.latest.isoformat() == "2026-11-20"
+
+
+def test_a_place_on_no_map_lies_in_the_land_of_those_who_tell_of_it() -> None:
+    text = (
+        "Russia repeated its call for talks in Geneva on Wednesday. Activists in Maaret al-Numan said the regime had "
+        "lost the barracks of Hamidiyat after an assault by rebels that began with two car bombs on Tuesday."
+    )
+    assert {event.place and event.place.country for event in events(text)} == {"SY"}

@@ -33,10 +33,22 @@ _WHOLLY = words("completely fully finally entirely totally swiftly quickly succe
 _NO_TAKING = frozenset({("seize", "on"), ("seize", "upon")})
 
 
-def _is_small(after: Sequence[Token]) -> bool:
-    return bool(after) and not after[0].is_capital
+def _is_shell(before: str, word: str, after: str) -> bool:
+    """Say whether it is the thing itself: "killed by bomb", "glide bombs and", "from the shell of the town hall"."""
+    if before == "by" and not word.endswith(("ed", "ing")):
+        return True
+    is_hull = (before, word, after) == ("the", "shell", "of")
+    return is_hull or after in (_AS_THINGS if word.endswith("s") else _AS_THING)
 
 
+def _is_around(tokens: Sequence[Token], at: int) -> bool:
+    """Say whether it only tells what lies around: "the town and surrounding villages"."""
+    before = tokens[at - 1].lower if at else ""
+    is_said = tokens[at].lower == "surrounding" and before in _BEFORE_AROUND
+    return is_said and at + 1 < len(tokens) and not tokens[at + 1].is_capital
+
+
+_OCCUPYING = words("occupy occupying occupies")  # what somebody holds
 _BEFORE_AROUND = words("the its their and in of from to into across other some all")
 
 
@@ -57,21 +69,16 @@ def verb_holds(tokens: Sequence[Token], at: int, lemma: str) -> bool:  # noqa: P
         are_captives = before[:1].isdigit() and after in _AFTER_CAPTIVES  # "300 killed and 1,200 captured at Faw"
         follow = [token for token in tokens[at + 1 : at + 3] if token.lower != "the"][:1]
         is_done = before in _WHOLLY and any(token.is_capital for token in follow)  # "completely captured Z"
-        return is_done or not (
-            are_captives or (is_adjective and after not in ("by", "in", "on", ",", ".", "since", "for"))
-        )
-    is_around = tokens[at].lower == "surrounding" and before in _BEFORE_AROUND and _is_small(tokens[at + 1 : at + 2])
-    is_held = lemma == "occupy" and tokens[at].lower in ("occupy", "occupying", "occupies")
-    if is_around or is_held or (lemma, after) in _NO_TAKING:
-        return False  # "the town and surrounding villages"
+        is_adjective = is_adjective and after not in ("by", "in", "on", ",", ".", "since", "for")
+        return is_done or not (are_captives or is_adjective)
+    if _is_around(tokens, at) or tokens[at].lower in _OCCUPYING or (lemma, after) in _NO_TAKING:
+        return False
     if lemma in ("fall", "battle"):
         return not (_is_in_action(tokens, at) if lemma == "fall" else _is_of_battle(tokens, at))
     if lemma == "enter":
         return not _SPANS & {token.lower for token in tokens[at + 1 : at + 5]}
-    if lemma in ("shell", "bomb"):  # "from the shell of the town hall"
-        is_hull = (before, tokens[at].lower, after) == ("the", "shell", "of")
-        is_hull = is_hull or (before == "by" and not tokens[at].lower.endswith(("ed", "ing")))  # "killed by bomb"
-        return not is_hull and after not in (_AS_THINGS if tokens[at].lower.endswith("s") else _AS_THING)
+    if lemma in ("shell", "bomb"):
+        return not _is_shell(before, tokens[at].lower, after)
     if lemma in ("attack", "advance", "storm") and before in ("an", "the", "in"):
         return before == "in" and tokens[at].lower.endswith("ing")  # "joined the army in attacking Ramadi"
     if lemma in ("storm", "assault") and after in _STORM_UNITS:

@@ -142,7 +142,6 @@ def is_no_place(tokens: Sequence[Token], first: int, end: int, before: str, *, i
         or _is_of_water(tokens, first, end, name)
         or is_body(tokens, first, end, name)
         or _is_paper(tokens, first, end)
-        or (follows in ("radio", "television", "tv") and before in ("on", "over", "by"))  # "read on Tehran radio"
         or _is_of_talks(tokens, end, name)
         or name.lower().startswith(_PREFIXES)
         or (first > 0 and tokens[first - 1].lower in ("my", "your"))  # "DRIVE AROUND IN MY VAN"
@@ -208,7 +207,10 @@ _STARTS = words('but and while though although that " \u201c \u201d')
 
 def _is_paper(tokens: Sequence[Token], first: int, end: int) -> bool:
     """Say whether a newspaper or station is called after it: "the New York Times", "told the Sudan Tribune"."""
-    is_named = end < len(tokens) and tokens[end].is_capital and tokens[end].lower in _PRESS
+    follows = tokens[end].lower if end < len(tokens) else ""
+    if follows in ("radio", "television", "tv") and first > 0 and tokens[first - 1].lower in ("on", "over", "by"):
+        return True  # "read on Tehran radio"
+    is_named = follows in _PRESS and tokens[end].is_capital
     return is_named and (first == 0 or tokens[first - 1].lower == "the" or not tokens[end].text.isupper())
 
 

@@ -353,7 +353,7 @@ def _attach_loss(fact: Fact, groups: Sequence[Group]) -> None:
 
 
 def _is_told_beside(group: Group, order: int) -> bool:
-    """Say whether a sentence tells it only beside the rest: "a month after the attack on Goma", ", as troops fought"."""
+    """Say whether a sentence tells it only beside the rest: "a month after the attack", ", as troops fought on"."""
     told = [one for one in group.told if one.order == order]
     return all(is_after(one) or is_long_before(one) or _is_meanwhile(one) for one in told)
 

@@ -10,7 +10,7 @@ from streams.extract import gate
 from streams.extract.clauses import Clauses
 from streams.extract.frames.where import is_answer
 from streams.extract.frames.whereabouts import is_of_teller
-from streams.extract.geography.gazetteer import Bearer, country_names
+from streams.extract.geography.gazetteer import Bearer, capitals, country_names
 from streams.extract.geography.parts import is_post_in, town_of
 from streams.extract.geography.places import PlaceMention
 from streams.extract.geography.same_place import share_place
@@ -219,7 +219,9 @@ def _country_beside(place: PlaceMention, group: Group) -> str | None:
     told = next(_telling(place, group), None)
     if told is None:
         return None
-    others = [one for one in told.clauses.places if _is_known(one) and _is_near(told.clauses, one)]
+    known = [one for one in told.clauses.places if _is_known(one)]
+    others = [one for one in known if _is_near(told.clauses, one)]
+    others = others or [one for one in known if is_of_teller(told.clauses, one) and one.name not in capitals()]
     countries = {one.bearer.country for one in others if one.bearer is not None} - AFAR
     if not countries:
         spoken = gate.countries_of(told.draft.sentence.text)

@@ -44,7 +44,7 @@ def repelled_at(tokens: Sequence[Token], trigger: Trigger) -> int | None:
     """Give the verb before an event noun that tells that the attack was beaten off."""
     for at in range(max(0, trigger.first - _reach(tokens, trigger)), trigger.first):
         word, follows = tokens[at].lower, tokens[at + 1].lower
-        if _IN_IT.search(" ".join(_between(tokens, trigger, at))):
+        if word in _CRUSHES and _IN_IT.search(" ".join(_between(tokens, trigger, at))):
             continue  # "defeated the rebels in its push"
         if (word in _REPELLED and follows not in _NO_OBJECT) or (word in _FOUGHT and follows in ("off", "back")):
             return at  # "countered the attack", not "countered with an attack", "broke off the attack"
@@ -56,6 +56,7 @@ def repelled_at(tokens: Sequence[Token], trigger: Trigger) -> int | None:
     return None
 
 
+_CRUSHES = forms_of_all("defeat crush smash shatter repel repulse beat")
 # those who are beaten, and in what: at the end of what stands between the verb and the noun
 _IN_IT = Small(r"\w (?:in|during) (?:a|an|the|this|that|its|their|his|our)(?: (?!(?:an?|the)\b)[a-z-]+){0,2}$")
 

@@ -8,6 +8,7 @@ from datetime import date, timedelta
 from functools import lru_cache
 
 from streams.extract.counts.years import counts_people
+from streams.extract.telling import reckoning
 from streams.extract.telling.old_wars import EARLIER_WARS, is_remembrance
 from streams.extract.telling.reckoning import COUNT, WEEK, ago, end_of, feast_days, lasting, one, told_by, year_before
 from streams.extract.telling.seasons import THEN, days_then
@@ -24,12 +25,6 @@ _OF_ELSE = r"\ (?!(?:and|but|by|in|at|near|with|when|after|as|on|to|had)\b)[\w'\
 _FIGHTS = (
     "attacks?|assaults?|raids?|ambush(?:es)?|bombings?|strikes?|air[ -]?strikes?|fighting|clashes|battles?|shelling"
 )
-# parts of a month with their first and last day, counted from its end where below 1
-_PARTS = {
-    "early": (1, 10), "start": (1, 10), "beginning": (1, 10), "mid": (11, 20), "middle": (11, 20), "late": (21, 0),
-    "end": (-6, 0), "first week": (1, 7), "second week": (8, 14), "third week": (15, 21), "last week": (-6, 0),
-}  # fmt: skip
-_PART = "|".join(part.replace(" ", r"\s+") for part in _PARTS if part != "mid")
 # "between 2021 and 2023", not "between 2000 and 2050 fighters"
 _TWO_YEARS = (
     r"\s+\d{4}\s+and\s+(?:1[6-9]|20)\d\d\b(?!,\d|\s+(?:[a-z-]+\s+)?(?:"
@@ -44,7 +39,7 @@ _PATTERN = Small(
       (?:,?\s+(?P<year>(?:1[6-9]|20)\d\d)\b(?!,\d))?
   | (?P<month2>{MONTH})\b\.?\s*(?P<day2>\d{{1,2}})(?:st|nd|rd|th)?(?!{_CALLED})
       (?:\s*(?:-|\u2013|to)\s*(?P<to>\d{{1,2}}))?\b(?!,?\d{{3}})(?:,?\s+(?P<year2>(?:1[6-9]|20)\d\d)\b)?
-  | (?:(?:in|since|of|by|until|during|(?P<part>{_PART}))\s+(?:of\s+)?|(?P<mid>mid)[\s-])
+  | (?:(?:in|since|of|by|until|during|(?P<part>{reckoning.PART}))\s+(?:of\s+)?|(?P<mid>mid)[\s-])
       (?:(?P<month3>{MONTH})\b\.?(?!\s*\d\d?\b)(?:\s+and\s+(?P<month5>{MONTH})\b\.?)?
         (?:,?\s+(?:(?P<year3>(?:1[6-9]|20)\d\d)|(?:of\s+)?(?P<back>last)\s+year)\b)?
       |(?(part)(?:the|this)\s+(?P<this>month)\b|(?!)))
@@ -59,6 +54,8 @@ _PATTERN = Small(
       |during\ the\ night(?!\ of\b)|last\ week|next\ week
       |(?<!the\ )last\ month|(?:earlier\ )?this\ week|next\ month|(?:earlier\ )?this\ month|(?<!the\ )last\ year
       |within\ days|(?P<then>{THEN}))\b
+  | (?:on|of|since)\ the\ (?P<nth>\d{{1,2}})(?:st|nd|rd|th)\b
+      (?=\s*[,.;:)]|\s*$|\ (?:at|in|and|when|after|by|near|with|that|which|as|but|from|against|killed|named|called)\b)
   | (?P<before>the\ (?:day|night|evening|morning|afternoon)\ before|the\ previous\ (?:day|night|evening|morning))\b
       (?!{_OF_ELSE})
   | (?P<feast>christmas\ (?:day|eve)|new\ year['\u2019]s\ (?:day|eve)|boxing\ day
@@ -133,7 +130,7 @@ def _found(text: str, published: date | None) -> tuple[When, ...]:
             match["since"] and _RANKED.search(text[: match.start()])
         ):
             continue  # "the biggest since 2003" tells when another was
-        if _counts_people(text, match) or (match["then"] and _TO_COME.search(text[: match.start()])):
+        if _counts_people(text, match) or ((match["then"] or match["nth"]) and _TO_COME.search(text[: match.start()])):
             continue
         span = _day_before(found, published) if match["before"] else _days(match, _told_from(match, found, published))
         year, begun = next((int(match[name]) for name in _YEARS if match[name]), None), None
@@ -335,7 +332,9 @@ def _part_of_month(match: re.Match[str], published: date | None) -> Callable[[in
     month = published.month if match["this"] and published else NUMBERS[match["month3"]]
     last_month = NUMBERS[match["month5"]] if match["month5"] else month
     first, last = (
-        _PARTS[" ".join((match["part"] or match["mid"] or "").split())] if match["part"] or match["mid"] else (1, 0)
+        reckoning.PARTS[" ".join((match["part"] or match["mid"] or "").split())]
+        if match["part"] or match["mid"]
+        else (1, 0)
     )
 
     def days(year: int) -> tuple[date, date]:
@@ -382,8 +381,9 @@ def _relative(match: re.Match[str], published: date) -> tuple[date, date] | None
     try:
         if match["feast"]:
             return feast_days(match["feast"].lower().split(), published)
-        if match["weekday"]:
-            return one(_weekday(match, published))
+        if match["nth"] or match["weekday"]:
+            nth = match["nth"]
+            return reckoning.last_of_that_number(int(nth), published) if nth else one(_weekday(match, published))
         if match["count"]:
             return ago(match["count"], match["unit"], published, is_rough=match["rough"] is not None)
         if match["relative"]:

@@ -25,6 +25,12 @@ LENGTHS = {
     "month": 30,
     "year": 365,
 }  # in days
+# parts of a month with their first and last day, counted from its end where below 1
+PARTS = {
+    "early": (1, 10), "start": (1, 10), "beginning": (1, 10), "mid": (11, 20), "middle": (11, 20), "late": (21, 0),
+    "end": (-6, 0), "first week": (1, 7), "second week": (8, 14), "third week": (15, 21), "last week": (-6, 0),
+}  # fmt: skip
+PART = "|".join(part.replace(" ", r"\s+") for part in PARTS if part != "mid")
 _RELATIVE = {
     "yesterday": (-1, -1),
     "today": (0, 0),
@@ -54,6 +60,15 @@ def ago(count: str, unit: str, from_day: date, *, is_rough: bool = False) -> tup
         return middle - timedelta(days=182), middle + timedelta(days=182)
     months = from_day.year * 12 + from_day.month - 1 - number
     return date(months // 12, months % 12 + 1, 1), end_of(months // 12, months % 12 + 1)
+
+
+def last_of_that_number(number: int, from_day: date) -> tuple[date, date] | None:
+    """Give the last day that "the 24th" may mean, the day itself or one in the weeks before; None where none is."""
+    days = (from_day - timedelta(days=back) for back in range(_LONGEST_MONTHS))
+    return next((one(day) for day in days if day.day == number), None)
+
+
+_LONGEST_MONTHS = 62  # days of two months, one of which has every day
 
 
 def number_of(count: str) -> int:
