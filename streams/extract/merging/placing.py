@@ -10,7 +10,7 @@ from streams.extract import gate
 from streams.extract.clauses import Clauses
 from streams.extract.frames.where import is_answer
 from streams.extract.frames.whereabouts import is_of_teller
-from streams.extract.geography.gazetteer import Bearer, capitals, country_names
+from streams.extract.geography.gazetteer import Bearer, capitals, country_names, neighbours
 from streams.extract.geography.parts import is_post_in, town_of
 from streams.extract.geography.places import PlaceMention
 from streams.extract.geography.same_place import share_place
@@ -200,7 +200,7 @@ def _placed(place: PlaceMention, group: Group, reading: Reading, context: Spoken
     found, order = place.place(_abroad(group, context)), (*group.told, *group.heads)[0].order
     if place.bearer is not None or place.country:
         return found
-    if (country := _country_beside(place, group)) is not None:
+    if (country := _country_beside(place, group) or _country_of_teller(place, group, context)) is not None:
         return msgspec.structs.replace(found, country=country)
     known = [town for town in reading.towns if town[1].bearer is not None]
     near = min(known, key=lambda town: (abs(town[0] - order), town[0] > order), default=None)
@@ -219,15 +219,23 @@ def _country_beside(place: PlaceMention, group: Group) -> str | None:
     told = next(_telling(place, group), None)
     if told is None:
         return None
-    known = [one for one in told.clauses.places if _is_known(one)]
-    others = [one for one in known if _is_near(told.clauses, one)]
-    others = others or [one for one in known if is_of_teller(told.clauses, one) and one.name not in capitals()]
+    others = [one for one in told.clauses.places if _is_known(one) and _is_near(told.clauses, one)]
     countries = {one.bearer.country for one in others if one.bearer is not None} - AFAR
     if not countries:
         spoken = gate.countries_of(told.draft.sentence.text)
         spoken = spoken.without(_homes(group) - spoken.ground.keys())
         countries = set(spoken.ground) if len(spoken) == 1 else set()
     return countries.pop() if len(countries) == 1 else None
+
+
+def _country_of_teller(place: PlaceMention, group: Group, context: Spoken) -> str | None:
+    """Give the country of the town from which it is told; none that lies beside those spoken of: exiles tell too."""
+    told = next(_telling(place, group), None)
+    tellers = [one for one in told.clauses.places if is_of_teller(told.clauses, one)] if told is not None else []
+    towns = [one.bearer for one in tellers if one.bearer is not None and one.bearer.kind == "town"]
+    found = {town.country for town in towns if town.name not in capitals()}
+    beside = {near for land in context if land not in found for near in neighbours(land)}
+    return found.pop() if len(found) == 1 and found.isdisjoint(beside) else None
 
 
 def _is_known(place: PlaceMention) -> bool:
