@@ -160,6 +160,9 @@ def is_done_to_subject(clauses: Clauses, trigger: Trigger) -> bool:
     return len(before) == 1 and before[0].end in (end, trigger.first)
 
 
+_THERE = words("in at near outside on")
+
+
 def _before_place(clauses: Clauses, at: int) -> int:
     """Give where the words end that stand before a place told right before `at`: "army camp | at Dioura attacked"."""
     told = next(
