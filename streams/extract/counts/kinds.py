@@ -35,8 +35,8 @@ _LEADERS = re.compile(
     r"(?:['\u2019]s?|\b(?:his|their|her|its))\s+(?:some |about |estimated |roughly )?$", re.IGNORECASE
 )
 _DURATION = re.compile(
-    r"[\s-]*(?:consecutive |straight |more |long )?(?:seconds?|minutes?|mins?|hours?|hrs?|days?|nights?|weeks?|"
-    r"months?|years?|"
+    r"[\s-]*(?:consecutive |straight |more |long )?(?:seconds?|minutes?|mins?|hours?|hrs?|days?|"
+    r"nights?(?! (?:watch|guard|porter|worker|nurse|patrol))|weeks?|months?|years?|"
     r"decades?|centur(?:y|ies))\b",
     re.IGNORECASE,
 )

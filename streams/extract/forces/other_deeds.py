@@ -47,6 +47,14 @@ _COULD_COST = re.compile(
 _IF = re.compile(r"\b(?:if|unless|should|in the event|in case|warn\w*|fear\w*)\b", re.IGNORECASE)
 
 
+# "in reprisal for the deaths of 24 soldiers", "to avenge the killing of"
+_AVENGED = Small(
+    r"\b(?:(?:reprisals?|retaliation|revenge|retribution|vengeance|response|answer|reply|punishment) (?:for|to)|"
+    r"aveng(?:e|es|ed|ing)) (?:the )?(?:[\w-]+ ){0,3}?(?:deaths?|killings?|loss|losses|murders?|massacre|slaying) "
+    rf"(?:of|that killed|which killed|that cost){_ROUGHLY}"
+)
+
+
 def is_no_loss(clauses: Clauses, mention: Mention) -> bool:
     """Say whether those counted are only feared to be lost, or in no fight: "12,000 could be massacred if it falls"."""
     text = clauses.sentence.text
@@ -57,11 +65,11 @@ def is_no_loss(clauses: Clauses, mention: Mention) -> bool:
 
 
 def _is_of_no_fight(clauses: Clauses, mention: Mention) -> bool:
-    """Say whether somebody is only blamed for those lost, or hunger or a disease killed them."""
+    """Say whether somebody is only blamed for those lost, or avenges them, or hunger or a disease killed them."""
     text = clauses.sentence.text
     before = text[: clauses.tokens[mention.first].start]
     after = text[clauses.tokens[mention.end - 1].end :]
-    return any((_BLAMED.search(before), _SICKNESS.search(before), _STARVED.search(after)))
+    return any((_BLAMED.search(before), _AVENGED.search(before), _SICKNESS.search(before), _STARVED.search(after)))
 
 
 def own_draft(clauses: Clauses, mention: Mention, drafts: Sequence[Draft]) -> Draft | None:

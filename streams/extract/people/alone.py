@@ -26,7 +26,7 @@ _PLURAL = ("s", "men", "women", "people", "children", "clergy", "staff")
 _NO_PEOPLE = words(
     """
     vehicles cars trucks pickups pickup lorries buses tanks helicopters aircraft planes jets drones missiles rockets
-    apcs humvees shells rounds guns howitzers boats ships
+    apcs humvees shells rounds guns howitzers boats ships waves
     motorcycles motorbikes bikes carriers technicals bombs mortars rifles weapons
     sorties towns villages positions houses homes schools hospitals bridges depots bunkers posts outposts checkpoints
     launchers destroyers frigates gunboats warships vessels radars systems batteries tankers trailers pieces mines

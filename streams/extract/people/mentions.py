@@ -110,6 +110,7 @@ class _Finder(Alone):
             return None  # "at 0600 some 900 commandos"
         is_of = kind == "people" and [one.lower for one in between] == ["of"]
         is_few = number.middle < _FEW and (is_of or self.tokens[head_at].lower in lexicon.THEM)
+        is_few = is_few and lexicon.HARMED.isdisjoint((self.lower(span[0] - 1), self.lower(head_at + 2)))
         are_things = self.tokens[head_at].lower in ("them", "these", "those") and self.are_things_before(span[0])
         is_beside = self._is_of_belongings(head_at) or self._counts_others(span, head_at)
         if is_few or are_things or is_beside:  # "one of them", "two battalions and one of Norwegians", "12 army posts"

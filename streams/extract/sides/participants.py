@@ -153,7 +153,8 @@ def is_done_to_subject(clauses: Clauses, trigger: Trigger) -> bool:
     follows = tokens[trigger.first + 1].lower if trigger.first + 1 < len(tokens) else ""  # of "stormed near" too
     last = _before_place(clauses, trigger.first)
     is_ground = tokens[last - 1].lower in _GROUND
-    if follows not in _NO_OBJECT and not (is_ground and follows == ","):
+    is_on_road = follows == "on" and not _ROADS.isdisjoint(one.lower for one in tokens[trigger.end :][:_TO_ROAD])
+    if follows not in _NO_OBJECT and not is_on_road and not (is_ground and follows == ","):
         return False
     before = [one for one in clauses.mentions if one.is_fighting and one.end <= trigger.first]
     end = last - 1 if is_ground or tokens[last - 1].lower in _ON_THE_ROAD else trigger.first
@@ -178,6 +179,7 @@ _ATTACKS = words("attack storm raid ambush shell bomb bombard hit strike target 
 _NO_OBJECT = frozenset({"", ".", ":", ";", "-", "\u2013", "\u2014"}) | words(
     "in near at by outside after as amid during"
 )
+_ROADS, _TO_ROAD = words("road highway route motorway track"), 6  # tokens: "ambushed on Baidoa road"
 _ON_THE_ROAD = words("column columns convoy convoys patrol patrols")
 _GROUND = nouns.HELD - _ON_THE_ROAD - words("lines line garrison garrisons picket pickets")
 

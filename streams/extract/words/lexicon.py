@@ -159,6 +159,7 @@ SAYING = words(
 )
 BE = words("is are was were be been being 's 're get gets got getting remains remain")
 THEM = words("them us these those whom")  # of whom a number tells: "6,000 of them"
+HARMED = words("killing killed wounding wounded injuring injured capturing captured")  # "killing three of them"
 THE_OTHERS = words("them these those")  # never those who speak, nor whom a clause is about
 ORDINAL_WORDS = words("first second third fourth fifth sixth seventh eighth ninth tenth")
 WAYS = words("from along through across over out via down up by")  # before the way that people came
