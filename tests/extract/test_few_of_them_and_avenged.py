@@ -72,3 +72,38 @@ def test_who_throws_grenades_from_somewhere_drives_nobody_out(then: str) -> None
     (event,) = events(f"Islamist gunmen ambushed an army convoy near Lakhdaria on Sunday. {then}")
     assert event.force is not None
     assert event.force.low == 40
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        "In Tel Aviv, the army said that the target served as a staging point for attacks on Israeli troops.",
+        "The town is a springboard for attacks on Goma.",
+        "The rebels use the forest as a base from which to launch raids on Goma.",
+    ],
+)
+def test_what_a_place_is_good_for_is_no_attack(told: str) -> None:
+    assert events(told) == ()
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        "Rebels left their base for attacks on Goma and Sake.",
+        "Russia used Belarus as a springboard for its assault on Kyiv.",
+    ],
+)
+def test_what_was_done_from_there_is(told: str) -> None:
+    assert events(told)
+
+
+@pytest.mark.parametrize("said", ["have promised an inquiry into", "promised an investigation of", "have condemned"])
+def test_what_is_to_be_looked_into_is_not_planned_there(said: str) -> None:
+    (event,) = events(f"Rebels raided Tawisha on Friday. The authorities in El Fasher {said} the attack.")
+    assert event.place is not None
+    assert (event.place.name, event.phase) == ("Tawisha", "concluded")
+
+
+def test_detachments_may_leave_a_town() -> None:
+    (event,) = events("Armenian detachments had left Horadiz in Fizuli district and straightened the line.")
+    assert event.type == "retreat"

@@ -124,9 +124,15 @@ def _is_plan(word: str) -> bool:
     return _PLAN.match(word) is not None
 
 
+_INQUIRIES = words("inquiry enquiry investigation probe report compensation debate justice")
+
+
 def _own(left: Sequence[str]) -> Sequence[str]:
-    """Give the words since the last one that opens another clause: "pledged money as their offensive stalled"."""
-    opened = [at for at, word in enumerate(left) if word in _CLAUSES]
+    """Give the words since the last one that opens another clause: "pledged money as their offensive stalled".
+
+    Or tells what is to be done about it: "promised an inquiry into the attack".
+    """
+    opened = [at for at, word in enumerate(left) if word in _CLAUSES or word in _INQUIRIES]
     return left[opened[-1] + 1 :] if opened else left
 
 

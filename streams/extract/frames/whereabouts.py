@@ -165,6 +165,7 @@ def _is_beside_teller(clauses: Clauses, place: PlaceMention, at: int) -> bool:
     """Say whether who tells stands before it: "diplomats in Lima", not "the ambassador's residence in Lima"."""
     after = {token.lower for token in clauses.tokens[place.end : place.end + _TOLD_WITHIN]}
     tellers = _TELLERS | (WITNESSES if after & _SAYS else frozenset())
+    tellers |= _OFFICES if after & _REPLIES else frozenset()  # "the authorities in El Fasher promised an inquiry"
     deeds = [one for one in clauses.triggers if not one.is_noun]
     is_hit = any(_is_hit_by(clauses, one, at) or 0 < one.first - place.end < _HIT_WITHIN for one in deeds)
     if (is_hit or _is_at_house(clauses, at)) and not after & _SAYS:
@@ -173,6 +174,9 @@ def _is_beside_teller(clauses: Clauses, place: PlaceMention, at: int) -> bool:
     return any(word in tellers and then not in _THEIR_HOUSE for word, then in before) and not any(
         trigger.first <= at and at - trigger.end <= _BESIDE for trigger in clauses.triggers if trigger.end <= at
     )
+
+
+_OFFICES = words("authorities administration leaders")
 
 
 def _is_hit_by(clauses: Clauses, deed: Trigger, at: int) -> bool:

@@ -72,7 +72,23 @@ def is_beside_war(clauses: Clauses, trigger: Trigger) -> bool:
         or _is_of_aircraft(clauses, trigger)
         or _is_on_strike(clauses, tree, trigger)
         or _is_of_weather(clauses, trigger)
+        or _is_what_it_served(clauses, trigger)
     )
+
+
+# "served as a staging point for attacks on convoys": what it is used for, again and again
+_SERVED = Small(
+    r"\b(?:(?:staging|launching|launch|jumping-off|assembly) (?:points?|pads?|grounds?|posts?|areas?) for|"
+    r"(?:a|as|the) (?:[\w-]+ )?(?:bases?|springboard|platform|hub|hideout|haven|sanctuary|launchpad) "
+    r"(?:for|from which to (?:launch|stage|mount))) (?:[\w-]+ ){0,3}$"
+)
+
+
+def _is_what_it_served(clauses: Clauses, trigger: Trigger) -> bool:
+    """Say whether attacks are only told as what a place is good for."""
+    if not trigger.is_noun or not clauses.tokens[trigger.end - 1].lower.endswith("s"):
+        return False
+    return _SERVED.search(clauses.sentence.text[: clauses.tokens[trigger.first].start]) is not None
 
 
 def _is_about(clauses: Clauses, tree: Tree, trigger: Trigger) -> bool:
