@@ -14,7 +14,7 @@ def agents_of(clauses: Clauses, first: int, end: int) -> list[Mention]:
     """Give the phrases after "by" between two tokens."""
     found: list[Mention] = []
     for index, mention in enumerate(clauses.mentions):
-        is_by = mention.prep == "by" or _BY_THEIRS.search(_before(clauses, mention)) is not None
+        is_by = mention.prep == "by" or (mention.prep in ("of", "from") and _are_theirs(clauses, mention))
         if (first <= mention.first < end and is_by and (mention.is_fighting or mention.number)) or (
             found and mention.coordinated is not None and clauses.mentions[mention.coordinated] in found and index
         ):
@@ -22,5 +22,6 @@ def agents_of(clauses: Clauses, first: int, end: int) -> list[Mention]:
     return found
 
 
-def _before(clauses: Clauses, mention: Mention) -> str:
-    return "".join(f"{token.lower} " for token in clauses.tokens[max(0, mention.first - _TO_BY) : mention.first])
+def _are_theirs(clauses: Clauses, mention: Mention) -> bool:
+    before = "".join(f"{token.lower} " for token in clauses.tokens[max(0, mention.first - _TO_BY) : mention.first])
+    return _BY_THEIRS.search(before) is not None
