@@ -85,6 +85,8 @@ def test_a_day_still_to_come_in_this_month_was_in_the_last_one() -> None:
         "Rebels attacked Rutshuru; talks will be held on the 30th.",
         "Rebels attacked Rutshuru for the 24th time.",
         "Rebels attacked Rutshuru, where the 17th Brigade is posted.",
+        "Units of the 4th and 5th Brigades attacked Rutshuru.",
+        "Rebels attacked the positions of the 17th and the 18th at Rutshuru.",
     ],
 )
 def test_other_ordinals_are_no_day_of_it(told: str) -> None:

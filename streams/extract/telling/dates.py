@@ -54,8 +54,9 @@ _PATTERN = Small(
       |during\ the\ night(?!\ of\b)|last\ week|next\ week
       |(?<!the\ )last\ month|(?:earlier\ )?this\ week|next\ month|(?:earlier\ )?this\ month|(?<!the\ )last\ year
       |within\ days|(?P<then>{THEN}))\b
-  | (?:on|of|since)\ the\ (?P<nth>\d{{1,2}})(?:st|nd|rd|th)\b
-      (?=\s*[,.;:)]|\s*$|\ (?:at|in|and|when|after|by|near|with|that|which|as|but|from|against|killed|named|called)\b)
+  | (?:on|since|(?:night|morning|evening|afternoon|dawn|hours|attack|raid|fighting)\ of)\ the
+      \ (?P<nth>\d{{1,2}})(?:st|nd|rd|th)\b(?!\ and\ \d)(?=\s*[,.;:)]|\s*$
+        |\ (?:at|in|and|when|after|by|near|with|that|which|as|but|from|against|killed|named|called)\b)
   | (?P<before>the\ (?:day|night|evening|morning|afternoon)\ before|the\ previous\ (?:day|night|evening|morning))\b
       (?!{_OF_ELSE})
   | (?P<feast>christmas\ (?:day|eve)|new\ year['\u2019]s\ (?:day|eve)|boxing\ day
