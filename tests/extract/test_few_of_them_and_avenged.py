@@ -102,8 +102,3 @@ def test_what_is_to_be_looked_into_is_not_planned_there(said: str) -> None:
     (event,) = events(f"Rebels raided Tawisha on Friday. The authorities in El Fasher {said} the attack.")
     assert event.place is not None
     assert (event.place.name, event.phase) == ("Tawisha", "concluded")
-
-
-def test_detachments_may_leave_a_town() -> None:
-    (event,) = events("Armenian detachments had left Horadiz in Fizuli district and straightened the line.")
-    assert event.type == "retreat"
