@@ -14,6 +14,7 @@ from tests.extract.told import events
             "Guerrillas ambushed 40 soldiers near Arauquita, killing at least three of them and wounding five of them.",
             3,
         ),
+        ("Jets fired rockets at a warehouse near Janta. Three night guards were killed.", 3),
         ("Guerrillas attacked the post in Toribio. Fourteen policemen were inside. Three of them were killed.", 3),
     ],
 )

@@ -288,8 +288,7 @@ FORCE_AT = re.compile(
 )
 # "with a force the governor put at 6,500", "troops, estimated by observers at 15,000, attacked"
 PUT_AT = re.compile(
-    r"\b(?:forces?|army|columns?|contingent|troops|fighters|rebels|men|soldiers|militants|insurgents|militia\w*|"
-    r"attackers|assailants|raiders|gunmen|guerrillas),? "
+    r"\b(?:forces?|army|columns?|contingent|troops|fighters|rebels|men|soldiers|militants|insurgents|militia\w*),? "
     r"(?:(?:that|which|who) )?(?:[\w'\u2019.,-]+ ){0,6}?(?:put|estimated|numbered|reckoned|counted|assessed)"
     r"(?: (?:by|in) (?:[\w'\u2019.-]+ ){1,5}?)? ?(?:at|to be)\s*$",
     re.IGNORECASE,

@@ -166,9 +166,7 @@ _THERE = words("in at near outside on")
 
 def _before_place(clauses: Clauses, at: int) -> int:
     """Give where the words end that stand before a place told right before `at`: "army camp | at Dioura attacked"."""
-    told = next(
-        (one for one in clauses.places if one.end == at and one.prep in ("in", "at", "near", "outside", "on")), None
-    )
+    told = next((one for one in clauses.places if one.end == at and one.prep in _THERE), None)
     named = [one for one in range(told.first) if clauses.tokens[one].lower == told.prep] if told is not None else []
     return named[-1] if named else at
 

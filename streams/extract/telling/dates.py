@@ -332,11 +332,8 @@ def _part_of_month(match: re.Match[str], published: date | None) -> Callable[[in
     """Give the days of "late October" in a year, of "January and February" those of both months."""
     month = published.month if match["this"] and published else NUMBERS[match["month3"]]
     last_month = NUMBERS[match["month5"]] if match["month5"] else month
-    first, last = (
-        reckoning.PARTS[" ".join((match["part"] or match["mid"] or "").split())]
-        if match["part"] or match["mid"]
-        else (1, 0)
-    )
+    part = " ".join((match["part"] or match["mid"] or "").split())
+    first, last = reckoning.PARTS.get(part, (1, 0))
 
     def days(year: int) -> tuple[date, date]:
         end = end_of(year + (last_month < month), last_month)
