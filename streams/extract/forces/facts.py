@@ -25,7 +25,7 @@ from streams.extract.sides.otherwise import is_only_had
 from streams.extract.sides.owners import is_whole, owner_of
 from streams.extract.sides.predicates import told_of
 from streams.extract.sides.subjects import followers
-from streams.extract.telling import hindsight
+from streams.extract.telling.corrected import puts_right
 from streams.extract.words import lexicon
 from streams.extract.words.clean import Sentence
 from streams.extract.words.lexicon import PREPOSITIONS, words
@@ -247,7 +247,7 @@ def _fact(clauses: Clauses, mention: Mention, role: Role, told: Quantity, order:
         _whom(clauses, mention, before), not _apposed(mention, before), is_inside,
         frozenset(one.rstrip("'\u2019") for one in f"{_owner_name(clauses, mention)} {counted}".lower().split()),
         strengths.SPOKEN_OF.search(before) is not None, bool(counted), is_of_attack,
-        (mention, *followers(clauses, mention)), is_each=is_each, puts_right=hindsight.puts_right(before, after),
+        (mention, *followers(clauses, mention)), is_each=is_each, puts_right=puts_right(before, after),
         owner=owner, facing=facing(clauses, mention), counts=whom or _named_before(clauses, mention, counted),
         is_faced=strengths.faced_by(before) == "defending", is_of_both=are_of_both(clauses, mention),
         names_attackers=is_theirs or mention.noun in lexicon.ASSAILANTS or names_attackers(before, after),

@@ -8,7 +8,7 @@ from streams.extract.people.kinds import kind_of
 from streams.extract.people.mention import Mention
 from streams.extract.words.foes import FOES
 from streams.extract.words.forms import forms_of_all
-from streams.extract.words.lexicon import POSSESSIVE, words
+from streams.extract.words.lexicon import POSSESSIVE, SAYING, words
 from streams.extract.words.small import Small
 
 _LEAVES = forms_of_all("leave quit depart withdraw pull exit vacate roll") | words("withdrawal pullout departure")
@@ -47,7 +47,7 @@ def leaves_a_land(clauses: Clauses, trigger: Trigger) -> bool:
     """Say whether a state's soldiers leave another land, where nobody is told to drive them out."""
     if trigger.type != "retreat" or clauses.tokens[trigger.first].lower not in _LEAVES:
         return False
-    is_keeping = any(token.lower in _KEEPERS for token in clauses.tokens)
+    is_keeping = any(token.lower in _KEEPERS and not _says(clauses, at) for at, token in enumerate(clauses.tokens))
     after = [one for one in clauses.places if one.first >= trigger.end and one.bearer is not None]
     left = [one.bearer for one in after if one.bearer is not None]
     lands = [one.country for one in left if one.kind == "country" or is_keeping]
@@ -65,6 +65,11 @@ def leaves_a_land(clauses: Clauses, trigger: Trigger) -> bool:
     is_of_base = _FROM_BASE.match(text[start:]) is not None
     at_peace = is_let_go or (is_last and (is_wide or is_of_base))
     return at_peace and any(_is_foreign(clauses, one, left[0].country) for one in clauses.mentions if left)
+
+
+def _says(clauses: Clauses, at: int) -> bool:
+    """Say whether who stands there only tells it: "UN observers said"."""
+    return any(token.lower in SAYING for token in clauses.tokens[at + 1 : at + 2])
 
 
 def _goes_abroad(clauses: Clauses, trigger: Trigger) -> bool:

@@ -11,6 +11,7 @@ from streams.extract.lookalikes.beside_war import is_beside_war, is_by_caught
 from streams.extract.lookalikes.departures import leaves_a_land
 from streams.extract.lookalikes.errands import is_errand, is_moving_in, is_police_work
 from streams.extract.lookalikes.general import is_general
+from streams.extract.lookalikes.going_away import is_going_away
 from streams.extract.lookalikes.handovers import is_handover
 from streams.extract.lookalikes.harmless import hurts_nobody
 from streams.extract.lookalikes.homecomings import is_homecoming
@@ -61,6 +62,7 @@ def is_surely_refused(clauses: Clauses, refused: Sequence[Trigger], word: Trigge
         or is_taken_for(clauses, word)
         or is_since_then(clauses, word)
         or is_unexploded(clauses, word)
+        or is_going_away(clauses, word)
     ):
         return True
     if is_title(clauses.tokens, word, clauses.sentence.text):
@@ -114,4 +116,5 @@ def is_refused(clauses: Clauses, trigger: Trigger, theme: str | None, before: st
         or is_keepers_work(clauses, trigger)
         or is_taken_for(clauses, trigger)
         or is_since_then(clauses, trigger)
+        or is_going_away(clauses, trigger)
     )

@@ -105,7 +105,10 @@ _HONOURS = Small(
     r"ceremony|celebrations?|opening|funeral|inauguration|reunion)\b|\bas (?:military |brass )?bands? played\b|"
     r"\b(?:in|for) (?:an?|the) (?:military |victory |annual )?(?:parade|march-past|fly-past|tattoo|ceremony)\b|"
     r"\b(?:through|past|along) (?:the )?(?:[\w-]+ )?(?:capital|streets|square|cent(?:re|er)|city|avenue)\b[^.;]{0,40}?"
-    r"\b(?:national|independence|army|armed forces|victory|revolution|republic|liberation) day\b"
+    r"\b(?:national|independence|army|armed forces|victory|revolution|republic|liberation) day\b|"
+    r"\b(?:under the (?:eyes|gaze) of|watched by|applauded by|cheered by|reviewed by|saluted by|in front of) "
+    r"(?:an?|the|its|their|\w+['\u2019]s)? ?(?:[\w-]+ ){0,2}?(?:presidents?|king|queen|emperor|minister|"
+    r"spectators|dignitaries|guests|tribunes?|rostrum|reviewing stand|diplomats)\b"
 )
 
 

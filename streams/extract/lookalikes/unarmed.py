@@ -44,6 +44,7 @@ def is_unarmed(clauses: Clauses, trigger: Trigger) -> bool:
         return False
     return (
         _is_on_evil(clauses, trigger)
+        or _is_sent_on_evil(clauses, trigger)
         or _is_by_beasts(clauses, trigger)
         or is_by_nature(clauses, trigger)
         or _is_by_guests(clauses, trigger)
@@ -232,6 +233,19 @@ def _is_on_evil(clauses: Clauses, trigger: Trigger) -> bool:
     if trigger.lemma.endswith(" off"):  # "made off with their cattle"
         return False
     return bool(ends & of_kind("evil") or ends & of_kind("beast")) and not any(_is_enemy(clauses, one) for one in aimed)
+
+
+def _is_sent_on_evil(clauses: Clauses, trigger: Trigger) -> bool:
+    """Say whether people are sent to fight nobody but an evil: "sent 6,000 troops to battle the worst locust invasion"."""
+    tree, tokens = clauses.tree, clauses.tokens
+    if tree is None or trigger.is_noun or not puts_in(tokens[trigger.first].lower):
+        return False
+    verbs = tree.children(trigger.first, "advcl", "xcomp")
+    aimed = [one for verb in verbs for one in tree.children(verb, "obj")]
+    aimed += [one for at in aimed for one in tree.children(at, "conj")]
+    named = {tokens[one].lower for at in aimed for one in (at, *tree.children(at, "compound", "amod", "nmod"))}
+    is_evil = bool(named & (of_kind("evil") | _beasts()))
+    return is_evil and not any(_is_enemy(clauses, one) for one in aimed)
 
 
 def _is_aside(tree: Tree, tokens: Sequence[Token], at: int) -> bool:

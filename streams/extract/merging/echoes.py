@@ -165,7 +165,7 @@ _NEWS = (
 )
 
 
-_ENTERS = forms_of_all("enter move roll arrive send deploy pour stream file come go drive")
+_ENTERS = forms_of_all("enter move roll arrive send deploy pour stream file come go drive march parade")
 
 
 def is_entry(told: Told, errands: Container[int]) -> bool:

@@ -5,6 +5,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from functools import lru_cache
 
+from streams.extract.telling.corrected import counts_anew, opens_right
 from streams.extract.telling.phases import is_settled
 from streams.extract.telling.revealed import is_foiled, is_harmless, is_on_errand
 from streams.extract.telling.untrue import UNFOUNDED
@@ -50,30 +51,6 @@ _TOLD_RIGHT = Small(
     r"\bnot (?:\S+ ){1,6}but\b|\b(?:figure|number|total|count|toll) (?:was|is|were|should|stands)\b|"
     r"\b(?:instead of|rather than)\b|\b(?:there|they) were\b|"
     r"\d [^.;]{0,40}?\b(?:and |but )?not (?:[\w'\u2019]+ ){0,8}?\d",
-)
-_HARMED = r"dead|killed|wounded|injured|victims|casualties|civilians|displaced|refugees|prisoners|deaths"
-_SOME = r"(?: about| around| some| only| just| closer to| nearer(?: to)?| roughly| probably| no more than)*"
-# the words before the figure that takes the place of the one told wrongly
-_PUT_RIGHT = re.compile(
-    r"^\W*(?:[^:;\d]{1,60}[:;] )?(?:in (?:fact|truth|reality),? )?(?:(?:it|that|this|"
-    r"(?:the|our|its) (?:\w+ ){0,2}?(?:figure|number|total|strength|count|size)(?: of [^,;]{1,50}?)?) "
-    r"(?:should|ought to|must) (?:be|read|have (?:been|read|said))|"
-    r"(?:the|our) (?:correct|right|true|actual|real|proper|accurate|corrected) (?:figure|number|total|strength|count|"
-    rf"size)(?: of (?!(?:the )?(?:{_HARMED})\b)[^,;]{{1,50}}?)? (?:is|was|stands at|stood at)|"
-    r"we (?:should|ought to) have (?:said|written|put|reported)|"
-    r"(?:the |its |their )?(?:[\w'\u2019]+ ){0,3}?(?:estimate|figure|number|count) (?:was|is|had been)"
-    r"(?= in fact| actually| really))"
-    rf"(?: in fact| actually| really)?{_SOME} $",
-    re.IGNORECASE,
-)
-# .. and after it: "that 12,000 is right"
-_IS_RIGHT = re.compile(r"(?: [\w'\u2019-]+)? (?:is|was|are|were) (?:the )?(?:right|correct|proper)\b", re.IGNORECASE)
-_CALLED_RIGHT = Small(r"(?:\d|\bthousand|\bhundred) (?:is|was) (?:the )?(?:right|correct)\b")
-_THERE_WERE = re.compile(
-    r"^\W*(?:[^:;\d]{1,60}[:;] )?(?:in (?:fact|truth|reality),? )?(?:it|that|this|they|there|"
-    r"(?:the|its|their) (?:figure|number|total|strength)) (?:is|was|are|were|numbers?|numbered|stands at|stood at)"
-    r"(?: in fact| actually| really| only| just)* $",
-    re.IGNORECASE,
 )
 _DEED = (
     r"(?:attack|assault|offensive|raid|siege|invasion|incursion|battle|advance|fighting|clash|clashes|"
@@ -313,7 +290,7 @@ class Beside:
                 found.scorned.add(order)
             if any(map(is_foiled, texts[at + 1 : at + 2])):
                 found.foiled.add(order)
-            if any(is_on_errand(text, texts[at]) for text in texts[at + 1 : at + 2]):
+            if any(is_on_errand(text, texts[at]) for text in texts[at + 1 : at + 1 + _NEXT]):
                 found.errands.add(order)
             if any(map(is_feast, texts[max(first, at - _NEXT) : at])):
                 found.recalled.add(order)
@@ -343,21 +320,7 @@ def _is_retracted(texts: Sequence[str], at: int) -> bool:
     """Say whether the figures of sentence `at` are told only as wrong ones, there or in the next."""
     after = texts[at + 1] if at + 1 < len(texts) else ""
     is_wrong = _TOLD_WRONG.search(texts[at]) is not None and _TOLD_RIGHT.search(texts[at]) is None
-    return is_wrong or _FIGURE_WRONG.search(after) is not None or _opens_right(after)
-
-
-def _opens_right(text: str) -> bool:
-    """Say whether a sentence begins with the right figure for one told before it, or calls one right."""
-    number = re.search(r"(?<!\w)(?:\d|(?:an?|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)\b)", text)
-    is_right = number is not None and _PUT_RIGHT.match(text[: number.start()]) is not None
-    return is_right or _CALLED_RIGHT.search(text) is not None
-
-
-def puts_right(before: str, after: str) -> bool:
-    """Say whether the words around a figure give it for one that the sentence before may have told wrongly."""
-    is_alone = not f"{before}{after}".strip(' .!"\u201d')  # "One thousand."
-    is_right = _PUT_RIGHT.match(before) is not None or _THERE_WERE.match(before) is not None
-    return is_right or is_alone or _IS_RIGHT.match(after) is not None
+    return is_wrong or _FIGURE_WRONG.search(after) is not None or opens_right(after)
 
 
 def _is_annulled(texts: Sequence[str], at: int) -> bool:
@@ -367,7 +330,7 @@ def _is_annulled(texts: Sequence[str], at: int) -> bool:
     if _NOBODYS.search(texts[at]) and any(map(_FALSE_NEWS.search, texts[max(0, at - _NEXT) : at])):
         return True  # "Reports of a coup were false. A message said that soldiers had seized the tower."
     after = texts[at + 1 : at + 1 + (_NEXT if _TOLD_WRONG.search(texts[at]) else 1)]
-    return any(_NEVER.search(text) or is_harmless(text, texts[at]) for text in after)
+    return any((_NEVER.search(text) and not counts_anew(text)) or is_harmless(text, texts[at]) for text in after)
 
 
 def _is_deed_told_wrong(text: str) -> bool:

@@ -74,6 +74,11 @@ _ERRAND = Small(
     r"pilgrims|festival|conference|visit|match|games|victims of|survivors|debris|rubble|mud|snow|harvest|rubbish|"
     r"dykes?|levees?|roads|bridges?|flood(?:ed|s|waters)?|quake|earthquake|residents|the (?:sick|elderly|homeless))\b"
 )
+# .. or that it was a show: "The parade was part of the festivities"
+_PARADE = Small(
+    r"^(?:the|this|that|it was an?|it was the) (?:[\w-]+ ){0,2}?(?:parade|march-past|fly-past|review|rehearsal|ceremony|"
+    r"tattoo|festivities|celebrations?)\b"
+)
 _FOUGHT = Small(
     rf"\b(?:{FOES}|gunmen|attack\w*|fight\w*|fought|clash\w*|storm\w*|shell\w*|captur\w+|seiz\w+|kill\w*)\b"
 )
@@ -81,7 +86,8 @@ _FOUGHT = Small(
 
 def is_on_errand(after: str, told: str) -> bool:
     """Say whether a sentence tells that those who entered a place in the one before it came for peace."""
-    return _ERRAND.search(after) is not None and _FOUGHT.search(told) is None and _FOUGHT.search(after) is None
+    is_shown = _ERRAND.search(after) is not None or _PARADE.search(after) is not None
+    return is_shown and _FOUGHT.search(told) is None and _FOUGHT.search(after) is None
 
 
 # what became of a plan: "After a phone call it was cancelled", "They were arrested in their beds"
