@@ -9,6 +9,7 @@ from streams.extract.counts.qualifiers import interval_of, qualifier_of
 from streams.extract.counts.shares import PARTS, are_attackers
 from streams.extract.syntax.governors import does, puts_in
 from streams.extract.words.cardinals import TO_TWELVE
+from streams.extract.words.lexicon import words
 from streams.extract.words.small import Small
 
 _ONCE = {"twice": 2, "double": 2, "thrice": 3, "treble": 3, "triple": 3}
@@ -56,6 +57,14 @@ _SHARE_OF = Small(
     rf"(?P<share>(?:(?:an?|{_COUNT})[ -])?(?P<part>half|third|quarter|fifth)s?) of "
     r"(?:them|these|those|(?:its|their|his|these|those) (?:men|fighters|soldiers|troops|strength|number|force))\b"
 )
+# "has 12,000 soldiers in the province, half of whom are taking part"
+_SHARE_OF_WHOM = Small(
+    rf"(?:,| [\u2013\u2014-]|\u2014|;) ?(?:(?:about|nearly|almost|roughly|some|at least|more than|over|only|barely) )?"
+    rf"(?P<share>(?:(?:an?|{_COUNT})[ -])?(?P<part>half|third|quarter|fifth)s?) of (?:whom|them|these|those) "
+    r"(?:(?:have|has|had|were|was|are|is|now|then|already|been|being|also) )*"
+    r"(?:(?P<deed>[a-z]+)|in (?:the|this|its|their) (?:[\w-]+ )?(?:attack|assault|offensive|operation|drive|push|"
+    r"siege))\b"
+)
 # "Of the 9,000 men under his orders he flung a third against Baidoa", ".., two thirds stormed Goma"
 _OPENED = re.compile(
     r"(?:^\W*|[.;:] |\bthat )(?:(?:out )?of|from)(?: (?:the|these|those|an?|all|some|about|roughly|nearly|force|army|"
@@ -68,7 +77,7 @@ _SHARE_OF_THE_FIRST = Small(
     r"(?P<after>(?:(?:have|has|had|were|was|are|is|now|then|already|been|being|also) )*[a-z]+\b)"
 )
 _TO_WHERE = frozenset({"against", "at", "into", "to", "towards", "toward", "on", "onto", "upon", "in"})
-_TAKE_PART = frozenset({"joined", "took", "taken", "participated", "attacking", "advanced", "marched"})
+_TAKE_PART = words("joined took taken taking participated participating involved engaged attacking advanced marched")
 _LEAST = 50  # persons of whom so many times are told
 _REACH = 40  # characters before it that may bound it
 _SENT = frozenset({"used", "using", "massed", "gathered", "committed"})
@@ -89,7 +98,18 @@ def with_multiples(text: str, numbers: Sequence[Number], told_before: str = "") 
         if base is not None and (puts_in(told["verb"].lower()) or told["verb"].lower() in _SENT):
             ratio = _share(told["share"].lower(), told["part"].lower())
             found = _put(found, _number(text, told.span("share"), base, ratio))
-    return _with_share_of_first(text, found)
+    return _with_share_of_first(text, _with_share_of_whom(text, found))
+
+
+def _with_share_of_whom(text: str, found: list[Number]) -> list[Number]:
+    """Give the numbers; of those whom somebody only has, the share that attacks stands beside them."""
+    for told in _SHARE_OF_WHOM.finditer(text):
+        base, deed = _base(found, told.start()), told["deed"]
+        is_theirs = deed is None or does(deed) or puts_in(deed) or deed in _TAKE_PART | _SENT
+        if base is not None and is_theirs and not are_attackers(text, base.end):
+            share = _number(text, told.span("share"), base, _share(told["share"].lower(), told["part"].lower()))
+            found = _put([replace(one, whole="apart") if one is base else one for one in found], share)
+    return found
 
 
 def _with_share_of_first(text: str, found: list[Number]) -> list[Number]:

@@ -22,7 +22,7 @@ _NO_BODIES = (
     | words(
         """
         brigade division battalion regiment corps column force battlegroup command convoy contingent unit garrison
-        expedition legion it they we he she you i each there this that these those all both
+        expedition legion it they we he she you i one other each there this that these those all both
         """
     )
 )

@@ -18,12 +18,20 @@ _WAYS = re.compile(
 )
 # "The northern column counts 5,000 men, the western one 3,000"
 _OTHER_ONE = re.compile(
-    rf"(?: {_MEN})?,? (?:(?:and|while) )?the (?:other|second|third|[a-z]+ern|left|right|smaller|larger) "
-    rf"(?:one|column|wing|group|arm|prong)?,? ?{_SOME}",
+    rf"(?: {_MEN}| strong)?[,;]? (?:(?:and|while) )?the (?:other|second|third|[a-z]+ern|left|right|smaller|larger)"
+    rf"\b,? ?(?:one|column|wing|group|arm|prong)?,? ?(?:[a-z]+ing [^,;.\d]{{3,40}}, )?{_SOME}",
     re.IGNORECASE,
 )
 _ONE = re.compile(
-    r"\b[Tt]he (?:first|[a-z]+ern|left|right|larger|smaller|main) (?:one|column|wing|group|arm|prong)\b[^.;:]{0,40}$"
+    r"\b[Tt]he (?:first|[a-z]+ern|left|right|larger|smaller|main) (?:one|column|wing|group|arm|prong)\b[^.;:\d]{0,60}$|"
+    r"\b[Oo]ne(?: (?:column|wing|group|arm|prong))? (?:has|had|counts?|counted|numbers?|numbered|was|is|brought|with)\b"
+    r"[^.;:\d]{0,40}$"
+)
+# "Libyans make up 4,500 of the besiegers; the remaining 3,000 are"
+_REST = re.compile(
+    rf" of the (?:besiegers|attackers|assailants|raiders|invaders|force|column|army)[,;] (?:(?:and|while) )?"
+    rf"the (?:remaining|other) {_SOME}",
+    re.IGNORECASE,
 )
 # "5,000 men of the M23 and 3,000 of the Mai-Mai"
 _OF_ONE = re.compile(rf" (?:{_MEN} )?(?:of|from) (?:the )?(?:[A-Z][\w'\u2019-]*(?: of)? ?){{1,4}}and {_SOME}")
@@ -67,5 +75,7 @@ def are_wings(text: str, first: Number, second: Number) -> bool:
     if _AND_BODY.fullmatch(text, start, end) and _A_BODY.search(text[: first.start]):
         return not (_AT_ODDS.match(text, second.end) or _BETWEEN.search(text[: first.start]))
     if _OTHER_ONE.fullmatch(text, start, end) and _ONE.search(text, 0, first.start):
+        return True
+    if _REST.fullmatch(text, start, end):
         return True
     return _OF_ONE.fullmatch(text, start, end) is not None and _OF_OTHER.match(text, second.end) is not None

@@ -57,9 +57,18 @@ def taking_part(told: Told, groups: Sequence[Group]) -> Group | None:
         return None
     massed = [one for one in reversed(groups) if one.type in MASSED]
     if draft.places:  # where they gather, which is not where they will attack
-        massed = [one for one in massed if 0 < told.order - one.told[-1].order <= _NEAR and are_alike(draft, one)]
+        near = [one for one in massed if 0 < told.order - one.told[-1].order <= _NEAR]
+        massed = [one for one in near if _is_some_force(draft) or are_alike(draft, one)]
         draft.places = [] if massed else draft.places
     return next(iter(massed), None)
+
+
+def _is_some_force(draft: Draft) -> bool:
+    """Say whether who gathers is no more than "a force", whose nothing tells."""
+    return all(one.noun in _SOME and not identity_of(one) for one in draft.attackers)
+
+
+_SOME = words("force forces column columns contingent contingents group")
 
 
 def _is_part_in_it(draft: Draft) -> bool:

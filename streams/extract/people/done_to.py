@@ -21,7 +21,7 @@ _NO_DEED = forms_of_all(
     recruit train arm equip fund finance pay support back aid help assist reinforce join free release pardon
     invite call accuse blame provoke use include commit allow let recall describe name number put rely depend
     agree deal feature need require take follow unite combine consume absorb show reveal tie occupy engage involve
-    employ set carry cover cost fight battle confront turn
+    employ make constitute comprise form supply set carry cover cost fight battle confront turn
     """
 )
 _SHARED = frozenset({"conj", "xcomp", "advcl", "parataxis", "ccomp", "acl"})
