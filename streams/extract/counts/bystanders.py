@@ -195,6 +195,11 @@ _BOTH_HAVE = Small(
     r"each (?:side|army|country|camp|party|government|state))\b[^.;]{0,40}?"
     r"\b(?:has|have|had|keeps?|kept|maintains?|maintained|boasts?|numbers?|numbered)\s+$"
 )
+# "with 13,000 men engaged on both sides"; not "on both sides of the river"
+_ON_BOTH_SIDES = Small(
+    r"(?: [\w'\u2019-]+){0,3}?(?: (?:are|were|is|was|now|have been|being|engaged|fighting|involved|committed))*"
+    r" (?:on|from) (?:both|the two|each|either) (?:sides?|armies|camps)\b(?! of\b)"
+)
 _EACH_HAS = Small(r"^\W*(?:each|both|they)(?: of them)?(?: now)? (?:has|have|had|keeps?|kept|fields?)\s+$")
 # "Thousands trapped as the army storms the town"
 _ARE_TRAPPED = Small(
@@ -278,6 +283,7 @@ def is_bystanders(text: str, number: Number, told_before: str = "") -> bool:
         or _SERVE.match(after)
         or any(way(before, after) for way in (_is_membership, _are_called_up, _were_there))
         or _BOTH_HAVE.search(before)
+        or _ON_BOTH_SIDES.match(after)
         or (_EACH_HAS.search(text[: number.start]) and _BOTH.search(told_before))
     ):
         return True

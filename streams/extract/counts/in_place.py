@@ -57,8 +57,11 @@ _PITTED = Small(
 )
 
 
-# "defended the hill and the bridge against some 6,000 rebels"
-_KEPT_OUT = Small(r"\bdefend(?:s|ed|ing)? [^.;,\d]{3,80} against(?: [a-z-]+){0,3} ?$")
+# "defended the hill and the bridge against some 6,000 rebels", "held out for a second day against"
+_KEPT_OUT = Small(
+    r"\b(?:defend(?:s|ed|ing)? [^.;,\d]{3,80}|(?:h[eo]ld(?:s|ing)?|stand(?:s|ing)?|stood|fought|fight(?:s|ing)?) "
+    r"(?:out|firm|fast|on|(?:its|their) (?:ground|own))\b[^.;,\d]{0,60}) against(?: [a-z-]+){0,3} ?$"
+)
 
 
 # "had defeated 15,000 rebels in the push on Bor", "15,000 rebels were routed in the offensive"

@@ -6,6 +6,7 @@ from dataclasses import replace
 from itertools import pairwise
 from typing import Literal
 
+from streams.extract.counts.made_up_of import is_listed_in
 from streams.extract.counts.numbers import Number
 from streams.extract.counts.of_whom import are_only_massed, set_out_of_all
 from streams.extract.counts.prongs import are_sent_elsewhere
@@ -117,7 +118,7 @@ _FELL_OF_THEM = re.compile(
     r"(?:killed|slain|dead|wounded|injured|maimed|captured|die|fall)\b"
 )
 _BY_NAME = r"attackers|assailants|besiegers|raiders|invaders|stormers"
-_WHO_ATTACK = re.compile(rf"(?:-strong)?(?: [\w'\u2019-]+){{0,2}}? (?:{_BY_NAME}|\w+ing\b)")
+_WHO_ATTACK = re.compile(rf"(?:-strong)?(?: [\w'\u2019-]+){{0,2}}? (?:{_BY_NAME}|\w+ing\b|(?:thrown|sent) against)")
 # all of whom attack, whatever part is spoken of: "nearly half of the 8,000 attackers", ".. men in the assault"
 _ALL_ATTACK = re.compile(
     rf"(?: [\w'\u2019-]+){{0,2}}? (?:{_BY_NAME})\b|"
@@ -244,7 +245,7 @@ def set_apart(text: str, numbers: Sequence[Number]) -> list[Number]:
         is_part = part.middle > whole.middle and _is_part_of_attackers(text, part, whole)
         is_among = part.qualifier == "vague" and is_told_of_those(text, part, whole) and not _assail(text, whole.end)
         is_part = is_part or (part.middle > whole.middle and _WHAT_THEY_ARE.match(text, whole.end) is not None)
-        if is_part or is_among or are_sent_elsewhere(text, part, whole):
+        if is_part or is_among or are_sent_elsewhere(text, part, whole) or is_listed_in(text, part, whole):
             found[at + 1] = replace(whole, whole="apart")
         elif part.middle > whole.middle >= _FEW and _are_sent_of_them(text, part, whole):
             found[at] = replace(part, whole="apart")

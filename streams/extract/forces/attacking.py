@@ -24,7 +24,7 @@ from streams.extract.sides.predicates import told_of
 from streams.extract.sides.shut_in import are_shut_in, is_of_place
 from streams.extract.syntax.governors import does, governor_of, puts_in
 from streams.extract.words import lexicon
-from streams.extract.words.lexicon import words
+from streams.extract.words.lexicon import PREPOSITIONS, words
 from streams.extract.words.partitives import opens_partitive
 from streams.records import GROUND, Quantity
 
@@ -52,9 +52,8 @@ _HAVING = words(
     "has have had having keep keeps kept keeping maintain maintains maintained boast boasts boasted possess "
     "possesses command commands commanded claims"
 )
-_ELSEWHERE = words(
-    "alert standby stand-by patrol leave reserve notice parade strike home nationwide worldwide nation-wide countrywide"
-)
+_ELSEWHERE = words("home nationwide worldwide nation-wide countrywide")
+_ON_DUTY = words("alert standby stand-by patrol leave reserve notice parade strike duty guard")  # after a preposition
 _ON_PAPER = re.compile(
     r"(?:strong )?(?:on paper|in peacetime|in uniform|under arms|across the (?:sahel|country|region|continent|world))\b"
 )
@@ -286,7 +285,8 @@ def _is_elsewhere(clauses: Clauses, mention: Mention, draft: Draft) -> bool:
     after = [token.lower for token in clauses.tokens[mention.end : mention.end + 4]]
     is_fewer = "than" in after[:2] and after[0] != "rather"
     is_idle = is_called_up(clauses, mention) and not _is_since_sent(clauses, mention, draft)
-    if _ELSEWHERE & set(after) or is_fewer or is_idle:
+    is_on_duty = any(then in _ON_DUTY and PREPOSITIONS & {*after[max(0, at - 2) : at]} for at, then in enumerate(after))
+    if _ELSEWHERE & set(after) or is_on_duty or is_fewer or is_idle:
         return True
     start = mention.number.start if mention.number else 0
     if _HOME_TO.search(clauses.sentence.text[:start]):

@@ -239,7 +239,8 @@ def _is_aside(tokens: Sequence[Token], tree: Tree, trigger: Trigger, start: int)
         return True
     for above in (at, *tree.ancestors(at)):
         opens = {tokens[one].lower for one in tree.children(above, "mark", "case", "advmod")}
-        if opens & (_BEFORE | {"where"}) and opens != {"during"} and above not in tree.ancestors(trigger.first):
+        is_others = above not in tree.ancestors(trigger.first)
+        if opens & (_BEFORE | {"where", "while"}) and opens != {"during"} and is_others:
             return True
         if tree.dep(above) == "acl:relcl":
             return above not in tree.ancestors(trigger.first) and above != trigger.first

@@ -236,7 +236,7 @@ def _is_on_evil(clauses: Clauses, trigger: Trigger) -> bool:
 
 
 def _is_sent_on_evil(clauses: Clauses, trigger: Trigger) -> bool:
-    """Say whether people are sent to fight nobody but an evil: "sent 6,000 troops to battle the worst locust invasion"."""
+    """Say whether people are sent to fight nobody but an evil: "sent 6,000 troops to battle the locusts"."""
     tree, tokens = clauses.tree, clauses.tokens
     if tree is None or trigger.is_noun or not puts_in(tokens[trigger.first].lower):
         return False

@@ -76,8 +76,8 @@ _ERRAND = Small(
 )
 # .. or that it was a show: "The parade was part of the festivities"
 _PARADE = Small(
-    r"^(?:the|this|that|it was an?|it was the) (?:[\w-]+ ){0,2}?(?:parade|march-past|fly-past|review|rehearsal|ceremony|"
-    r"tattoo|festivities|celebrations?)\b"
+    r"^(?:the|this|that|it was an?|it was the) (?:[\w-]+ ){0,2}?(?:parade|march-past|fly-past|review|rehearsal|"
+    r"ceremony|tattoo|festivities|celebrations?)\b"
 )
 _FOUGHT = Small(
     rf"\b(?:{FOES}|gunmen|attack\w*|fight\w*|fought|clash\w*|storm\w*|shell\w*|captur\w+|seiz\w+|kill\w*)\b"
