@@ -15,6 +15,7 @@ from streams.extract.words import lexicon
 from streams.extract.words.days import WEEKDAYS
 from streams.extract.words.forms import forms_of_all
 from streams.extract.words.lexicon import POSSESSIVE, words
+from streams.extract.words.small import Small
 
 # who tells of wars from afar
 _TELLERS = words(
@@ -148,7 +149,18 @@ def _is_where_told(clauses: Clauses, at: int) -> bool:
         return True  # "said by satellite telephone from Goma"
     if clauses.tokens[at].lower == "from" and _is_announced(clauses, at):
         return True
+    if clauses.tokens[at].lower == "in" and _COUNTED_BY.search(clauses.sentence.text[: clauses.tokens[at].start]):
+        return True
     return clauses.tokens[at].lower == "in" and clauses.tokens[at - 1].lower in _TOLD  # "people told us in Niono"
+
+
+# who counts them: "The assault force, put at 6,000 soldiers by the defence ministry in Moscow, advanced"
+_COUNTED_BY = Small(
+    r"\b(?:put|estimated|given|reckoned|counted|placed)(?: at| as)? [^.;]{1,60}? by (?:the |an? |its |their )?"
+    r"(?:[\w'\u2019-]+ ){0,4}?(?:ministry|government|army|command|staff|officials?|officers?|diplomats?|military|"
+    r"police|authorities|observers|sources?|spokesman|spokeswoman|monitors|analysts|attach[\u00e9e]s?|mission|mayor|governor|"
+    r"embassy|headquarters)(?:,| here)? $"
+)
 
 
 def _is_announced(clauses: Clauses, at: int) -> bool:

@@ -239,6 +239,8 @@ def _is_aside(tokens: Sequence[Token], tree: Tree, trigger: Trigger, start: int)
         return True
     for above in (at, *tree.ancestors(at)):
         opens = {tokens[one].lower for one in tree.children(above, "mark", "case", "advmod")}
+        if tree.dep(above) == "advcl":  # the parser may hang "while" elsewhere
+            opens |= {"while"} & {token.lower for token in tokens[trigger.end : above]}
         is_others = above not in tree.ancestors(trigger.first)
         if opens & (_BEFORE | {"where", "while"}) and opens != {"during"} and is_others:
             return True
