@@ -178,6 +178,8 @@ class Discourse:
             return at, at + 1
         if token.lower == "them" and at >= _OF_THEM - 1 and tokens[at - 1].lower == "of":
             return (at - 2, at + 1) if tokens[at - 2].lower in _PARTS else None
+        if token.lower in ("their", "its") and at == 0 and follows in _ATTACKS:
+            return at, at + 1  # "Their siege of the town is in its third week"
         if token.lower in ("their", "its", "his") and follows in _DUTIES:
             return at, at + 2
         is_group = known.actor_id is not None or not _SINGULAR.isdisjoint((known.noun, *known.name.lower().split()))
