@@ -91,6 +91,8 @@ def hurts_nobody(clauses: Clauses, trigger: Trigger, before: str = "") -> bool:
         or _is_in_council(clauses, tree, trigger)
         or _is_cut_off_in_need(clauses, trigger)
         or _is_of_weapon(clauses, tree, trigger)
+        or _is_handed_on(clauses, tree, trigger)
+        or _is_at_polls(clauses, trigger)
         or _is_swept(clauses, trigger)
         or _is_of_the_dead(clauses, trigger)
         or _is_in_speech(clauses, tree, trigger)
@@ -258,6 +260,45 @@ def _is_of_weapon(clauses: Clauses, tree: Tree, trigger: Trigger) -> bool:
     }
     doers = {clauses.tokens[at].lower for at in doers_of(clauses, trigger)}
     return "can" in helps and bool(doers) and doers <= lexicon.PLATFORMS | _WEAPONS
+
+
+def _is_handed_on(clauses: Clauses, tree: Tree, trigger: Trigger) -> bool:
+    """Say whether arms only change hands or are found: "handed in a mortar", "collected 900 mortar rounds"."""
+    at = trigger.end - 1
+    if trigger.type != "shelling" or tree.nodes[at].pos != "NOUN":
+        return False
+    for _ in range(_LISTED):
+        head = tree.head(at)
+        if head is None or tree.dep(at) not in ("conj", "compound", "nmod", *_HAD):
+            return False
+        if tree.dep(at) in _HAD:
+            return clauses.tokens[head].lower in _GETS
+        at = head
+    return False
+
+
+_HAD = ("obj", "obl", "nsubj:pass")  # "handed in rifles" may be read as something done in them
+_LISTED = 4  # heads from an arm to the verb that has it: "rifles, rockets and one mortar"
+_GETS = forms_of_all(
+    "hand collect buy sell store stockpile hoard seize find recover surrender deliver ship give turn smuggle steal "
+    "display supply donate produce order amass stash bury hide confiscate discover unearth import export carry lay"
+)
+
+
+def _is_at_polls(clauses: Clauses, trigger: Trigger) -> bool:
+    """Say whether a party's helpers go out for votes: "sent volunteers to open its offensive before polling day"."""
+    if trigger.type not in ("offensive", "assault") or _AT_POLLS.search(clauses.sentence.text) is None:
+        return False
+    armed = (one for one in clauses.mentions if one.head == "armed" and one.noun not in _HELPERS)
+    return not any(armed) and _PARTY.search(clauses.sentence.text) is not None
+
+
+_HELPERS = words("volunteers activists workers canvassers militants supporters members")
+_PARTY = Small(r"\b(?:part(?:y|ies)|candidates?|coalition|voters?|campaigners?|canvassers?|constituenc(?:y|ies))\b")
+_AT_POLLS = Small(
+    r"\b(?:polling day|election day|polling stations?|by-?elections?|(?:before|ahead of|for|in|until) "
+    r"(?:the |this |next )?(?:[\w'\u2019-]+ )?(?:elections?|vote|ballot|polls|run-?off|referendum|primar(?:y|ies)))\b"
+)
 
 
 def _is_swept(clauses: Clauses, trigger: Trigger) -> bool:
