@@ -96,6 +96,12 @@ _IS_OVER = Cased(
     r"come to an end|came to an end|run its course|burnt? itself out))\b",
     re.IGNORECASE,
 )
+# .. of an operation whose sentence says first what it was: "the drive on Pailin, which came to an end last week"
+_OPERATION_OVER = Small(
+    r"\b(?:operation|offensive|drive|campaign|assault|siege|attack|push)\b"
+    r"(?:(?! after | when | since | until )[^.;:]){0,140}?, (?:(?:which|that) )?(?:has |have |had )?(?:ended|come to an end|came to an end|been completed|been wound up|"
+    r"(?:is|was) (?:now )?over)(?! (?:in|up|the|all|a|an|its|their|by|what)\b)"
+)
 # what it cost in all, unless it goes on: "the offensive, now in its 90th day, has cost 2,300 lives"
 _COST = Cased(
     r"(?:(?!\bthat\b|(?<!in )\bwhich\b|\bwho\b)[^;:]){0,110}?(?<!has )(?<!have )\b(?:cost|claimed) "
@@ -210,6 +216,8 @@ def settle_phase(clauses: Clauses, draft: Draft, use: str, verb_at: int | None) 
         or (draft.modality == "negated" and (verb_at is not None or trigger.form in ("ing", "base")))
     ) or draft.type == "buildup":
         draft.phase = "planned"
+    elif draft.type in _DRAWN_OUT and _OPERATION_OVER.search(clauses.sentence.text) is not None:
+        draft.phase = "concluded"
     elif trigger.is_noun:
         before = clauses.sentence.text[: clauses.tokens[trigger.first].start]
         is_ahead = is_called_for(before) or any(way.search(before) for way in (_FOR_IT, _AHEAD_OF_IT))
