@@ -3,6 +3,7 @@
 import re
 
 from streams.extract.counts.numbers import Number
+from streams.extract.counts.sums import is_of_harmed
 from streams.extract.syntax.governors import assails
 from streams.extract.words.small import Small
 
@@ -283,7 +284,7 @@ def is_bystanders(text: str, number: Number, told_before: str = "") -> bool:
         or _SERVE.match(after)
         or any(way(before, after) for way in (_is_membership, _are_called_up, _were_there))
         or _BOTH_HAVE.search(before)
-        or _ON_BOTH_SIDES.match(after)
+        or (_ON_BOTH_SIDES.match(after) and not is_of_harmed(text, number))
         or (_EACH_HAS.search(text[: number.start]) and _BOTH.search(told_before))
     ):
         return True

@@ -39,7 +39,25 @@ def told_where(clauses: Clauses, trigger: Trigger, near: Sequence[PlaceMention])
         where = next((at for at in words_where if above in (at, tree.head(at))), None)
         if where is not None:
             return [one for one in near if one.end == where - 1 and clauses.tokens[one.end].lower == ","]
+    return _told_which(clauses, trigger)
+
+
+def _told_which(clauses: Clauses, trigger: Trigger) -> list[PlaceMention]:
+    """Give the place of which a clause with "which" tells who did it: "fled from Kelbajar, which rebels attacked"."""
+    if trigger.is_noun:
+        return []
+    for place in clauses.places:
+        opens = [token.lower for token in clauses.tokens[place.end : place.end + 2]]
+        clause = clauses.tokens[place.end + 2 : trigger.first]
+        is_next = opens == [",", "which"] and 0 < len(clause) <= _CLAUSE and not any(one.lower == "," for one in clause)
+        doers = [one for one in clauses.mentions if place.end + 2 <= one.first and one.end <= trigger.first]
+        others = [one for one in clauses.triggers if place.end < one.first < trigger.first]
+        if is_next and doers and not others:
+            return [place]
     return []
+
+
+_CLAUSE = 8  # tokens from "which" to the deed
 
 
 def _seat_named(clauses: Clauses, place: PlaceMention) -> PlaceMention | None:

@@ -76,7 +76,8 @@ def is_speakers(clauses: Clauses, place: PlaceMention) -> bool:
         return True  # "Kyiv reckoned that", not "an attack on Kabul, thought to be"
     if place.name in capitals() and _is_government(clauses, place):
         return True
-    says = next((at for at, word in enumerate(after) if word in _SAYS), None)
+    told = _CALLS if place.prep == "what" else _SAYS  # "in what Tehran radio called the final offensive"
+    says = next((at for at, word in enumerate(after) if word in told), None)
     is_of_deed = any(one.is_noun and one.end == place.first - 1 for one in clauses.triggers)
     if is_of_deed and clauses.tokens[place.first - 1].lower in lexicon.PREPOSITIONS:
         return False  # "the attack on Goma claimed 45 lives"

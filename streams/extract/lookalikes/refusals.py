@@ -17,6 +17,7 @@ from streams.extract.lookalikes.harmless import hurts_nobody
 from streams.extract.lookalikes.homecomings import is_homecoming
 from streams.extract.lookalikes.in_peace import is_collision, is_in_peace
 from streams.extract.lookalikes.keepers import is_keepers_work
+from streams.extract.lookalikes.massed import are_under_attack
 from streams.extract.lookalikes.nations import is_of_nations
 from streams.extract.lookalikes.past_lives import is_of_past_life
 from streams.extract.lookalikes.posted import is_at_post, is_where_fought
@@ -88,33 +89,39 @@ def is_refused(clauses: Clauses, trigger: Trigger, theme: str | None, before: st
         or is_by_same_crowd(clauses, trigger, before)
         or is_vetoed(text, tokens, trigger, clauses.mentions, theme=theme, tree=clauses.tree)
         or is_goal(tokens, trigger)
-        or is_errand(clauses, trigger)
-        or is_wreck(clauses, trigger)
-        or is_homecoming(clauses, trigger)
-        or is_handover(clauses, trigger)
-        or is_at_post(clauses, trigger)
-        or is_where_fought(clauses, trigger)
-        or is_shown(clauses, trigger)
-        or is_tried(clauses, trigger)
-        or is_accused(clauses, trigger)
-        or is_of_no_ground(clauses, trigger)
-        or is_backing(clauses, trigger)
-        or is_of_nations(clauses, trigger)
-        or is_response(clauses, trigger)
         or hurts_nobody(clauses, trigger, before)
-        or is_unrest(clauses, trigger)
-        or is_unexploded(clauses, trigger)
-        or is_general(clauses, trigger)
-        or is_of_story(clauses, trigger)
-        or is_of_past_life(clauses, trigger)
-        or is_tallied(clauses, trigger)
-        or leaves_in_peace(clauses, trigger)
-        or leaves_a_land(clauses, trigger)
-        or is_beside_war(clauses, trigger)
-        or is_in_peace(clauses, trigger)
-        or is_unchanged(clauses, trigger)
-        or is_keepers_work(clauses, trigger)
-        or is_taken_for(clauses, trigger)
-        or is_since_then(clauses, trigger)
-        or is_going_away(clauses, trigger)
+        or any(way(clauses, trigger) for way in _WAYS)
     )
+
+
+_WAYS = (
+    is_errand,
+    is_wreck,
+    is_homecoming,
+    is_handover,
+    is_at_post,
+    is_where_fought,
+    is_shown,
+    is_tried,
+    is_accused,
+    is_of_no_ground,
+    is_backing,
+    is_of_nations,
+    is_response,
+    is_unrest,
+    is_unexploded,
+    is_general,
+    is_of_story,
+    is_of_past_life,
+    is_tallied,
+    leaves_in_peace,
+    leaves_a_land,
+    is_beside_war,
+    is_in_peace,
+    is_unchanged,
+    is_keepers_work,
+    is_taken_for,
+    is_since_then,
+    is_going_away,
+    are_under_attack,
+)

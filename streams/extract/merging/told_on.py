@@ -57,8 +57,8 @@ def taking_part(told: Told, groups: Sequence[Group]) -> Group | None:
         return None
     massed = [one for one in reversed(groups) if one.type in MASSED]
     if draft.places:  # where they gather, which is not where they will attack
-        near = [one for one in massed if 0 < told.order - one.told[-1].order <= _NEAR]
-        massed = [one for one in near if _is_some_force(draft) or are_alike(draft, one)]
+        close = [one for one in massed if 0 < told.order - one.told[-1].order <= _NEAR]
+        massed = [one for one in close if _is_some_force(draft) or are_alike(draft, one)]
         draft.places = [] if massed else draft.places
     return next(iter(massed), None)
 

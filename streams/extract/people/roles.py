@@ -276,8 +276,7 @@ def _fighting_role(mention: Mention, left: Sequence[str], right: Sequence[str], 
     if mention.prep == "by" and right[:1] and right[0] in lexicon.BE and {*right[1:3]} & WERE_BEATEN:
         return "attacking"  # "an assault by 6,700 rebels was repelled"
     is_outside = first in ("hold", "holds", "held") and bool(_ROADS & set(right))  # of a town that is besieged
-    are_theirs = not is_outside and mention.noun not in lexicon.ASSAILANTS
-    if are_pitted(before) or (are_theirs and _is_holding(mention, left, right, first)):
+    if are_pitted(before) or (not is_outside and _is_holding(mention, left, right, first)):
         return "defending"
     if mention.head == "recruit":
         return "attacking" if (first in ENGAGE and "joined" in right) or mention.prep == "with" else "recruits"
@@ -306,6 +305,8 @@ def _leaving_role(right: Sequence[str], first: str) -> Role:
 
 def _is_holding(mention: Mention, left: Sequence[str], right: Sequence[str], first: str) -> bool:
     """Say whether the people hold what is attacked; `first` is the first verb after them that may say so."""
+    if mention.noun in lexicon.ASSAILANTS:
+        return False
     if UNDER.match(" ".join(right)) or _OPPOSED.search(" ".join(left)):
         return True  # "the 6,000 soldiers in Ramadi have been under attack"
     is_ringed = bool(_INSIDE & set(right) and _RING & set(right))

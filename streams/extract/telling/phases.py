@@ -43,7 +43,7 @@ _FOR_IT = Cased(
     r"standing by|bound|"
     r"moved up|moving up|brought up|flown in|flown to \w+|ferried to \w+|drawn up|sent to \w+|converging|converged|"
     r"drills?|drilling|rehears\w+|reserved|needed|required|blueprints?|maps? of|"
-    r"orders) (?:[\w'\u2019,.-]+ ){0,7}?for (?:an?|the|its|their|"
+    r"orders) (?:[\w'\u2019,.-]+ ){0,9}?for (?:an?|the|its|their|"
     r"another|this) (?:[\w'\u2019-]+ ){0,2}$",
     re.IGNORECASE,
 )
@@ -99,7 +99,8 @@ _IS_OVER = Cased(
 # .. of an operation whose sentence says first what it was: "the drive on Pailin, which came to an end last week"
 _OPERATION_OVER = Small(
     r"\b(?:operation|offensive|drive|campaign|assault|siege|attack|push)\b"
-    r"(?:(?! after | when | since | until )[^.;:]){0,140}?, (?:(?:which|that) )?(?:has |have |had )?(?:ended|come to an end|came to an end|been completed|been wound up|"
+    r"(?:(?! after | when | since | until )[^.;:]){0,140}?, (?:(?:which|that) )?(?:has |have |had )?"
+    r"(?:ended|come to an end|came to an end|been completed|been wound up|"
     r"(?:is|was) (?:now )?over)(?! (?:in|up|the|all|a|an|its|their|by|what)\b)"
 )
 # what it cost in all, unless it goes on: "the offensive, now in its 90th day, has cost 2,300 lives"
