@@ -73,3 +73,21 @@ def test_who_lies_where_he_is_attacked_masses_for_nothing() -> None:
     (event,) = events(told)
     assert event.force is not None
     assert event.force.low == 9000
+
+
+@pytest.mark.parametrize(
+    ("told", "types"),
+    [
+        (
+            "Soldiers have surrounded Camp Abubakar, and the siege will go on until the rebels lay down their weapons.",
+            ["siege"],
+        ),
+        (
+            "The 300 soldiers at Sake handed their rifles to the M23 on Monday and were marched off to the north.",
+            ["surrender"],
+        ),
+        ("Rebels handed their weapons to UN peacekeepers in Goma under the accord.", []),
+    ],
+)
+def test_arms_that_are_given_up(told: str, types: list[str]) -> None:
+    assert [event.type for event in events(told)] == types

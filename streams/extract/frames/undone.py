@@ -330,7 +330,9 @@ def _is_given(clauses: Clauses, trigger: Trigger) -> bool:
 def _hangs_on(clauses: Clauses, trigger: Trigger) -> bool:
     """Say whether what is to come hangs on something, or the other way round: "will attack if the talks fail"."""
     tokens = clauses.tokens
-    if not trigger.is_noun and trigger.form != "base" and _AWAITED.search(_before(clauses, trigger)):
+    helped = {one.lower for one in tokens[max(0, trigger.first - 2) : trigger.first]} & (_MODALS | {"to"})
+    is_finite = trigger.form != "base" or not helped  # "until the rebels lay down their arms"
+    if not trigger.is_noun and is_finite and _AWAITED.search(_before(clauses, trigger)):
         return True
     near = {one.lower for one in tokens[max(0, trigger.first - 7) : trigger.first]}
     if trigger.is_noun or trigger.form != "base" or not near & (_MODALS | {"to"}):

@@ -3,6 +3,7 @@
 from streams.extract.clauses import Clauses
 from streams.extract.cues.triggers import Trigger
 from streams.extract.syntax.dependencies import Tree
+from streams.extract.words import lexicon
 from streams.extract.words.forms import forms_of_all
 from streams.extract.words.lexicon import words
 
@@ -21,6 +22,8 @@ def is_going_away(clauses: Clauses, trigger: Trigger) -> bool:
     at = trigger.first
     if tree is None or trigger.type not in ("offensive", "assault", "buildup") or tokens[at].lower not in _GOES:
         return False
+    if at and tokens[at].lower == "marched" and tokens[at - 1].lower in lexicon.BE:
+        return True  # captives: "handed over their rifles and were marched off"
     if _AT & {token.lower for token in tokens[at + 1 : trigger.end + 1]}:
         return False
     fights = [one for one in clauses.triggers if one.type in _ATTACKS and one.first >= trigger.end]
