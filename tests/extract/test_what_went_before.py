@@ -9,7 +9,7 @@ from tests.extract.told import events, one
     "told",
     [
         "The raids on the town of Lice were ordered after the killing of nine gendarmes at Cukurca at the weekend.",
-        "Planes bombed rebels near Lice in a raid launched after the deaths of nine gendarmes at Cukurca on Friday.",
+        "Planes bombed rebels near Lice, in an operation launched after the deaths of nine men at Cukurca on Friday.",
         "The attack on Lice came two days after the massacre of nine farmers in Cukurca.",
     ],
 )
