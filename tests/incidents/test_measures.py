@@ -82,6 +82,7 @@ def test_two_villages_as_far_from_a_town_may_be_one() -> None:
     [
         ({"place district"}, RUDNA, "Gunmen attacked a mine in Rudna district."),
         ({"place district"}, RUDNA, "Gunmen attacked in the commune of Rudna."),
+        ({"place district"}, RUDNA, "Gunmen attacked a barracks in the circle of Rudna."),
         ({"place district"}, RUDNA, "Gunmen came to a village in Rudna."),
         ({"place unfound"}, LACKING, "Gunmen attacked a mine in the Tessel sector."),
         (set(), FAR, "Gunmen attacked a mine in Olmo district."),

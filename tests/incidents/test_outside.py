@@ -6,7 +6,7 @@ from streams.incidents.alike.likeness import compare
 from streams.incidents.alike.weights import load
 from streams.incidents.model import Mention, report_of
 from streams.incidents.sides.affiliations import known_affiliations
-from streams.incidents.words.telling import outside
+from streams.incidents.words.measures import outside
 from streams.records import Actor, Place
 from tests.incidents.told import told
 
@@ -20,6 +20,7 @@ FAR = Place(name="Lubero", country="CD", admin1="North Kivu", latitude=-0.16, lo
     ("feature", "place", "words"),
     [
         ("place landmark", VILLAGE, "Banda militia ambushed blue helmets outside Goma, killing nine."),
+        ("place landmark", VILLAGE, "Banda militia ambushed blue helmets in the hills west of Goma, killing nine."),
         (None, VILLAGE, "Banda militia ambushed blue helmets in Goma, killing nine."),
         (None, FAR, "Banda militia ambushed blue helmets outside Goma, killing nine."),
     ],
@@ -38,7 +39,10 @@ def test_near_a_town_may_be_a_village(feature: str | None, place: Place, words: 
         ("Monday's ambush outside Bangassou killed five.", {"Bangassou"}),
         ("Shells fell near the town of Djibo.", {"Djibo"}),
         ("Rebels fought at the gates of the city of Goma.", {"Goma"}),
+        ("Rebels ambushed a convoy in the mountains south of Grozny.", {"Grozny"}),
+        ("Troops were shelled in the forests north-west of the town of Goma.", {"Goma"}),
         ("Rebels fought in Goma.", set()),
+        ("Rebels came from the mountains of Masisi.", set()),
         ("They were nearing Goma.", set()),
     ],
 )

@@ -31,10 +31,11 @@ _TOLD_THEN = Small(
 )
 
 
-# "directed the defence from his palace with 2,000 men", "a blocking position of about 50 men"
+# "directed the defence from his palace with 2,000 men", "a blocking position of about 50 men", "held out with 40 men"
 _HELD_BY = Small(
     r"\b(?:(?:direct|conduct|led|lead|organi[sz]|command|manag)\w* (?:the|its|their|his) (?:[\w-]+ )?defen[cs]e\b"
     r"(?! minist| force)[^.;,\d]{0,60}? with|"
+    r"(?:(?:held|hold|holds|holding) (?:out|on)|(?:defend|resist)(?:ed|s|ing)?)(?: (?!with\b)[\w'\u2019-]+){0,8}? with|"
     r"(?:blocking (?:position|force)|outpost|picket|roadblock|rear ?guard) of) (?:[\w-]+ ){0,3}$"
 )
 # "130 were in the camp, against not far from 450 fighters"

@@ -6,6 +6,7 @@ from typing import Literal
 from streams.extract.counts.ages import is_age
 from streams.extract.counts.days import MONTH_AFTER, is_date
 from streams.extract.counts.differences import is_difference
+from streams.extract.counts.hours import is_hour
 from streams.extract.counts.money import is_money
 from streams.extract.counts.numerals import Numeral
 from streams.extract.counts.years import is_year
@@ -106,29 +107,6 @@ _ONE_OF = re.compile(
 )
 
 
-# "opened fire at around 0400", "attacked at 1430 on Tuesday", not "put their strength at 1400"
-_HOUR = re.compile(r"(?<![\d,.])(?:0\d|1\d|2[0-3])[0-5]\d$")
-_AT_HOUR = Small(
-    r"\b(?:at|from|by|since|until|before|after|between)(?: (?:about|around|roughly|exactly|some))? ?$|"
-    r"\b(?:between|from) \d{4} (?:and|to) $"
-)
-_PUT_AT = Small(
-    r"\b(?:put|puts|estimated|reckoned|given|gave|strength|numbers?|toll|stood|stands|total\w*|is|was|are|were)\b"
-)
-_OF_DAY = Small(r" (?:on \w+day|local|this|today|yesterday|in the (?:morning|afternoon|evening))\b|[.,;]|$")
-
-
-def _is_hour(text: str, start: int, end: int) -> bool:
-    """Say whether four digits tell the hour of the day."""
-    found = _HOUR.search(text[start:end])
-    if found is None:
-        return False
-    before = text[max(0, start - 80) : start + found.start()]
-    is_at = _AT_HOUR.search(before) is not None
-    is_night = found[0].startswith("0")
-    return is_at and (is_night or (_PUT_AT.search(before) is None and _OF_DAY.match(text[end : end + 30]) is not None))
-
-
 def kind_of(text: str, numeral: Numeral, start: int) -> Kind:  # noqa: PLR0911, C901 - one return a kind reads as a table
     """Give what the numeral that `text` tells from `start` on counts or names."""
     before, end = text[max(0, start - 40) : start], numeral.end
@@ -139,7 +117,7 @@ def kind_of(text: str, numeral: Numeral, start: int) -> Kind:  # noqa: PLR0911, 
         return "percent"
     if ordinal := _ORDINAL.match(text, end):
         return "date" if MONTH_AFTER.match(text, ordinal.end()) else "designation"
-    if _CLOCK.match(text, end) or re.search(r"\d:$", before) or _is_hour(text, start, end):
+    if _CLOCK.match(text, end) or re.search(r"\d:$", before) or is_hour(text, start, end, numeral.high):
         return "clock"
     if is_date(text, numeral, before):
         return "date"

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from streams.extract.clauses import Clauses, Draft
 from streams.extract.people.mention import Mention
 from streams.extract.syntax.governors import governor_of
+from streams.extract.telling.occasions import is_of_occasion
 from streams.extract.words.forms import forms_of_all
 from streams.extract.words.lexicon import words
 from streams.extract.words.small import Small
@@ -112,6 +113,9 @@ def is_of_other_deed(clauses: Clauses, draft: Draft, mention: Mention) -> bool:
 
     "crossed the border to hunt rebels who had killed 24 soldiers", "bombed Gaza a day after gunmen killed four".
     """
+    tokens = clauses.tokens
+    if is_of_occasion(clauses.sentence.text, tokens[draft.trigger.first].start, tokens[mention.first].start):
+        return True
     found = _doer(clauses, mention) if mention not in draft.attackers else None
     if found is None or found[0].head not in _PEOPLE:
         return False

@@ -139,6 +139,22 @@ _SHELTERS = words(
 )
 
 
+def is_come_over(tokens: Sequence[Token], place: PlaceMention) -> bool:
+    """Say whether people came from the land named, or over its border: "came across the border from Iran"."""
+    before = [token.lower for token in tokens[max(0, place.first - _OVER_WITHIN) : place.first]]
+    if place.bearer is None or place.bearer.kind != "country" or before[-1:] != ["from"]:
+        return False
+    return before[-2:-1] != [] and (before[-2] in _COME or _OVER.search(" ".join(before)) is not None)
+
+
+_COME, _OVER_WITHIN = forms_of_all("cross come infiltrate arrive sneak return enter slip"), 9  # tokens to the name
+_OVER = Small(
+    r"\b(?:c[ao]me|coming|comes|slipped|slipping|sneaked|infiltrated|returned|walked|streamed|swarmed|poured|stole|crept|"
+    r"crossed|crossing|fled) (?:back )?(?:(?:across|over|through) )?(?:the )?(?:[\w-]+ )?"
+    r"(?:border|frontier|river|line|mountains) from$"
+)
+
+
 def is_called_from(tokens: Sequence[Token], place: PlaceMention) -> bool:
     """Say whether men were only called or came from there: "rushed from Kabul", "had come with 400 men from Bria"."""
     before = [token.lower for token in tokens[max(0, place.first - _MOVED_WITHIN) : place.first]]
@@ -150,8 +166,8 @@ def is_called_from(tokens: Sequence[Token], place: PlaceMention) -> bool:
 
 _CALLED = words(  # and planes from a town, which fly from there
     """
-    called summoned rushed flown airlifted drafted ferried bussed jets warplanes planes aircraft bombers helicopters
-    gunships
+    called summoned rushed sent dispatched despatched flown airlifted drafted ferried bussed jets warplanes planes
+    aircraft bombers helicopters gunships
     """
 )
 _MOVED_WITHIN = 12  # tokens from the verb to the name

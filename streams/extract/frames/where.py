@@ -8,6 +8,7 @@ from streams.extract.frames.apposed import apposed, named_before, told_where
 from streams.extract.frames.on_the_way import attack_after, without_ways
 from streams.extract.frames.origins import (
     is_called_from,
+    is_come_over,
     is_from_stronghold,
     is_homeland,
     is_in_the_town,
@@ -28,6 +29,7 @@ from streams.extract.geography.waters import is_water
 from streams.extract.sides.repulses import beats_off
 from streams.extract.syntax.governors import puts_in
 from streams.extract.telling import modality
+from streams.extract.telling.occasions import is_of_occasion
 from streams.extract.words import lexicon
 from streams.extract.words.forms import forms_of_all
 from streams.extract.words.lexicon import words
@@ -165,7 +167,9 @@ def is_answer(clauses: Clauses) -> bool:
 
 def _is_of_before(clauses: Clauses, trigger: Trigger, place: PlaceMention) -> bool:
     """Say whether it is of what came before the attack: "The raid comes days after the sect overran Baga"."""
-    tree = clauses.tree
+    tree, tokens = clauses.tree, clauses.tokens
+    if is_of_occasion(clauses.sentence.text, tokens[trigger.first].start, tokens[place.first].start):
+        return True
     if tree is None or not trigger.is_noun or place.first < trigger.end:
         return False
     for at in (place.end - 1, *tree.ancestors(place.end - 1)):
@@ -364,13 +368,7 @@ _HOLDS = forms_of_all("hold control defend retain occupy govern claim annex reca
 
 def is_come_from(clauses: Clauses, place: PlaceMention) -> bool:
     """Say whether somebody came or was called from there: "who tried to cross from Iran", "men rushed from Kabul"."""
-    before = [token.lower for token in clauses.tokens[max(0, place.first - 2) : place.first]]
-    is_land = place.bearer is not None and place.bearer.kind == "country"
-    is_from = before[1:] == ["from"] and is_land and before[0] in _COME
-    return is_from or is_called_from(clauses.tokens, place)
-
-
-_COME = forms_of_all("cross come infiltrate arrive sneak return enter slip")
+    return is_come_over(clauses.tokens, place) or is_called_from(clauses.tokens, place)
 
 
 def _is_whose_capital(clauses: Clauses, place: PlaceMention) -> bool:

@@ -200,8 +200,13 @@ def _are_titled(tokens: Sequence[Token]) -> bool:
 
 
 def is_said_large(tokens: Sequence[Token], first: int, end: int) -> bool:
-    """Say whether ordinary words are only written large, as all of a headline is: "REBELS SEIZE OIL FIELD"."""
-    return _are_titled(tokens) and all(token.lower in senses() for token in tokens[first:end])
+    """Say whether ordinary words are only written large, as all of a headline is: "REBELS SEIZE OIL FIELD".
+
+    So is the first word of a sentence: "Motorcycles came under fire", not "Paradise village came under fire".
+    """
+    follows = tokens[end] if end < len(tokens) else None
+    is_opening = first == 0 and end == 1 and follows is not None and follows.lower not in OF_NOUNS
+    return (is_opening or _are_titled(tokens)) and all(token.lower in senses() for token in tokens[first:end])
 
 
 def _begins_name(tokens: Sequence[Token], at: int) -> bool:

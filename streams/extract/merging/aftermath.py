@@ -37,6 +37,8 @@ def is_of_aftermath(told: Told, when: When) -> bool:
     tokens, trigger = [token.lower for token in told.clauses.tokens], told.draft.trigger
     first, last = (token_at(told.clauses.tokens, at) for at in (when.start, when.end - 1))
     is_clause = not trigger.is_noun and bool(_RELATIVE & set(tokens[max(0, trigger.first - _REACH) : trigger.first]))
+    if _is_before_who_had(told, first):
+        return True
     if last >= trigger.first:
         is_named = trigger.is_noun or is_clause
         return is_named and first >= trigger.end and _is_of_later_verb(tokens, trigger.first, trigger.end, first)
@@ -48,6 +50,19 @@ def is_of_aftermath(told: Told, when: When) -> bool:
     if not trigger.is_noun and not is_clause:
         return False
     return _is_of_earlier_verb(tokens[max(0, first - _REACH) : first], between)
+
+
+def _is_before_who_had(told: Told, day: int) -> bool:
+    """Say whether the day is of men met again who had been in the fight: "met on Monday men who had held out"."""
+    tree, trigger = told.clauses.tree, told.draft.trigger
+    if tree is None or day > trigger.first:
+        return False
+    for above in (trigger.end - 1, *tree.ancestors(trigger.end - 1)):
+        had = [one for one in tree.children(above, "aux") if told.clauses.tokens[one].lower == "had"]
+        if tree.dep(above) == "acl:relcl" and had:
+            who = [told.clauses.tokens[one].lower for one in range(day + 1, had[0])]
+            return "who" in who and above not in tree.ancestors(day)
+    return False
 
 
 def _is_of_earlier_verb(before: Sequence[str], between: Sequence[str]) -> bool:

@@ -4,6 +4,7 @@ import re
 from datetime import date, timedelta
 
 from streams.extract.reading.reader import Told
+from streams.extract.telling.occasions import is_of_occasion
 from streams.extract.telling.reckoning import COUNT, LENGTHS, ago, number_of
 from streams.extract.words.small import Small
 from streams.extract.words.tokens import token_at
@@ -104,7 +105,8 @@ def is_in_what_went_before(told: Told, start: int) -> bool:
     at = told.clauses.tokens[told.draft.trigger.first].start
     text = told.draft.sentence.text
     spans = [(found.end(), found.end("what")) for way in (_AFTER, _FOLLOWS) for found in way.finditer(text)]
-    return any(first <= start < end and not first <= at < end for first, end in spans)
+    is_before = any(first <= start < end and not first <= at < end for first, end in spans)
+    return is_before or is_of_occasion(text, at, start)
 
 
 def _length_of(told: Told) -> re.Match[str] | None:

@@ -10,6 +10,7 @@ from streams.extract.forces.tolls import is_of_the_war
 from streams.extract.frames.undone import is_called_off
 from streams.extract.merging.accounts import with_disputes
 from streams.extract.merging.attaching import LOSSES, attach, attack_counted, is_of_harmed
+from streams.extract.merging.called_there import place_called
 from streams.extract.merging.confidence import confidence_of
 from streams.extract.merging.costs import casualties_of
 from streams.extract.merging.counterattacks import oppose_answers
@@ -120,6 +121,7 @@ def assemble(article: Article, reading: Reading, published: date | None) -> tupl
     credit_foes(standing, groups, reading)
     place_sites(groups, reading)
     place_under_headings(groups, reading)
+    place_called(groups, reading)
     place_witnessed(groups, reading)
     place_alone(groups, reading)
     place_in_parts(groups)

@@ -147,6 +147,13 @@ _FELLED = Small(
 )
 
 
+# "103 of their men and perhaps 300 soldiers had died": the dead of both sides do not tell who was attacked
+_OWN_DEAD_TOO = Small(
+    r"\b\d[\d,]* (?:[\w-]+ )?of (?:their|its|our|his|her) (?:own )?(?:men|fighters|soldiers|troops|people|comrades) "
+    r"and (?:[\w'\u2019,.-]+ ){0,5}$"
+)
+
+
 @dataclass(frozen=True)
 class Stance:
     """Some who hold what is attacked, or fell there (`fell`), as sentence number `order` tells it.
@@ -205,7 +212,7 @@ def _stances(clauses: Clauses, order: int) -> Iterator[Stance]:
                 those, order, clauses.sentence.block, partly=is_part, places=_left(clauses, mention),
                 against=_against(clauses, those, end),
             )  # fmt: skip
-        elif is_of_another_time(clauses, mention):
+        elif is_of_another_time(clauses, mention) or _OWN_DEAD_TOO.search(before):
             continue
         elif mention.noun not in ASSAILANTS and (
             _FELLED.search(before) or (mention.prep in ("", "of") and _FELL.match(after))

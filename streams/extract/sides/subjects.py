@@ -10,6 +10,7 @@ from streams.extract.sides.it_means import meant_by_it
 from streams.extract.sides.opened import is_of_columns, opener_of
 from streams.extract.sides.rulers import is_of_head, is_of_those, ruled_by
 from streams.extract.sides.stricken import is_death, is_stricken
+from streams.extract.sides.they_mean import on_the_ground
 from streams.extract.syntax.dependencies import Tree
 from streams.extract.syntax.governors import asked_of, is_it_that, listed_from, subjects_of
 from streams.extract.syntax.scope import asks_who
@@ -256,7 +257,7 @@ def _pronoun_before(clauses: Clauses, at: int) -> int | None:
         for index, mention in enumerate(clauses.mentions)
         if mention.end <= before and mention.prep == "" and _may_be_subject(clauses, mention)
     ]
-    return inside[0] if inside else _NOBODY
+    return on_the_ground(clauses, before, at, inside)[0] if inside else _NOBODY
 
 
 def _may_be_subject(clauses: Clauses, mention: Mention) -> bool:  # noqa: PLR0911 - one return a reason

@@ -253,10 +253,19 @@ def tells_of_going_on(text: str) -> bool:
 
 
 def _is_beaten(clauses: Clauses, draft: Draft) -> bool:
-    """Say whether the sentence tells that those attacked beat it off, what was left, or that a siege had an end."""
+    """Say whether the sentence tells that those attacked beat it off, who lived on, or that a siege had an end."""
     if draft.type == "siege" and _is_what_came_before(clauses, draft):
         return True
+    if draft.type in ("assault", "raid") and _LIVED_ON.search(clauses.sentence.text[: _start(clauses, draft)]):
+        return True
     return draft.type in ("assault", "raid", "siege") and _BEATEN.search(clauses.sentence.text) is not None
+
+
+_LIVED_ON = Small(r"\bwho had (?:fought|held out|survived|taken part|come through)\b[^.;,]{0,60}$")
+
+
+def _start(clauses: Clauses, draft: Draft) -> int:
+    return clauses.tokens[draft.trigger.first].start
 
 
 def _is_what_came_before(clauses: Clauses, draft: Draft) -> bool:

@@ -16,7 +16,7 @@ from streams.incidents.sides.kinds import GENERIC
 from streams.incidents.words.borders import borders
 from streams.incidents.words.compass import Quarter, quarters
 from streams.incidents.words.lasting import days_after, days_back
-from streams.incidents.words.measures import Measure, measures
+from streams.incidents.words.measures import Measure, measures, outside
 from streams.incidents.words.mentioned import without_earlier
 from streams.incidents.words.names import fold_place
 from streams.incidents.words.sizes import Interval, interval_of
@@ -40,7 +40,6 @@ from streams.incidents.words.telling import (
     is_retaking,
     is_seat,
     month_of,
-    outside,
     parts,
     provinces,
     put_right,

@@ -17,6 +17,13 @@ _MEASURE = re.compile(
     rf"(?: away)?(?: (?:(?:to|in) the )?(?:due )?(?P<side>{_SIDE})(?:ern)?)?"
     rf" (?:of|from|off|outside) (?:the (?:[\w-]+ )?(?:city|town|capital|port|village)(?: of)? )?(?P<name>{NAME})"
 )
+# beside a town, or in the country on one side of it: "in the mountains south of Grozny"
+_OUTSIDE = re.compile(
+    r"\b(?:near|[Oo]utside|close to|not far from|on the (?:outskirts|edge) of|at the gates of|"
+    r"(?:mountains|hills|heights|highlands|foothills|forests?|woods|jungles?|bush|marsh(?:es)?|swamps|desert|steppe|"
+    rf"plains?|countryside|valleys?|gorges?) (?:just |to the )?(?:{_SIDE}) of) (?:the )?"
+    rf"(?:(?:city|town|capital|port) of )?(?P<name>{NAME})"
+)
 _DEGREES = {
     "north": 0.0, "northeast": 45.0, "east": 90.0, "southeast": 135.0, "south": 180.0, "southwest": 225.0,
     "west": 270.0, "northwest": 315.0,
@@ -33,6 +40,12 @@ class Measure:
     name: str
     km: float
     side: float | None
+
+
+@lru_cache(maxsize=16_384)
+def outside(quote: str) -> frozenset[str]:
+    """Give the names, as written, near which the words only say that it was: "the ambush outside Bangassou"."""
+    return frozenset(found["name"] for found in _OUTSIDE.finditer(quote))
 
 
 @lru_cache(maxsize=16_384)

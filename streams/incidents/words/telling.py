@@ -133,10 +133,6 @@ _ORIGIN = re.compile(
     r"\b(?P<came>(?:enter(?:ed|s|ing)?|came|marched|advanced|crossed|moved|arrived|walked)\b"
     rf"(?! out| back| off| away)[^,.;]{{0,40}}?) from {NAME}(?! (?:road|bridge|side|camp|base|district)\b)"
 )
-_OUTSIDE = re.compile(
-    rf"\b(?:near|[Oo]utside|close to|not far from|on the (?:outskirts|edge) of|at the gates of) (?:the )?"
-    rf"(?:(?:city|town|capital|port) of )?(?P<name>{NAME})"
-)
 _BEARING_WORDS = (
     "kilomet", "km", "miles", "side", "road", "highway", "direction", "railway", "across", "half", ", between",
 )  # fmt: skip
@@ -199,7 +195,7 @@ _PROVINCES = re.compile(
 )
 _AREA = (  # where a report puts what others put into one of its villages
     r"(?:[Dd]istrict|[Tt]erritory|[Cc]ounty|LGA|[Ll]ocal [Gg]overnment(?: [Aa]rea)?|[Ss]ub-?[Dd]istrict|[Tt]ownship"
-    r"|[Cc]ommune|[Mm]unicipality|[Cc]ercle|[Ww]oreda|[Ss]ector|[Aa]rea|[Dd]epartment|[Pp]refecture|[Pp]rovince"
+    r"|[Cc]ommune|[Mm]unicipality|[Cc]ercle|[Cc]ircle|[Ww]oreda|[Ss]ector|[Aa]rea|[Dd]epartment|[Pp]refecture|[Pp]rovince"
     r"|[Gg]overnorate|[Rr]egion)"
 )
 _AREAS = re.compile(rf"\b(?P<name>{_BARE}) {_AREA}\b|\b{_AREA} of (?P<of>{_BARE})|\b{_SETTLED_IN}(?P<around>{_BARE})")
@@ -215,12 +211,6 @@ _CORRECTION = Small(
 def is_correction(quote: str) -> bool:
     """Say whether the words take back or put right what was reported."""
     return _CORRECTION.search(quote) is not None
-
-
-@lru_cache(maxsize=16_384)
-def outside(quote: str) -> frozenset[str]:
-    """Give the names, as written, near which the words only say that it was: "the ambush outside Bangassou"."""
-    return frozenset(found["name"] for found in _OUTSIDE.finditer(quote))
 
 
 @lru_cache(maxsize=16_384)

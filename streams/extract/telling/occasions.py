@@ -1,0 +1,19 @@
+"""What an attack came after, told beside it: "ordered after the killing of nine soldiers at the weekend"."""
+
+from streams.extract.words.small import Small
+
+_DEAD = (
+    r"(?:the |an? )?(?:[\w-]+ ){0,3}?(?:deaths?|killings?|loss|murders?|massacres?|slaughters?|slayings?|beheadings?|"
+    r"executions?|lynchings?|assassinations?)"
+)
+_OCCASION = Small(
+    r"\b(?:(?:ordered|launched|mounted|staged|made|carried out|began|begun|started|broke out|erupted|came|comes|coming|"
+    r"happened|occurred)(?: (?:on \w+day|only|just|shortly|soon))*"
+    r"(?: (?:[\w-]+ ){1,3}?(?:hours?|days?|weeks?|months?|years?))? (?:after|following)|follow(?:s|ed|ing)) "
+    rf"{_DEAD} (?P<what>(?:of|in|at|near|by) (?:[^,;]|,(?=\d))*)"
+)
+
+
+def is_of_occasion(text: str, event: int, at: int) -> bool:
+    """Say whether what stands at `at` in a sentence tells of those dead after whom the event at `event` came."""
+    return any(event < found.start() and found.start("what") <= at < found.end() for found in _OCCASION.finditer(text))
