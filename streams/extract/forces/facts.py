@@ -9,7 +9,7 @@ from streams.extract.counts import engaged, strengths
 from streams.extract.counts.aloof import lie_in_wait, stands_apart
 from streams.extract.counts.each import tells_each
 from streams.extract.counts.growth import GROWN_TO, LEFT_WITH
-from streams.extract.counts.in_place import come_upon_those_inside, was_there_when_it_began
+from streams.extract.counts.in_place import come_upon_those_inside, was_there_when_it_began, were_on_duty
 from streams.extract.counts.thought_of import are_only_thought_of
 from streams.extract.forces.at_large import are_at_large
 from streams.extract.forces.attacking import estimated, is_called_up, is_had
@@ -265,7 +265,7 @@ def _role(clauses: Clauses, mention: Mention, role: Role, before: str, after: st
     if come_upon_those_inside(before) or (beside is not None and beside.noun in lexicon.ASSAILANTS):
         return "attacking"
     is_theirs = _is_defending(mention, before) or _faces_foes(mention, after) or lie_in_wait(after)
-    is_theirs = is_theirs or was_there_when_it_began(before, after)
+    is_theirs = is_theirs or was_there_when_it_began(before, after) or were_on_duty(after)
     if role in ("unknown", "attacking") and (is_theirs or engaged.are_garrisons_own(before, after)):
         role = "defending"
     if mention.noun in lexicon.ASSAILANTS and role == "defending":
