@@ -120,3 +120,15 @@ def is_sided(text: str, start: int, end: int) -> bool:
     keep_it = RINGED_BY.search(before) is not None or (is_alone and _HOLD_RING.match(after) is not None)
     keep_it = keep_it or are_pitted(before) or are_kept_out(before) or are_beaten_in_it(before, after)
     return keep_it or come_upon_those_inside(before) or was_there_when_it_began(before, after)
+
+
+_ON_DUTY = Small(
+    r"^(?: (?!and\b|who\b)[\w\u2019'-]+)?(?: (?:had|have|were|was|been|being|only|then|there|all|still)){0,4}"
+    r" on (?:duty|guard|watch|sentry)\b"
+    r"(?! (?:abroad|elsewhere|in (?:another|other|the (?:capital|city|streets|region))))"
+)
+
+
+def were_on_duty(after: str) -> bool:
+    """Say whether the words behind a number have those it counts on duty: "14 policemen had been on duty"."""
+    return _ON_DUTY.search(after) is not None

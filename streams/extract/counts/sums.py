@@ -26,6 +26,8 @@ _SOME = (
 _AS_A_WHOLE = Small(
     rf"(?:\bthe {_ATTACK} as a whole|\bthe (?:whole|entire|overall|total) (?:[a-z-]+ )?{_ATTACK})(?:,? [a-z]+){{1,3}}?"
     rf"{_SOME} ?$|\bin the (?:whole|entire) (?:[a-z-]+ )?{_ATTACK},?(?: [a-z' \u2019]{{3,40}},)?{_SOME} ?$|"
+    rf"\b(?:with|including|counting) (?:[\w' \u2019-]{{3,40}}),? the total (?:[a-z]+ )?(?:was|is|came to|comes to|"
+    rf"stood at|stands at|reached|rose to|would be|becomes?|became)(?: close to)?{_SOME} ?$|"
     rf"[,;:.] (?:and |but )?(?:in all|in total|all told|altogether|overall|taken together),?{_SOME} ?$"
 )
 _ALL_TOLD = Small(

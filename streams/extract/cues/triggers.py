@@ -9,7 +9,7 @@ from streams.extract.cues.wording import Entry, Hold, wordings, wordings_at
 from streams.extract.geography.people_names import state_at
 from streams.extract.words.days import WEEKDAYS
 from streams.extract.words.forms import Form, inflections
-from streams.extract.words.lexicon import words
+from streams.extract.words.lexicon import POSSESSIVE, words
 from streams.extract.words.tokens import Token
 from streams.records import STRIKES, EventType
 
@@ -266,6 +266,14 @@ def _single(tokens: Sequence[Token], at: int, word: str) -> Trigger | None:
 _DONE = words("killed wounded injured hurt hit damaged destroyed displaced forced driven struck died")
 
 
+_TIMES = frozenset(WEEKDAYS) | words("day night morning afternoon evening week weekend month yesterday today")
+
+
+def _is_of_a_time(tokens: Sequence[Token], at: int) -> bool:
+    """Say whether a day or a night owns it: "the day's FIGHTING", "Sunday's SHELLING"."""
+    return at > 1 and tokens[at - 1].lower in POSSESSIVE and tokens[at - 2].lower in _TIMES
+
+
 def _is_means(tokens: Sequence[Token], at: int) -> bool:
     """Say whether it is what did somebody harm, and no verb: "killed by shelling in Knin", "shelling from ships"."""
     after = tokens[at + 1].lower if at + 1 < len(tokens) else ""
@@ -298,6 +306,7 @@ def _reads_as_verb(tokens: Sequence[Token], at: int, form: Form) -> bool:
             or after in _TOLD_OF
             or is_of_state
             or before in ("heavy", "intense", "", ",", "some", "more")
+            or _is_of_a_time(tokens, at)
         )
         is_called_so = after in _BROKEN_OUT  # "after fighting between the army and rebels"
         return not (is_called_so or _is_means(tokens, at)) and (

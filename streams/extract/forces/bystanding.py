@@ -7,6 +7,7 @@ from streams.extract.clauses import Clauses, Draft, whose
 from streams.extract.counts.numbers import Number
 from streams.extract.counts.strengths import faces_foes
 from streams.extract.cues.role_words import ENGAGE, HELP, SEND
+from streams.extract.forces.beside_them import named_beside
 from streams.extract.people.identity import identity_of
 from streams.extract.people.kinds import kind_of
 from streams.extract.people.mention import Mention
@@ -106,6 +107,7 @@ def had_by(clauses: Clauses, mention: Mention) -> Mention | None:
     found = owner_of(clauses, mention) or whose(clauses, mention) or _bearer(clauses, mention)
     is_said_of = mention.head == "bare" or _is_verbs_own(clauses, mention)  # "The Tigrayans number 20,000"
     found = found or (told_of(clauses, mention) if is_said_of else None)
+    found = found or (named_beside(clauses, mention) if mention.head == "bare" else None)
     return _owner_of_own(clauses, found or mention) or found
 
 

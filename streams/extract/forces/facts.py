@@ -9,10 +9,11 @@ from streams.extract.counts import engaged, strengths
 from streams.extract.counts.aloof import lie_in_wait, stands_apart
 from streams.extract.counts.each import tells_each
 from streams.extract.counts.growth import GROWN_TO, LEFT_WITH
-from streams.extract.counts.in_place import come_upon_those_inside, was_there_when_it_began
+from streams.extract.counts.in_place import come_upon_those_inside, was_there_when_it_began, were_on_duty
 from streams.extract.counts.thought_of import are_only_thought_of
 from streams.extract.forces.at_large import are_at_large
 from streams.extract.forces.attacking import estimated, is_called_up, is_had
+from streams.extract.forces.beside_them import named_beside
 from streams.extract.forces.bystanding import had_by
 from streams.extract.forces.faced import facing
 from streams.extract.forces.parts import are_of_both, parts_of, said_of, total
@@ -42,7 +43,7 @@ _GENERIC = words(
     divisions division brigades battalions regiments
     their its his strength number numbers size manpower ranks
     relief additional local armed strong some about formations formation columns units unit horde grouping
-    invaders raiders besiegers corps whole entire combined new same comrades brothers boys lads
+    invaders raiders besiegers members corps whole entire combined new same comrades brothers boys lads
     """
 )
 _IN_PLACE = words("in on around at outside near inside behind along across from")
@@ -138,10 +139,11 @@ def facts_of(clauses: Clauses, order: int, *, is_asked: bool = False) -> Iterato
 
 
 def _named_before(clauses: Clauses, mention: Mention, counted: str) -> Mention | None:
-    """Give who stands before a number alone and is called as the words before it say that it counts."""
+    """Give who stands before a number alone and is called as the words before it say that it counts, or beside it."""
     named = set(counted.lower().split())
     before = (one for one in reversed(clauses.mentions) if one.end <= mention.first and one.number is None)
-    return next((one for one in before if one.noun in named), None) if mention.head == "bare" else None
+    found = next((one for one in before if one.noun in named), None) if mention.head == "bare" else None
+    return found or named_beside(clauses, mention)
 
 
 def _is_own(clauses: Clauses, mention: Mention) -> bool:
@@ -259,10 +261,11 @@ def _role(clauses: Clauses, mention: Mention, role: Role, before: str, after: st
     """Give the role of those counted by all that stands around their number; `role` is by what is next to it."""
     if strengths.RINGED_BY.search(before) or strengths.is_had_here(before, after) or engaged.are_driven_on(after):
         return "attacking"
-    if come_upon_those_inside(before):
+    beside = named_beside(clauses, mention)
+    if come_upon_those_inside(before) or (beside is not None and beside.noun in lexicon.ASSAILANTS):
         return "attacking"
     is_theirs = _is_defending(mention, before) or _faces_foes(mention, after) or lie_in_wait(after)
-    is_theirs = is_theirs or was_there_when_it_began(before, after)
+    is_theirs = is_theirs or was_there_when_it_began(before, after) or were_on_duty(after)
     if role in ("unknown", "attacking") and (is_theirs or engaged.are_garrisons_own(before, after)):
         role = "defending"
     if mention.noun in lexicon.ASSAILANTS and role == "defending":

@@ -7,6 +7,7 @@ import msgspec
 
 from streams.extract.clauses import Clauses, Draft
 from streams.extract.counts.numbers import Number
+from streams.extract.forces.both_lost import lost_on_other_side
 from streams.extract.forces.lost_side import side_of_lost
 from streams.extract.forces.other_deeds import is_no_loss, is_of_other_deed, own_draft
 from streams.extract.people.kinds import kind_of
@@ -170,9 +171,11 @@ def casualties_of(clauses: Clauses, draft: Draft, drafts: Sequence[Draft]) -> Ca
 
 
 def listed_with(clauses: Clauses, mention: Mention) -> list[Mention]:
-    """Give those lost together with the first of them: "60 soldiers and 12 policemen were killed"."""
+    """Give those lost together with the first of them, on both sides: "60 soldiers and 12 policemen were killed"."""
     at = clauses.mentions.index(mention)
-    return [clauses.mentions[one] for one in lost_with(at, clauses.roles, clauses.mentions, clauses.tokens)]
+    those = lost_with(at, clauses.roles, clauses.mentions, clauses.tokens)
+    foes = lost_on_other_side(clauses, those)
+    return [clauses.mentions[one] for one in (*those, *foes)]
 
 
 def lost(clauses: Clauses, those: Sequence[Mention], sides: Sequence[Side]) -> Quantity:

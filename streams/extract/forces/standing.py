@@ -9,7 +9,7 @@ from streams.extract.counts.engaged import are_said_to_take_part
 from streams.extract.forces.facts import THEM_OR_US, Fact, specific
 from streams.extract.people.actors import members
 from streams.extract.people.identity import identity_of
-from streams.extract.people.kinds import IRREGULAR, STATE, is_opposed, kind_of
+from streams.extract.people.kinds import IRREGULAR, REBELS, STATE, is_opposed, kind_of
 from streams.extract.people.mention import Mention
 from streams.extract.words.lexicon import ASSAILANTS, DEFENDING_NOUNS, words
 from streams.extract.words.nouns import GUESTS, STATE_FORCES
@@ -54,7 +54,11 @@ def side_of(
         is_theirs = _is_of(fact.owner, attackers) or bool(fact.of_whom & _names(attackers))
         return "attacking" if is_theirs else None
     is_called_so = fact.mention.noun in ASSAILANTS or bool(fact.of_name & ASSAILANTS)
-    if fact.role == "attacking" and (is_called_so or _is_on_us(fact)):
+    is_called_so = is_called_so or (fact.counts is not None and fact.counts.noun in ASSAILANTS)
+    is_same = (
+        fact.role in ("defending", "unknown") and distance <= _FACED_REACH and _are_the_same(fact, attackers, defenders)
+    )
+    if is_same or (fact.role == "attacking" and (is_called_so or _is_on_us(fact))):
         return "attacking"
     if (side := _side_faced(fact, attackers, defenders, distance)) is not None:
         return side
@@ -90,6 +94,15 @@ _GUARDS = Small(
     rf"{_GUESTS.pattern} "
     r"(?:(?:are|were|now|still|also|there) ){0,2}(?:guard|protect|watch|escort|observ|monitor|patrol|train|advis)"
 )
+
+
+def _are_the_same(fact: Fact, attackers: Sequence[Mention], defenders: Sequence[Mention]) -> bool:
+    """Say whether "the insurgents" counted are the gunmen who attack: irregulars all, and none are attacked."""
+    who = fact.counts
+    if who is None or who.noun not in REBELS or identity_of(who) or not attackers:
+        return False
+    are_irregular = all(kind_of(one) == "irregular" for one in attackers)
+    return are_irregular and not any(one.noun in REBELS for one in defenders)
 
 
 def _are_called_as_they(fact: Fact, attackers: Sequence[Mention], defenders: Sequence[Mention]) -> bool:

@@ -147,6 +147,7 @@ def _fact(clauses: Clauses, mention: Mention, role: Role, order: int) -> Fact:
     beside = replace(mention, head="people", noun="people", actor_id=None) if _are_of_both(clauses, mention) else beside
     told = lost(clauses, those, [_side(beside or one) for one in those])
     places = [one for one in clauses.places if not _only_tells(clauses, one)]
+    places = [one for one in places if not (mention.noun in _BODIES and one.prep in _ALONG)]
     return Fact(
         clauses.sentence, mention, told, role, is_total=False, places=places, order=order, those=tuple(those),
         counts=beside,
@@ -188,6 +189,8 @@ def _is_of_house(tokens: Sequence[Token], place: PlaceMention) -> bool:
 
 
 _HOUSES = words("hospital hospitals clinic clinics morgue morgues mortuary mortuaries infirmary")
+_BODIES = words("bodies corpses dead")  # counted "along the Tigris", which is where they lay
+_ALONG = ("along", "beside", "down")
 _TO_HOUSE = 3  # tokens from a hospital to the town it stands in
 
 

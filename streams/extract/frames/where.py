@@ -57,7 +57,10 @@ _OWNED = words(
     """
 )
 # what a capital's name stands for the state with: "Tbilisi's tanks"
-_OF_STATES = words("tanks troops soldiers forces men planes warplanes jets aircraft artillery guns rule command")
+_OF_STATES = words(
+    "tanks troops soldiers forces men planes warplanes jets aircraft artillery guns rule command columns brigades "
+    "divisions battalions armour infantry"
+)
 _LEVELLED = words("aimed directed targeted")
 _LEADS_WITHIN = 7  # tokens from "close to" to the name
 _BESIDES = ("close to", "not far from", "bordering", "border with", "frontier with", "opposite", "across from")

@@ -8,6 +8,7 @@ import msgspec
 from streams.extract.counts import strengths
 from streams.extract.counts.counting import count
 from streams.extract.counts.each import times_units, unit_told
+from streams.extract.counts.in_place import were_on_duty
 from streams.extract.forces.facts import Fact
 from streams.extract.forces.standing import are_faced_by_attackers, side_of
 from streams.extract.geography.gazetteer import capitals
@@ -17,7 +18,7 @@ from streams.extract.merging.group import Group, attackers_of, defenders_of, is_
 from streams.extract.merging.that_one import remembered_by
 from streams.extract.people.actors import country_of_actor, sent_by
 from streams.extract.people.identity import identity_of
-from streams.extract.people.kinds import REBELS, kind_of
+from streams.extract.people.kinds import REBELS, is_opposed, kind_of
 from streams.extract.people.mention import Mention
 from streams.extract.reading.reader import Told
 from streams.extract.reading.second import Counted
@@ -116,7 +117,8 @@ def _is_unlikely(fact: Fact, group: Group, side: str | None, distance: int) -> b
     It knows one sentence alone, so not on which side they are; but whether on any: "Eleven soldiers were brought in".
     """
     if side == "defending":
-        return fact.fighting < _FIGHTING or _goes_on(fact, group)
+        is_guard = were_on_duty(_around(fact)[1]) and is_opposed(fact.mention, attackers_of(group))
+        return (fact.fighting < _FIGHTING and not is_guard) or _goes_on(fact, group)
     is_told = fact.is_of_attack or fact.is_total or fact.is_back or fact.names_attackers  # by words beside the number
     return side == "attacking" and not is_told and fact.fighting < (_ATTACKING if distance > 1 else _HARDLY)
 

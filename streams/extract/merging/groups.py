@@ -27,7 +27,7 @@ from streams.extract.merging.group import (
 from streams.extract.merging.one_sentence import is_of_sentence, is_restated
 from streams.extract.merging.own_side import without_foes
 from streams.extract.merging.same_hands import is_by_same_hands
-from streams.extract.merging.told_on import is_part_of_fight, is_same_blow, is_step, is_told_on, taking_part
+from streams.extract.merging.told_on import is_move, is_part_of_fight, is_same_blow, is_step, is_told_on, taking_part
 from streams.extract.people.identity import identity_of
 from streams.extract.reading.reader import Told
 from streams.extract.sides.repulses import beats_off
@@ -75,7 +75,7 @@ def home_of(told: Told, groups: Sequence[Group]) -> Group | None:
         fits = [g for g in alike if g.type != "siege" or not draft.places]
         fought = [group for group in alike if group.type == "clash" and told.order - group.told[-1].order <= _ON]
         fits += fought if draft.type in ATTACKS and not draft.places else []
-        fits.sort(key=lambda group: (group.type == "clash", group.type == "siege" and draft.type != "siege"))
+        fits.sort(key=lambda one: (one.type == "clash", one.type == "siege" != draft.type, is_move(draft, one)))
         fight = next((group for group in fits if is_fight and group.type in MASSED | {"clash"}), None)
         blow = _struck_before(told, alike)
         if blow is not None and kin is not None and kin.last_told(told.order) < blow.told[-1].order == told.order - 1:

@@ -112,6 +112,15 @@ def is_step(draft: Draft, group: Group) -> bool:
     return draft.type == "offensive" and not any(one.draft.trigger.is_noun for one in group.told)
 
 
+def is_move(draft: Draft, group: Group) -> bool:
+    """Say whether the event only tells how some moved in "the day's fighting": "infantry entered the old quarter"."""
+    is_plain = all(one.draft.trigger.lemma in _MOVES for one in group.told)
+    return draft.type == "clash" and group.type == "offensive" and is_plain
+
+
+_MOVES = words("move enter roll advance push")
+
+
 def is_told_on(told: Told, group: Group) -> bool:
     """Say whether the next sentences go on about the attack: on that very convoy, or at the site in that region."""
     if not 0 < told.order - group.told[-1].order <= _NEAR:

@@ -146,7 +146,7 @@ def _total(given: Sequence[Counted], groups: Sequence[Group]) -> None:
         is_of_total = told is not None and total is not None and not is_all
         alone = msgspec.structs.replace(told, parts=()) if told is not None and is_of_total else told
         own = [one for one in given if alone is not None and one.is_in(alone)]
-        is_weak = bool(own) and max(one.attacking for one in own) < _DOUBTED
+        is_weak = bool(own) and max(one.attacking for one in own) < _DOUBTED and not _is_of_those_named(told, group)
         is_weak = is_weak and not any(one.order - own[-1].order == 1 and puts_figure(one) for one in counted)
         if total is not None and is_all and _is_all(total, counted):
             continue
@@ -159,6 +159,11 @@ def _total(given: Sequence[Counted], groups: Sequence[Group]) -> None:
         counted = more if is_weak else _exact([one for one in given if one in own or one in more])
         group.settled = _larger(counted) or made_of(counted)
         group.credited.extend((one.sentence, one.quantity) for one in counted if one not in own)
+
+
+def _is_of_those_named(told: Quantity | None, group: Group) -> bool:
+    """Say whether the force is told of who was just named, and so of the attackers: "The insurgents, about 600, .."."""
+    return any(fact.quantity == told and fact.counts is not None for fact in group.facts)
 
 
 _ADDING = (are_added, are_as_many_others, are_columns, told_as_wings)

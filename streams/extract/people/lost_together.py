@@ -16,6 +16,11 @@ _BINDING = words("and well plus & with")  # one of them ends a list
 _PART = words("them whom these those which")  # "12,400 attackers, 1,100 of them dead"
 _LEFT = words("left leave leaves leaving")  # .. 60 soldiers and 30 rebels dead
 _OF_ALL = words("people persons dead casualties lives")  # what follows only tells who they were
+_TOLLS = words("toll tolls losses casualties count tally figure figures")
+_AS = words("as at of")
+_TO_TOLL = 4  # tokens from what is counted to the first of a list
+_TO_WHOSE = 2  # tokens from members to whose they are: "of the"
+_TO_HOME = 5  # tokens from some, whence they came, to others from elsewhere
 
 
 def share_losses(
@@ -54,27 +59,67 @@ def lost_with(first: int, roles: Mapping[int, Role], mentions: Sequence[Mention]
     found = [first]
     if mentions[first].head == "bare" or mentions[first].noun in _OF_ALL:
         return found
-    while roles.get(found[-1] + 1) == roles[first] and _is_joined(found[-1] + 1, mentions, tokens):
-        found.append(found[-1] + 1)
+    while roles.get(at := _after(found[-1], mentions)) == roles[first] and _is_joined(at, mentions, tokens):
+        found.append(at)
     while len(found) > 1 and not _is_bound(found[-1], mentions, tokens):
         found.pop()
     counted = [number.middle for at in found if (number := mentions[at].number) is not None]
-    return found if counted[0] != sum(counted[1:]) else found[:1]
+    return found if len(found) == _TWO or counted[0] != sum(counted[1:]) else found[:1]
+
+
+_PARTS = words("members member men soldiers fighters officers personnel")
+_TWO = 2  # who are two kinds, and no whole with its parts
+
+
+def _after(at: int, mentions: Sequence[Mention]) -> int:
+    """Give who come next in a list, past whose they are: "23 members OF THE SECURITY FORCES and 50 rebels"."""
+    return at + 1 + _is_whose(at + 1, mentions)
+
+
+def fallen_of(roles: Mapping[int, Role], mentions: Sequence[Mention]) -> list[Mention]:
+    """Give those killed, wounded or caught, and whose they are: "23 members OF THE SECURITY FORCES were killed"."""
+    lost = [at for at, role in roles.items() if role in ("killed", "wounded", "captured")]
+    whose = [at + 1 for at in lost if mentions[at].noun in _PARTS and _is_whose(at + 1, mentions)]
+    return [mentions[at] for at in (*lost, *whose)]
+
+
+def _is_whose(at: int, mentions: Sequence[Mention]) -> bool:
+    """Say whether one only tells whose those right before it are."""
+    if not 0 < at < len(mentions):
+        return False
+    beside = mentions[at].first - mentions[at - 1].end
+    return mentions[at].prep == "of" and mentions[at].number is None and 0 < beside <= _TO_WHOSE
 
 
 def _list_to(last: int, roles: Mapping[int, Role], mentions: Sequence[Mention], tokens: Sequence[Token]) -> list[int]:
     first = last
     if not _is_bound(last, mentions, tokens):
         return [last]
-    while first - 1 in roles and _is_joined(first, mentions, tokens):
-        first -= 1
-    return list(range(first, last + 1))
+    those = [last]
+    while (before := first - 1 - _is_whose(first - 1, mentions)) in roles and _is_joined(first, mentions, tokens):
+        first = before
+        those.append(first)
+    return those[::-1]
 
 
 def _is_joined(index: int, mentions: Sequence[Mention], tokens: Sequence[Token]) -> bool:
     """Say whether one is listed with the phrase right before it: no verb of that one stands between them."""
+    if index >= len(mentions):
+        return False
+    if mentions[index].head == "bare" and _are_from_elsewhere(index, mentions, tokens):
+        return True
     is_part = mentions[index].noun in _PART
     return mentions[index].coordinated == index - 1 and not is_part and _between(index, mentions, tokens) <= _JOINING
+
+
+def _are_from_elsewhere(index: int, mentions: Sequence[Mention], tokens: Sequence[Token]) -> bool:
+    """Say whether a number goes on with others of the same kind: "two soldiers FROM Chad and ONE FROM Niger"."""
+    between = tokens[mentions[index - 1].end : mentions[index].first] if index else ()
+    after = tokens[mentions[index].end : mentions[index].end + 1]
+    if not 2 < len(between) <= _TO_HOME or between[-1].lower != "and":  # noqa: PLR2004 - "from", a name, "and"
+        return False
+    is_from = between[0].lower == "from" and [one.lower for one in after] == ["from"]
+    return is_from and all(one.is_capital or one.lower == "the" for one in between[1:-1])
 
 
 def _is_bound(index: int, mentions: Sequence[Mention], tokens: Sequence[Token]) -> bool:
@@ -100,6 +145,8 @@ def _goes_on(at: int, mentions: Sequence[Mention], tokens: Sequence[Token], tree
 def _is_governed(mention: Mention, tokens: Sequence[Token], tree: Tree | None) -> bool:
     """Say whether they are the object of what stands before them: "sent 6,000 soldiers and 300 rebels were killed"."""
     at = mention.first - 1
+    if mention.prep in _AS and any(one.lower in _TOLLS for one in tokens[max(0, at - _TO_TOLL) : at]):
+        return False  # "gave the toll as 12 soldiers and 31 rebels dead"
     if mention.prep or at < 0 or tree is None:
         return bool(mention.prep)
     return tree.nodes[at].pos == "VERB" and tokens[at].lower not in lexicon.SAYING | _LEFT

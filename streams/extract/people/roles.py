@@ -86,7 +86,8 @@ _ROADS = words("road roads highway approaches heights hills bridges crossings ri
 # held by others when passive, holding others when active
 HELD_BY = words("besieged surrounded encircled trapped pinned penned hemmed bottled")
 _ENCLOSED_WHERE = words(". in inside near at outside as by while after")  # no "6,000 rebels surrounded the town"
-_INSIDE, _UNITS = words("inside within"), words("hour hours day days week weeks month months minutes")
+_INSIDE = words("inside within")
+_UNITS = words("hour hours day days week weeks month months minutes km kilometres kilometers miles metres yards")
 _STAY = words("believed thought said estimated reported known to still left trapped there")
 _RING = words("cordon ring encirclement siege pocket kettle trap noose perimeter")
 _MEET = words("join joins joined joining ranks")

@@ -9,6 +9,7 @@ from streams.extract.clauses import Clauses, Draft, once
 from streams.extract.geography.places import PlaceMention
 from streams.extract.people.identity import identity_of
 from streams.extract.people.kinds import kind_of
+from streams.extract.people.lost_together import fallen_of
 from streams.extract.people.mention import Mention
 from streams.extract.sides.coordination import contained
 from streams.extract.sides.own_posts import speakers_post
@@ -184,7 +185,7 @@ _OFFICERS = words("officer officers constable constables chief commander cadets"
 
 def leave_fallen(clauses: Clauses, draft: Draft) -> None:
     """Take those whom it killed, wounded or caught from the attackers: they are whom it hit."""
-    fallen = [clauses.mentions[at] for at, role in clauses.roles.items() if role in ("killed", "wounded", "captured")]
+    fallen = fallen_of(clauses.roles, clauses.mentions)
     hit = [one for one in draft.attackers if one in fallen and one.head == "armed" and draft.trigger.is_noun]
     draft.attackers = [one for one in draft.attackers if one not in hit]
     draft.defenders = draft.defenders or (hit if draft.type not in ("retreat", "surrender") else [])
