@@ -58,3 +58,19 @@ def test_who_attacks_is_counted_whomever_he_meets(told: str) -> None:
 def test_who_is_on_alert_attacks_nobody() -> None:
     told = "Rebels attacked Goma, where 6,000 soldiers are on full alert."
     assert [event.force for event in events(told)] == [None]
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        "Rebels attacked Bor on Monday, though they were outnumbered three to one by 6,000 soldiers.",
+        "Outnumbered ten to one by 6,000 soldiers, the rebels attacked Bor on Monday.",
+    ],
+)
+def test_who_outnumbers_the_attackers_is_none_of_them(told: str) -> None:
+    assert [event.force for event in events(told)] == [None]
+
+
+def test_who_outnumbers_those_attacked_attacks() -> None:
+    told = "The army held Bor though it was outnumbered by 6,000 rebels who attacked on Monday."
+    assert [event.force and event.force.low for event in events(told)] == [6000]

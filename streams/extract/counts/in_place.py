@@ -83,6 +83,24 @@ def are_beaten_in_it(before: str, after: str) -> bool:
     return is_beaten or _BEATEN_IN_PUSH.match(after) is not None
 
 
+# "Rebels attacked it, though they were outnumbered two to one by 6,000 soldiers"; not who holds a place
+_OUTNUMBERED = Small(
+    r"\boutnumbered (?:(?:about |almost |nearly )?[\w-]+ to one )?by (?:the |some |about |around |at least |nearly "
+    r"|over |more than |up to |an estimated )*$"
+)
+_HOLDERS = Small(
+    r"\b(?:defenders?|garrison|held|holds?|defended|resist\w*|army|soldiers|troops|police|fled|surrender\w*|retreat\w*|"
+    r"withdr\w+|gave up)\b"
+)
+
+
+def outnumber_attackers(before: str, after: str) -> bool:
+    """Say whether the words around a number tell who outnumbers those who attack."""
+    found = _OUTNUMBERED.search(before)
+    beyond = after.partition(",")[2]
+    return found is not None and not (_HOLDERS.search(before[: found.start()]) or _HOLDERS.search(beyond))
+
+
 def are_kept_out(before: str) -> bool:
     """Say whether the words before a number set its people against ground that somebody defends."""
     return _KEPT_OUT.search(before) is not None
@@ -119,6 +137,7 @@ def is_sided(text: str, start: int, end: int) -> bool:
     is_alone = _RING.search(before) is None  # else the judge sees the siege beside it
     keep_it = RINGED_BY.search(before) is not None or (is_alone and _HOLD_RING.match(after) is not None)
     keep_it = keep_it or are_pitted(before) or are_kept_out(before) or are_beaten_in_it(before, after)
+    keep_it = keep_it or outnumber_attackers(before, after)
     return keep_it or come_upon_those_inside(before) or was_there_when_it_began(before, after)
 
 

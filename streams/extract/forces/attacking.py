@@ -7,6 +7,7 @@ from streams.extract.clauses import Clauses, Draft, whose
 from streams.extract.counts import strengths
 from streams.extract.counts.engaged import is_in_attack
 from streams.extract.counts.growth import GROWN_TO, LEFT_WITH
+from streams.extract.counts.in_place import outnumber_attackers
 from streams.extract.counts.numbers import Number
 from streams.extract.forces.bystanding import is_of_bystanders
 from streams.extract.forces.parts import ANYBODY, are_of_both, parts_of, total
@@ -125,9 +126,12 @@ def force_of(clauses: Clauses, draft: Draft, drafts: Sequence[Draft]) -> Quantit
 
 def _may_be_of_it(clauses: Clauses, mention: Mention, draft: Draft) -> bool:
     """Say whether they neither stand by, nor do what came after the attack, nor pursue who attacks."""
-    if are_pursuers(clauses, mention.first, mention.end):
-        return False
-    return not (is_of_bystanders(clauses, mention, draft) or is_of_main_clause(clauses, mention, draft.trigger))
+    number, text = mention.number, clauses.sentence.text
+    is_more = number is not None and outnumber_attackers(text[: number.start], text[number.end :])
+    is_other = is_more or are_pursuers(clauses, mention.first, mention.end)
+    return not (
+        is_other or is_of_bystanders(clauses, mention, draft) or is_of_main_clause(clauses, mention, draft.trigger)
+    )
 
 
 def _is_massed(role: Role, draft: Draft) -> bool:
