@@ -1,7 +1,8 @@
 """How many attack where an earlier sentence counts them: "6,000 rebels crossed the river. At dawn they attacked"."""
 
 from streams.extract.clauses import Clauses, Draft
-from streams.extract.forces.attacking import estimated, is_called_up, is_had
+from streams.extract.forces.attacking import is_called_up, is_had
+from streams.extract.forces.quantities import estimated
 from streams.extract.people.kinds import kind_of
 from streams.extract.people.mention import Mention, Strength
 from streams.extract.sides.owners import is_whole

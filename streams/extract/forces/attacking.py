@@ -12,7 +12,7 @@ from streams.extract.counts.numbers import Number
 from streams.extract.forces.bystanding import is_of_bystanders
 from streams.extract.forces.parts import ANYBODY, are_of_both, parts_of, total
 from streams.extract.forces.pursuers import are_pursuers
-from streams.extract.forces.quantities import of_draft, quantity
+from streams.extract.forces.quantities import estimated, of_draft, quantity
 from streams.extract.people.beside import are_in_its_attack
 from streams.extract.people.called_for import are_called_for
 from streams.extract.people.kinds import is_opposed
@@ -42,7 +42,6 @@ _CORRECTED = re.compile(
     r"\b(?:figure|number|total|count|toll) (?:was|is|were|should (?:be|have been)|stands at|has been corrected to)\s*$",
     re.IGNORECASE,
 )
-_ESTIMATED = re.compile(r"\b(?:estimated|an estimated)\b", re.IGNORECASE)
 # "Bria, whose population is put at 60,000"
 _COUNTS_OTHERS = re.compile(
     r"\b(?:population|inhabitants|residents|losses|dead|wounded|damage|cost|price|ransom|height|altitude)"
@@ -177,18 +176,6 @@ def _counts_assailants(clauses: Clauses, mention: Mention, draft: Draft) -> bool
         mention.first > draft.trigger.end
         and strengths.COUNTS.search(clauses.sentence.text[: mention.number.start]) is not None
     )
-
-
-def estimated(mention: Mention, clauses: Clauses) -> Quantity | None:
-    """Give the quantity of a phrase; "an estimated ground force of 10,000" is about 10,000."""
-    number, sentence = mention.number, clauses.sentence
-    if number is None:
-        return None
-    start = clauses.tokens[mention.first].start
-    found = _ESTIMATED.search(sentence.text, max(0, start - 14), number.start)
-    if number.qualifier == "exact" and found and mention.first < len(clauses.tokens) and start < number.start:
-        number = Number(found.start(), number.end, number.low, number.high, "about")
-    return quantity(number, sentence)
 
 
 def _spare(clauses: Clauses, draft: Draft, counted: Sequence[tuple[Mention, Role]]) -> list[Mention]:

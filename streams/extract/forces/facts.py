@@ -12,11 +12,12 @@ from streams.extract.counts.growth import GROWN_TO, LEFT_WITH
 from streams.extract.counts.in_place import come_upon_those_inside, was_there_when_it_began, were_on_duty
 from streams.extract.counts.thought_of import are_only_thought_of
 from streams.extract.forces.at_large import are_at_large
-from streams.extract.forces.attacking import estimated, is_called_up, is_had
+from streams.extract.forces.attacking import is_called_up, is_had
 from streams.extract.forces.beside_them import named_beside
 from streams.extract.forces.bystanding import had_by
 from streams.extract.forces.faced import facing
 from streams.extract.forces.parts import are_of_both, parts_of, said_of, total
+from streams.extract.forces.quantities import estimated
 from streams.extract.frames.where import is_apart
 from streams.extract.geography.places import PlaceMention
 from streams.extract.people.kinds import kind_of

@@ -254,3 +254,18 @@ def is_range_of_rivals(told: Quantity) -> bool:
 def told_in(told: Quantity) -> tuple[Quantity, ...]:
     """Give a number and what it is the sum of; of rival figures it is told as the first."""
     return (told,) if is_range_of_rivals(told) else (told, *told.parts)
+
+
+def estimated(mention: Mention, clauses: Clauses) -> Quantity | None:
+    """Give the quantity of a phrase; "an estimated ground force of 10,000" is about 10,000."""
+    number, sentence = mention.number, clauses.sentence
+    if number is None:
+        return None
+    start = clauses.tokens[mention.first].start
+    found = _ESTIMATED.search(sentence.text, max(0, start - 14), number.start)
+    if number.qualifier == "exact" and found and mention.first < len(clauses.tokens) and start < number.start:
+        number = Number(found.start(), number.end, number.low, number.high, "about")
+    return quantity(number, sentence)
+
+
+_ESTIMATED = re.compile(r"\b(?:estimated|an estimated)\b", re.IGNORECASE)
