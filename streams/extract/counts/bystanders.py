@@ -201,6 +201,12 @@ _ON_BOTH_SIDES = Small(
     r"(?: [\w'\u2019-]+){0,3}?(?: (?:are|were|is|was|now|have been|being|engaged|fighting|involved|committed))*"
     r" (?:on|from) (?:both|the two|each|either) (?:sides?|armies|camps)\b(?! of\b)"
 )
+# "Attackers and defenders together come to some 6,000 men"
+_SIDES_TOGETHER = Small(
+    r"\b(?:attackers and (?:the )?defenders|defenders and (?:the )?attackers|besiegers and (?:the )?besieged|"
+    r"(?:both|the two) (?:sides|armies|camps)|friend and foe|rebels and (?:soldiers|troops)|"
+    r"(?:soldiers|troops) and (?:the )?rebels) (?:together|combined|in all|between them)\b[^.;\d]{0,30}$"
+)
 _EACH_HAS = Small(r"^\W*(?:each|both|they)(?: of them)?(?: now)? (?:has|have|had|keeps?|kept|fields?)\s+$")
 # "Thousands trapped as the army storms the town"
 _ARE_TRAPPED = Small(
@@ -284,6 +290,7 @@ def is_bystanders(text: str, number: Number, told_before: str = "") -> bool:
         or _SERVE.match(after)
         or any(way(before, after) for way in (_is_membership, _are_called_up, _were_there))
         or _BOTH_HAVE.search(before)
+        or _SIDES_TOGETHER.search(before)
         or (_ON_BOTH_SIDES.match(after) and not is_of_harmed(text, number))
         or (_EACH_HAS.search(text[: number.start]) and _BOTH.search(told_before))
     ):

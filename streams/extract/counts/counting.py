@@ -58,7 +58,7 @@ def count(text: str, before: str = "") -> list[Number]:
     )
     found = [
         replace(one, whole="apart")
-        if any(way(text, one) for way in _APART) or is_bystanders(text, one, before)
+        if one.whole != "attacking" and (any(way(text, one) for way in _APART) or is_bystanders(text, one, before))
         else one
         for one in with_those_gone_in(text, set_apart(text, found))
     ]

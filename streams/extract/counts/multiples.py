@@ -65,6 +65,11 @@ _SHARE_OF_WHOM = Small(
     r"(?:(?P<deed>[a-z]+)|in (?:the|this|its|their) (?:[\w-]+ )?(?:attack|assault|offensive|operation|drive|push|"
     r"siege))\b"
 )
+# "has 8,000 fighters, all of whom are engaged in it"
+_ALL_OF_WHOM = Small(
+    r"(?: [\w'\u2019-]+){1,3}?, (?:almost |nearly |practically )?all of (?:whom|them) "
+    r"(?:(?:have|has|had|were|are|now|been|being) )*(?P<deed>[a-z]+)\b"
+)
 # "Of the 9,000 men under his orders he flung a third against Baidoa", ".., two thirds stormed Goma"
 _OPENED = re.compile(
     r"(?:^\W*|[.;:] |\bthat )(?:(?:out )?of|from)(?: (?:the|these|those|an?|all|some|about|roughly|nearly|force|army|"
@@ -109,7 +114,13 @@ def _with_share_of_whom(text: str, found: list[Number]) -> list[Number]:
         if base is not None and is_theirs and not are_attackers(text, base.end):
             share = _number(text, told.span("share"), base, _share(told["share"].lower(), told["part"].lower()))
             found = _put([replace(one, whole="apart") if one is base else one for one in found], share)
-    return found
+    return [replace(one, whole="attacking") if _are_all_in_it(text, one) else one for one in found]
+
+
+def _are_all_in_it(text: str, number: Number) -> bool:
+    """Say whether all of those whom somebody has take part."""
+    told = _ALL_OF_WHOM.match(text[number.end :]) if _may_be_base(number) and not number.whole else None
+    return told is not None and (told["deed"] in _TAKE_PART | _SENT or does(told["deed"]))
 
 
 def _with_share_of_first(text: str, found: list[Number]) -> list[Number]:

@@ -142,6 +142,11 @@ _UNIT_OF = Small(
     r"(?:,? (?:which|that) (?:is|was)|,)(?: (?:now|said|believed|thought|estimated|to|be|some|about|around|nearly|over|"
     r"more|than|at|least))* $"
 )
+# "ambushed a patrol of the 17,000-strong force"
+_PATROL_OF = Small(
+    rf"\b(?:{_UNITS}|convoys?|members?|vehicles?|trucks?|helicopters?|bases?|camps?|posts?|headquarters|soldiers?|men) "
+    r"(?:of|from) (?:the|its|an?) (?:[\w'\u2019]+ ){0,2}$"
+)
 # "The army, which is 150,000 strong, sent two companies"
 _BODY_IS = Small(
     rf"\b{_BODY}(?:,? (?:which|that) (?:is|was)|,)(?: (?:now|said|believed|thought|estimated|to|be|some|about|around|"
@@ -157,7 +162,7 @@ def is_of_ranks(text: str, number: Number) -> bool:
         return False
     before, after = text[: number.start], text[number.end :]
     if number.is_strength:
-        is_of_all = _WAS_ONCE.search(before) is not None or _UNIT_OF.search(before) is not None
+        is_of_all = any(way.search(before) for way in (_WAS_ONCE, _UNIT_OF, _PATROL_OF))
         is_of_all = is_of_all or (_BODY_IS.search(before) is not None and _go_only_few(after.removeprefix(","), number))
         return is_of_all or _go_only_few(after, number) or _is_strength_of_body(before, after)
     is_old = (

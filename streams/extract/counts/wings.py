@@ -19,7 +19,7 @@ _WAYS = re.compile(
 # "The northern column counts 5,000 men, the western one 3,000"
 _OTHER_ONE = re.compile(
     rf"(?: {_MEN}| strong)?[,;]? (?:(?:and|while) )?the (?:other|second|third|[a-z]+ern|left|right|smaller|larger)"
-    rf"\b,? ?(?:one|column|wing|group|arm|prong)?,? ?(?:[a-z]+ing [^,;.\d]{{3,40}}, )?{_SOME}",
+    rf"\b,? ?(?:one|column|wing|group|arm|prong)?,? ?(?:(?:with|has|had|of) )?(?:[a-z]+ing [^,;.\d]{{3,40}}, )?{_SOME}",
     re.IGNORECASE,
 )
 _ONE = re.compile(

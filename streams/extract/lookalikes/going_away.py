@@ -6,6 +6,7 @@ from streams.extract.syntax.dependencies import Tree
 from streams.extract.words import lexicon
 from streams.extract.words.forms import forms_of_all
 from streams.extract.words.lexicon import words
+from streams.extract.words.small import Small
 
 _GOES = forms_of_all(
     "stream pour head move travel roll walk drive hurry trudge trek march limp straggle surge swarm flood cross spill"
@@ -28,6 +29,21 @@ def is_going_away(clauses: Clauses, trigger: Trigger) -> bool:
         return False
     fights = [one for one in clauses.triggers if one.type in _ATTACKS and one.first >= trigger.end]
     return not fights and any(_gives_up(clauses, verb) for verb in _verbs_before(tree, at))
+
+
+def sends_folk_away(clauses: Clauses, trigger: Trigger) -> bool:
+    """Say whether an attack only drives people from home: "shelled it, sending 6,000 villagers into Thailand"."""
+    word, text = clauses.tokens[trigger.first].lower, clauses.sentence.text
+    is_sent = trigger.type in ("offensive", "assault", "buildup") and not trigger.is_noun and word in _SENDS
+    return is_sent and _FOLK.match(text[clauses.tokens[trigger.first].end :]) is not None
+
+
+_SENDS = forms_of_all("send drive force push chase")
+_FOLK = Small(
+    r" (?:(?:some|about|over|around|nearly|more than|at least|an estimated|up to|as many as|tens of|hundreds of|"
+    r"thousands of|another|the|many|\d[\d,.]*|\w+ thousand) )*(?:[\w'\u2019-]+ ){0,2}?(?:people|villagers|refugees|"
+    r"civilians|residents|families|inhabitants|women|children|townspeople|farmers|herders|migrants)\b"
+)
 
 
 def _verbs_before(tree: Tree, at: int) -> list[int]:

@@ -11,7 +11,7 @@ from streams.extract.lookalikes.beside_war import is_beside_war, is_by_caught
 from streams.extract.lookalikes.departures import leaves_a_land
 from streams.extract.lookalikes.errands import is_errand, is_moving_in, is_police_work
 from streams.extract.lookalikes.general import is_general
-from streams.extract.lookalikes.going_away import is_going_away
+from streams.extract.lookalikes.going_away import is_going_away, sends_folk_away
 from streams.extract.lookalikes.handovers import is_handover
 from streams.extract.lookalikes.harmless import hurts_nobody
 from streams.extract.lookalikes.homecomings import is_homecoming
@@ -123,5 +123,6 @@ _WAYS = (
     is_taken_for,
     is_since_then,
     is_going_away,
+    sends_folk_away,
     are_under_attack,
 )

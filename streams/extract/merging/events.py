@@ -272,7 +272,7 @@ def _event(article: Article, group: Group, reading: Reading, published: date | N
         attacker=attackers, defender=defenders, supporter=supporters,
         place=places[0] if places else None, places=places, date=_date(group, published, phase),
         historic=all(one.is_past for one in (*group.told, *group.heads)),
-        force=_force(group, article), opposing_force=_opposing(group),
+        force=(force := _force(group, article)), opposing_force=_opposing(group, force),
         casualties=casualties_of(group), evidence=evidence,
     )  # fmt: skip
     parts = [f"{one.field}:{one.start}:{one.end}:{one.quote}" for one in evidence]
@@ -355,10 +355,16 @@ def _force_then(group: Group) -> Quantity | None:
     return next((one.unreal for one in told if one.unreal), None) if all(one.is_past for one in told) else None
 
 
-def _opposing(group: Group) -> Quantity | None:
+def _opposing(group: Group, force: Quantity | None) -> Quantity | None:
     told = [one.opposing for one in (*group.told, *group.heads) if one.opposing]
     faced = [quantity for _, quantity, _ in group.faced]  # of which the judge is surer than of what the rules see
-    return next(iter((*told, *faced, *(fact.quantity for fact in group.opposed))), None)
+    found = (*told, *faced, *(fact.quantity for fact in group.opposed))
+    return next((one for one in found if force is None or not _is_in(one, force)), None)
+
+
+def _is_in(one: Quantity, force: Quantity) -> bool:
+    """Say whether a quantity is the very words that the force is told by: nobody is on both sides."""
+    return one.field == force.field and force.start <= one.start and one.end <= force.end
 
 
 def _date(group: Group, published: date | None, phase: Phase) -> DateRange | None:

@@ -135,8 +135,8 @@ def role_by_verb(tree: Tree, tokens: Sequence[Token], first: int, end: int) -> s
     preps = prepositions(tree, tokens, top) if tree.dep(top) == "nmod" else set()
     if "by" in preps or ("of" in preps and assails(tokens[tree.head(top) or 0].lower)):
         governor = None  # "an assault by 6,700 rebels was repelled": they are not those who were
-    if governor is not None and any(token.lower == "whom" for token in tokens[end : governor.at]):
-        governor = None  # "with 6,000 fighters, 40 of whom were killed"
+    if governor is not None and any(token.lower in ("whom", ";") for token in tokens[end : governor.at]):
+        governor = None  # "with 6,000 fighters, 40 of whom were killed", "shelters 6,000 people; four were killed"
     told = _told_by(governor, tokens) if governor and not is_faced_in_attack(tokens, first, end) else None
     if governor is not None and told == "wounded" and _is_followed_by(tokens, governor.at, "down"):
         told = None if _counts_machines(tokens, first) else "killed"  # "14 people were shot down"
