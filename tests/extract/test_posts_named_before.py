@@ -78,6 +78,8 @@ def test_the_provincial_capital_is_that_of_the_only_province(place: str, text: s
         ([], "The rebels said that the post was taken at noon."),
         ([], "A militia announced that the bridge was seized."),
         (["army"], "The army said that the post was taken at noon."),
+        (["Rebels"], "Rebels pushed out of Sake"),
+        (["rebels"], "The rebels said that they were pushed out of Sake on Monday."),
         (["rebels"], "The rebels admitted that the post was taken at noon."),
         (["insurgents"], "The insurgents said their base was captured on Monday."),
         (["insurgents"], "The insurgents said their base was captured by the army on Monday."),

@@ -22,7 +22,7 @@ def test_what_is_taken_by_storm_is_a_place(place: str) -> None:
         (True, "Sake fell on Monday after its commander fled."),
     ],
 )
-def test_a_leader_who_falls_is_no_town(are_taken: bool, text: str) -> None:
+def test_a_leader_who_falls_is_no_town(text: str, *, are_taken: bool) -> None:
     assert are_taken == any(it[0] == "capture" for it in _read(text))
 
 

@@ -83,19 +83,20 @@ def _is_told_by_rebels(clauses: Clauses, trigger: Trigger) -> bool:
     follows = clauses.tokens[trigger.end].lower if trigger.end < len(clauses.tokens) else ""
     if clauses.tree is None or trigger.type != "capture" or follows == "by" or _is_theirs(clauses, trigger):
         return False
-    above = (at for at in clauses.tree.ancestors(trigger.first) if clauses.tokens[at].lower in _TELLS)
-    tellers = clauses.tree.children(next(above, trigger.first), "nsubj")
+    tree, above = clauses.tree, clauses.tree.ancestors(trigger.first)
+    tellers = [at for verb in above if clauses.tokens[verb].lower in _TELLS for at in tree.children(verb, "nsubj")]
     said = (one for one in clauses.mentions if any(one.first <= at < one.end for at in tellers))
     return any(kind_of(one) == "irregular" for one in said)
 
 
 def _is_theirs(clauses: Clauses, trigger: Trigger) -> bool:
-    """Say whether it was their own that was taken: "their base was captured"."""
+    """Say whether it was their own that was taken, or they were driven out: "their base was captured"."""
     subjects = clauses.tree.children(trigger.first, "nsubj:pass") if clauses.tree else []
     owners = [at for one in subjects for at in (clauses.tree.children(one, "nmod:poss") if clauses.tree else [])]
-    return any(clauses.tokens[at].lower in ("its", "their", "our") for at in owners)
+    return not subjects or any(clauses.tokens[at].lower in _THEIRS for at in (*owners, *subjects))
 
 
+_THEIRS = words("its their our they we it")
 _TELLS = words("said says announced announce announces claimed claim claims declared declare reported report boasted")
 _THINGS = words("bus buses train hotel church mosque school market village villages camp hospital convoy checkpoint")
 
