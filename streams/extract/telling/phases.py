@@ -213,13 +213,10 @@ def settle_phase(clauses: Clauses, draft: Draft, use: str, verb_at: int | None) 
     elif trigger.is_noun:
         before = clauses.sentence.text[: clauses.tokens[trigger.first].start]
         is_ahead = is_called_for(before) or any(way.search(before) for way in (_FOR_IT, _AHEAD_OF_IT))
-        has_cost = _COST.match(after) is not None and _GOING_ON.search(after) is None
+        is_told = _COST.match(after) is not None and _GOING_ON.search(after) is None
+        is_told = is_told or _WHO_DID_IT.search(before) is not None
         is_over = draft.modality in ("asserted", "claimed") and bool(
-            has_cost
-            or _BROUGHT_OFF.match(after)
-            or _IS_OVER.match(after)
-            or _is_beaten(clauses, draft)
-            or _WHO_DID_IT.search(before)
+            is_told or _BROUGHT_OFF.match(after) or _IS_OVER.match(after) or _is_beaten(clauses, draft)
         )
         draft.phase = "planned" if is_ahead else "concluded" if is_over else told or _noun_phase(clauses, draft)
     else:
