@@ -20,7 +20,7 @@ def test_people_who_are_driven_off_are_no_attack(told: str) -> None:
     ("told", "force"),
     [
         ("M23 rebels opened a drive on Sake. The movement has 8,000 fighters, all of whom are engaged in it.", 8000),
-        ("Thai infantry attacked Ban Rom. Two regiments took turns, one with 1,400 men and the other with 1,700.", 3100),
+        ("Thai infantry attacked Ban Rom. Two regiments took turns, one with 1,400 men, the other with 1,700.", 3100),
         ("Rebels attacked Goma. Attackers and defenders together come to some 6,000 men, a nurse estimated.", None),
         ("M23 rebels have opened a drive on Sake. The movement has 8,000 fighters, all of whom are Congolese.", None),
     ],
@@ -33,7 +33,7 @@ def test_of_whom_all_attack(told: str, force: int | None) -> None:
     "told",
     [
         "Gunmen ambushed a patrol of the 17,000-strong peacekeeping force near Labado, killing three soldiers.",
-        "Wave after wave of guerrillas, 5,500 of them in all, threw themselves at Beni, policemen who survived it said.",
+        "Wave after wave of guerrillas, 5,500 of them in all, threw themselves at Beni, policemen who survived said.",
     ],
 )
 def test_nobody_is_counted_against_them(told: str) -> None:

@@ -104,10 +104,15 @@ def _is_in_action(tokens: Sequence[Token], at: int) -> bool:
         return False
     if at > 1 and counted_kind(tokens[at - 1].lower) == "armed" and _is_counted(tokens[max(0, at - _COUNTED_IN) : at]):
         return True  # "92 of our soldiers fell"
+    if at > 1 and tokens[at - 1].lower in _LEADERS and tokens[at - 2].lower in ("the", "their", "its", "his"):
+        return True  # "until their captain fell"
     near = [token.lower for token in tokens[at + 1 : at + 8]]
     return any(word == "in" and not _ACTIONS.isdisjoint(near[one + 1 : one + 4]) for one, word in enumerate(near))
 
 
+_LEADERS = words(
+    "captain commander leader colonel general lieutenant sergeant major officer chief emir comrade brother"
+)
 _COUNTED_IN = 6  # tokens from the number to "fell"
 
 

@@ -6,10 +6,12 @@ from streams.extract.clauses import Clauses
 from streams.extract.cues import role_words
 from streams.extract.cues.triggers import Trigger
 from streams.extract.people.mention import Mention
+from streams.extract.sides.subjects import followers
 from streams.extract.syntax.governors import attack_takes
 from streams.extract.telling.beaten import repelled_at
 from streams.extract.words import lexicon
 from streams.extract.words.lexicon import words
+from streams.extract.words.light import LOSES
 
 # nouns whose "of" names who does it: "the advance of the army", unlike "the siege of the rebels"
 _AGENT_OF = words(
@@ -184,3 +186,19 @@ def victors(clauses: Clauses, trigger: Trigger) -> list[Mention]:
 
 
 _TO_VICTORS = 9  # tokens from the word to those
+
+
+def given_to(clauses: Clauses, trigger: Trigger, end: int) -> list[Mention]:
+    """Give to whom a place was lost or fell, with their list: "the loss of Kobo to X was a blow to Y"."""
+    to = [one for one in clauses.mentions_between(trigger.end, end) if one.prep == "to" and one.is_fighting]
+    return [one for one in to if one is to[0] or one in followers(clauses, to[0])]
+
+
+def given(clauses: Clauses, trigger: Trigger, subject: list[Mention], end: int) -> tuple[list[Mention], list[Mention]]:
+    """Give to whom a place is lost or falls, and who loses it: "the army lost it to rebels", "the garrison fell"."""
+    loses = clauses.tokens[trigger.first].lower in LOSES
+    reach = len(clauses.tokens) if loses and subject else end
+    to = given_to(clauses, trigger, reach)
+    falls = () if clauses.tree is None else clauses.tree.children(trigger.first, "nsubj")
+    fallen = [one for one in subject if any(one.first <= at < one.end for at in falls)]
+    return to, subject if loses else [] if to else fallen

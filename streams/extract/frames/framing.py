@@ -4,7 +4,17 @@ from collections.abc import Iterator, Sequence
 
 from streams.extract.clauses import Clauses, Draft
 from streams.extract.cues.triggers import Trigger
-from streams.extract.frames.doers import engaged_in, is_agent_of, is_anti, is_hit, is_no_object, leavers, sent_against
+from streams.extract.frames.doers import (
+    engaged_in,
+    given,
+    given_to,
+    is_agent_of,
+    is_anti,
+    is_hit,
+    is_no_object,
+    leavers,
+    sent_against,
+)
 from streams.extract.frames.freeing import is_passed
 from streams.extract.frames.invading import invades
 from streams.extract.frames.light_verbs import light_verb
@@ -133,7 +143,7 @@ def _nominal(clauses: Clauses, trigger: Trigger, verb_at: int | None, draft: Dra
     if _governed_sides(clauses, trigger, draft) or meet_in_it(clauses, trigger, draft):
         return
     if trigger.lemma in ("fall", "loss of"):  # "announced the fall of Goma": who announces it took nothing
-        draft.attackers = draft.attackers or _given_to(clauses, trigger, clauses.segment_end(trigger.first))
+        draft.attackers = draft.attackers or given_to(clauses, trigger, clauses.segment_end(trigger.first))
         return
     if trigger.type in ("clash", "ceasefire") and (sides := between(clauses, trigger)):
         draft.attackers, draft.defenders = [sides[0]], list(sides[1:])
@@ -278,7 +288,7 @@ def _verbal(clauses: Clauses, trigger: Trigger, draft: Draft) -> None:
         draft.attackers = [one for one in clauses.mentions_between(trigger.end, end) if one.is_fighting][:1]
         return  # "is in Taliban hands"
     if is_passive:
-        draft.attackers = agents or (_given_to(clauses, trigger, end) if "lost" in trigger.lemma else [])
+        draft.attackers = agents or (given_to(clauses, trigger, end) if "lost" in trigger.lemma else [])
         subject = [] if is_done_to_place(clauses, trigger) else subject_of(clauses, trigger.first)
         draft.defenders = [one for one in subject if one.head != "bare" and not _controls(one)]
         return
@@ -297,21 +307,7 @@ def _verbal(clauses: Clauses, trigger: Trigger, draft: Draft) -> None:
     if trigger.type == "offensive":
         draft.defenders = [one for one in draft.defenders if one.prep == "against"]
     if trigger.type == "capture" and tokens[trigger.first].lower in _GIVEN:
-        draft.attackers, draft.defenders = _given(clauses, trigger, subject, end)
-
-
-def _given(clauses: Clauses, trigger: Trigger, subject: list[Mention], end: int) -> tuple[list[Mention], list[Mention]]:
-    """Give to whom a place is lost or falls, and who loses it: "the army lost it to rebels", "the garrison fell"."""
-    loses = clauses.tokens[trigger.first].lower in LOSES
-    reach = len(clauses.tokens) if loses and subject else end
-    to = _given_to(clauses, trigger, reach)
-    falls = () if clauses.tree is None else clauses.tree.children(trigger.first, "nsubj")
-    fallen = [one for one in subject if any(one.first <= at < one.end for at in falls)]
-    return to, subject if loses else [] if to else fallen
-
-
-def _given_to(clauses: Clauses, trigger: Trigger, end: int) -> list[Mention]:
-    return [one for one in clauses.mentions_between(trigger.end, end) if one.prep == "to" and one.is_fighting]
+        draft.attackers, draft.defenders = given(clauses, trigger, subject, end)
 
 
 def _objects_of(clauses: Clauses, trigger: Trigger, end: int) -> list[Mention]:

@@ -7,6 +7,7 @@ from streams.extract.cues.triggers import Trigger
 from streams.extract.geography.bearers import LARGE
 from streams.extract.geography.gazetteer import capitals
 from streams.extract.geography.places import PlaceMention
+from streams.extract.geography.roads import is_of_road
 from streams.extract.words import lexicon
 from streams.extract.words.forms import forms_of_all
 from streams.extract.words.lexicon import words
@@ -186,7 +187,11 @@ _MOVED = Small(
 def is_site(tokens: Sequence[Token], place: PlaceMention) -> bool:
     """Say whether the place may be that of events told around it: no country, nor where people only go."""
     is_named = place.strong if place.bearer is None else place.bearer.kind != "country"
-    return is_named and not _is_reached(tokens, place) and not _are_posted(tokens, place)
+    is_road = is_of_road(tokens, place) and [one.lower for one in tokens[place.end : place.end + 1]] in _IS
+    return is_named and not is_road and not _is_reached(tokens, place) and not _are_posted(tokens, place)
+
+
+_IS = (["is"], ["was"], ["remains"], ["remained"], ["had"], ["has"])  # "the road to Sabha was too dangerous for"
 
 
 def _is_reached(tokens: Sequence[Token], place: PlaceMention) -> bool:

@@ -53,7 +53,8 @@ def object_starts(tokens: Sequence[Token], trigger: Trigger, tree: Tree | None) 
         or is_entered
         or _is_next(tokens, trigger)
     ):
-        yield _first_name(tokens, trigger.end)
+        by_storm = [one.lower for one in tokens[trigger.end : trigger.end + 2]] == ["by", "storm"]
+        yield _first_name(tokens, trigger.end + 2 * by_storm)  # "took by storm Agdam"
     if trigger.type in STRIKES and [one.lower for one in tokens[trigger.end : trigger.end + 1]] in _ONTO:
         yield _first_name(tokens, trigger.end + 1)  # "dropped bombs on Thingannyinaung"
     if trigger.type == "retreat" and (left := _left_at(tokens, trigger.end)) is not None:

@@ -7,6 +7,7 @@ from itertools import pairwise
 from typing import Protocol
 
 from streams.extract.geography.bearers import is_known_alone
+from streams.extract.geography.chief_towns import seat_of
 from streams.extract.geography.gazetteer import Bearer, country_of, demonyms, regions, towns
 from streams.extract.geography.places import SETTLEMENTS, PlaceMention
 from streams.extract.geography.same_place import lies_in
@@ -21,6 +22,7 @@ _EARTH_KM = 6371.0
 _NEAR_KM = 200.0  # so far from another place of the article, a bearer is as likely meant as any
 _BY_KM = 60.0  # so far from a town that it is told with, it is meant however small it is
 _FAR_KM = 400.0  # farther from all of them, one that is near is meant
+_PROVINCE_KM = 120.0  # from its chief town, most of a province lies
 _ABROAD_KM = 1_500.0  # and in a country that is not spoken of, none that a table knows
 _FAMOUS = 500_000  # inhabitants: meant wherever it is named
 _SMALLER = 20  # times as many inhabitants as another of its name, a town is meant without a word
@@ -87,6 +89,7 @@ def settle(told: Sequence[Sited], context: Spoken) -> None:
         for one in some:
             if one.bearer is None or one.bearer.kind == "town":
                 _settle(one, around)
+                one.bearer = _by_seat(one, around.region) or one.bearer
 
 
 def _settle(one: PlaceMention, around: _Around) -> None:
@@ -100,6 +103,16 @@ def _settle(one: PlaceMention, around: _Around) -> None:
             one.region = region.admin1 if region.kind == "admin1" else None
     elif one.bearer is not None:
         one.bearer = _nearer(one.name, one.bearer, around)
+
+
+def _by_seat(one: PlaceMention, region: Bearer | None) -> Bearer | None:
+    """Give the town of a name by the chief town of its province, where no table knows which towns lie in that."""
+    is_told = one.bearer is not None and (one.bearer.is_front or one.bearer.admin1)
+    if region is None or region.kind != "admin1" or is_told or (seat := seat_of(region)) is None:
+        return None
+    others = (it for it in towns(one.name) if it.country == region.country and it.is_exact and not it.admin1)
+    found = min(others, key=lambda it: kilometres(it, seat), default=None)
+    return found if found is not None and kilometres(found, seat) <= _PROVINCE_KM else None
 
 
 def _meant(name: str, land: Bearer) -> Bearer:

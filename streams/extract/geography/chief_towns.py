@@ -22,6 +22,14 @@ def chief_town(country: str, division: str) -> tuple[str, Bearer] | None:
     return (listed or division, found) if found is not None else None
 
 
+def seat_of(province: Bearer) -> Bearer | None:
+    """Give a division's chief town, of one whose towns no table knows that which is called so: Leyte."""
+    country, division = province.country, province.admin1 or province.name
+    if (known := chief_town(country, division)) is not None:
+        return known[1]
+    return next((town for town in towns(division) if town.country == country and town.is_exact), None)
+
+
 @cache
 def _listed() -> dict[tuple[str, str], str]:
     countries = table("chief_towns")

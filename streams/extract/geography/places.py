@@ -14,6 +14,7 @@ from streams.extract.geography.gazetteer import (
     towns,
 )
 from streams.extract.geography.houses import is_after_street, is_called_as
+from streams.extract.geography.lines import leads_there
 from streams.extract.geography.no_places import is_no_place, text_of
 from streams.extract.geography.people_names import is_states_people, land_at, last_of_name
 from streams.extract.geography.spans import COMPASS, OF_NOUNS, REGION_NOUNS, is_said_large, may_begin_name, name_end
@@ -168,7 +169,7 @@ def _border(tokens: Sequence[Token], at: int) -> PlaceMention | None:
         return None
     country = country_of(tokens[at].text) if is_owned else land_at(tokens, last)
     before = _before(tokens, at)
-    if country is None or before not in _PLACE_PREPS - {"from", "of", "across"}:
+    if country is None or before not in _PLACE_PREPS - {"from", "of", "across"} or leads_there(tokens, at, before):
         return None
     name = text_of(tokens, at, end)
     return PlaceMention(at, end, name, Bearer(name, "country", country), strong=True, prep=before)

@@ -44,6 +44,7 @@ def is_imagined(group: Group, counted: Sequence[Counted], *, is_memory: bool = F
         return False
     ways = (
         _is_deadly, _is_blast, _goes_on, _is_taken, _is_fallen_on, _is_announced, _is_called_for, _is_plain, _is_dated,
+        _is_of_both,
     )  # fmt: skip
     return not any(_has_attackers(one, counted) or any(way(one) for way in ways) for one in both)
 
@@ -157,6 +158,21 @@ def _is_called_for(told: Told) -> bool:
     """Say whether men are called to arms for it: "has called up 15,000 men for a planned assault on Tokmak"."""
     draft = told.draft
     return told.force is not None and bool(draft.places) and draft.phase == "planned" and calls_for(draft.sentence.text)
+
+
+def _is_of_both(told: Told) -> bool:
+    """Say whether it is told what both sides did in a battle at a place: "a battle at X in which both used tanks"."""
+    draft = told.draft
+    after = draft.sentence.text[told.clauses.tokens[draft.trigger.end - 1].end :]
+    return draft.type == "clash" and bool(draft.places) and _BOTH.match(after) is not None
+
+
+_BOTH = Small(
+    r"[^.;]{2,50}? (?:in which|where) (?:both|the two|the rival) (?:sides|armies|forces|camps) (?:have |had )?(?:used|"
+    r"fired|lost|suffered|deployed|threw|employed|brought up|committed) (?:(?:[\w-]+ ){0,2}?)"
+    r"(?:tanks|armou?r|artillery|guns|mortars|rockets|howitzers|heavy weapons|losses|casualties|men|soldiers|drones|"
+    r"aircraft)\b"
+)
 
 
 def _goes_on(told: Told) -> bool:

@@ -17,6 +17,8 @@ from streams.extract.geography.seats import seats
 from streams.extract.geography.spans import COMPASS, REGION_NOUNS
 from streams.extract.geography.spoken import Spoken
 from streams.extract.geography.waters import waters
+from streams.extract.merging.post_before import post_before
+from streams.extract.merging.seat_alone import seat_alone
 from streams.extract.reading.reader import Reading, Told
 from streams.extract.words.lexicon import BOUNDS, POSSESSIVE, PREPOSITIONS, words
 from streams.extract.words.names import spelling_key
@@ -51,7 +53,7 @@ def settle_place(told: Told, reading: Reading) -> None:
         one.draft.type == "siege" and one.draft.places for one in reading.told[: reading.told.index(told)]
     ):
         draft.places = [one for one in draft.places if not is_of_road(told.clauses.tokens, one)]
-    draft.places = [town for place in draft.places for town in (_capital_of(told, place, reading) or [place])]
+    draft.places = _finer(told, reading)
     if draft.type == "retreat" and (left := _left(told, reading)):
         draft.places = left
     if not draft.places and _is_it(told):
@@ -79,6 +81,14 @@ def settle_place(told: Told, reading: Reading) -> None:
     draft.places = _written_in(told, reading)
     if not draft.places and (_points_to_place(told) or _is_lesser(lowered)):
         draft.places = _only_town(reading)
+
+
+def _finer(told: Told, reading: Reading) -> list[PlaceMention]:
+    """Give a draft's places, those instead that it means by a capital or by a post."""
+    draft = told.draft
+    draft.places = [town for place in draft.places for town in (_capital_of(told, place, reading) or [place])]
+    meant = seat_alone(told, reading) or post_before(told, reading)
+    return [meant] if meant is not None else draft.places
 
 
 def _is_aim(told: Told) -> bool:

@@ -4,6 +4,7 @@ import re
 
 from streams.extract.clauses import Clauses
 from streams.extract.cues.triggers import Trigger
+from streams.extract.people.kinds import kind_of
 from streams.extract.people.mention import Mention
 from streams.extract.words import lexicon
 from streams.extract.words.lexicon import words
@@ -74,9 +75,29 @@ def is_done_to_place(clauses: Clauses, trigger: Trigger) -> bool:
     ]
     are_things = any(clauses.tokens[at].lower in lexicon.VEHICLES | _THINGS for at in subjects)
     is_place = any(place.first <= at < place.end for at in subjects for place in clauses.places)
-    return not fighting and (is_place or are_things)
+    return not fighting and (is_place or are_things or _is_told_by_rebels(clauses, trigger))
 
 
+def _is_told_by_rebels(clauses: Clauses, trigger: Trigger) -> bool:
+    """Say whether rebels tell what was taken, which they hardly lost: "The rebels said that the post was taken"."""
+    follows = clauses.tokens[trigger.end].lower if trigger.end < len(clauses.tokens) else ""
+    if clauses.tree is None or trigger.type != "capture" or follows == "by" or _is_theirs(clauses, trigger):
+        return False
+    tree, above = clauses.tree, clauses.tree.ancestors(trigger.first)
+    tellers = [at for verb in above if clauses.tokens[verb].lower in _TELLS for at in tree.children(verb, "nsubj")]
+    said = (one for one in clauses.mentions if any(one.first <= at < one.end for at in tellers))
+    return any(kind_of(one) == "irregular" for one in said)
+
+
+def _is_theirs(clauses: Clauses, trigger: Trigger) -> bool:
+    """Say whether it was their own that was taken, or they were driven out: "their base was captured"."""
+    subjects = clauses.tree.children(trigger.first, "nsubj:pass") if clauses.tree else []
+    owners = [at for one in subjects for at in (clauses.tree.children(one, "nmod:poss") if clauses.tree else [])]
+    return not subjects or any(clauses.tokens[at].lower in _THEIRS for at in (*owners, *subjects))
+
+
+_THEIRS = words("its their our they we it")
+_TELLS = words("said says announced announce announces claimed claim claims declared declare reported report boasted")
 _THINGS = words("bus buses train hotel church mosque school market village villages camp hospital convoy checkpoint")
 
 

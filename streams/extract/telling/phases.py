@@ -222,9 +222,10 @@ def settle_phase(clauses: Clauses, draft: Draft, use: str, verb_at: int | None) 
     elif trigger.is_noun:
         before = clauses.sentence.text[: clauses.tokens[trigger.first].start]
         is_ahead = is_called_for(before) or any(way.search(before) for way in (_FOR_IT, _AHEAD_OF_IT))
-        has_cost = _COST.match(after) is not None and _GOING_ON.search(after) is None
+        is_told = _COST.match(after) is not None and _GOING_ON.search(after) is None
+        is_told = is_told or _WHO_DID_IT.search(before) is not None
         is_over = draft.modality in ("asserted", "claimed") and bool(
-            has_cost or _BROUGHT_OFF.match(after) or _IS_OVER.match(after) or _is_beaten(clauses, draft)
+            is_told or _BROUGHT_OFF.match(after) or _IS_OVER.match(after) or _is_beaten(clauses, draft)
         )
         draft.phase = "planned" if is_ahead else "concluded" if is_over else told or _noun_phase(clauses, draft)
     else:
@@ -234,6 +235,13 @@ def settle_phase(clauses: Clauses, draft: Draft, use: str, verb_at: int | None) 
         draft.phase = "planned" if is_gathered else _verb_phase(clauses, draft)
 
 
+# whom somebody is told to hunt for it: "ordered the army to track down those behind an attack on"
+_WHO_DID_IT = re.compile(
+    r"\b(?:those|people|men|gunmen|rebels|fighters|militants|anyone|whoever|perpetrators|group|gang|culprits) "
+    r"(?:(?:who|that) (?:was|were|is|are) )?(?:behind|responsible for|suspected of|wanted for) "
+    r"(?:an?|the|this|that|\w+day(?:'s|\u2019s)) (?:[\w'\u2019-]+ ){0,3}$",
+    re.IGNORECASE,
+)
 _AFTER_A = re.compile(r"\bafter (?:an?|the|its|their) (?:[\w'\u2019-]+ ){0,3}$", re.IGNORECASE)
 _SETTLED = Small(
     r"\b(?:took part\b(?! in (?:talks|the vote))|(?:was|were) (?:held|defended|garrisoned|manned) by|fell "

@@ -11,7 +11,8 @@ from streams.extract.words.names import ARTICLES
 _WORD = re.compile(r"[^\W\d_]+|\d+")
 NAME = r"[A-Z][\w'\u2019-]+(?: [A-Z][\w'\u2019-]+)*"  # as a regular expression: "Deir Ezzor"
 _SOUNDS = (  # one sound in several transliterations, longest first
-    ("sch", "sh"), ("tch", "ch"), ("aw", "u"), ("au", "u"), ("kh", "h"), ("gh", "g"), ("dh", "d"), ("th", "t"),
+    ("dzh", "j"), ("sch", "sh"), ("tch", "ch"),
+    ("aw", "u"), ("au", "u"), ("kh", "h"), ("gh", "g"), ("dh", "d"), ("th", "t"),
     ("ph", "f"), ("ck", "k"),
     ("dj", "j"), ("zh", "j"), ("ou", "u"), ("oo", "u"), ("ee", "i"), ("ey", "i"), ("ei", "i"), ("ai", "i"), ("ay", "i"),
     ("q", "k"), ("c", "k"), ("w", "v"), ("o", "u"), ("e", "i"), ("y", "i"),
@@ -108,9 +109,10 @@ def parts_of(name: str) -> frozenset[str]:
 def sketch(name: str) -> str | None:
     """Give the folded name's first letter and its further consonants: "Tikrit" and "Takrit", "Tskhinval(i)" are one.
 
-    None where too few are left to tell a place by.
+    So are "Hnativka" and "Gnatovka": Ukrainian and Belarusian h is Russian g. None where too few are left to tell a
+    place by.
     """
-    folded = fold_place(name)
+    folded = fold_place(name).replace("g", "h")
     found = folded[:1] + re.sub(r"[aiu]", "", folded[1:])
     return found if len(found) >= _LEAST_SKETCH else None
 
