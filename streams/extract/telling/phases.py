@@ -7,6 +7,7 @@ from streams.extract.clauses import Clauses, Draft
 from streams.extract.cues.timing import phase_of
 from streams.extract.people.called_for import is_called_for
 from streams.extract.telling.compelled import is_compelled
+from streams.extract.telling.ended import is_hunted_for, operation_has_ended
 from streams.extract.telling.sent import GATHERED, purpose_at
 from streams.extract.words.days import MONTH, WHOLE_MONTH
 from streams.extract.words.forms import forms_of_all
@@ -95,13 +96,6 @@ _IS_OVER = Cased(
     r"(?:(?<!not )(?<!never )ended\b(?! up)|(?:failed|collapsed|fizzled out|petered out)\b(?! to)|"
     r"come to an end|came to an end|run its course|burnt? itself out))\b",
     re.IGNORECASE,
-)
-# .. of an operation whose sentence says first what it was: "the drive on Pailin, which came to an end last week"
-_OPERATION_OVER = Small(
-    r"\b(?:operation|offensive|drive|campaign|assault|siege|attack|push)\b"
-    r"(?:(?! after | when | since | until )[^.;:]){0,140}?, (?:(?:which|that) )?(?:has |have |had )?"
-    r"(?:ended|come to an end|came to an end|been completed|been wound up|"
-    r"(?:is|was) (?:now )?over)(?! (?:in|up|the|all|a|an|its|their|by|what)\b)"
 )
 # what it cost in all, unless it goes on: "the offensive, now in its 90th day, has cost 2,300 lives"
 _COST = Cased(
@@ -197,6 +191,7 @@ def settle_phase(clauses: Clauses, draft: Draft, use: str, verb_at: int | None) 
     told = phase_of(clauses.sentence.text, clauses.tokens, draft.trigger, verb_at)
     trigger = draft.trigger
     after = clauses.sentence.text[clauses.tokens[trigger.end - 1].end :]
+    has_ended = draft.type in _DRAWN_OUT and operation_has_ended(clauses.sentence.text)
     if draft.type == "ceasefire" and told != "planned":
         draft.phase = told or "underway"
     elif _IS_ON.match(after):
@@ -217,13 +212,11 @@ def settle_phase(clauses: Clauses, draft: Draft, use: str, verb_at: int | None) 
         or (draft.modality == "negated" and (verb_at is not None or trigger.form in ("ing", "base")))
     ) or draft.type == "buildup":
         draft.phase = "planned"
-    elif draft.type in _DRAWN_OUT and _OPERATION_OVER.search(clauses.sentence.text) is not None:
-        draft.phase = "concluded"
     elif trigger.is_noun:
         before = clauses.sentence.text[: clauses.tokens[trigger.first].start]
         is_ahead = is_called_for(before) or any(way.search(before) for way in (_FOR_IT, _AHEAD_OF_IT))
         is_told = _COST.match(after) is not None and _GOING_ON.search(after) is None
-        is_told = is_told or _WHO_DID_IT.search(before) is not None
+        is_told = is_told or has_ended or is_hunted_for(before)
         is_over = draft.modality in ("asserted", "claimed") and bool(
             is_told or _BROUGHT_OFF.match(after) or _IS_OVER.match(after) or _is_beaten(clauses, draft)
         )
@@ -232,16 +225,9 @@ def settle_phase(clauses: Clauses, draft: Draft, use: str, verb_at: int | None) 
         is_gathered = draft.type == "offensive" and trigger.lemma in GATHERED
         is_on_its_way = trigger.lemma in _SENDS and purpose_at(clauses, trigger) is not None
         is_gathered = is_gathered or (trigger.form == "ing" and (is_on_its_way or _FOR_WHAT.match(after) is not None))
-        draft.phase = "planned" if is_gathered else _verb_phase(clauses, draft)
+        draft.phase = "planned" if is_gathered else "concluded" if has_ended else _verb_phase(clauses, draft)
 
 
-# whom somebody is told to hunt for it: "ordered the army to track down those behind an attack on"
-_WHO_DID_IT = re.compile(
-    r"\b(?:those|people|men|gunmen|rebels|fighters|militants|anyone|whoever|perpetrators|group|gang|culprits) "
-    r"(?:(?:who|that) (?:was|were|is|are) )?(?:behind|responsible for|suspected of|wanted for) "
-    r"(?:an?|the|this|that|\w+day(?:'s|\u2019s)) (?:[\w'\u2019-]+ ){0,3}$",
-    re.IGNORECASE,
-)
 _AFTER_A = re.compile(r"\bafter (?:an?|the|its|their) (?:[\w'\u2019-]+ ){0,3}$", re.IGNORECASE)
 _SETTLED = Small(
     r"\b(?:took part\b(?! in (?:talks|the vote))|(?:was|were) (?:held|defended|garrisoned|manned) by|fell "
