@@ -52,6 +52,8 @@ def test_who_goes_on_to_attack_does(told: str) -> None:
         "The ruling party sent 9,000 volunteers into the villages of Sindh to open its offensive before polling day.",
         "Since Monday 7,300 fighters have handed in rifles, rockets and one mortar at the UN camp outside Tubmanburg.",
         "Soldiers found 40 rockets and a mortar near Goma.",
+        "Old bomb made safe under a playground in Hanover. Residents had to leave their homes for the evening.",
+        "For generations the shelling was done by hand. Now the women have a pistachio shelling line.",
     ],
 )
 def test_nobody_is_attacked(told: str) -> None:

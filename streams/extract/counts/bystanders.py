@@ -4,7 +4,7 @@ import re
 
 from streams.extract.counts.numbers import Number
 from streams.extract.counts.sums import is_of_harmed
-from streams.extract.syntax.governors import assails
+from streams.extract.syntax.governors import assails, does
 from streams.extract.words.small import Small
 
 _LEAST = 50  # persons of a force that is founded or kept back
@@ -207,6 +207,19 @@ _SIDES_TOGETHER = Small(
     r"(?:both|the two) (?:sides|armies|camps)|friend and foe|rebels and (?:soldiers|troops)|"
     r"(?:soldiers|troops) and (?:the )?rebels) (?:together|combined|in all|between them)\b[^.;\d]{0,30}$"
 )
+# "The attack came as 6,000 soldiers were being moved to Beni": not where they do what may be the attack
+_CAME_AS = Small(
+    r"\b(?:attacks?|assault|raids?|offensive|ambush|bombing|siege|clash(?:es)?|violence|fighting|killings?)\b"
+    r"(?: [\w'\u2019-]+){0,6}? (?:came|comes|happened|occurred|took place)(?: just| only| barely)? "
+    r"(?:as|while|amid|when|at a time when|(?:[\w-]+ )?(?:hours?|days?|weeks?|months?) (?:after|before)) [^.;]*$"
+)
+_DEED_WITHIN = 7  # words from a number to what its people do
+# "signed up 90,000, against an initial target of 50,000"
+_TARGET = Small(
+    r"\b(?:target|goal|quota|ceiling|limit|aim|maximum|minimum|requirement) of "
+    r"(?:some |about |at least |up to |around |more than )*$|\b(?:targets?|goals?|quotas?) (?:is|was|were|are) "
+    r"(?:some |about |at least |up to |around |more than )*$"
+)
 _EACH_HAS = Small(r"^\W*(?:each|both|they)(?: of them)?(?: now)? (?:has|have|had|keeps?|kept|fields?)\s+$")
 # "Thousands trapped as the army storms the town"
 _ARE_TRAPPED = Small(
@@ -291,11 +304,19 @@ def is_bystanders(text: str, number: Number, told_before: str = "") -> bool:
         or any(way(before, after) for way in (_is_membership, _are_called_up, _were_there))
         or _BOTH_HAVE.search(before)
         or _SIDES_TOGETHER.search(before)
+        or _TARGET.search(before)
+        or (_CAME_AS.search(text[: number.start]) and not _do_deed(after))
         or (_ON_BOTH_SIDES.match(after) and not is_of_harmed(text, number))
         or (_EACH_HAS.search(text[: number.start]) and _BOTH.search(told_before))
     ):
         return True
     return number.kind == "count" and number.middle >= _LEAST and _stands_apart(before, after)
+
+
+def _do_deed(after: str) -> bool:
+    """Say whether those counted do what may be the attack itself: "came as 6,000 rebels poured across the river"."""
+    said = after.lower().split()[:_DEED_WITHIN]
+    return "being" not in said and any(assails(word) or does(word) for word in said)
 
 
 def _is_membership(before: str, after: str) -> bool:

@@ -91,8 +91,9 @@ def opposing_of(clauses: Clauses, draft: Draft, drafts: Sequence[Draft]) -> Quan
         is_aloof = (role == "elsewhere" and not _is_where(clauses, mention)) or is_whole(clauses, mention)
         if is_aloof or _is_of_who_attack(mention, draft):
             continue
-        if mention.head == "civilian" or (mention.number is not None and mention.number.whole == "apart"):
-            continue  # "Bria, where 500 civilians are sheltering", "where 83 soldiers went missing"
+        are_folk = mention.head == "bare" and mention.number is not None and mention.number.middle >= _FOLK
+        if mention.head == "civilian" or are_folk or (mention.number is not None and mention.number.whole == "apart"):
+            continue  # "could starve millions", "Bria, where 500 civilians shelter", "where 83 soldiers went missing"
         is_side = mention in draft.defenders and role in (
             "unknown",
             "defending",
@@ -114,6 +115,9 @@ def opposing_of(clauses: Clauses, draft: Draft, drafts: Sequence[Draft]) -> Quan
         ):
             return quantity(mention.number, clauses.sentence)
     return None
+
+
+_FOLK = 1_000_000  # so many of no name are no army
 
 
 def _is_of_who_attack(mention: Mention, draft: Draft) -> bool:

@@ -6,6 +6,7 @@ from streams.extract.clauses import Clauses
 from streams.extract.cues.triggers import Trigger
 from streams.extract.geography.places import PlaceMention
 from streams.extract.geography.waters import is_water
+from streams.extract.words import lexicon
 from streams.extract.words.lexicon import words
 from streams.extract.words.tokens import Token
 from streams.records import MASSED
@@ -39,7 +40,8 @@ def is_on_way(tokens: Sequence[Token], trigger: Trigger, place: PlaceMention) ->
 
 def attack_after(clauses: Clauses, trigger: Trigger, chosen: Sequence[PlaceMention]) -> Trigger | None:
     """Give what a move leads to that names only its way or its side: "moved out of Tonj and attacked Wau"."""
-    if trigger.type not in MASSED or not all(_is_loose(clauses.tokens, trigger, one) for one in chosen):
+    is_loose = all(_is_loose(clauses.tokens, trigger, one) for one in chosen) or _goes_in(trigger, chosen)
+    if trigger.type not in MASSED or not is_loose:
         return None
     is_move = bool(chosen) or trigger.lemma in _CROSSES
     found = next((one for one in clauses.triggers if one.first >= trigger.end and _follows(clauses, one)), None)
@@ -53,5 +55,23 @@ def _is_loose(tokens: Sequence[Token], trigger: Trigger, place: PlaceMention) ->
     return is_beside or (not trigger.is_noun and is_on_way(tokens, trigger, place))
 
 
+def _goes_in(trigger: Trigger, chosen: Sequence[PlaceMention]) -> bool:
+    """Say whether they only come to a land or a shore: "entered Shaba and are driving on Kolwezi", "landed at"."""
+    is_wide = all(one.bearer is not None and one.bearer.kind != "town" for one in chosen)
+    return not trigger.is_noun and (trigger.lemma == "land" or (trigger.lemma in _ENTERS and is_wide))
+
+
+_ENTERS = words("enter invade penetrate")
+
+
 def _follows(clauses: Clauses, one: Trigger) -> bool:
-    return not one.is_noun and one.form == "past" and clauses.tokens[one.first - 1].lower in _GOES_ON
+    """Say whether a verb tells what they then do: "and attacked", "and are now driving on"."""
+    if one.is_noun or one.form not in ("past", "ing"):
+        return False
+    before = [token.lower for token in clauses.tokens[max(0, one.first - _HELPED) : one.first]]
+    while before and one.form == "ing" and before[-1] in lexicon.BE | {"now", "then"}:
+        before.pop()
+    return bool(before) and before[-1] in _GOES_ON
+
+
+_HELPED = 4  # tokens from "and" to the verb: "and are now driving"

@@ -33,7 +33,7 @@ from streams.extract.merging.groups import home_of
 from streams.extract.merging.heading import add_head, folded
 from streams.extract.merging.imagined import IMAGINED, is_imagined
 from streams.extract.merging.into_exile import leave_for_exile
-from streams.extract.merging.leaving import gave_way_before, goes_back
+from streams.extract.merging.leaving import count_raiders, gave_way_before, goes_back
 from streams.extract.merging.long_before import is_all_then, of_its_day
 from streams.extract.merging.lost_again import leave_lost
 from streams.extract.merging.massed_for import places_with
@@ -67,7 +67,7 @@ from streams.extract.merging.settling import settle_place
 from streams.extract.merging.sites import place_sites
 from streams.extract.merging.speakers import speaker_before
 from streams.extract.merging.third_parties import leave_third_parties
-from streams.extract.merging.told_on import names_site
+from streams.extract.merging.told_on import goes_on_from_water, names_site
 from streams.extract.merging.took_place import placed_by
 from streams.extract.merging.totalling import force_of, settle_forces
 from streams.extract.merging.twice.fights import told_once
@@ -217,6 +217,7 @@ def _grouped(reading: Reading, past: Iterable[bool]) -> tuple[list[Group], list[
             continue
         home = _home_of(told, groups, reading.published)
         if home is None and (is_since(told) or (groups and is_echo(told, groups)) or goes_back(told, groups)):
+            count_raiders(told, groups)
             continue
         if home is None and not (told.stands or (told.reality or 0.0) > least) and home_of(told, heads) is None:
             continue
@@ -224,7 +225,8 @@ def _grouped(reading: Reading, past: Iterable[bool]) -> tuple[list[Group], list[
             groups.append(Group([told], list(told.draft.places), told.draft.sentence.block))
         else:
             take_no_sides(told, home)
-            named = told.draft.places if names_site(told, home) or placed_by(told, groups) is home else []
+            is_aim = names_site(told, home) or goes_on_from_water(told, home)
+            named = told.draft.places if is_aim or placed_by(told, groups) is home else []
             home.places = [*named, *places_with(told, home)]
             home.told.append(told)
             home.block = told.draft.sentence.block

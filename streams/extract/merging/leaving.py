@@ -37,13 +37,22 @@ def _may_be_those(told: Told, group: Group) -> bool:
 def goes_back(told: Told, groups: Sequence[Group]) -> bool:
     """Say whether those leave who made a raid, as raiders do: "The attackers withdrew around ten in the morning"."""
     draft = told.draft
-    if draft.type != "retreat" or draft.trigger.is_noun or draft.places or not groups:
+    if draft.type != "retreat" or draft.trigger.is_noun or not groups:
         return False
     last = max(groups, key=lambda one: one.told[-1].order)
-    if last.type not in _SORTIES or last.planned:
-        return False
     are_raiders = any(one.noun in ASSAILANTS or _is_of_attack(told, one) for one in draft.defenders)
+    if last.type not in _SORTIES or last.planned or (draft.places and not are_raiders):
+        return False
     return are_raiders or (last.type in RAIDS and _are_same(draft.defenders, attackers_of(last)))
+
+
+def count_raiders(told: Told, groups: Sequence[Group]) -> None:
+    """Let a raid have the number that is told of those who leave it: "The assailants, some twenty, fled on foot"."""
+    if told.opposing is None or not goes_back(told, groups):
+        return
+    raid = max(groups, key=lambda one: one.told[-1].order)
+    if all(one.force is None for one in raid.told):
+        raid.told[-1].force, raid.told[-1].counted_in = told.opposing, told.draft.sentence
 
 
 def _is_of_attack(told: Told, those: Mention) -> bool:

@@ -9,6 +9,7 @@ from streams.extract.forces.facts import THEM_OR_US, Fact
 from streams.extract.merging.attaching import LOSSES
 from streams.extract.merging.group import Group, attackers_of
 from streams.extract.people.identity import identity_of
+from streams.extract.people.kinds import is_opposed
 from streams.extract.words.small import Small
 
 _THOSE = r"(?:them|these|those|(?:this|that|the) (?:[\w-]+ )?(?:garrison|defenders|besieged|force|handful|pocket))"
@@ -24,13 +25,19 @@ def set_against(facts: Sequence[Fact], groups: Sequence[Group]) -> None:
         if _are_they(fact) and _is_inside(fact) and _is_of_bare_siege(fact, groups):
             fact.role, fact.is_set = "defending", True
     for met, fact in pairwise([one for one in facts if one.role not in LOSSES]):
-        if fact.order - met.order != _NEXT or not _is_set(fact):
+        if fact.order - met.order != _NEXT or not _is_set(fact) or _are_foes(fact, groups):
             continue
         are_others = not _are_they(met) and (met.role == "defending" or _is_inside(met))
         is_met = met.is_set or are_others  # "300 of them are in the town" tells of who attacked it
         if is_met or _is_of_attackers(fact, groups):
             met.role, fact.role = "defending", "attacking"
             met.is_set, fact.is_set, fact.is_faced = True, True, False
+
+
+def _are_foes(fact: Fact, groups: Sequence[Group]) -> bool:
+    """Say whether soldiers are set against those counted where only rebels attack, or the other way round."""
+    attackers = [one for group in groups if not group.is_past for one in attackers_of(group)]
+    return bool(attackers) and is_opposed(fact.mention, attackers)
 
 
 def _are_they(fact: Fact) -> bool:

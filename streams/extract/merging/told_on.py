@@ -5,6 +5,7 @@ from collections.abc import Sequence
 
 from streams.extract.clauses import Draft
 from streams.extract.geography.same_place import are_nested, may_lie_in, share_place
+from streams.extract.geography.waters import is_water
 from streams.extract.merging.group import (
     ATTACKS,
     RAIDS,
@@ -134,6 +135,8 @@ def is_told_on(told: Told, group: Group) -> bool:
         _is_their_way,
         _is_of_the_site,
         names_site,
+        _passes_water,
+        goes_on_from_water,
     )
     return any(way(told, group) for way in ways)
 
@@ -168,6 +171,32 @@ def names_site(told: Told, group: Group) -> bool:
     is_new = all(one.bearer is None for one in draft.places) or _FROM_TOWN.search(text) is not None
     is_new = is_new and not share_place(draft.places, group.places)
     return is_new and any(_SITE_BY_TOWN.search(one.draft.sentence.text) for one in group.told)
+
+
+def goes_on_from_water(told: Told, group: Group) -> bool:
+    """Say whether the next sentence tells whither those go who crossed a river: "The thrust is aimed at Lao Cai"."""
+    is_aim = bool(told.draft.places) and not _are_wet(told) and all(map(_are_wet, group.told)) and bool(group.places)
+    return is_aim and _is_one_move(told, group) and not names_another_day(told, group)
+
+
+def _passes_water(told: Told, group: Group) -> bool:
+    """Say whether the next sentence only tells which river those crossed who are on their way to a place."""
+    is_way = bool(told.draft.places) and _are_wet(told) and bool(group.places) and not any(map(_are_wet, group.told))
+    return is_way and _is_one_move(told, group)
+
+
+def _is_one_move(told: Told, group: Group) -> bool:
+    draft = told.draft
+    is_now = draft.phase != "planned" and not group.planned and {draft.type, group.type} <= ATTACKS
+    is_it = draft.trigger.is_noun and draft.is_definite and not draft.attackers
+    are_they = share_sides(draft.attackers, group, strictly=True)
+    return is_now and (is_it or are_they) and not tells_of_another(told)
+
+
+def _are_wet(told: Told) -> bool:
+    """Say whether all that an event names is a river, a lake or a sea."""
+    places = told.draft.places
+    return bool(places) and all(is_water(told.clauses.tokens, one.first, one.end, one.name) for one in places)
 
 
 def _is_ring(told: Told, group: Group) -> bool:

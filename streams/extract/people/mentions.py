@@ -21,7 +21,7 @@ from streams.extract.words.tokens import Token
 
 _FARTHEST_HEAD, _FEW = 7, 10  # tokens between a number and what it counts; of so many "them" may tell
 _OF_SERVICE = ("security", "army", "militia")  # "29 security men"
-_FRONTS = ("front", "fronts")  # "opens a second front", "attacked on three fronts"
+_FRONTS, _ONE = ("front", "fronts"), lexicon.FORCES | {"front"}  # "on three fronts"; "one force" is no man
 _OF_MEN = lexicon.words("special security")  # "three special forces" are men
 _MOST = 12  # forces, or fronts where armies meet; "8,500 Front fighters" are a movement's
 _NO_NAME = lexicon.DETERMINERS | {"of", "additional", "more", "extra", "further"}
@@ -123,7 +123,7 @@ class _Finder(Alone):
         )
 
     def _are_fronts(self, number: Number, span: range) -> bool:
-        return self.lower(span[-1] + 1) in _FRONTS and number.middle <= _MOST
+        return self.lower(span[-1] + 1) in (_ONE if number.middle == 1 else _FRONTS) and number.middle <= _MOST
 
     def _of_people(self, number: Number, span: range) -> Mention | None:
         """Give those who share a noun told only later: "4,000 Chadian and 2,100 Nigerian soldiers"."""
