@@ -194,9 +194,10 @@ def _is_one_move(told: Told, group: Group) -> bool:
 
 
 def _are_wet(told: Told) -> bool:
-    """Say whether all that an event names is a river, a lake or a sea."""
-    places = told.draft.places
-    return bool(places) and all(is_water(told.clauses.tokens, one.first, one.end, one.name) for one in places)
+    """Say whether all that an event's own sentence names for it is a river, a lake or a sea."""
+    tokens, places = told.clauses.tokens, told.draft.places
+    are_own = all(any(one is other for other in told.clauses.places) for one in places)  # none that another lent it
+    return bool(places) and are_own and all(is_water(tokens, one.first, one.end, one.name) for one in places)
 
 
 def _is_ring(told: Told, group: Group) -> bool:
