@@ -70,6 +70,7 @@ def test_who_is_told_of_beside_it_is_no_force(told: str) -> None:
         ("The attack on Goma came with 6,000 men from the north.", 6000),
         ("Gunmen attacked Goma on Monday. The attackers, some 40 of them, withdrew towards Sake at dawn.", 40),
         ("A patrol fell into an ambush near Ber. The assailants, some twenty men, fled towards Araouane.", 20),
+        ("A convoy was ambushed near Fizi on Saturday. About 40 fighters fired from both sides of the road.", 40),
         ("M23 rebels attacked Goma. Their chief said he had 1,200 men in it. Facing them are 6,000 troops.", 1200),
     ],
 )  # fmt: skip
