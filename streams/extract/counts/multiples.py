@@ -107,7 +107,7 @@ def with_multiples(text: str, numbers: Sequence[Number], told_before: str = "") 
 
 
 def _with_share_of_whom(text: str, found: list[Number]) -> list[Number]:
-    """Give the numbers; of those whom somebody only has, the share that attacks stands beside them."""
+    """Give the numbers; of those whom somebody only has, the share that attacks stands beside them, or all attack."""
     for told in _SHARE_OF_WHOM.finditer(text):
         base, deed = _base(found, told.start()), told["deed"]
         is_theirs = deed is None or does(deed) or puts_in(deed) or deed in _TAKE_PART | _SENT
