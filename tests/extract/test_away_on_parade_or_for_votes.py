@@ -89,6 +89,7 @@ def test_who_lies_where_he_is_attacked_masses_for_nothing() -> None:
             ["surrender"],
         ),
         ("Rebels handed their weapons to UN peacekeepers in Goma under the accord.", []),
+        ("Another 430 Contras handed in their rifles at El Almendro on Thursday, as laid down in the accord.", []),
     ],
 )
 def test_arms_that_are_given_up(told: str, types: list[str]) -> None:

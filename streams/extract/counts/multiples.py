@@ -7,7 +7,7 @@ from dataclasses import replace
 from streams.extract.counts.numbers import Number, find_numbers
 from streams.extract.counts.qualifiers import interval_of, qualifier_of
 from streams.extract.counts.shares import PARTS, are_attackers
-from streams.extract.syntax.governors import does, puts_in
+from streams.extract.syntax.governors import assails, does, puts_in
 from streams.extract.words.cardinals import TO_TWELVE
 from streams.extract.words.lexicon import words
 from streams.extract.words.small import Small
@@ -120,7 +120,7 @@ def _with_share_of_whom(text: str, found: list[Number]) -> list[Number]:
 def _are_all_in_it(text: str, number: Number) -> bool:
     """Say whether all of those whom somebody has take part."""
     told = _ALL_OF_WHOM.match(text[number.end :]) if _may_be_base(number) and not number.whole else None
-    return told is not None and (told["deed"] in _TAKE_PART | _SENT or does(told["deed"]))
+    return told is not None and (told["deed"] in _TAKE_PART | _SENT or assails(told["deed"]))
 
 
 def _with_share_of_first(text: str, found: list[Number]) -> list[Number]:

@@ -29,8 +29,8 @@ _ONE = re.compile(
 )
 # "Libyans make up 4,500 of the besiegers; the remaining 3,000 are"
 _REST = re.compile(
-    rf" of the (?:besiegers|attackers|assailants|raiders|invaders|force|column|army)[,;] (?:(?:and|while) )?"
-    rf"the (?:remaining|other) {_SOME}",
+    rf" of the (?:besiegers|attackers|assailants|raiders|invaders|force|column|army)(?:[,;]| and) (?:(?:and|while) )?"
+    rf"(?:(?!the\b)[\w'\u2019-]+ ){{0,6}}?the (?:remaining|other) {_SOME}",
     re.IGNORECASE,
 )
 # "5,000 men of the M23 and 3,000 of the Mai-Mai"

@@ -172,7 +172,7 @@ def _is_of_attacked(fact: Fact, attackers: Sequence[Mention], defenders: Sequenc
     """
     if _is_of(fact.owner, defenders):
         return not _is_of(fact.owner, attackers)
-    is_near = fact.role != "attacking" and distance <= _FACED_REACH
+    is_near = fact.role != "attacking" and distance <= _FACED_REACH and fact.mention.noun not in THEM_OR_US
     return is_near and fact.owner is not None and is_opposed(fact.owner, attackers)
 
 
