@@ -77,3 +77,8 @@ def test_who_moved_into_a_quarter_is_not_the_days_fighting() -> None:
     )
     lost = {found.type: found.casualties.killed and found.casualties.killed.low for found in events(text)}
     assert lost["assault"] == 28
+
+
+def test_bodies_are_no_part_of_the_wounded_told_before_them() -> None:
+    told = "Taliban fighters attacked Kunduz. Hospitals report 171 wounded, most of them civilians, and 16 bodies."
+    assert [event.casualties.killed and event.casualties.killed.low for event in events(told)] == [16]

@@ -74,3 +74,16 @@ def test_who_outnumbers_the_attackers_is_none_of_them(told: str) -> None:
 def test_who_outnumbers_those_attacked_attacks() -> None:
     told = "The army held Bor though it was outnumbered by 6,000 rebels who attacked on Monday."
     assert [event.force and event.force.low for event in events(told)] == [6000]
+
+
+@pytest.mark.parametrize(
+    ("told", "force"),
+    [
+        (("West African troops fought rebels in Brookfields. A brigadier put the attackers at around 5,000, a third of "
+         "whom carried no gun."), 5000),
+        (("The M23 attacked Sake on Thursday. According to a group of experts, 4,000 Rwandan soldiers are fighting "
+         "alongside the rebels, whose own strength in this sector an officer put at 3,500."), 7500),
+    ],
+)  # fmt: skip
+def test_what_is_told_of_some_leaves_the_whole(told: str, force: int) -> None:
+    assert force in [event.force and event.force.low for event in events(told)]

@@ -110,7 +110,7 @@ def _with_share_of_whom(text: str, found: list[Number]) -> list[Number]:
     """Give the numbers; of those whom somebody only has, the share that attacks stands beside them, or all attack."""
     for told in _SHARE_OF_WHOM.finditer(text):
         base, deed = _base(found, told.start()), told["deed"]
-        is_theirs = deed is None or does(deed) or puts_in(deed) or deed in _TAKE_PART | _SENT
+        is_theirs = deed is None or assails(deed) or puts_in(deed) or deed in _TAKE_PART | _SENT
         if base is not None and is_theirs and not are_attackers(text, base.end):
             share = _number(text, told.span("share"), base, _share(told["share"].lower(), told["part"].lower()))
             found = _put([replace(one, whole="apart") if one is base else one for one in found], share)

@@ -98,7 +98,9 @@ _GUARDS = Small(
 
 def _are_the_same(fact: Fact, attackers: Sequence[Mention], defenders: Sequence[Mention]) -> bool:
     """Say whether "the insurgents" counted are the gunmen who attack: irregulars all, and none are attacked."""
-    who = fact.counts
+    who, before = fact.counts, fact.sentence.text[: fact.quantity.start - fact.sentence.start]
+    if fact.role == "unknown" and " whose " in before:
+        return False  # "the rebels, whose own strength in this sector an officer put at 3,500": not all who attack
     if who is None or who.noun not in REBELS or identity_of(who) or not attackers:
         return False
     are_irregular = all(kind_of(one) == "irregular" for one in attackers)
