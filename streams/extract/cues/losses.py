@@ -207,11 +207,12 @@ _TAKES = Small(
 )
 
 
-_COUNTS = words("number count tally total")
+_COUNTS = words("number count tally total toll")
 _DEAD = r"(?:killed|slain|massacred|murdered|slaughtered|shot dead|dead|deaths|victims)"
 # however far before: "the number of civilians killed by gunmen in Goma since Thursday has risen to 146, including 26"
 _TALLIED = Small(
-    rf"\b(?:number|count|tally|total) of (?:the )?(?:[\w'\u2019-]+ ){{0,3}}?{_DEAD}\b[^;.\d]{{0,160}}? "
+    rf"\b(?:(?:number|count|tally|total) of (?:the )?(?:[\w'\u2019-]+ ){{0,3}}?{_DEAD}\b|(?:death )?toll "
+    r"(?:of|from|in) )[^;.\d]{0,160}?(?: from [\d,]+)? "
     r"(?:to|at|was|is|has|have|had|reach(?:ed|es)|pass(?:ed|es)|topp?(?:ed|s))"
     rf"(?: [\d,]+ (?:, )?(?:including|among them))?{_BETWEEN}"
 )

@@ -33,12 +33,14 @@ def is_within(one: PlaceMention, other: PlaceMention) -> bool:
 
 
 def may_lie_in(one: PlaceMention, other: PlaceMention) -> bool:
-    """Say whether the first, a town or a place that no table knows, may lie in the second, a region or a country."""
-    if other.bearer is None or other.bearer.kind == "town" or (one.bearer is not None and one.bearer.kind != "town"):
+    """Say whether the first may lie in the second, a region or a country; a place that no table knows may anywhere."""
+    if other.bearer is None or other.bearer.kind == "town":
         return False
     if one.bearer is None:
         return True
-    return lies_in(one.bearer, other.bearer)
+    if one.bearer.kind == "admin1":
+        return other.bearer.kind == "country" and one.bearer.country == other.bearer.country
+    return one.bearer.kind == "town" and lies_in(one.bearer, other.bearer)
 
 
 def lies_in(town: Bearer, area: Bearer) -> bool:

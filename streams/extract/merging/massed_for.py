@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from streams.extract.geography.places import SETTLEMENTS, PlaceMention
 from streams.extract.geography.same_place import finest, share_place
 from streams.extract.merging.group import Group
+from streams.extract.merging.told_on import are_wet
 from streams.extract.reading.reader import Told
 from streams.extract.words.lexicon import words
 from streams.records import MASSED
@@ -17,7 +18,7 @@ def places_with(told: Told, home: Group) -> list[PlaceMention]:
     """Give the places of an event of which one sentence more tells."""
     draft = told.draft
     if home.type != "buildup" or draft.type not in MASSED or draft.phase != "planned":
-        return finest(home.places or draft.places, draft.places)
+        return finest(home.places or draft.places, [] if are_wet(told) else draft.places)
     aims = [one for one in draft.places if one.end >= draft.trigger.first and not share_place([one], home.places)]
     return list(aims or _spoken_of(told, home) or home.places or draft.places)
 

@@ -175,13 +175,13 @@ def names_site(told: Told, group: Group) -> bool:
 
 def goes_on_from_water(told: Told, group: Group) -> bool:
     """Say whether the next sentence tells whither those go who crossed a river: "The thrust is aimed at Lao Cai"."""
-    is_aim = bool(told.draft.places) and not _are_wet(told) and all(map(_are_wet, group.told)) and bool(group.places)
+    is_aim = bool(told.draft.places) and not are_wet(told) and all(map(are_wet, group.told)) and bool(group.places)
     return is_aim and _is_one_move(told, group) and not names_another_day(told, group)
 
 
 def _passes_water(told: Told, group: Group) -> bool:
     """Say whether the next sentence only tells which river those crossed who are on their way to a place."""
-    is_way = bool(told.draft.places) and _are_wet(told) and bool(group.places) and not any(map(_are_wet, group.told))
+    is_way = bool(told.draft.places) and are_wet(told) and bool(group.places) and not any(map(are_wet, group.told))
     return is_way and _is_one_move(told, group)
 
 
@@ -193,7 +193,7 @@ def _is_one_move(told: Told, group: Group) -> bool:
     return is_now and (is_it or are_they) and not tells_of_another(told)
 
 
-def _are_wet(told: Told) -> bool:
+def are_wet(told: Told) -> bool:
     """Say whether all that an event's own sentence names for it is a river, a lake or a sea."""
     tokens, places = told.clauses.tokens, told.draft.places
     are_own = all(any(one is other for other in told.clauses.places) for one in places)  # none that another lent it

@@ -43,6 +43,7 @@ _RANKED = re.compile(rf"of (?:{_RANKS} (?:(?-i:[A-Z])\. ?)?{_NAME}|{_DEPOSED})(?
 _BARE = re.compile(rf"of (?!(?-i:{_CIVIL})\b){_NAME}(?={_DEED})", re.IGNORECASE)
 _OWNED = re.compile(rf"{_RANKS} (?:\. ?)?{_NAME}$", re.IGNORECASE)
 _LED = re.compile(rf"of {_RANKS} (?:(?-i:[A-Z])\. ?)?{_NAME}", re.IGNORECASE)
+_SWORN_TO = re.compile(rf"of (?!(?-i:{_CIVIL})\b){_NAME}", re.IGNORECASE)
 _BY = re.compile(rf"{_VERBS} (?:[\w-]+ ){{0,3}}by$", re.IGNORECASE)
 _BUS = re.compile(r" (?:(?:have|had|has) )?(?:took|taken) [A-Z]")  # "supporters took Cardiff" by bus or in a vote
 _DONE = re.compile(_DEED, re.IGNORECASE)
@@ -62,7 +63,9 @@ def led_until(tokens: Sequence[Token], at: int) -> int | None:
         return at + 1 if _are_owned(tokens, at) else None
     rest = _joined(tokens[at + 1 : at + _REACH])
     is_agent = _BY.search(_joined(tokens[max(0, at - _BACK) : at])) is not None
-    found = (_LED if is_agent else _RANKED).match(rest) or (_BARE.match(rest) if word in SWORN else None)
+    found = (_LED if is_agent else _RANKED).match(rest)
+    if found is None and word in SWORN:
+        found = (_SWORN_TO if is_agent else _BARE).match(rest)
     if found is None or (word not in SWORN and _BUS.match(rest, found.end())):
         return None
     return at + 1 + len(found.group().split())

@@ -39,6 +39,7 @@ _TITLES = words(
     official president minister mr mullah sheikh
     """
 )
+_SHORT = 3  # letters; longer words of a headline have capitals
 _SAYS = 4  # tokens from whose spokesman it is to the verb
 _OFFICE_REACH = 6  # tokens from whose it is to the office
 
@@ -54,12 +55,20 @@ def party_on(clauses: Clauses, tree: Tree, at: int, *, may_speak: bool = False) 
     if mention is not None and (mention.head != "thing" or mention.noun not in _GROUPS):
         return mention if mention.is_fighting and (may_speak or not is_speaker(clauses, mention)) else None
     first, end = _span(clauses, tree, at)
-    if tree.nodes[at].pos == "PROPN" and token.is_capital:
+    if token.is_capital and (tree.nodes[at].pos == "PROPN" or _is_unknown_name(clauses, at)):
         titled = _of_title(clauses, tree, at, first) if may_speak else None
         return _for_whom(clauses, end) if _speaks_for(clauses, end) else titled or named_at(clauses, first, end)
     if token.lower in _GROUPS:
         return Mention(first, end, "armed", _text(clauses, first, end), noun=token.lower)
     return None
+
+
+def _is_unknown_name(clauses: Clauses, at: int) -> bool:
+    """Say whether a word that the tagger takes for a noun is a name: "the BRA overran", "by the Cocoyes"."""
+    token = clauses.tokens[at]
+    if at == 0 or clauses.tokens[at - 1].lower != "the" or token.lower in _GROUPS | _OFFICES | _TITLES:
+        return False
+    return not all(one.is_capital for one in clauses.tokens if one.text.isalpha() and len(one.text) > _SHORT)
 
 
 def _speaks_for(clauses: Clauses, end: int) -> bool:
