@@ -67,19 +67,6 @@ _FOR_DUTY = re.compile(
 )
 
 
-# "6,000 soldiers went missing", "of whom some 40 are still unaccounted for"
-_MISSING = re.compile(
-    r"(?: [\w'\u2019-]+){0,4}? (?:(?:have|has|had|are|were|is|was|been|went|gone|go|remain(?:s|ed)?|still|reported|"
-    r"listed|declared|posted|as|feared) )+(?:missing|unaccounted for)\b(?! out\b)",
-    re.IGNORECASE,
-)
-
-
-def are_missing(text: str, number: Number) -> bool:
-    """Say whether a number counts who went missing: they attack no more."""
-    return _MISSING.match(text, number.end) is not None
-
-
 # "5,000 would be required to retake it", not "5,000 had been needed" of those who took it
 _NEEDED = re.compile(
     r"(?: (?!who\b|that\b|which\b|and\b)[\w'\u2019-]+){0,3}? "

@@ -5,7 +5,6 @@ from dataclasses import replace
 from streams.extract.counts.accounts import with_ranges
 from streams.extract.counts.aloof import (
     are_called_up,
-    are_missing,
     are_needed,
     are_of_council,
     are_of_people,
@@ -20,6 +19,7 @@ from streams.extract.counts.each import multiplied
 from streams.extract.counts.earlier import are_of_earlier
 from streams.extract.counts.fallen_by_kind import are_fallen_by_kind
 from streams.extract.counts.going_in import with_those_gone_in
+from streams.extract.counts.gone import are_gone
 from streams.extract.counts.multiples import with_multiples
 from streams.extract.counts.numbers import Number, find_numbers
 from streams.extract.counts.ranks import is_of_ranks
@@ -37,7 +37,7 @@ _APART = (
     are_of_people,
     are_of_council,
     are_called_up,
-    are_missing,
+    are_gone,
     are_needed,
     are_destroyed,
     come_in_turns,

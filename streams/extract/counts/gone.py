@@ -1,0 +1,39 @@
+"""Numbers of those who are there no more: gone missing, or driven from home. Neither attacks, nor stands against it."""
+
+import re
+
+from streams.extract.counts.numbers import Number
+from streams.extract.words.small import Small
+
+_WORDS = r"(?: (?!who\b|that\b|which\b|and\b|but\b)[\w'\u2019-]+)"
+# "6,000 soldiers went missing", "20 men of the Frontier Corps were missing", "some 40 are still unaccounted for"
+_MISSING = re.compile(
+    rf"{_WORDS}{{0,8}}? (?:(?:have|has|had|are|were|is|was|been|went|gone|go|remain(?:s|ed)?|still|reported|"
+    r"listed|declared|posted|as|feared) )+(?:missing|unaccounted for)\b(?! out\b)",
+    re.IGNORECASE,
+)
+_UNHEARD = Small(
+    r"\b(?:nothing|no (?:word|sign|trace|news)|contact) (?:[\w'\u2019-]+ ){0,4}?(?:of|from|with) "
+    r"(?:the |some |about |nearly |at least |more than )*$"
+)
+# "4 million Yemenis have left their homes", "thousands had been driven from their villages"
+_HOMES = r"(?:homes?|houses?|villages|farms|land|birthplaces)"
+_LEFT_HOME = re.compile(
+    rf"{_WORDS}{{0,4}}? (?:(?:have|has|had|were|are|been|be|already|since|now|also) )*(?:left|leave|leaving|abandoned|"
+    r"quit|fled|deserted|lost|forced from|forced out of|driven from|driven out of|uprooted from|displaced from|"
+    rf"chased from) (?:their|its|his) {_HOMES}\b",
+    re.IGNORECASE,
+)
+_DRIVEN = Small(
+    r"\b(?:driv(?:en|ing)|drove|forc(?:ed|ing)|uproot(?:ed|ing)|chas(?:ed|ing)|displac(?:ed|ing)) "
+    r"(?:out )?(?:some |about |nearly |at least |more than |over |up to |around )*$"
+)
+_FROM_HOME = re.compile(rf"{_WORDS}{{0,3}}? (?:from|out of) (?:their|its) {_HOMES}\b", re.IGNORECASE)
+
+
+def are_gone(text: str, number: Number) -> bool:
+    """Say whether a number counts who went missing, or who left home."""
+    before = text[: number.start]
+    if _MISSING.match(text, number.end) or _LEFT_HOME.match(text, number.end) or _UNHEARD.search(before):
+        return True
+    return _DRIVEN.search(before) is not None and _FROM_HOME.match(text, number.end) is not None
