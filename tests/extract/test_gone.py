@@ -20,6 +20,17 @@ def test_who_is_gone_is_no_force(told: str) -> None:
     assert [event.force for event in events(told)] == [None]
 
 
+@pytest.mark.parametrize(
+    "told",
+    [
+        "Rebels attacked Kidal on Friday. Some 600 soldiers who crossed the border were disarmed.",
+        "Soldiers tried to break out of Kidal on Friday. 60 servicemen who crossed the border asked to be fed.",
+    ],
+)
+def test_who_came_over_for_shelter_is_no_force(told: str) -> None:
+    assert [event.force for event in events(told)] == [None]
+
+
 def test_who_left_a_post_to_attack_is_a_force() -> None:
     [event] = events("Some 7,000 rebels left their camps in Menaka to attack Kidal on Friday.")
     assert event.force

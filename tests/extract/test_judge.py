@@ -29,7 +29,7 @@ def events(text: str, pipeline: str = "") -> tuple[Event, ...]:
     [
         ("Rebels stormed Goma with 6,000 fighters on Monday.", "attacking"),
         ("Goma is held by 6,000 soldiers, whom the rebels attacked on Monday.", "defending"),
-        ("The rebels' attack on Goma on Monday drove 60,000 people from their homes.", "civilians"),
+        ("The rebels' attack on Goma on Monday sent 60,000 people into the camps.", "civilians"),
         ("The army says it killed 6,000 rebels in its assault on Goma.", "lost"),
         ("The army denied that 6,000 rebels had attacked Goma.", "unreal"),
     ],

@@ -12,6 +12,7 @@ from streams.extract.counts.aloof import (
 )
 from streams.extract.counts.at_distance import are_yet_to_come, fire_for_others
 from streams.extract.counts.before_them import did_before
+from streams.extract.counts.brought_to import are_at_large, is_grown_by_attack
 from streams.extract.counts.bystanders import is_bystanders
 from streams.extract.counts.destroyed import are_destroyed
 from streams.extract.counts.dwellers import without_dwellers
@@ -46,6 +47,7 @@ _APART = (
     is_told_wrongly,
     fire_for_others,
     are_yet_to_come,
+    are_at_large,
     have_sent_some,
     are_fallen_by_kind,
 )
@@ -62,4 +64,5 @@ def count(text: str, before: str = "") -> list[Number]:
         else one
         for one in with_those_gone_in(text, set_apart(text, found))
     ]
+    found = [replace(one, whole="attacking") if is_grown_by_attack(text, one) else one for one in found]
     return without_parts(text, with_ranges(text, multiplied(text, standing(text, found))))

@@ -29,11 +29,21 @@ _DRIVEN = Small(
     r"(?:out )?(?:some |about |nearly |at least |more than |over |up to |around )*$"
 )
 _FROM_HOME = re.compile(rf"{_WORDS}{{0,3}}? (?:from|out of) (?:their|its) {_HOMES}\b", re.IGNORECASE)
+# "41 servicemen who crossed the border asked to be fed"
+_CAME_OVER = re.compile(
+    r"(?: (?!and\b)[\w'\u2019-]+){0,3}? (?:who|that) (?:(?:have|has|had|also) )*(?:crossed|came|come|gone|went) "
+    r"(?:over |across |back )?(?:the (?:border|frontier)|into [A-Z][\w-]+)(?:[^.;]{0,30}? | )(?:and |then |have |had )*"
+    r"(?:asked (?:to be|for)|sought|requested|begged|applied for|gave (?:up|themselves up)|handed (?:in|over)|"
+    r"laid down|(?:were|was|been) (?:disarmed|interned|fed|given|taken in|treated|sent back|repatriated|questioned|"
+    r"admitted|offered))\b"
+)
 
 
 def are_gone(text: str, number: Number) -> bool:
-    """Say whether a number counts who went missing, or who left home."""
+    """Say whether a number counts who went missing, who left home, or who came over a border for shelter."""
     before = text[: number.start]
+    if _CAME_OVER.match(text, number.end):
+        return True
     if _MISSING.match(text, number.end) or _LEFT_HOME.match(text, number.end) or _UNHEARD.search(before):
         return True
     return _DRIVEN.search(before) is not None and _FROM_HOME.match(text, number.end) is not None

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from itertools import accumulate
 
+from streams.extract.counts.brought_to import is_brought_to
 from streams.extract.counts.numbers import Number
 from streams.extract.words.small import Small
 
@@ -52,7 +53,7 @@ def _before_total(text: str, total: Number, before: Sequence[Number]) -> tuple[i
         return ()
     between = text[before[-1].end : total.start]
     is_apposed = bool(_ALL_TOLD.match(text[total.end :]) and _APPOSED.search(between)) and not _VERBS.search(between)
-    is_whole = _AS_A_WHOLE.search(text[: total.start]) is not None
+    is_whole = _AS_A_WHOLE.search(text[: total.start]) is not None or is_brought_to(text[: total.start])
     if not (is_apposed or is_whole) or _OTHER_SIDE.search(text[: total.start]):
         return ()
     return tuple(one.start for one in before if not is_of_harmed(text, one))

@@ -8,7 +8,8 @@ from streams.extract.words.small import Small
 _OTHERS = r"(?:(?:another|a further|further|an additional|a total of|all|the|these|those|such|any|in|up|on|upon) )*"
 _RAISE = (
     r"(?:field|muster|raise|gather|mobili[sz]e|call|bring|throw|commit|send|deploy|recruit|summon|rally|assemble|"
-    r"put (?:into|in) the field|draw|count|rely|find|add|spare|amass|mass|pour|rush|hire|enlist|bring together)"
+    r"put (?:into|in) the field|draw|count (?:up)?on|rely|find|add|spare|amass|mass|pour|rush|hire|enlist|"
+    r"bring together)"
 )
 _HAVE = r"(?:has|have|had|numbers?|numbered|commands?|fields?|fielded|musters?|mustered|there (?:are|were|is|was))"
 _ADVERBS = r"(?:(?!only\b|just\b|barely\b|hardly\b)(?:yet|still|also|even|soon|now|then|easily|\w+ly) )*"

@@ -33,6 +33,16 @@ _REST = re.compile(
     rf"(?:(?!the\b)[\w'\u2019-]+ ){{0,6}}?the (?:remaining|other) {_SOME}",
     re.IGNORECASE,
 )
+# "Of the attackers, 3,200 belong to the Front and followers of Taban the other 2,800"
+_THE_OTHER = re.compile(
+    rf" (?:(?!defend|garrison|die|kill|wound|captur|surrender|fled|flee)[\w,'\u2019-]+ ){{1,12}}?"
+    rf"the (?:remaining|other) {_SOME}",
+    re.IGNORECASE,
+)
+_OF_THEM = Small(
+    rf"\b(?:of|among) (?:the|these|those|them|its|their|his)(?: (?:[a-z]+ )?(?:besiegers|attackers|assailants|raiders|"
+    rf"invaders|force|column|army|{_MEN[3:-1]}))?,? {_SOME}$"
+)
 # "5,000 men of the M23 and 3,000 of the Mai-Mai"
 _OF_ONE = re.compile(rf" (?:{_MEN} )?(?:of|from) (?:the )?(?:[A-Z][\w'\u2019-]*(?: of)? ?){{1,4}}and {_SOME}")
 _OF_OTHER = re.compile(rf" (?:{_MEN} )?(?:of|from) (?:the )?[A-Z]")
@@ -76,6 +86,7 @@ def are_wings(text: str, first: Number, second: Number) -> bool:
         return not (_AT_ODDS.match(text, second.end) or _BETWEEN.search(text[: first.start]))
     if _OTHER_ONE.fullmatch(text, start, end) and _ONE.search(text, 0, first.start):
         return True
-    if _REST.fullmatch(text, start, end):
+    is_rest = _THE_OTHER.fullmatch(text, start, end) and _OF_THEM.search(text[: first.start])
+    if is_rest or _REST.fullmatch(text, start, end):
         return True
     return _OF_ONE.fullmatch(text, start, end) is not None and _OF_OTHER.match(text, second.end) is not None

@@ -125,7 +125,7 @@ def _is_of_ground(tokens: Sequence[Token], at: int) -> bool:
     for token in tokens[at : at + _LONGEST_OBJECT]:
         if {token.lower, token.lower.removesuffix("s")} & _HELD_GROUND:
             return True
-        if not token.text[:1].isalpha() or token.lower in lexicon.PREPOSITIONS:
+        if not token.text[:1].isalpha() or (token.lower in lexicon.PREPOSITIONS and token.lower != "of"):
             break
     return False
 
@@ -188,7 +188,8 @@ _LONGEST_OBJECT = 5  # tokens
 _HELD_GROUND = words(
     """
     post outpost base airbase camp barracks town village city hill ridge height fort fortress garrison airport airfield
-    checkpoint headquarters stronghold bridgehead district suburb neighbourhood island trench
+    checkpoint headquarters stronghold bridgehead district suburb neighbourhood island trench station hamlet
+    settlement township compound hospital refinery dam mine oilfield gasfield airstrip crossing port bridge
     """
 )
 _ONWARD = words("on into toward towards against across through onto to deeper forward further north south east west")

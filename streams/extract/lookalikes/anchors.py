@@ -8,7 +8,8 @@ from streams.extract.geography.waters import is_water
 from streams.extract.lookalikes.denied_towns import is_denied_of_town
 from streams.extract.lookalikes.fallen import is_fallen
 from streams.extract.lookalikes.fought_for import is_fought_for, may_fight
-from streams.extract.lookalikes.no_events import SITES, is_no_deed, said_of, tells_nothing
+from streams.extract.lookalikes.no_events import is_no_deed, said_of, tells_nothing
+from streams.extract.lookalikes.people_taken import SITES
 from streams.extract.lookalikes.ringed import is_ringed
 from streams.extract.people.mention import Mention
 from streams.extract.sides.initials import is_by_initials

@@ -27,6 +27,7 @@ _WAR = Small(
     r"mutin\w+|invad\w*|invasion)\b"
 )
 _SEATS = words("office offices hall ministry building buildings square road roads highway university embassy bank")
+_HOLDS = ("hold", "held", "occupy", "have", "keep", "gain", "fill", "share")
 _OFFICES = words("post posts job jobs seat seats chair chairs rank ranks portfolio portfolios position positions")
 _HIGH = words("top senior high highest leading key chief civil government cabinet ministerial staff")
 # what runs into something on a road, a railway or the water
@@ -158,9 +159,11 @@ def _is_band(mention: Mention) -> bool:
 
 
 def _is_of_office(clauses: Clauses, trigger: Trigger) -> bool:
-    """Say whether what is held is an office: "hold five of the eleven top posts"."""
+    """Say whether what is held is an office: "hold five of the eleven top posts", no ground that fighters take."""
     tree, tokens = clauses.tree, clauses.tokens
-    if tree is None or trigger.type != "capture":
+    doers = doers_of(clauses, trigger)
+    is_fought = any(one.first <= at < one.end for one in clauses.mentions if one.is_fighting for at in doers)
+    if tree is None or trigger.type != "capture" or (is_fought and trigger.lemma not in _HOLDS):
         return False
     things = things_of(clauses, trigger)
     held = [*things, *(below for one in things for below in tree.children(one, "nmod"))]

@@ -3,7 +3,8 @@
 from streams.extract.clauses import Clauses
 from streams.extract.cues.triggers import Trigger
 from streams.extract.frames.where import ANAPHORA
-from streams.extract.lookalikes.no_events import GROUND, SITES
+from streams.extract.lookalikes.no_events import GROUND
+from streams.extract.lookalikes.people_taken import SITES
 from streams.extract.syntax.dependencies import Tree
 from streams.extract.words import lexicon
 from streams.extract.words.forms import forms_of_all

@@ -3,16 +3,14 @@
 import re
 
 from streams.extract.clauses import Clauses, Draft
-from streams.extract.counts.in_names import numerals_of
 from streams.extract.frames.where import ANAPHORA
 from streams.extract.lookalikes.far_off import is_far_off
+from streams.extract.lookalikes.people_taken import SITES, are_taken, takes_people
 from streams.extract.lookalikes.unarmed import of_kind
 from streams.extract.people.fugitives import FLEE_WITHIN, sent_off
-from streams.extract.people.mention import Mention
 from streams.extract.people.roles import is_people
 from streams.extract.sides.enemies import tells_whose_enemies
 from streams.extract.sides.participants import doers_of
-from streams.extract.sides.stricken import is_done_to
 from streams.extract.syntax.dependencies import Tree
 from streams.extract.syntax.governors import assails
 from streams.extract.syntax.scope import REPORTS
@@ -20,34 +18,13 @@ from streams.extract.telling.modality import DEPARTS
 from streams.extract.words import lexicon
 from streams.extract.words.foes import FOES
 from streams.extract.words.forms import forms_of_all
-from streams.extract.words.lexicon import OWNING, words
+from streams.extract.words.lexicon import words
 from streams.extract.words.nouns import PEACEKEEPERS, POLICE
 from streams.extract.words.small import Small
 from streams.records import STRIKES
 
 _POSTED = words("garrison garrisons command commands")
 _TO_GARRISON = 3  # tokens from the verb to the garrison, and from it to its place
-_LEAST = 3  # tokens from those who were captured to the verb
-SITES = lexicon.POSITIONS - {
-    "target",
-    "targets",
-    "area",
-    "areas",
-    "lines",
-    "quarter",
-    "camp",
-    "camps",
-    "market",
-} | words(
-    """
-    courthouse pharmacy armoury armory station stations hall palace pump pipeline pipelines dam bridges pylons mast
-    hill hills heights ridge river valley border frontier island islands peninsula villages compound complex embassy
-    ministry airstrip runway warehouse convoy trains train fort fortress citadel junction tunnel crossing factory
-    plant towns farmhouse monastery convent mine mines oilfields neighbourhoods quarter university parliament clinic
-    settlement settlements gendarmerie prefecture treasury lighthouse offices office prisons jail jails penitentiary
-    airports ports gaol radio television tv broadcaster presidency ministries buildings terminal terminals oilfield
-    """
-)
 _WRECKS = forms_of_all("destroy wreck demolish raze smash damage")
 _HELD_BY = frozenset({"held by", "occupied by", "controlled by"})
 GROUND = words(
@@ -57,6 +34,7 @@ GROUND = words(
     several dozen dozens kilometres kilometers miles slope slopes summit crest peak block blocks street streets
     wall walls gate gates ruins corridor salient line locality localities settlement hamlet hamlets farm farms
     bridgehead bridgeheads beachhead beachheads foothold footholds encampment encampments hideout hideouts
+    field fields oilfields
     """
 )
 
@@ -70,7 +48,6 @@ _FOR_YEARS = Small(
 _FALL_ON = words("attack strike hit kill")
 _ANY_CROWD = words("people thousands hundreds dozens scores many crowd crowds men women children")
 _ARMED, _WHO = frozenset({"armed", "platform", "state"}), words("who that")
-_PERSONS = words("many most some all several few they he she i we us both others who him them")
 _TENS = "ten|eleven|twelve|\\w+teen|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety"
 _IN_ALL_THERE = re.compile(
     r"(?:deployed|stationed|based|posted) (?:(?:[\w'\u2019-]+ ){1,6}?(?:as a whole|in all|all told|altogether|"
@@ -155,9 +132,10 @@ def is_no_deed(draft: Draft, clauses: Clauses) -> bool:
     if draft.type == "capture" and _is_garrison_of(draft, clauses):
         return False
     if draft.type == "capture":
-        return _takes_people(draft, clauses) or _takes_things(draft, clauses)
+        return takes_people(draft, clauses) or _takes_things(draft, clauses)
     if draft.trigger.type == "capture" and all(one.head == "bare" for one in draft.attackers):
-        return _takes_things(draft, clauses)  # "they would take papers and go to America"
+        # "they would take papers and go to America", "girls who may have been taken"
+        return _takes_things(draft, clauses) or are_taken(draft, clauses)
     if draft.type == "clash" and draft.trigger.lemma in _TAKES and not _takes_blows(draft, clauses):
         return _takes_things(draft, clauses)  # "had taken delivery of ten in Bor"
     ways = (_are_harmed, _tells_how, _are_all_there, _are_struck)
@@ -213,22 +191,6 @@ def _tells_how(draft: Draft, clauses: Clauses) -> bool:
     tree, at = clauses.tree, draft.trigger.first
     head = tree.head(at) if tree is not None and tree.dep(at) == "amod" else None
     return head is not None and not any(one.first <= head < one.end for one in clauses.mentions)
-
-
-def _takes_people(draft: Draft, clauses: Clauses) -> bool:
-    """Say whether people are captured, not a place: "capturing four", "captured 20 fighters"."""
-    end = draft.trigger.end
-    if _are_taken(draft, clauses):
-        return True
-    if draft.trigger.lemma == "fall":
-        return False  # "fell to M23 rebels"
-    start = clauses.tokens[end].start if end < len(clauses.tokens) else -1
-    if SITES & {token.lower for token in clauses.tokens[end : end + 6]}:
-        return False
-    held = [one for one in clauses.mentions if end <= one.first <= end + 1 and _are_people(one)]
-    if any(token.lower not in OWNING for one in held for token in clauses.tokens[one.end : one.end + 1]):
-        return True  # "captured 20 fighters", not "captured the Tigers' capital"
-    return any(numeral.start == start for numeral in numerals_of(clauses.sentence.text))
 
 
 def _is_run_by(draft: Draft, clauses: Clauses) -> bool:
@@ -337,36 +299,6 @@ def _is_of_others(draft: Draft, clauses: Clauses) -> bool:
     if at < 1 or clauses.tokens[at].lower not in ("who", "that", "which"):
         return False
     return not any(mention.first < at <= mention.end + 1 and mention.is_fighting for mention in clauses.mentions)
-
-
-_HARMED = words("killed wounded injured arrested detained")
-
-
-def _are_taken(draft: Draft, clauses: Clauses) -> bool:
-    """Say whether people, not a place, are what "were captured" is said of, or "captured" alone after them."""
-    first = draft.trigger.first
-    if draft.trigger.form != "past" or not first or draft.trigger.lemma == "overrun":
-        return False  # "The garrison was overrun" tells of its post
-    before = clauses.tokens[first - 1].lower
-    if before in ("or", "and") and clauses.tokens[first - 2].lower in _HARMED and clauses.tree is not None:
-        return bool(clauses.tree.children(first - 2, "nsubj:pass"))  # "60 rebels were killed or captured"
-    if is_done_to(clauses, first):
-        last = first - 1 if before == "," else first
-        return any(mention.end == last and _are_people(mention) for mention in clauses.mentions)
-    if before not in ("was", "were", "been"):
-        return False
-    own = clauses.tree.children(first, "nsubj:pass") if clauses.tree is not None else []
-    if any(clauses.tokens[at].lower in _PERSONS for at in own):
-        return True  # "Many had been captured at Azovstal"
-    return any(first - _LEAST <= mention.end < first and _are_people(mention) for mention in clauses.mentions)
-
-
-def _are_people(mention: Mention) -> bool:
-    return (
-        not mention.is_position
-        and mention.prep not in ("by", "from")
-        and (mention.number is not None or mention.head in ("armed", "captive"))
-    )
 
 
 def _is_ground_held(draft: Draft, clauses: Clauses) -> bool:

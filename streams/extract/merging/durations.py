@@ -6,6 +6,7 @@ from datetime import date, timedelta
 from streams.extract.reading.reader import Told
 from streams.extract.telling.occasions import is_of_occasion
 from streams.extract.telling.reckoning import COUNT, LENGTHS, ago, number_of
+from streams.extract.words.lexicon import words
 from streams.extract.words.small import Small
 from streams.extract.words.tokens import token_at
 
@@ -97,7 +98,18 @@ def _is_what_follows(told: Told, after: int) -> bool:
     above |= set(tree.ancestors(trigger.end - 1)) if trigger.is_noun else set()
     head = tree.head(after)
     is_of_subject = head is not None and tree.dep(head).startswith("nsubj") and tree.head(head) in above
-    return head in above or is_of_subject
+    return head in above or is_of_subject or _does_it(told, head)
+
+
+def _does_it(told: Told, at: int | None) -> bool:
+    """Say whether the verb of the event follows a noun at once, whatever the parse makes of it: "the M23 captured"."""
+    trigger, tokens = told.draft.trigger, told.clauses.tokens
+    if at is None or trigger.is_noun or at >= trigger.first:
+        return False
+    return all(one.lower in _AUXILIARY or one.lower.endswith("ly") for one in tokens[at + 1 : trigger.first])
+
+
+_AUXILIARY = words("had has have was were been being also first")
 
 
 def is_in_what_went_before(told: Told, start: int) -> bool:

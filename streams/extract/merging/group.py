@@ -8,7 +8,7 @@ from streams.extract.forces.facts import Fact, names_attackers
 from streams.extract.geography.gazetteer import demonyms
 from streams.extract.geography.places import PlaceMention
 from streams.extract.people.actors import country_of_actor, sent_by
-from streams.extract.people.identity import identity_of
+from streams.extract.people.identity import are_of_one_land, identity_of
 from streams.extract.people.kinds import kind_of
 from streams.extract.people.mention import Mention
 from streams.extract.reading.reader import Told
@@ -317,7 +317,9 @@ def share_sides(attackers: Sequence[Mention], group: Group, *, strictly: bool) -
     own = {identity_of(mention) for mention in attackers} - {""}
     if not own or not known:
         return not strictly and not (own and _are_rebels_beside_army(attackers, attackers_of(group)))
-    return bool(own & known) or _are_called_by_people(attackers, attackers_of(group))
+    others = attackers_of(group)
+    is_quarter = any(are_of_one_land(one, other) for one in attackers for other in others)
+    return bool(own & known) or is_quarter or _are_called_by_people(attackers, others)
 
 
 def _are_called_by_people(some: Sequence[Mention], others: Sequence[Mention]) -> bool:

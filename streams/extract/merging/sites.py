@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from streams.extract.geography.places import PlaceMention
-from streams.extract.lookalikes.no_events import SITES
+from streams.extract.lookalikes.people_taken import SITES
 from streams.extract.merging.group import Group
 from streams.extract.reading.reader import Reading, Told
 from streams.extract.words.lexicon import words

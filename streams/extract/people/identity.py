@@ -6,7 +6,9 @@ from streams.extract.geography.gazetteer import called
 from streams.extract.people.mention import Mention
 from streams.extract.words import lexicon, nouns
 from streams.extract.words.lexicon import words
+from streams.extract.words.small import Small
 
+_QUARTER = Small(r"^(?:the )?(?P<where>south|north|east|west)(?:ern|erners|['\u2019]s)?(?![\w-])")
 GENERIC = words(
     """
     men fighters troops forces militants soldiers people rebels force the army military attackers insurgents
@@ -34,3 +36,12 @@ def _people(word: str) -> str:
 @cache
 def _plain() -> frozenset[str]:
     return GENERIC | lexicon.ARMED | lexicon.FORCES | lexicon.UNITS | nouns.persons("counted")
+
+
+def are_of_one_land(one: Mention, other: Mention) -> bool:
+    """Say whether one is told by a land, the other only by its quarter: "South Sudan's army", "the South's troops"."""
+    for short, full in ((one, other), (other, one)):
+        found = _QUARTER.search(short.name.lower())
+        if found is not None and short.actor_id is None and full.name.lower().startswith(f"{found['where']} "):
+            return full.actor_id is not None
+    return False

@@ -232,7 +232,7 @@ class _Finder(Alone):
             if at < len(tokens) and tokens[at].lower in lexicon.THEM:
                 return at, at + 1, "people"
         start = at
-        while at < min(len(tokens), start + _FARTHEST_HEAD):
+        while at < min(len(tokens), start + _FARTHEST_HEAD) and tokens[at].lower not in lexicon.RELATIVE:
             if at in self.alias_at:
                 end, _ = self.alias_at[at]
                 best, kind, at = end - 1, "armed", end

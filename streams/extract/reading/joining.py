@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Callable, Iterable, Sequence
-from itertools import pairwise
+from itertools import accumulate, pairwise
 
 import msgspec
 import numpy as np
@@ -27,6 +27,7 @@ from streams.records import Qualifier, Quantity
 
 Join = Callable[[Counted, Counted], str]
 _OF_THESE = re.compile(r"\W*(?:of|among|from|out of) (?:these|them|those|this (?:force|number|total))\b", re.IGNORECASE)
+_THE_REST = Small(r"\bthe (?:other|remaining) (?:some |about |around |nearly |over )*$")
 _USED = re.compile(
     r"(?: [\w-]+){0,2}? (?:ha[ds]|have|were|was|are|is) (?:\w+ ){0,2}?(?:committed|thrown|sent|engaged|used|employed|"
     r"in action|taking part|attacking|fighting|deployed|put)\b",
@@ -109,6 +110,7 @@ def made_of(given: Sequence[Counted], join: Join = judged_join) -> Quantity:
 
     Parts add up, a later figure may replace an earlier one, rival figures make the range from the least to the most.
     """
+    given = _without_its_parts(given)
     standing, rivals, parts = [given[0]], list[Quantity](), list[Counted]()
     for before, after in pairwise(given):
         if any(_is_told_again(one, after) for one in standing):
@@ -126,6 +128,20 @@ def made_of(given: Sequence[Counted], join: Join = judged_join) -> Quantity:
             rivals.append(_added(standing))
             standing = [after]
     return _ranged([*rivals, _added(standing)])
+
+
+def _without_its_parts(given: Sequence[Counted]) -> Sequence[Counted]:
+    """Leave out those who add up to the one before them: "with 6,000 men. Of these 3,200 are .. the other 2,800"."""
+    for at, whole in enumerate(given):
+        made = accumulate(one.number.middle for one in given[at + 1 :])
+        many = next((many for many, sum_ in enumerate(made, 1) if _is_near(sum_, whole.number.middle)), 0)
+        if many > 1:
+            return [*given[: at + 1], *given[at + 1 + many :]]
+    return given
+
+
+def _is_near(made: int, whole: int) -> bool:
+    return abs(made - whole) <= _ROUND * whole / 2
 
 
 def _how(before: Counted, after: Counted, join: Join) -> str:
@@ -171,7 +187,9 @@ def are_others_later(before: Counted, after: Counted) -> bool:
 def _put_right(before: Counted, after: Counted, how: str) -> str:
     """Give what the words make of how the judge takes a number to belong to the one before it."""
     is_later, text = before.order != after.order, after.sentence.text[: after.number.start]
-    if how == "sum" and (is_part_of_all(before, after) or are_round_and_exact(before, after)):
+    # "with 6,000 men. Of these 3,200 belong to the Front and followers of Bombal the other 2,800"
+    is_rest = is_later and _OF_THESE.match(text) is not None and _THE_REST.search(text) is not None
+    if how == "sum" and (is_rest or is_part_of_all(before, after) or are_round_and_exact(before, after)):
         return "part"
     is_other_figure = puts_figure(after) or _puts_force(before, after) if is_later else _SPEAKS_OF.search(text)
     if how == "sum" and is_other_figure:

@@ -342,7 +342,7 @@ def is_doubted(told: Quantity, counted: Iterable[Counted], *, is_real: bool = Tr
 
     `is_real`: the rules read the attack as a fact or a claim, so it matters that those people may attack in no way.
     """
-    mine = [one for one in counted if one.is_in(told)]
+    mine = [one for one in counted if one.is_in(told) and one.number.whole != "attacking"]
     may = max((one.attacking + one.unreal for one in mine), default=1.0)
     unreal = min((0.0 if one.is_known else one.unreal for one in mine), default=0.0)
     aloof = min((max(one.elsewhere, one.roles[_CIVIL]) for one in mine), default=0.0)

@@ -145,7 +145,15 @@ def _spoken_of(clauses: Clauses, mention: Mention) -> Mention | None:
 
 
 def _says(clauses: Clauses, mention: Mention) -> bool:
-    return mention.end < len(clauses.tokens) and clauses.tokens[mention.end].lower in lexicon.SAYING
+    """Say whether they only tell of others: "The army has worked out that 5,500 of them came"."""
+    after = (token.lower for token in clauses.tokens[mention.end :])
+    verb = next((word for word in after if word not in lexicon.AUXILIARIES), "")
+    return verb in lexicon.SAYING | _RECKONS
+
+
+_RECKONS = forms_of_all(
+    "reckon calculate estimate believe think assess tally count work find guess know learn conclude see suspect put"
+)
 
 
 def _container(clauses: Clauses, mention: Mention) -> Mention | None:

@@ -1,0 +1,44 @@
+"""What a number grows to by those who come: "Another 2,000 joined the siege, bringing to 14,000 the number of men"."""
+
+from streams.extract.counts.numbers import Number
+from streams.extract.words.small import Small
+
+_SOME = r"(?: (?:some|about|around|roughly|nearly|almost|over|more than|at least|up to|close to|an estimated|well))*"
+_TO = rf"(?P<what> (?:the|its|their|his|that|this) (?:[\w\u2019'-]+ ){{1,8}}?)? ?to{_SOME} ?$"
+_BROUGHT_TO = Small(
+    r"(?:[,;\u2013\u2014-] ?(?:thus |thereby |so )?(?:bringing|taking|raising|lifting|swelling|pushing|boosting)|"
+    r",? (?:which|that|and this|and that|and|and thereby) (?:now |has |had |have |would |will |may |thus )*"
+    rf"(?:brings?|brought|takes?|took|taken|raises?|raised|lifts?|lifted|swells?|swelled|swollen)){_TO}"
+)
+# "a push that has doubled its troop strength in the south to 20,000"
+_GROWN_BY_ATTACK = Small(
+    r"\b(?:offensive|assault|attack|invasion|incursion|push|drive|advance|onslaught|siege|encirclement)"
+    r"(?: (?:on|in|into|against|of) [\w' \u2019-]{2,30})?,? (?:that|which) (?:has |had |have |now )*"
+    r"(?:doubled|trebled|tripled|quadrupled|raised|increased|swollen|swelled|brought|boosted|grown)"
+    rf"(?: (?:its|the|their) (?:[\w\u2019'-]+ ){{0,3}}(?:strength|force|forces|numbers?|presence|contingent|troops)"
+    rf"(?: (?:of|in|on|at|there) ?[\w' \u2019-]{{0,30}})?)? to{_SOME} ?$"
+)
+# of all whom a side has in a land, not of those in one attack
+_AT_LARGE = Small(
+    r"\b(?:in the (?:country|kingdom|republic|nation|war)|on (?:its|their|\w+) soil|abroad|under arms|nationwide|"
+    r"across the (?:country|nation)|mobili[sz]ed|drafted|called up|conscripted|peacekeepers|peacekeeping)\b"
+)
+_REACH = 60  # characters after a number that may say where they are
+
+
+def is_brought_to(before: str) -> bool:
+    """Say whether the number after these words is what all are whom those told before it made more."""
+    return _BROUGHT_TO.search(before) is not None
+
+
+def is_grown_by_attack(text: str, number: Number) -> bool:
+    """Say whether an attack itself has brought its side to a number."""
+    return _GROWN_BY_ATTACK.search(text[: number.start]) is not None
+
+
+def are_at_large(text: str, number: Number) -> bool:
+    """Say whether a number is what a side has in a whole land: "bringing their number in the country to 9,000"."""
+    told = _BROUGHT_TO.search(text[: number.start])
+    if told is None:
+        return False
+    return _AT_LARGE.search(told["what"] or text[number.end : number.end + _REACH]) is not None
