@@ -2,12 +2,7 @@
 
 import pytest
 
-from tests.extract.told import events
-
-
-def kinds(told: str) -> list[str]:
-    """Give the types of all events of a text."""
-    return [one.type for one in events(told)]
+from tests.extract.told import events, kinds_of
 
 
 @pytest.mark.parametrize(
@@ -24,7 +19,7 @@ def kinds(told: str) -> list[str]:
     ],
 )
 def test_counted_ground_is_captured(told: str) -> None:
-    assert kinds(told) == ["capture"]
+    assert kinds_of(told) == ["capture"]
 
 
 @pytest.mark.parametrize(
@@ -39,7 +34,7 @@ def test_counted_ground_is_captured(told: str) -> None:
     ],
 )
 def test_no_ground_is_taken(told: str) -> None:
-    assert kinds(told) == []
+    assert kinds_of(told) == []
 
 
 @pytest.mark.parametrize(
@@ -54,7 +49,7 @@ def test_no_ground_is_taken(told: str) -> None:
     ],
 )
 def test_it_is_entered_and_held(told: str, kind: str) -> None:
-    assert kinds(told) == [kind]
+    assert kinds_of(told) == [kind]
 
 
 def test_the_days_before_are_counted_whoever_does_it() -> None:

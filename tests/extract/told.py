@@ -38,3 +38,8 @@ def forces(text: str) -> list[int | None]:
 def kinds(text: str) -> list[str]:
     """Give the kind of each paragraph of a text."""
     return [block.kind for block in blocks_of(text)]
+
+
+def kinds_of(text: str) -> list[str]:
+    """Give the types of all events of a text."""
+    return [one.type for one in events(text)]

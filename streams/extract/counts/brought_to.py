@@ -23,17 +23,27 @@ _AT_LARGE = Small(
     r"\b(?:in the (?:country|kingdom|republic|nation|war)|on (?:its|their|\w+) soil|abroad|under arms|nationwide|"
     r"across the (?:country|nation)|mobili[sz]ed|drafted|called up|conscripted|peacekeepers|peacekeeping)\b"
 )
+# "4,000 of its fighters had joined the battle to clear them from Hawija, bringing to 22,000 .."
+_JOINED = Small(
+    r"\b(?:join(?:ed|ing)?|entered|(?:sent|thrown|poured|flung|fed|moved) into|committed to) (?:the |its |their |an? )"
+    r"(?:[\w'\u2019-]+ ){0,3}?(?:offensive|assault|attack|invasion|push|drive|advance|siege|battle|"
+    r"operation|campaign|fight)\b(?![^.;]{0,40}\b(?:defend|garrison))"
+)
+_DEFEND = Small(r"\b(?:garrison|defend\w*|besieged)\b")
 _REACH = 60  # characters after a number that may say where they are
 
 
-def is_brought_to(before: str) -> bool:
-    """Say whether the number after these words is what all are whom those told before it made more."""
-    return _BROUGHT_TO.search(before) is not None
+def is_brought_to(text: str, number: Number) -> bool:
+    """Say whether a number is what all who attack are whom those told before it made more."""
+    told = _BROUGHT_TO.search(text[: number.start])
+    return told is not None and _DEFEND.search(told["what"] or text[number.end : number.end + _REACH]) is None
 
 
 def is_grown_by_attack(text: str, number: Number) -> bool:
-    """Say whether an attack itself has brought its side to a number."""
-    return _GROWN_BY_ATTACK.search(text[: number.start]) is not None
+    """Say whether an attack itself has brought its side to a number, or those who joined it have."""
+    before = text[: number.start]
+    has_joined = number.parts != () and _JOINED.search(before) is not None and is_brought_to(text, number)
+    return has_joined or _GROWN_BY_ATTACK.search(before) is not None
 
 
 def are_at_large(text: str, number: Number) -> bool:

@@ -64,5 +64,5 @@ def count(text: str, before: str = "") -> list[Number]:
         else one
         for one in with_those_gone_in(text, set_apart(text, found))
     ]
-    found = [replace(one, whole="attacking") if is_grown_by_attack(text, one) else one for one in found]
-    return without_parts(text, with_ranges(text, multiplied(text, standing(text, found))))
+    found = without_parts(text, with_ranges(text, multiplied(text, standing(text, found))))
+    return [replace(one, whole="attacking") if is_grown_by_attack(text, one) else one for one in found]

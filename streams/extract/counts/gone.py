@@ -9,7 +9,9 @@ _WORDS = r"(?: (?!who\b|that\b|which\b|and\b|but\b)[\w'\u2019-]+)"
 # "6,000 soldiers went missing", "20 men of the Frontier Corps were missing", "some 40 are still unaccounted for"
 _MISSING = re.compile(
     rf"{_WORDS}{{0,8}}? (?:(?:have|has|had|are|were|is|was|been|went|gone|go|remain(?:s|ed)?|still|reported|"
-    r"listed|declared|posted|as|feared) )+(?:missing|unaccounted for)\b(?! out\b)",
+    r"listed|declared|posted|as|feared) )+(?:missing|unaccounted for)\b(?! out\b)|"
+    rf"{_WORDS}{{0,5}}? (?:(?:have|has|had|were|are|been) )*(?:(?:lost|out of) (?:all )?(?:contact|touch)|"
+    r"not (?:been )?(?:heard (?:from|of)|accounted for|reported back|come back|returned))\b",
     re.IGNORECASE,
 )
 _UNHEARD = Small(

@@ -53,8 +53,9 @@ def _before_total(text: str, total: Number, before: Sequence[Number]) -> tuple[i
         return ()
     between = text[before[-1].end : total.start]
     is_apposed = bool(_ALL_TOLD.match(text[total.end :]) and _APPOSED.search(between)) and not _VERBS.search(between)
-    is_whole = _AS_A_WHOLE.search(text[: total.start]) is not None or is_brought_to(text[: total.start])
-    if not (is_apposed or is_whole) or _OTHER_SIDE.search(text[: total.start]):
+    is_brought = is_brought_to(text, total)
+    is_whole = _AS_A_WHOLE.search(text[: total.start]) is not None or is_brought
+    if not (is_apposed or is_whole) or (_OTHER_SIDE.search(text[: total.start]) and not is_brought):
         return ()
     return tuple(one.start for one in before if not is_of_harmed(text, one))
 

@@ -86,10 +86,19 @@ def verb_holds(tokens: Sequence[Token], at: int, lemma: str) -> bool:  # noqa: P
     if lemma == "advance":
         return after not in ("warning", "notice", "payment", "team")
     if lemma in ("move", "march"):
-        return after in ("on", "into", "toward", "towards", "against")
+        return after in ("on", "into", "toward", "towards", "against") and not _is_about(tokens, at)
     if lemma in ("push", "roll", "thrust", "pour"):
         return after in _ONWARD
     return True
+
+
+def _is_about(tokens: Sequence[Token], at: int) -> bool:
+    """Say whether the verb tells how somebody goes about, and nowhere: "was moving on foot above the river"."""
+    then = [token.lower for token in tokens[at + 1 : at + 8]]
+    return then[:1] == ["on"] and not _WAYS.isdisjoint(then[1:2]) and not {"into", "towards", "toward"} & set(then)
+
+
+_WAYS = words("foot horseback motorcycles motorbikes camels mules bicycles")
 
 
 def _is_of_battle(tokens: Sequence[Token], at: int) -> bool:
@@ -245,7 +254,7 @@ def noun_holds(tokens: Sequence[Token], at: int, word: str) -> bool:  # noqa: PL
     ):
         return False
     if word in ("push", "drive", "march", "advance", "advances", "thrust"):
-        return after in _GOES_ON or after.startswith(("stalled", "began", "continue"))
+        return after in _GOES_ON or after.startswith(("stalled", "began", "continue")) or _is_opened(tokens, at)
     if word in ("strike", "strikes"):
         is_flown = word == "strikes" and at > 0 and state_at(tokens, at - 1) is not None  # "six Israeli strikes"
         is_shutdown = before == "armed" and after not in ("on", "against")  # gunmen close shops and roads
@@ -262,6 +271,17 @@ def noun_holds(tokens: Sequence[Token], at: int, word: str) -> bool:  # noqa: PL
         return before not in _NO_ATTACK and (before != "terrorist" or after in ("on", "in") or is_suffered(tokens, at))
     is_name = word == "liberation" and (before in _OF_NAMES or _is_called_for(tokens, at))  # "Forces .. de liberation"
     return after not in _OF_UNITS.get(word, ()) and not is_name
+
+
+def _is_opened(tokens: Sequence[Token], at: int) -> bool:
+    """Say whether somebody is told to have opened it: "the drive that the army launched on Monday"."""
+    then = [token.lower for token in tokens[at + 1 : at + 8]]
+    verb = next((one for one in then[1:] if one in _OPENED), "")
+    return then[:1] in (["that"], ["which"]) and verb != "" and not _OPENED_ELSE & set(then)
+
+
+_OPENED = words("opened launched began begun started mounted unleashed")
+_OPENED_ELSE = words("campaign charity company party club union ministry schools church government")
 
 
 def _is_called_for(tokens: Sequence[Token], at: int) -> bool:

@@ -7,19 +7,23 @@ from streams.extract.reading.reader import Told
 from streams.extract.words.small import Small
 from streams.records import ENDS
 
+_FIGHT = (
+    r"(?:attack|ambush|raid|assault|fighting|clash(?:es)?|battle|fight|firefight|strike|shelling|bombing|gun ?battle|"
+    r"shooting|skirmish(?:es)?)"
+)
+_HAPPENED = r"(?:(?:had |reportedly |apparently )?(?:took|taken) place|happened|occurred|unfolded)"
 _PLACES_IT = Small(
-    r"^\W*(?:the|this|that) (?:attack|ambush|raid|assault|fighting|clash(?:es)?|battle|fight|firefight|strike|shelling|"
-    r"bombing|gun ?battle|shooting|skirmish(?:es)?) "
-    r"(?:(?:had |reportedly |apparently )?(?:took|taken) place|happened|occurred|was|were|came|unfolded)\b"
+    rf"^\W*(?:the|this|that) {_FIGHT} (?:{_HAPPENED}|was|were|came)\b|"
+    rf"\b(?:where|in which) (?:the|this|that|(?:\w+day|yesterday)['\u2019]s) (?:latest )?{_FIGHT} {_HAPPENED}\b"
 )
 
 
 def placed_by(told: Told, groups: Sequence[Group]) -> Group | None:
     """Give the only fight of the sentence before, told at no town, whose town this sentence tells and nothing else."""
     draft = told.draft
-    if not (draft.trigger.is_noun and draft.is_definite and is_town(told)) or draft.attackers or draft.defenders:
+    if not (draft.trigger.is_noun and is_town(told)) or draft.attackers or draft.defenders:
         return None
-    if _PLACES_IT.match(draft.sentence.text) is None:
+    if _PLACES_IT.search(draft.sentence.text) is None:
         return None
     before = [one for one in groups if any(other.order == told.order - 1 for other in one.told)]
     fought = [one for one in before if one.type not in ENDS and one.type != "buildup"]

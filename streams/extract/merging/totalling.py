@@ -150,7 +150,7 @@ def _total(given: Sequence[Counted], groups: Sequence[Group]) -> None:
         is_weak = is_weak and not any(one.order - own[-1].order == 1 and puts_figure(one) for one in counted)
         if total is not None and is_all and _is_all(total, counted):
             continue
-        told_in = set() if is_weak else {one.order for one in own}
+        told_in = set() if is_weak else {one.order for one in own if one.sentence.kind != "headline"}
         reach = _APART if any(one.disputes for one in counted) else _BESIDE
         known = [*hinted, *added]
         more = [one for one in counted if one not in own and (one in known or _is_beside(one, told_in, reach))]

@@ -74,6 +74,7 @@ _ASSAULTING = [KINDS[kind] for kind in _ATTACKS]
 _OF_WHOM = re.compile(
     r"[^.;:]{0,40}?(?:\bof (?:whom|them|these)|\b(?:among|including) them)\b[^.;:]{0,40}$", re.IGNORECASE
 )
+_SURELY: Floats = np.array([one == "attacking" for one in ROLES], np.float32)  # by its words
 _FORMS: dict[str, Form] = {"VBD": "past", "VBN": "past", "VBG": "ing", "VBZ": "s", "VBP": "base", "VB": "base"}
 
 
@@ -329,7 +330,7 @@ def _standing(clauses: Clauses, trigger: Trigger) -> list[Mention]:
 
 def _roles_in(read: ReadCut, total: Number, roles: Floats) -> Floats:
     """Give the chances of a number's roles, of a total those of the part that likeliest attacks, if they are more."""
-    ways, attacking = [roles], ROLES.index("attacking")
+    ways, attacking = [_SURELY if total.whole == "attacking" else roles], ROLES.index("attacking")
     for part in read.cut.numbers:
         at = spanned(read.cut.tokens, part) if part.start in total.parts else []
         if at and read.judged is not None:
@@ -342,7 +343,7 @@ def is_doubted(told: Quantity, counted: Iterable[Counted], *, is_real: bool = Tr
 
     `is_real`: the rules read the attack as a fact or a claim, so it matters that those people may attack in no way.
     """
-    mine = [one for one in counted if one.is_in(told) and one.number.whole != "attacking"]
+    mine = [one for one in counted if one.is_in(told)]
     may = max((one.attacking + one.unreal for one in mine), default=1.0)
     unreal = min((0.0 if one.is_known else one.unreal for one in mine), default=0.0)
     aloof = min((max(one.elsewhere, one.roles[_CIVIL]) for one in mine), default=0.0)

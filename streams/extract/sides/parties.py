@@ -90,6 +90,7 @@ def name_sides(clauses: Clauses, draft: Draft) -> None:
     named = [one for one in draft.attackers if not set(one.name.lower().split()) <= _PRONOUNS]
     draft.attackers = _with_lists(clauses, [contained(clauses, one) for one in named or draft.attackers])
     leave_repellers(clauses, draft)
+    _leave_fallen(clauses, draft)
     leave_hit_machines(clauses, draft)
     leave_backers(clauses, draft)
     name_machines(clauses, draft)
@@ -136,6 +137,13 @@ def _is_owned(clauses: Clauses, draft: Draft) -> bool:
         return False
     possessor = _possessor_before(clauses, draft.trigger.first)
     return possessor is not None and possessor.actor_id is not None
+
+
+def _leave_fallen(clauses: Clauses, draft: Draft) -> None:
+    """Take those out of the attackers of whom only is told that they fell: "Six soldiers fell on Tuesday at Goma"."""
+    if draft.type == "clash" and clauses.tokens[draft.trigger.first].lower in ("fell", "fallen"):
+        fallen = [one for at, one in enumerate(clauses.mentions) if clauses.roles.get(at) == "killed"]
+        draft.attackers = [one for one in draft.attackers if one not in fallen]
 
 
 def _leave_capitals(clauses: Clauses, draft: Draft) -> None:
@@ -306,7 +314,7 @@ def _possessor_before(clauses: Clauses, first: int) -> Mention | None:
 
 def _subjects_of_noun(clauses: Clauses, tree: Tree, at: int) -> list[int]:
     """Give the subjects of the verbs above an event noun that say who wages it, nearest first."""
-    found: list[int] = []
+    found = _who_opened_it(clauses, tree, at)
     is_trailing = False  # "asked drivers to turn back, tightening the siege": whoever asked them
     for above in tree.ancestors(at):
         word = clauses.tokens[above].lower
@@ -332,6 +340,13 @@ def _subjects_of_noun(clauses: Clauses, tree: Tree, at: int) -> list[int]:
         if own or not (tree.dep(above) in ("conj", "xcomp", "advcl") or _is_of_intent(clauses, tree, above)):
             break
     return found
+
+
+def _who_opened_it(clauses: Clauses, tree: Tree, at: int) -> list[int]:
+    """Give the subject of the clause that tells who wages it: "the offensive that the army launched on Monday"."""
+    told = [one for one in tree.children(at, "acl:relcl", "acl") if clauses.tokens[one].lower in _WAGES]
+    own = [one for verb in told for one in tree.children(verb, "nsubj") if one > at]
+    return [one for one in own if clauses.tokens[one].lower not in lexicon.RELATIVE]
 
 
 def _takes_after(clauses: Clauses, tree: Tree, at: int, verb: int) -> bool:

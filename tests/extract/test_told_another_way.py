@@ -1,0 +1,47 @@
+"""Attacks told by other words: who opened them, where they took place, a patrol fallen upon, a post run over."""
+
+import pytest
+
+from tests.extract.told import attackers, events, forces, kinds_of
+
+
+@pytest.mark.parametrize(
+    ("told", "who"),
+    [
+        ("The offensive that the Syrian Army launched on Monday in Hama goes on.", ["Syrian Army"]),
+        ("The drive which guerrillas opened in Jinotega on Monday goes on.", ["guerrillas"]),
+        ("Maoist guerrillas fell on an Indian army patrol in the forest.", ["Maoist guerrillas"]),
+        ("Five soldiers fell on Monday at Kidal.", []),
+    ],
+)
+def test_who_opened_it_attacks(told: str, who: list[str]) -> None:
+    assert attackers(told) == who
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        "The vaccination drive that the army launched in Jinotega goes on.",
+        "The march that protesters began in Goma on Monday ended peacefully.",
+        "The 30-man patrol was moving on foot above the river near Satipo.",
+        "A soldier at the post near Kidal was run over by a lorry.",
+    ],
+)
+def test_no_attack_is_opened(told: str) -> None:
+    assert kinds_of(told) == []
+
+
+def test_a_post_that_is_run_over_is_taken() -> None:
+    assert kinds_of("The post at Kidal was run over by militants on Monday.") == ["capture"]
+
+
+def test_where_it_took_place() -> None:
+    told = "Militants attacked a camp of Kenyan soldiers in Somalia. Qoryoley, where Monday's raid took place, is far."
+    assert [event.place and event.place.name for event in events(told)] == ["Qoryoley"]
+
+
+def test_who_is_out_of_touch_is_no_force() -> None:
+    told = (
+        "Some 40 men had lost contact when the post at Kidal was run over by militants. About 300 took part."
+    )
+    assert forces(told) == [300]
