@@ -41,7 +41,16 @@ def test_where_it_took_place() -> None:
 
 
 def test_who_is_out_of_touch_is_no_force() -> None:
-    told = (
-        "Some 40 men had lost contact when the post at Kidal was run over by militants. About 300 took part."
-    )
+    told = "Some 40 men had lost contact when the post at Kidal was run over by militants. About 300 took part."
     assert forces(told) == [300]
+
+
+def test_the_camp_is_the_one_that_is_called_so() -> None:
+    told = (
+        "Marines fought their way into Camp Abubakar on Monday.\n\nSoldiers fought rebels in the town of Barira.\n\n"
+        "An officer spoke.\n\nSome 4,000 soldiers are engaged in the assault on the camp."
+    )
+    assert [(event.place and event.place.name, event.force and event.force.low) for event in events(told)] == [
+        ("Camp Abubakar", 4_000),
+        ("Barira", None),
+    ]

@@ -29,6 +29,7 @@ _ADVERBS = words("there here")
 _ENDS_NOUN = PREPOSITIONS | BOUNDS | {"a", "an"}  # before a noun that "the" is not of
 _OWN = 5  # tokens from the article to its noun: "the besieged town"
 _POINTED = ANAPHORA | words("base barracks garrison enclave fortress port stronghold outpost settlement")
+_OWN_KIND = (_POINTED - ANAPHORA) | {"camp", "fort", "airport", "airbase", "island", "valley"}
 _BESIDE, _NEAR_IT = words("from outside near said"), words("towns villages outside short side")
 _LESSER = words("provincial regional district departmental state island eastern northern southern western")
 _DIVISIONS = REGION_NOUNS | words("district county island")
@@ -334,7 +335,7 @@ def _spoken_of(told: Told, reading: Reading) -> PlaceMention | None:
         return town
     here = [place for place in told.clauses.places if place.end <= told.draft.trigger.first]
     known = [one for one in reading.towns if one[0] < told.order or (one[0] == told.order and one[1] in here)]
-    if (beside := _named_beside(told)) is not None:
+    if (beside := _named_beside(told) or _called_so(told, [place for _, place in known])) is not None:
         return beside
     before = [place for order, place in known if _is_open(order, told, reading)] or [place for _, place in known]
     before = [place for place in before if place.prep != "from"] or before  # whence help comes
@@ -353,6 +354,13 @@ def _spoken_of(told: Told, reading: Reading) -> PlaceMention | None:
     most = max(named.values())
     meant = [place for place in reversed(before) if named[spelling_key(place.name)] == most]
     return next((place for place in meant if id(place) in struck), meant[0])
+
+
+def _called_so(told: Told, known: Sequence[PlaceMention]) -> PlaceMention | None:
+    """Give the place that has the word for it in its name: "the camp" is Camp Abubakar, whatever town is told since."""
+    pairs = pairwise(token.lower for token in told.clauses.tokens)
+    meant = {after for before, after in pairs if before == "the" and after in _OWN_KIND}
+    return next((one for one in reversed(known) if meant & {*one.name.lower().split()}), None)
 
 
 def _is_open(order: int, told: Told, reading: Reading) -> bool:
