@@ -12,6 +12,9 @@ from tests.extract.told import attackers, events, forces, kinds_of
         ("The drive which guerrillas opened in Jinotega on Monday goes on.", ["guerrillas"]),
         ("Maoist guerrillas fell on an Indian army patrol in the forest.", ["Maoist guerrillas"]),
         ("Five soldiers fell on Monday at Kidal.", []),
+        ("An attack on soldiers of the 4th brigade at Kidal killed nine people on Monday.", []),
+        ("Guerrillas lost nine men in an assault on members of the Republican Guard at Kidal.", ["Guerrillas"]),
+        ("An assault of 300 men of the Republican Guard on Kidal failed.", ["Republican Guard"]),
     ],
 )
 def test_who_opened_it_attacks(told: str, who: list[str]) -> None:

@@ -86,6 +86,25 @@ def is_agent_of(clauses: Clauses, trigger: Trigger, mention: Mention) -> bool:
     return (is_counted or follows in _AT) and trigger.lemma in _COUNTED_OF
 
 
+def people_before(clauses: Clauses, mention: Mention) -> Mention | None:
+    """Give those right before the preposition of a phrase, whose it may only tell: "soldiers of the 9th brigade"."""
+    at = mention.first - 1
+    while at > 0 and clauses.tokens[at].lower in lexicon.DETERMINERS:
+        at -= 1
+    return next((one for one in clauses.mentions if one.end == at and one.head in ("armed", "people", "bare")), None)
+
+
+def is_of_those_hit(clauses: Clauses, mention: Mention) -> bool:
+    """Say whether it is only whose they are that are hit: "an attack on soldiers of the 9th brigade"."""
+    whose = people_before(clauses, mention)
+    before = [token.lower for token in clauses.tokens[: mention.first] if token.lower not in lexicon.DETERMINERS]
+    are_men = before[-1:] == ["of"] and before[-3:-2] in _ON_THEM and before[-2] in _MEMBERS
+    return are_men or (whose is not None and [whose.prep] in _ON_THEM)
+
+
+_ON_THEM, _MEMBERS = (["on"], ["against"], ["upon"]), words("men members units elements officers recruits cadets")
+
+
 def _is_fired_by(clauses: Clauses, trigger: Trigger, mention: Mention) -> bool:
     """Say whether whose arms went off is named right behind them: "mortar fire of the rebels"."""
     tokens, at = clauses.tokens, trigger.end

@@ -12,7 +12,9 @@ from streams.extract.frames.doers import (
     is_anti,
     is_hit,
     is_no_object,
+    is_of_those_hit,
     leavers,
+    people_before,
     sent_against,
 )
 from streams.extract.frames.freeing import is_passed
@@ -210,6 +212,7 @@ def _governed_sides(clauses: Clauses, trigger: Trigger, draft: Draft) -> bool:
             mention.prep == "of"
             and is_agent_of(clauses, trigger, mention)
             and not any(map(_is_counted, draft.attackers))
+            and not is_of_those_hit(clauses, mention)
         ):
             draft.attackers = [*draft.attackers, mention, *followers(clauses, mention)]
         elif mention.prep == "of" and clauses.tokens[mention.first - 2].lower in _DEED_OF and mention.is_fighting:
@@ -234,12 +237,7 @@ def _is_target(clauses: Clauses, mention: Mention) -> bool:
     """Say whether a noun's preposition names whom it hits; "of" after people tells only whose those are."""
     if mention.prep not in ("against", "on", "of", "targeting") or not mention.is_fighting:
         return False
-    if mention.prep != "of":
-        return True
-    at = mention.first - 1
-    while at > 0 and clauses.tokens[at].lower in lexicon.DETERMINERS:
-        at -= 1
-    return not any(one.end == at and one.head in ("armed", "people", "bare") for one in clauses.mentions)
+    return mention.prep != "of" or people_before(clauses, mention) is None
 
 
 def _is_rid_of(clauses: Clauses, trigger: Trigger, mention: Mention) -> bool:
