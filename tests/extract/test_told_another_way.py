@@ -57,3 +57,16 @@ def test_the_camp_is_the_one_that_is_called_so() -> None:
         ("Camp Abubakar", 4_000),
         ("Barira", None),
     ]
+
+
+@pytest.mark.parametrize(
+    ("told", "killed"),
+    [
+        ("Rebels attacked Kidal on Monday. The army put its dead at 14.", 14),
+        ("Rebels attacked Kidal on Monday. The army puts the number of its own dead at 14.", 14),
+    ],
+)
+def test_a_small_toll_is_no_age(told: str, killed: int) -> None:
+    [event] = events(told)
+    assert event.casualties.killed
+    assert event.casualties.killed.low == killed

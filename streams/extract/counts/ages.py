@@ -3,7 +3,8 @@
 import re
 
 _AGED = re.compile(
-    r"\b(?:age|(?:die[sd]|(?<!the )(?<!of )dead|dying|death) (?:aged|at|at the age of)|the age of|now)\s+$",
+    r"\b(?:age|(?:die[sd]|(?<!the )(?<!of )(?<!its )(?<!their )(?<!own )(?<!s )dead|dying|death) "
+    r"(?:aged|at|at the age of)|the age of|now)\s+$",
     re.IGNORECASE,
 )
 _TURNS = re.compile(r"\b(?:turn(?:s|ed|ing)?|aged)\s+$", re.IGNORECASE)
