@@ -70,3 +70,15 @@ def test_a_small_toll_is_no_age(told: str, killed: int) -> None:
     [event] = events(told)
     assert event.casualties.killed
     assert event.casualties.killed.low == killed
+
+
+@pytest.mark.parametrize(
+    ("told", "where"),
+    [
+        ("Gunmen attacked Camp Tukulenda on Monday.", ["Camp Tukulenda"]),
+        ("Gunmen attacked Camp Taji on Monday.", ["Taji"]),
+        ("Gunmen attacked a camp near Goma on Monday.", ["Goma"]),
+    ],
+)
+def test_a_camp_has_a_name(told: str, where: list[str]) -> None:
+    assert [event.place and event.place.name for event in events(told)] == where

@@ -210,8 +210,15 @@ def is_said_large(tokens: Sequence[Token], first: int, end: int) -> bool:
 
 
 def _begins_name(tokens: Sequence[Token], at: int) -> bool:
-    """Say whether "An" or a number begins a name within a sentence: "broke into An Loc", "captured Two Sisters"."""
-    if tokens[at].text not in _OPENING or not 0 < at < len(tokens) - 1 or not tokens[at - 1].lower.isalpha():
+    """Say whether "An" or a number begins a name within a sentence: "broke into An Loc", "captured Two Sisters".
+
+    So does "Camp" before a name that no table has: "attacked Camp Lemonnier".
+    """
+    after = tokens[at + 1 : at + 2]
+    is_camp = tokens[at].text == "Camp" and not any(towns(one.text) for one in after) and not _are_titled(tokens)
+    if not (tokens[at].text in _OPENING or is_camp) or not 0 < at < len(tokens) - 1:
+        return False
+    if not tokens[at - 1].lower.isalpha():
         return False
     return _may_name(tokens[at + 1].text, tokens[at + 1].lower)
 
