@@ -82,3 +82,16 @@ def test_a_small_toll_is_no_age(told: str, killed: int) -> None:
 )
 def test_a_camp_has_a_name(told: str, where: list[str]) -> None:
     assert [event.place and event.place.name for event in events(told)] == where
+
+
+@pytest.mark.parametrize(
+    ("told", "how"),
+    [
+        ("The army launched an offensive on Goma on Monday that officials said would last for weeks.", "asserted"),
+        ("Troops entered Goma on Monday, opening an offensive that the governor said would bring peace.", "asserted"),
+        ("The army could have launched an offensive on Goma that would have ended the war.", "hypothetical"),
+        ("The general spoke of launching an offensive on Goma that would end the war.", "hypothetical"),
+    ],
+)
+def test_what_an_offensive_would_do_makes_it_no_thought(told: str, how: str) -> None:
+    assert [event.modality for event in events(told)] == [how]

@@ -161,6 +161,14 @@ _LASTING = re.compile(
     r" (?:that|which) (?:[\w'\u2019.-]+ ){1,5}?(?:would|could|might) (?:\w+ly )?"
     r"(?:take (?!place)|last|go on|continue|run)\b"
 )
+# .. or that was made: "launched an offensive that officials said would end the war"
+_MADE = re.compile(
+    r"(?:(?<!to )(?<!not )(?<!never )(?<!could have )(?<!would have )(?<!might have )(?<!may have )"
+    r"\b(?:launch|open|start|mount|unleash|resum|press)e?d|"
+    r"\bbegan|(?<=, )(?:launch|open|start|mount|unleash|resum|press|beginn)ing) "
+    r"(?:an?|another|what|its|their)(?: [\w'\u2019-]+){0,3} $",
+    re.IGNORECASE,
+)
 
 
 _PART = words(
@@ -242,7 +250,8 @@ def _is_imagined(text: str, tokens: Sequence[Token], trigger: Trigger) -> bool:
         t.lower in ("the", "its", "their", "'s") for t in tokens[max(0, trigger.first - 3) : trigger.first]
     )
     end = tokens[trigger.end - 1].end
-    return trigger.is_noun and is_new and bool(_IMAGINED.match(text, end)) and _LASTING.match(text, end) is None
+    is_thought = trigger.is_noun and is_new and bool(_IMAGINED.match(text, end)) and _LASTING.match(text, end) is None
+    return is_thought and _MADE.search(text[: tokens[trigger.first].start]) is None
 
 
 def is_only_meant(tokens: Sequence[Token], trigger: Trigger, verb_at: int | None) -> bool:
