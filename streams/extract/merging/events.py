@@ -67,6 +67,7 @@ from streams.extract.merging.settling import settle_place
 from streams.extract.merging.sites import place_sites
 from streams.extract.merging.speakers import speaker_before
 from streams.extract.merging.third_parties import leave_third_parties
+from streams.extract.merging.told_foes import oppose_told_foe
 from streams.extract.merging.told_on import goes_on_from_water, names_site
 from streams.extract.merging.took_place import placed_by
 from streams.extract.merging.totalling import force_of, settle_forces
@@ -180,6 +181,7 @@ def _name_sides(groups: Sequence[Group], standing: Sequence[Counted], reading: R
     share_sides_told(groups)
     oppose_only_foe(reading.discourse.parties, groups, standing)
     oppose_known_foe(groups)
+    oppose_told_foe(reading.discourse, groups)
 
 
 def _of_its_time(fact: Fact, groups: Sequence[Group], *, is_then: bool) -> Sequence[Group]:

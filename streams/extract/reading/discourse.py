@@ -62,6 +62,8 @@ class Discourse:
     )  # actor by the abbreviation that the text gives it, or last word
     armies: dict[str, str] = field(default_factory=dict)  # actor by the country whose soldiers were named
     parties: list[Mention] = field(default_factory=list)  # all who fight and are named, but for those who only speak
+    voices: list[Mention] = field(default_factory=list)  # and these
+    in_fights: list[Mention] = field(default_factory=list)  # who is named where a fight is told
 
     def named(self, tokens: Sequence[Token], known: Sequence[tuple[int, int, str]]) -> list[tuple[int, int, str]]:
         """Give the names with those that the text abbreviates: "Ansar Allah (AA) forces", and "AA" from there on."""
@@ -212,7 +214,10 @@ class Discourse:
     def hear(self, clauses: Clauses, drafts: Sequence[Draft], order: int) -> None:
         """Keep whom the sentence speaks of: who acts in its last event, else its first armed subject."""
         self.counted, self.subject = (order, clauses.counted_last), (order, _telling(clauses) or self._same(clauses))
-        self.parties += [one for one in clauses.mentions if _is_party(clauses, one)]
+        named = [one for one in clauses.mentions if one.head in _ACTS and one.name and not one.is_pronoun]
+        for one in named:
+            (self.voices if is_quoted(clauses.tokens, one) else self.parties).append(one)
+        self.in_fights += named if drafts else []
         found = _actor(drafts) or _subject(clauses)
         faced = next((one for one in clauses.mentions if one is not found and _is_faced(clauses.tokens, one)), None)
         if faced is not None:
@@ -254,12 +259,6 @@ def _owns_deed(tokens: Sequence[Token], at: int) -> bool:
     """Say whether an attack is what "the group" owns: "the group's offensive has cut the road"."""
     is_owner = tokens[at].lower in lexicon.POSSESSIVE and at + 1 < len(tokens)
     return is_owner and tokens[at + 1].lower in _ATTACKS
-
-
-def _is_party(clauses: Clauses, one: Mention) -> bool:
-    """Say whether a phrase names somebody who fights, not a speaker nor what he speaks for: "an army spokesman"."""
-    is_named = one.head in _ACTS and bool(one.name) and not one.is_pronoun
-    return is_named and not is_quoted(clauses.tokens, one)
 
 
 def _is_faced(tokens: Sequence[Token], mention: Mention) -> bool:
