@@ -34,6 +34,10 @@ _NO_PEOPLE = words(
     operations offensives campaigns incursions counterattacks counter-attacks sieges engagements
     """
 )
+# what stands before a name and is no part of it: "90 dead Houthis"
+NO_NAME = lexicon.DETERMINERS | words(
+    "of additional more extra further dead slain fallen wounded injured captured surrendered fleeing"
+)
 _CLAUSES = lexicon.SUBORDINATORS - words("that which whose where") | {"who"}  # "swelled to 6,200 while .."
 _PARTED = 7  # tokens from "of" to the part that is told of the whole
 _FARTHEST_HEAD = 7  # tokens between a number and what it counts

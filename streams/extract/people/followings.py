@@ -13,7 +13,10 @@ _RANKS = (
     r"(?:generals?|gen|colonel|col|major|captain|lieutenant|sergeant|commander|commandant|field marshal|marshal|"
     r"warlord|chief|emir|mullah|strongman|guerrilla leader|rebel leader|militia leader|leader)\b"
 )
-_NAME = r"(?-i:[A-Z][\w\u2019'-]*)(?: (?:-|al-|el-|bin|ben|ibn|de|van|ould|ag) ?| (?-i:[A-Z][\w\u2019'-]*))*"
+_NAME = (
+    r"(?-i:[A-Z][\w\u2019'-]*)(?: (?:(?-i:[A-Z])\.|-|al-|el-|bin|ben|ibn|de|van|ould|ag) ?| "
+    r"(?-i:[A-Z][\w\u2019'-]*))*"
+)
 _CIVIL = (
     r"(?:Mr|Mrs|Ms|Miss|Dr|Pope|Saint|St|Sir|Dame|Lord|Lady|King|Queen|Prince|Princess|President|Senator|Governor|"
     r"Mayor|Prime|Premier|Chancellor|Minister|Archbishop|Bishop|Rabbi|Real|Manchester|General (?:Electric|Motors))"
@@ -22,9 +25,12 @@ _VERBS = (
     r"(?:took|taken|seized|captured|retook|retaken|recaptured|overran|overrun|conquered|stormed|attacked|assaulted|"
     r"besieged|shelled|raided|ambushed)"
 )
+_MONTHS = "January|February|March|April|May|June|July|August|September|October|November|December"
+# what may stand before the verb: "followers of the ousted president, Jean Toko, October 2 took the port"
+_WHEN = rf"(?: ,)?(?:(?: on)? (?:(?:{_MONTHS}) \d{{1,2}}|\d{{1,2}} (?:{_MONTHS})|\w+day))?"
 # what is taken or attacked by them: a name, or a place that is held under arms
 _DEED = (
-    rf" (?:who )?(?:(?:have|had|has|again|also|then|now) )*{_VERBS}"
+    rf"{_WHEN} (?:who )?(?:(?:have|had|has|again|also|then|now) )*{_VERBS}"
     r"(?: (?:back|over|control of|most of|parts? of|half of))? (?:(?:the|a|an) )?"
     r"(?:(?:[\w-]+ ){0,3}?(?:town|city|port|village|garrison|barracks|base|airport|airfield|capital|fort|camp|post)s?"
     r"\b(?! (?:halls?|squares?|cent(?:re|er)|council\w*|streets?))|"
@@ -34,9 +40,9 @@ _DEED = (
 )
 # who held a country and was driven out: followers who take a port for him bear arms
 _DEPOSED = (
-    r"(?:the |a )?(?:[\w-]+ )?(?:ousted|deposed|overthrown|toppled|exiled|fugitive) "
-    rf"(?:president|prime minister|premier|king|sultan|emir|shah)(?: {_NAME})?"
-    r"(?= (?:(?:have|had|has|also|then|now) )*"
+    r"(?:the |a )?(?:[\w-]+ )?(?:(?:'s|\u2019s) )?(?:ousted|deposed|overthrown|toppled|exiled|fugitive) "
+    rf"(?:president|prime minister|premier|leader|ruler|king|sultan|emir|shah)(?:(?: ,)? {_NAME})?"
+    rf"(?={_WHEN} (?:(?:have|had|has|also|then|now) )*"
     r"(?:took|taken|seized|captured|retook|retaken|recaptured|overran|overrun)\b)"  # a crowd of them may storm it
 )
 _RANKED = re.compile(rf"of (?:{_RANKS} (?:(?-i:[A-Z])\. ?)?{_NAME}|{_DEPOSED})(?={_DEED})", re.IGNORECASE)
@@ -50,8 +56,24 @@ _DONE = re.compile(_DEED, re.IGNORECASE)
 _VOTES = re.compile(
     r"\b(?:elections?|primary|primaries|vote[sd]?|polls?|ballots?|votes|campaign|runoff)\b", re.IGNORECASE
 )
+_TO_NAMES = words("to with the")
+_TITLES = words(
+    """
+    ousted deposed overthrown toppled exiled former late renegade rebel fugitive jailed president ex-president general
+    colonel commander warlord leader strongman vice-president
+    """
+)
 _REACH = 22  # tokens to what they do
 _BACK = 6  # tokens to whose they are
+
+
+def name_from(tokens: Sequence[Token], at: int) -> int:
+    """Give where a name begins after "of", "loyal to" and the like, over what he is to whom they are loyal."""
+    small = _TO_NAMES | _TITLES if tokens[at].lower == "loyal" else _TO_NAMES
+    first = at + 1
+    while first < len(tokens) and tokens[first].lower in small:
+        first += 1
+    return first
 
 
 def led_until(tokens: Sequence[Token], at: int) -> int | None:

@@ -8,7 +8,7 @@ from streams.extract.counts.numerals import find_numerals
 from streams.extract.geography.gazetteer import called
 from streams.extract.geography.people_names import land_at, people_at
 from streams.extract.people import actors, arming
-from streams.extract.people.alone import Alone, names_nobody
+from streams.extract.people.alone import NO_NAME, Alone, names_nobody
 from streams.extract.people.called import by_name
 from streams.extract.people.lists import relate, with_strength
 from streams.extract.people.mention import Mention
@@ -24,7 +24,6 @@ _OF_SERVICE = ("security", "army", "militia")  # "29 security men"
 _FRONTS, _ONE = ("front", "fronts"), lexicon.FORCES | {"front"}  # "on three fronts"; "one force" is no man
 _OF_MEN = lexicon.words("special security")  # "three special forces" are men
 _MOST = 12  # forces, or fronts where armies meet; "8,500 Front fighters" are a movement's
-_NO_NAME = lexicon.DETERMINERS | {"of", "additional", "more", "extra", "further"}
 _SERVICES = lexicon.words(
     "air army military naval front border hill mountain forward defence defense defensive gun artillery mortar "
     "frontier police supply rear machine-gun"
@@ -168,7 +167,7 @@ class _Finder(Alone):
 
     def _of_number(self, number: Number, span: range, head_at: int, end: int, kind: HeadKind) -> Mention:
         first = span[-1] + 1
-        while first < head_at and (self.tokens[first].lower in _NO_NAME or self.tokens[first].text.isdigit()):
+        while first < head_at and (self.tokens[first].lower in NO_NAME or self.tokens[first].text.isdigit()):
             first += 1
         noun = self.tokens[head_at].lower
         if (

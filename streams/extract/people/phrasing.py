@@ -9,6 +9,7 @@ from streams.extract.counts.numbers import Number
 from streams.extract.geography.gazetteer import called, capitals, country_names, country_of, demonyms, peoples
 from streams.extract.geography.people_names import ends_people_name
 from streams.extract.people import actors, leaders
+from streams.extract.people.followings import name_from
 from streams.extract.syntax.dependencies import Tree
 from streams.extract.words import lexicon, nouns
 from streams.extract.words.days import WEEKDAYS
@@ -32,6 +33,7 @@ _ARABIC = re.compile(r"(?:a[lnrstd]|ash|el)-[A-Z]")
 _ORDINAL = re.compile(r"\d[\d,./-]*(?:st|nd|rd|th|d)")
 _PERSONAL = frozenset({"his", "her", "our", "my"})
 _OWN = _PERSONAL | {"its", "their"}
+_LOYAL = lexicon.words("men tribesmen henchmen")  # to a leader: they bear arms
 _ORGANISED = lexicon.UNITS | lexicon.FORCES | nouns.ORGANISATIONS
 LONGEST_NAME = 7  # words
 _ALONG = ("on", "along", "at", "from", "to")
@@ -164,8 +166,9 @@ class Phrasing:
 
     def is_somebodys(self, at: int) -> bool:
         """Say whether men are armed or a leader's: "armed men", "Hemedti's men"."""
-        if self.tokens[at].lower not in nouns.MEN or at == 0:
-            return False
+        is_loyal = self.lower(at + 1) == "loyal" and self.lower(at) in _LOYAL and self.linked(at + 1) > at + 1
+        if self.tokens[at].lower not in nouns.MEN or at == 0 or is_loyal:
+            return is_loyal
         if at + 1 in self.stops and self.lower(at + 1).endswith("ing") and self.tokens[at].lower != "people":
             return True  # "the men attacking Dammaj"
         before = self.tokens[at - 1].lower
@@ -307,10 +310,7 @@ class Phrasing:
 
     def linked(self, at: int) -> int:
         """Give the end of "fighters OF THE NORTHERN FRONT" or "LOYAL TO JNIM", `at` where no name follows."""
-        end = at + 1
-        while end < len(self.tokens) and self.tokens[end].lower in ("to", "with", "the"):
-            end += 1
-        start = end
+        start = end = name_from(self.tokens, at)
         while (
             end < len(self.tokens)
             and end - start < LONGEST_NAME
@@ -322,6 +322,7 @@ class Phrasing:
         ):
             end += 1
         named = self.is_led(start, end) or self.is_army_of(at, start, end)
+        named = named or (end > start and self.lower(at) == "loyal")
         is_unit = end > start and self.tokens[end - 1].lower in _ORGANISED
         return end if named or is_unit else at
 

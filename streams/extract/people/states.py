@@ -16,7 +16,9 @@ from streams.extract.words import days, lexicon
 from streams.extract.words.forms import forms_of_all
 from streams.extract.words.lexicon import OWNING, words
 from streams.extract.words.light import LIGHT
+from streams.extract.words.repelling import beats
 from streams.extract.words.tokens import Token
+from streams.records import GROUND, STRIKES
 
 _ACTS = frozenset(("launch", "begin", "mount", "open", "&", "and")) | words(
     """
@@ -41,6 +43,8 @@ _LINKS = words("are were is was have has had be been will would now also then")
 _TO_COME = words("would will may might could")  # "warned that Russia would attack Sumy"
 _MEANS = words("plans planned plan intends intended intend wants wanted")
 _WHEN = words("soon now also again yet still well shortly eventually even one day")
+_OF_OPINION = words("condemnation criticism reaction response denunciation outcry sanctions protests inquiry report")
+_FOILED, _BROKEN = forms_of_all("repel repulse thwart foil defeat crush smash"), forms_of_all("break")
 _HAD = words("had has now also already")
 _CLAIM = 7  # tokens from "claims" to the deed: "claimed on Monday to have fully captured"
 _FELL = words("fell fall falls fallen falling")
@@ -92,7 +96,8 @@ def states_of(
         is_taker = before == "to" and _is_taker(tokens, first)
         is_loser = before == "from" and _is_taken_from(tokens, first, starts)
         is_blamed = _is_accused(tokens, first, end, starts) or _is_attacker(tokens, end, triggers)
-        if is_taker or is_loser or is_actor or is_blamed:
+        is_maker = before == "by" and _is_made_by(tokens, first, end, triggers)
+        if is_taker or is_loser or is_actor or is_blamed or is_maker:
             by = before if before == "by" or is_taker or is_loser else ""
             if by and first > 1 and tokens[first - 2].lower in BACKING:
                 by = f"{tokens[first - 2].lower} by"
@@ -109,6 +114,16 @@ def states_of(
         *_by_arms(tokens, covered),
         *statesmen_of(tokens, covered | {at for one in found for at in range(one.first, one.end)}, triggers),
     ]
+
+
+def _is_made_by(tokens: Sequence[Token], first: int, end: int, triggers: Sequence[Trigger]) -> bool:
+    """Say whether an attack is the name's: "an attempt by Iran to win back", no "criticism of the attack by France"."""
+    made = next((one for one in triggers if one.is_noun and one.end == first - 1), None)
+    follows = tokens[end].lower if end < len(tokens) else ""
+    return (
+        made is not None and made.type in GROUND | STRIKES and follows not in OWNING
+        and _OF_OPINION.isdisjoint(token.lower for token in tokens[max(0, made.first - _FAR) : made.first])
+    )  # fmt: skip
 
 
 def _past_aside(tokens: Sequence[Token], end: int) -> int | None:
@@ -216,18 +231,25 @@ def _says_it_did(tokens: Sequence[Token], end: int, starts: set[int]) -> bool:
     """Say whether a country says that it did a deed of war: "India said on Tuesday that it had retaken Tiger Hill"."""
     if end >= len(tokens) or tokens[end].lower not in lexicon.SAYING:
         return False
-    if any(at in starts and _is_claimed(tokens, at) for at in range(end + 3, min(len(tokens), end + _CLAIM))):
+    claimed = [at for at in range(end + 3, min(len(tokens), end + _CLAIM)) if _is_claimed(tokens, at)]
+    if any(at in starts or _is_beating(tokens, at) for at in claimed):
         return True
     at = next((at for at in range(end + 1, min(len(tokens), end + _REACH)) if tokens[at].lower == "it"), None)
     while at is not None and at + 1 < len(tokens) and tokens[at + 1].lower in _HAD:
         at += 1
-    return at is not None and tokens[at].lower in _HAD and at + 1 in starts
+    return at is not None and tokens[at].lower in _HAD and (at + 1 in starts or _is_beating(tokens, at + 1))
 
 
 def _is_claimed(tokens: Sequence[Token], at: int) -> bool:
     """Say whether the verb is what somebody claims of himself: "claims to have captured Avdiivka"."""
     before = [token.lower for token in tokens[max(0, at - _CLAIM) : at]]
     return before[-2:] == ["to", "have"] or (before[-3:-1] == ["to", "have"] and before[-1] in _HAD | {"fully"})
+
+
+def _is_beating(tokens: Sequence[Token], at: int) -> bool:
+    """Say whether the verb tells that an attack came to nothing: "broken up an attempt", "beaten off an assault"."""
+    word, follows = tokens[at].lower, tokens[at + 1].lower if at + 1 < len(tokens) else ""
+    return word in _FOILED or beats(word, follows) or (word in _BROKEN and follows == "up")
 
 
 def _is_accused(tokens: Sequence[Token], first: int, end: int, starts: set[int]) -> bool:

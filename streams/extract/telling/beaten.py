@@ -48,9 +48,9 @@ def repelled_at(tokens: Sequence[Token], trigger: Trigger) -> int | None:
             continue  # "defeated the rebels in its push"
         if (word in _REPELLED and follows not in _NO_OBJECT) or (word in _FOUGHT and follows in ("off", "back")):
             return at  # "countered the attack", not "countered with an attack", "broke off the attack"
-        is_broken = word in _BREAKS and follows in _ARTICLES and trigger.type != "siege"
+        is_broken = word in _BREAKS and follows in _ARTICLES | {"up"} and trigger.type != "siege"
         if is_broken and not _PARTS.intersection(_between(tokens, trigger, at)):
-            return at  # "broke the advance", not "broke the truce with an attack"
+            return at  # "broke the advance", "broke up an attack", not "broke the truce with an attack"
         if (word in _AGAINST and follows == "against") or (word in _THROWN and _is_parted(tokens, trigger, at)):
             return at
     return None

@@ -78,7 +78,7 @@ _BEATEN = Cased(
     r"(?:beat|threw|drove|pushed) (?:the |an? |them |\d[\d,]* )?(?:[\w-]+ ){0,2}(?:back|off)|"
     r"(?:but|before they|until they|only to) (?:was|were|be|being) (?:\w+ )?(?:stopped|halted|checked|blocked|foiled|"
     r"repulsed|thwarted|contained|held) (?:by|at|in|short|outside|before)|were gone "
-    r"(?:with)?in|after which)\b",
+    r"(?:with)?in|after which|bro(?:ke|ken) up (?=an?|the|another))\b",
     re.IGNORECASE,
 )
 # "pushed to the edge of the town before they were stopped"
