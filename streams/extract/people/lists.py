@@ -13,6 +13,7 @@ _BEFORE_NAMES = lexicon.DETERMINERS | lexicon.words(
     """
     both all predominantly mainly mostly new brand-new modern heavy captured stolen leftist left-wing right-wing marxist
     maoist communist outlawed powerful feared shadowy dissident breakaway notorious hardline
+    single lone entire whole
     """  # "with new Russian tanks", "by the leftist ELN"
 )
 _TITLES = lexicon.words(

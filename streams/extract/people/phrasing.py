@@ -30,7 +30,8 @@ _ABROAD = lexicon.words("serb serbs croat croats")  # who live in several countr
 _POLICE = lexicon.words("forces force troops soldiers police")
 _WITH_ARMED_POLICE = frozenset({"IN", "PK", "BD", "FR", "IT", "ES", "DZ"})  # paramilitary troops are the state's there
 _ARABIC = re.compile(r"(?:a[lnrstd]|ash|el)-[A-Z]")
-_ORDINAL = re.compile(r"\d[\d,./-]*(?:st|nd|rd|th|d)")
+_ORDINAL, _UNIT = re.compile(r"\d[\d,./-]*(?:st|nd|rd|th|d)"), re.compile(r"\d[\d,./-]*(?:st|nd|rd|th|d)?")
+_NUMBERED = ("Division", "Corps", "Brigade", "Battalion", "Regiment")  # in armies that leave the ordinal's ending out
 _PERSONAL = frozenset({"his", "her", "our", "my"})
 _OWN = _PERSONAL | {"its", "their"}
 _LOYAL = lexicon.words("men tribesmen henchmen")  # to a leader: they bear arms
@@ -194,9 +195,8 @@ class Phrasing:
             return False
         if at in self.alias_over or token.lower in demonyms() or token.lower in lexicon.MODIFIERS:
             return True
-        if token.lower in nouns.LEADERS and at + 1 < len(self.tokens) and self.tokens[at + 1].lower in POSSESSIVE:
-            return True
-        if token.lower.endswith(_TIED):
+        is_owner = token.lower in nouns.LEADERS and at + 1 < len(self.tokens)
+        if token.lower.endswith(_TIED) or (is_owner and self.tokens[at + 1].lower in POSSESSIVE):
             return True
         if token.lower in POSSESSIVE:
             is_leaders = at + 1 < len(self.tokens) and self.tokens[at + 1].lower in nouns.MEN
@@ -229,8 +229,9 @@ class Phrasing:
         return token.lower not in nouns.NO_NAMES and (at == 0 or (before is not None and before.is_capital))
 
     def is_ordinal(self, at: int) -> bool:
-        """Say whether a word is "13th", or "163d" as old books have it."""
-        return _ORDINAL.fullmatch(self.tokens[at].lower) is not None
+        """Say whether a word is "13th", "163d" as old books have it, or the number of "the 58 Division"."""
+        is_of_unit = at + 1 < len(self.tokens) and self.tokens[at + 1].text in _NUMBERED
+        return (_UNIT if is_of_unit else _ORDINAL).fullmatch(self.tokens[at].lower) is not None
 
     def is_people(self, at: int) -> bool:
         """Say whether a demonym stands by itself as a plural ("Kurds", "the Russians", "the Karen")."""
@@ -322,7 +323,7 @@ class Phrasing:
         ):
             end += 1
         named = self.is_led(start, end) or self.is_army_of(at, start, end)
-        named = named or (end > start and self.lower(at) == "loyal")
+        named = named or (end > start and self.lower(at) == "loyal" and self.lower(end) not in POSSESSIVE)
         is_unit = end > start and self.tokens[end - 1].lower in _ORGANISED
         return end if named or is_unit else at
 

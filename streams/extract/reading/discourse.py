@@ -10,6 +10,7 @@ from streams.extract.geography.gazetteer import capitals, demonyms
 from streams.extract.people.actors import army_of_state, country_of_actor, sent_by
 from streams.extract.people.mention import Mention
 from streams.extract.people.roles import Role
+from streams.extract.reading.fallen_to import fallen_to
 from streams.extract.sides.named import is_quoted
 from streams.extract.syntax.governors import does
 from streams.extract.words import lexicon
@@ -123,7 +124,15 @@ class Discourse:
     def pronouns(
         self, tokens: Sequence[Token], mentions: Sequence[Mention], sentence: Sentence, order: int
     ) -> list[Mention]:
-        """Give a mention for the pronoun that means those spoken of last; none where others are named before it."""
+        """Give a mention for the pronoun that means those spoken of last, and for whom a place "fell to them"."""
+        is_near = order - self.order <= _REACH and sentence.block - self.block <= _BLOCKS
+        taking = fallen_to(tokens, mentions, self.salient if is_near else None)
+        return [*self._subjects(tokens, mentions, sentence, order), *taking]
+
+    def _subjects(
+        self, tokens: Sequence[Token], mentions: Sequence[Mention], sentence: Sentence, order: int
+    ) -> list[Mention]:
+        """Give a mention for the pronoun that does something; none where others are named before it."""
         known = self.salient
         if known is None or order - self.order > _REACH or sentence.block - self.block > _BLOCKS:
             return []

@@ -32,13 +32,18 @@ _DID = re.compile(
     rf"(?:it|they|its \w+|their \w+) (?:(?:had|have|was|were) )?"
     rf"(?:carried {_IT} out|carried out {_IT}|(?:been )?behind {_IT}|responsible\b{_FOR_IT}|done {_IT})"
 )
+# a part of those who are named: "blamed a faction of the Seleka alliance"
+_PART_OF = (
+    r"(?:(?:[\w-]+ ){0,2}(?:factions?|groups?|wings?|branch(?:es)?|cells?|units?|fighters|members|men|elements|"
+    r"remnants|gunmen|militants|commanders?|offshoots?) (?:of|from|loyal to|linked to|belonging to) (?:the )?)"
+)
 # what is said of them, before their name
 _OF_THEM = re.compile(
     rf"^\W*(?:It|This|That|They|Responsibility(?: for {_IT})?)(?: (?:was|were|has been|had been|is))+ "
     r"(?:later |also |since )?(?:(?:claimed|carried out|accepted|admitted|committed|perpetrated|mounted|staged|"
     r"launched|led) by|the work of|blamed on) (?:the |a |suspected )?$|"
     rf"\b(?:blame[ds]?|blaming|accuse[ds]?|accusing|suspect(?:s|ed)?) "
-    rf"(?:(?:{_IT}|the (?:violence|bloodshed|deaths?)) on )?(?:the |local |a )?$|"
+    rf"(?:(?:{_IT}|the (?:violence|bloodshed|deaths?)) on )?(?:the |local |an? )?{_PART_OF}?$|"
     r"\b[Ss]uspicion (?:\w+ )?(?:fell|falls|has fallen|immediately fell|quickly fell) on (?:the )?$|"
     rf"\b{_WHOSE}(?: (?:was|were|are|is|had|have|been|also))* (?:said to be|believed to be|thought to be|identified as|"
     r"described as|members of|fighters (?:of|from)|men (?:of|from)|belonged to|belong to|loyal to|from|part of)"
@@ -50,7 +55,8 @@ _OF_THEM = re.compile(
 )
 # after those who are blamed: what they are accused of is the attack that was told
 _OF_IT = re.compile(
-    rf"^(?: \w+s)?(?:$|[.,;:\"\u201d]| (?:(?:for|over) {_IT}|but\b|on \w+day\b|and\b(?![^,;.]* (?:for|of|over) ))|"
+    r"^(?: (?:group|movement|alliance|militia))?"
+    rf"(?: \w+s)?(?:$|[.,;:\"\u201d]| (?:(?:for|over) {_IT}|but\b|on \w+day\b|and\b(?![^,;.]* (?:for|of|over) ))|"
     rf" of (?:(?:being behind|carrying out|having carried out|responsibility for|organi[sz]ing|staging|mounting|"
     rf"launching|having (?:staged|mounted|launched)) {_IT}|carrying (?:it|them) out|{_IT}|"
     r"(?:attacking|killing|having (?:attacked|killed)) (?:it|them|the)\b))",

@@ -12,6 +12,7 @@ from streams.extract.people.kinds import kind_of
 from streams.extract.people.lost_together import fallen_of
 from streams.extract.people.mention import Mention
 from streams.extract.sides.coordination import contained
+from streams.extract.sides.fought_out import side_clash
 from streams.extract.sides.own_posts import speakers_post
 from streams.extract.sides.stricken import has_cost, is_told_of_those_caught
 from streams.extract.sides.struck import is_of_others, is_struck
@@ -198,7 +199,7 @@ def oppose_sufferers(clauses: Clauses, drafts: Sequence[Draft]) -> None:
         draft.defenders = hit or _whose_post(clauses, draft) or speakers_post(clauses, draft)
         own_theirs(clauses, draft)
         _turn_clash(clauses, draft)
-        _turn_stand(clauses, draft, drafts)
+        side_clash(clauses, draft, drafts)
     fights = [one for one in drafts if one.type in _FOUGHT]
     acting = [one for draft in fights for one in (*draft.attackers, *draft.supporters)]
     for mention in clauses.mentions if any(not one.defenders for one in fights) else ():
@@ -237,23 +238,6 @@ def _turn_clash(clauses: Clauses, draft: Draft) -> None:
         if those is not None and how_sure(clauses, mention) and are_others(those, with_them, is_sure=False):
             draft.attackers, draft.defenders = with_them, [those]
             return
-
-
-def _turn_stand(clauses: Clauses, draft: Draft, drafts: Sequence[Draft]) -> None:
-    """Make those who fight to hold a town the ones attacked, by who attacks it in their sentence or whom they fight."""
-    if draft.type != "clash" or draft.trigger.is_noun:
-        return
-    if _TO_HOLD.match(clauses.sentence.text, clauses.tokens[draft.trigger.end - 1].end):
-        others = [one for each in drafts if each.type in _FOUGHT - {"clash"} for one in each.attackers]
-        foes = [one for one in draft.defenders or others if one not in draft.attackers]
-        draft.attackers, draft.defenders = foes, draft.attackers
-
-
-# "were fighting to hold Sake", "battled rebels to keep the town"
-_TO_HOLD = re.compile(
-    r"(?: (?!to\b)[\w'\u2019-]+){0,4} to (?:hold(?: on| off| out)?|keep|defend|retain|save|cling|hang on|protect)\b"
-    r"(?! (?:talks?|elections?|a (?:meeting|vote)))"
-)
 
 
 def how_sure(clauses: Clauses, mention: Mention) -> Sureness:

@@ -1,0 +1,40 @@
+"""Clashes whose sides are told by what they are fought for, or by who fell in them on both sides."""
+
+import re
+from collections.abc import Sequence
+
+from streams.extract.clauses import Clauses, Draft
+from streams.extract.people.kinds import kind_of
+from streams.extract.people.lost_together import fallen_of
+from streams.records import GROUND, STRIKES
+
+_ATTACKS = (GROUND | STRIKES) - {"buildup", "clash"}
+# "were fighting to hold Sake", "battled rebels to keep the town"
+_TO_HOLD = re.compile(
+    r"(?: (?!to\b)[\w'\u2019-]+){0,4} to (?:hold(?: on| off| out)?|keep|defend|retain|save|cling|hang on|protect)\b"
+    r"(?! (?:talks?|elections?|a (?:meeting|vote)))"
+)
+
+
+def side_clash(clauses: Clauses, draft: Draft, drafts: Sequence[Draft]) -> None:
+    """Give a clash the sides that only its aim or its dead tell."""
+    if draft.type == "clash" and draft.trigger.is_noun:
+        _split_fallen(clauses, draft)
+    elif draft.type == "clash" and _TO_HOLD.match(
+        clauses.sentence.text, clauses.tokens[draft.trigger.end - 1].end
+    ):  # those who fight to hold a town are attacked, by who attacks it in their sentence or whom they fight
+        others = [one for each in drafts if each.type in _ATTACKS for one in each.attackers]
+        foes = [one for one in draft.defenders or others if one not in draft.attackers]
+        draft.attackers, draft.defenders = foes, draft.attackers
+
+
+def _split_fallen(clauses: Clauses, draft: Draft) -> None:
+    """Let those fight each other who fell in it, if no others are told: "Six rebels and two policemen were killed"."""
+    fallen = [one for one in fallen_of(clauses.roles, clauses.mentions) if one.head == "armed"]
+    if draft.is_definite or draft.attackers or any(one not in fallen for one in draft.defenders):
+        return
+    for second in fallen:
+        first = clauses.mentions[second.coordinated] if second.coordinated is not None else None
+        if first is not None and first in fallen and {kind_of(first), kind_of(second)} == {"state", "irregular"}:
+            draft.attackers, draft.defenders = [first], [second]
+            return
