@@ -68,7 +68,7 @@ def is_hit(clauses: Clauses, trigger: Trigger, subject: Sequence[Mention]) -> bo
 
 def is_agent_of(clauses: Clauses, trigger: Trigger, mention: Mention) -> bool:
     """Say whether what follows "of" does it: "the advance of the rebels", "an assault of 6,000 rebels on Bunia"."""
-    if not mention.is_fighting or trigger.lemma in _AGENT_OF:
+    if not mention.is_fighting or trigger.lemma in _AGENT_OF or trigger.type == "buildup":
         between = {token.lower for token in clauses.tokens[trigger.end : mention.first]}
         return mention.is_fighting and "against" not in between  # "against the 33rd Front of the FARC dissidents"
     if _is_fired_by(clauses, trigger, mention):

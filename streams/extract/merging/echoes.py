@@ -237,6 +237,9 @@ def take_no_sides(told: Told, group: Group) -> None:
     And who only denies an attack that is told as a fact. Whom the same men fought is whom they attacked: "rebels
     entered the town after a two-day battle with the army". So are foes who gathered: "Kidal, where rebels had massed".
     """
+    if told.draft.type != "clash":  # "IS took the villages. The attack came as militiamen neared Hul, an IS stronghold"
+        own = {one.actor_id for one in attackers_of(group) if kind_of(one) == "irregular"} - {None}
+        told.draft.defenders = [one for one in told.draft.defenders if one.actor_id not in own]
     if told.draft.type == "buildup" and are_of_other_kind(told.draft, group):
         told.draft.attackers, told.draft.defenders = [], told.draft.attackers
         return

@@ -226,6 +226,8 @@ def _by_adjective(clauses: Clauses, draft: Draft) -> list[Mention]:
         if not is_own and at != draft.trigger.end and not (at >= draft.trigger.end and follows & lexicon.POSITIONS):
             continue
         name = token.text[: -len(suffix)]
+        if name.lower() == "government" and any(kind_of(each) == "state" for each in draft.attackers):
+            continue  # "troops opened a road to government-held Jaffna": their own
         one = Mention(at, at + 1, "armed", name, actor_named(name), noun=name.lower())
         known = {attacker.actor_id for attacker in draft.attackers} - {None}
         if one.actor_id not in known and name.lower() not in {a.name.lower() for a in draft.attackers}:

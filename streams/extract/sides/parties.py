@@ -7,6 +7,7 @@ from streams.extract.geography.people_names import people_at
 from streams.extract.geography.places import PlaceMention
 from streams.extract.people.kinds import IRREGULAR
 from streams.extract.people.mention import Mention
+from streams.extract.sides.announcing import announcing
 from streams.extract.sides.answering import acquit, answering
 from streams.extract.sides.backed import leave_backers
 from streams.extract.sides.carried import leave_carriers, name_carried, name_machines
@@ -83,7 +84,7 @@ def name_sides(clauses: Clauses, draft: Draft) -> None:
             draft.attackers = own
             draft.defenders = [one for one in draft.defenders if one.actor_id is None or one.actor_id not in ids]
     draft.attackers = [led_by(clauses, one) or one for one in draft.attackers]
-    draft.defenders = [led_by(clauses, one) or one for one in draft.defenders]
+    draft.defenders = [led_by(clauses, one) or _whose_own(clauses, draft, one) for one in draft.defenders]
     name_carried(clauses, draft)
     leave_carriers(clauses, draft)
     draft.attackers += _gapped(clauses, draft)
@@ -226,6 +227,9 @@ def _split_sides(draft: Draft) -> None:
         return  # "soldiers and marines are fighting in the city"
     if any(one.is_allied for one in draft.attackers):
         return  # "fought alongside the army"
+    if draft.attackers and all(one.prep == "against" for one in draft.attackers):
+        draft.attackers, draft.defenders = [], draft.defenders or draft.attackers
+        return  # "sent in troops against the rebels and their allies"
     if not draft.defenders and len(draft.attackers) > 1:
         draft.attackers, draft.defenders = draft.attackers[:1], draft.attackers[1:]
 
@@ -239,7 +243,7 @@ def _waging(clauses: Clauses, draft: Draft) -> list[Mention]:
         return [_its_speaker(clauses, possessor) or possessor]
     if (told := _accused(clauses, tree, at) or _its_owner(clauses, draft)) is not None:
         return [told]
-    if owners := _owners(clauses, draft):
+    if owners := _owners(clauses, draft) or announcing(clauses, draft):
         return owners
     if tree is None:
         return []
@@ -273,6 +277,12 @@ def _its_speaker(clauses: Clauses, mention: Mention) -> Mention | None:
     if tree is None or at is None or not (_is_generic(mention) or _is_its(clauses, mention)):
         return None
     return speaker_of(clauses, tree, at)
+
+
+def _whose_own(clauses: Clauses, draft: Draft, mention: Mention) -> Mention:
+    """Give who says so where "its soldiers" were attacked, else themselves: "Chad said its soldiers had beaten off"."""
+    told = _its_speaker(clauses, mention) if mention.number is None else None
+    return told if told is not None and told not in draft.attackers else mention
 
 
 def _its_owner(clauses: Clauses, draft: Draft) -> Mention | None:
