@@ -284,6 +284,24 @@ def attack_counted(groups: Sequence[Group], counted: Sequence[Counted]) -> None:
             group.told[-1].draft.attackers.append(found)
 
 
+def turn_counted(groups: Sequence[Group], counted: Sequence[Counted]) -> None:
+    """Let those attack who are counted for it where only a clash names both sides, and they are its second.
+
+    As in "Police fight gunmen in the hills. In the attack some 350 gang members had come over the ridge".
+    """
+    for group in groups:
+        fights = [one for one in (*group.told, *group.heads) if one.draft.attackers]
+        if group.type not in COUNTED - {"clash"} or any(one.draft.type != "clash" for one in fights):
+            continue
+        those = [fact.mention for fact in group.facts if fact.role not in LOSSES]
+        those += [one.mention for _, force in group.credited for one in counted if one.is_in(force) and one.mention]
+        kinds = set(map(kind_of, those)) - {""}
+        for one in fights:
+            sides = [set(map(kind_of, some)) for some in (one.draft.attackers, one.draft.defenders)]
+            if kinds and kinds == sides[1] != sides[0]:
+                one.draft.attackers, one.draft.defenders = one.draft.defenders, one.draft.attackers
+
+
 def _named_of(those: tuple[Mention | None, Mention | None]) -> Mention | None:
     """Give the owner of those counted, else themselves, where either has a name."""
     known = [one for one in those if one is not None and one.name and one.noun not in THEM]

@@ -9,7 +9,7 @@ from streams.extract.forces.facts import Fact
 from streams.extract.forces.tolls import is_of_the_war
 from streams.extract.frames.undone import is_called_off
 from streams.extract.merging.accounts import with_disputes
-from streams.extract.merging.attaching import LOSSES, attach, attack_counted, is_of_harmed
+from streams.extract.merging.attaching import LOSSES, attach, attack_counted, is_of_harmed, turn_counted
 from streams.extract.merging.called_there import place_called
 from streams.extract.merging.confidence import confidence_of
 from streams.extract.merging.costs import casualties_of
@@ -173,6 +173,7 @@ def _name_sides(groups: Sequence[Group], standing: Sequence[Counted], reading: R
     oppose_answers(groups)
     oppose_counted(groups)
     attack_counted(groups, standing)
+    turn_counted(groups, standing)
     name_assailants(stances, groups)
     take_sides(stances, groups)  # once more, against those of whom only these tell
     name_attackers(groups)

@@ -39,7 +39,7 @@ def _are_soldiers(attackers: Sequence[Mention]) -> bool:
 
 def _are_rebels(mention: Mention) -> bool:
     """Say whether the table knows them as nobody's soldiers, and no name says whose side they are on."""
-    is_backed = any(word.endswith(BACKING_SUFFIX) for word in mention.name.lower().split())
+    is_backed = any(word.endswith(BACKING_SUFFIX) or word == "former" for word in mention.name.lower().split())
     is_known = mention.actor_id is not None and sent_by(mention.actor_id) == "rebel"
     return is_known and not is_backed and mention.prep != "as"  # "militiamen, known as Fano": the same
 

@@ -268,7 +268,15 @@ def _hit_by_same(other: Group, group: Group) -> list[Mention]:
     named = {identity_of(one) for one in own} - {""}
     is_same = any(one in own or identity_of(one) in named for one in attackers_of(other))
     hit = defenders_of(other)
+    if other.type == "clash" and hit and all(any(_are_called_alike(one, each) for each in own) for one in hit):
+        return [one for one in attackers_of(other) if all(_are_foes(one, each) for each in own)]
     return hit if is_same and not any(one in own for one in hit) else []
+
+
+def _are_called_alike(one: Mention, other: Mention) -> bool:
+    """Say whether two phrases have one noun of irregulars, and not two names: "gunmen", "gunmen of the G9"."""
+    is_apart = bool(identity_of(one) and identity_of(other)) and identity_of(one) != identity_of(other)
+    return one.noun == other.noun and kind_of(one) == kind_of(other) == "irregular" and not is_apart
 
 
 def _was_under_way(other: Group, strike: Group) -> bool:

@@ -20,6 +20,7 @@ IRREGULAR = words(
     """
 )
 _RISEN = words("rebel mutinous insurgent renegade breakaway")  # "rebel soldiers" are no state's
+_SWORN = words("followers adherents henchmen disciples supporters")  # under arms, or they are no mention
 _MEN = words("men group groups individuals elements persons people youths")
 STATE = (nouns.STATE_NOUNS - {"armed", "force", "forces", "drones", "missiles", "artillery"}) | words(
     """
@@ -49,8 +50,8 @@ def kind_of(mention: Mention) -> Kind:
     if mention.head == "state" or _are_governments(mention) or mention.name.lower() == "armed forces":
         return "state"
     called = set(mention.name.lower().split())
-    if called & _RISEN or (mention.noun in _MEN and "armed" in called):
-        return "irregular"  # "armed men", "heavily armed individuals"
+    if mention.noun in _SWORN or called & _RISEN or (mention.noun in _MEN and "armed" in called):
+        return "irregular"  # "followers of Colonel Karim", "armed men", "heavily armed individuals"
     for word in (mention.noun, *reversed(mention.name.lower().split())):
         if word in IRREGULAR:
             return "irregular"

@@ -331,8 +331,8 @@ class _Finder(Alone):
             return None
         if token.lower in ("military", "security", "air") and at + 1 in self.stops and not self.is_subject(at):
             return None  # "a military operation", not "Iraq's military captured Ramadi"
-        if kind != "armed" and follows in lexicon.POSITIONS:
-            return None  # "civilian targets"
+        if (kind != "armed" or (token.lower == "command" and first == at)) and follows in lexicon.POSITIONS:
+            return None  # "civilian targets", "the camp's command post"
         if follows in nouns.OFFICES or (is_weak and kind == "armed" and follows not in lexicon.POSITIONS):
             return Mention(first, at + 1, "thing", self.text(first, at + 1), noun=token.lower)
         end = at + 1

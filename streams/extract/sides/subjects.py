@@ -19,6 +19,7 @@ from streams.extract.words import lexicon, nouns
 from streams.extract.words.lexicon import words
 from streams.extract.words.light import LOSES
 
+_BESIDE_VERBS = lexicon.AUXILIARIES | {"first"}
 _TOLD_AS = words("numbering totaling totalling number numbers numbered total at")
 _FIRE = ("airstrike", "shelling")
 _NOBODY = -1  # of no phrase
@@ -241,7 +242,7 @@ def _fighter_on(clauses: Clauses, at: int) -> int | None:
 def _pronoun_before(clauses: Clauses, at: int) -> int | None:
     """Give whom "they" before a verb means: the first that may act; _NOBODY, or None without "they"."""
     before = at - 1
-    while before > 0 and clauses.tokens[before].lower in lexicon.AUXILIARIES:
+    while before > 0 and clauses.tokens[before].lower in _BESIDE_VERBS:
         before -= 1
     if before < 0 or clauses.tokens[before].lower not in ("they", "we", "them", "it"):
         return None
