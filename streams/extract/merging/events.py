@@ -49,7 +49,7 @@ from streams.extract.merging.naming import (
     share_sides_told,
 )
 from streams.extract.merging.naming_sides import side_of
-from streams.extract.merging.opposing import oppose_counted, take_sides
+from streams.extract.merging.opposing import oppose_counted, take_sides, take_sides_before
 from streams.extract.merging.other_days import is_of_other_days
 from streams.extract.merging.ours import is_ours, with_ours
 from streams.extract.merging.placing import (
@@ -169,6 +169,7 @@ def _name_sides(groups: Sequence[Group], standing: Sequence[Counted], reading: R
     """Name who attacks and who is attacked where an event's own sentences leave it open."""
     stances = [one for one in reading.stances if not one.backs]
     name_responsible(stances, groups)
+    take_sides_before(stances, groups)
     take_sides(stances, groups)
     oppose_answers(groups)
     oppose_counted(groups)

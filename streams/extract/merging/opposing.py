@@ -27,6 +27,25 @@ def take_sides(stances: Sequence[Stance], groups: Sequence[Group]) -> None:
         _take_side(stance, groups)
 
 
+def take_sides_before(stances: Sequence[Stance], groups: Sequence[Group]) -> None:
+    """Give those who hold what is attacked in the next sentence to its attack, where nothing is told before it.
+
+    As in "Malakal is held by an army brigade. The rebels are moving up the river to retake the town".
+    """
+    for stance in (one for one in stances if not (one.comes or one.did or one.fell or one.partly)):
+        told = [one for one in groups if one.type in GROUND and not one.is_past]
+        first = [one for one in told if min(each.order for each in one.told) == stance.order + 1]
+        is_first = all(min(each.order for each in one.told) > stance.order for one in told)
+        if len(first) == 1 and is_first and attackers_of(first[0]) and _is_at_place_before(first[0]):
+            oppose(first[0], stance.mentions, is_sure=True)
+
+
+def _is_at_place_before(group: Group) -> bool:
+    """Say whether the attack's sentence names its place only by "the town", of which the one before it tells."""
+    text = group.told[0].draft.sentence.text
+    return bool(group.places) and all(place.name not in text for place in group.places)
+
+
 def _take_side(stance: Stance, groups: Sequence[Group]) -> None:
     """Give who holds, falls or defends to the fight told last, if nobody is attacked in it by name.
 
