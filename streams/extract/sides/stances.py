@@ -82,8 +82,10 @@ _COUNTED = re.compile(
 # what they try or are sent for: "was rushed to the front but failed to stop them", "ordered its troops to stop them"
 _TRIES = Small(
     r"^(?: [\w'\u2019-]+){0,8}? (?:(?:tr(?:y|ied|ying)|attempt(?:ed|ing)|fail(?:ed|ing)|struggl(?:ed|ing)|"
-    r"manag(?:ed|ing)|unable|vow(?:ed|ing)|rushed|sent|ordered|fought|fighting|battling) to "
-    r"(?:resist|hold|stop|halt|repel|contain|defend|slow|stem|block|keep|fend|fight (?:back|off)|beat (?:back|off))|"
+    r"manag(?:ed|ing)|unable|vow(?:ed|ing)|rush(?:ed|ing)|sent|ordered|fought|fighting|battling|hurr(?:ied|ying)|rac(?:ed|ing)|"
+    r"scrambl(?:ed|ing)) to "
+    r"(?:resist|hold|stop|halt|repel|contain|defend|slow|stem|block|keep|fend|fight (?:back|off)|beat (?:back|off)|"
+    r"get in front of (?:them|it)|head (?:them|it) off|intercept (?:them|it))|"
     r"(?:could|can|did) not (?:hold|stop|halt|repel|contain|slow|stem|block)|"
     r"to (?:stop|halt|repel|contain|resist) (?:them|it|the \w+))\b(?! (?:talks?|elections?|protest\w*|a meeting))"
 )
@@ -120,9 +122,11 @@ _PARTLY = re.compile(
     r"(?:most|much|half|parts?|large|nearly|about|several|some|two|three|four|five|six|\d+|a (?:third|quarter|few)) ",
     re.IGNORECASE,
 )
-# of "the North Vietnamese 320th Division" what a name that is known leaves out
-_NUMBERED = re.compile(
-    r"^ \d+(?:st|nd|rd|th) (?:\w+ )?(?:brigade|division|regiment|battalion|corps|army)", re.IGNORECASE
+# of "the North Vietnamese 320th Division" what a name that is known leaves out; what they wear who hold a ridge
+_BESIDE_NAME = re.compile(
+    r"^ (?:\d+(?:st|nd|rd|th) (?:\w+ )?(?:brigade|division|regiment|battalion|corps|army)|"
+    r"in (?:[\w'\u2019-]+ ){1,3}?(?:dress|uniforms?|clothes|clothing|garb|disguise|fatigues)\b)",
+    re.IGNORECASE,
 )
 _ASIDE = re.compile(r"^, (?:who|which|an?|the|sent|now|then) [^,;.]{2,80},(?= \w)", re.IGNORECASE)
 # ".. We repulsed them three times," the army spokesman said
@@ -205,7 +209,7 @@ def _stances(clauses: Clauses, order: int) -> Iterator[Stance]:
             continue
         those, end = _together(clauses, mention)
         before = text[: clauses.tokens[mention.first].start]
-        after = _NUMBERED.sub("", _COUNTED.sub("", text[clauses.tokens[end - 1].end :]))
+        after = _BESIDE_NAME.sub("", _COUNTED.sub("", text[clauses.tokens[end - 1].end :]))
         if _stands(clauses, mention, before, after):
             is_part = _PARTLY.match(after) is not None
             yield Stance(
