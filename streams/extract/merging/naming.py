@@ -268,7 +268,8 @@ def _hit_by_same(other: Group, group: Group) -> list[Mention]:
     named = {identity_of(one) for one in own} - {""}
     is_same = any(one in own or identity_of(one) in named for one in attackers_of(other))
     hit = defenders_of(other)
-    if other.type == "clash" and hit and all(any(_are_called_alike(one, each) for each in own) for one in hit):
+    is_fought = other.type == "clash" and group.type in (_BY_ASSAILANTS | MASSED) - {"capture"}
+    if is_fought and hit and all(any(_are_called_alike(one, each) for each in own) for one in hit):
         return [one for one in attackers_of(other) if all(_are_foes(one, each) for each in own)]
     return hit if is_same and not any(one in own for one in hit) else []
 

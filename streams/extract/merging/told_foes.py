@@ -15,6 +15,7 @@ from streams.records import MASSED
 _FOES = REBELS - ASSAILANTS - words("attackers raiders besiegers infiltrators gang gangs cartel cartels opposition")
 _NO_FOES = words("former ex-rebel ex-rebels allied friendly reformed pro-government loyalist repentant suspected")
 _BESIDE = words("with alongside including beside like as backed")
+_FAITHS = words("islamist jihadist jihadi leftist marxist maoist communist royalist")
 _AT_WAR = MASSED | {"capture"}
 
 
@@ -56,7 +57,10 @@ def _only_rebels(parties: Sequence[Mention], attacking: Sequence[Mention]) -> Me
     states = {_state_of(one) for one in attacking} - {None}
     found = [one for one in parties if _are_rebels(one)]
     named = [one for one in found if identity_of(one)]
-    if len(states) > 1 or len({identity_of(one) for one in named}) > 1:
+    called = {identity_of(one) for one in named}
+    if not any(one.actor_id for one in named):  # "Tuareg rebels" and "Islamist rebels" may be two
+        called |= {word for one in found for word in one.name.lower().split() if word in _FAITHS}
+    if len(states) > 1 or len(called) > 1:
         return None
     return next((one for one in (*named, *found)), None)
 
