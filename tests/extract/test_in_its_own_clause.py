@@ -21,7 +21,7 @@ def _names(text: str, kind: str) -> tuple[list[str], list[str]]:
         (
             "Ten soldiers were killed when fighters loyal to Mullah Dadullah attacked a post near Qalat.",
             "assault",
-            ["fighters"],
+            ["fighters loyal to Mullah Dadullah"],
         ),
         (
             "Two policemen died when gunmen commanded by a former mayor attacked a post near Iloilo.",

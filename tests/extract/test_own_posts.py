@@ -35,7 +35,7 @@ def test_the_speaker_s_post_is_attacked(text: str) -> None:
         ("Kigali said the army had attacked the M23 and shelled its positions near Goma.", ["M23"]),
         ("The M23 said the army had attacked Goma from its positions in Sake.", []),
         ("Residents said the army had attacked its own positions near Goma.", []),
-        ("The rebels said the army had attacked its positions near Goma.", []),
+        ("The rebels said the army had attacked its positions near Goma.", ["rebels"]),
     ],
 )
 def test_whose_post_it_is_depends_on_who_speaks_and_of_whom(text: str, defenders: list[str]) -> None:

@@ -96,7 +96,7 @@ def test_who_strikes_back_made_not_the_first_attack(text: str) -> None:
 
 def test_captives_that_are_paraded_make_no_parade_of_a_battle() -> None:
     text = f"{_REBELS} The rebels paraded 27 captured soldiers before the cameras."
-    assert ["captured soldiers"] == defenders(text)
+    assert ["soldiers"] == defenders(text)
 
 
 @pytest.mark.parametrize("text", ["Rebels broke a two-month lull on Monday with an assault on Bunia."])

@@ -85,7 +85,7 @@ def test_sides_are_told_beside_the_attack(told: str, sides: _Sides) -> None:
         # others' rebels, friends, or two kinds of them
         (("Government troops launched an offensive on Kisaka on Monday. Former rebels of the Seleka have joined the "
          "army."), ("offensive", ["Government troops"], [])),
-        (("The army opened an offensive near Gao on Monday. Tuareg rebels signed an accord in May; Islamist rebels of "
+        (("The army opened an offensive near Gao on Monday. Lunda rebels signed an accord in May; Islamist rebels of "
          "the Macina front did not."), ("offensive", ["army"], [])),
         ("The road is guarded by Kenyan soldiers. Al-Shabab fighters attacked a village near Lamu on Sunday.",
          ("assault", ["Al-Shabab fighters"], [])),

@@ -183,7 +183,7 @@ def _name_sides(groups: Sequence[Group], standing: Sequence[Counted], reading: R
     share_sides_told(groups)
     oppose_only_foe(reading.discourse.parties, groups, standing)
     oppose_known_foe(groups)
-    oppose_told_foe(reading.discourse, groups)
+    oppose_told_foe(reading.discourse, groups, standing)
 
 
 def _of_its_time(fact: Fact, groups: Sequence[Group], *, is_then: bool) -> Sequence[Group]:

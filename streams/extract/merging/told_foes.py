@@ -9,23 +9,26 @@ from streams.extract.people.identity import identity_of
 from streams.extract.people.kinds import IRREGULAR, REBELS, kind_of
 from streams.extract.people.mention import Mention
 from streams.extract.reading.discourse import Discourse
+from streams.extract.reading.second import SURE, Counted
 from streams.extract.words.lexicon import ASSAILANTS, BACKING_SUFFIX, words
 from streams.records import MASSED
 
 _FOES = REBELS - ASSAILANTS - words("attackers raiders besiegers infiltrators gang gangs cartel cartels opposition")
 _NO_FOES = words("former ex-rebel ex-rebels allied friendly reformed pro-government loyalist repentant suspected")
-_BESIDE = words("with alongside including beside like as backed")
+_BESIDE = words("with alongside including beside like as backed by")
+_ONE = words("rebel separatist insurgent militant guerrilla jihadist islamist extremist terrorist resistance rebellion")
 _FAITHS = words("islamist jihadist jihadi leftist marxist maoist communist royalist")
 _AT_WAR = MASSED | {"capture"}
 
 
-def oppose_told_foe(spoken: Discourse, groups: Sequence[Group]) -> None:
+def oppose_told_foe(spoken: Discourse, groups: Sequence[Group], counted: Sequence[Counted]) -> None:
     """Let those whom soldiers attack be the only rebels told of in the article; else the army whose land it is.
 
     As in "The army opened an offensive in Kunar. The rebels said it had lost 40 men", and "Russia attacked near Sumy.
-    Ukraine's army has sent reserves"; nobody where others attack, or where the rebels of two names are told of.
+    Ukraine's army has sent reserves"; nobody where others attack, be they only `counted`, nor rebels of two names.
     """
     attacking = [one for group in groups if not group.is_past for one in attackers_of(group)]
+    attacking += [one.mention for one in counted if one.mention is not None and one.attacking >= SURE]
     parties = [*spoken.parties, *spoken.voices]
     rebels = None if any(kind_of(one) == "irregular" for one in attacking) else _only_rebels(parties, attacking)
     is_between_states = not any(_is_irregular(one) for one in (*parties, *attacking))
@@ -69,7 +72,7 @@ def _are_rebels(mention: Mention) -> bool:
     """Say whether a phrase tells of rebels, on nobody's side by its name or its preposition."""
     called = mention.name.lower().split()
     is_of_side = any(one in _NO_FOES or one.endswith(BACKING_SUFFIX) or one.startswith("pro-") for one in called)
-    is_rebel = bool(called) and called[-1] in _FOES and (called[-1].endswith("s") or called[-1] == "mujahideen")
+    is_rebel = not (_FOES - _ONE).isdisjoint((mention.noun, *called[-1:]))
     return is_rebel and not is_of_side and not mention.is_position and not _BESIDE & set(mention.prep.split())
 
 

@@ -12,6 +12,7 @@ from streams.extract.words.tokens import Token
 
 _FELL = forms_of_all("fall")
 _LEAVES = forms_of_all("flee leave withdraw retreat surrender run lose pull abandon have")
+_WHEN, _YEAR = 5, 4  # tokens after "them" that tell when; digits of a year
 _BACK = 2  # tokens from "them" to the verb over "to"
 
 
@@ -26,10 +27,15 @@ def fallen_to(tokens: Sequence[Token], mentions: Sequence[Mention], known: Menti
             continue
         before = [one for one in mentions if one.end < at and _may_take(tokens, one)]
         who = next(iter(before), known)
-        is_duty = at + 1 < len(tokens) and tokens[at + 1].lower == "to"  # "it fell to them to defend the mosque"
-        if who is not None and not is_duty and len({kind_of(one) for one in before}) <= 1:
+        if who is not None and not _is_other(tokens, at) and len({kind_of(one) for one in before}) <= 1:
             found.append(_standing(who, at))
     return found
+
+
+def _is_other(tokens: Sequence[Token], at: int) -> bool:
+    """Say whether it is a duty or was long ago: "it fell to them to defend it", "fell to them once before, in 2013"."""
+    after = [token.lower for token in tokens[at + 1 : at + 1 + _WHEN]]
+    return after[:1] == ["to"] or "before" in after or any(word.isdigit() and len(word) == _YEAR for word in after)
 
 
 def _may_take(tokens: Sequence[Token], mention: Mention) -> bool:

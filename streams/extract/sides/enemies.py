@@ -12,6 +12,7 @@ _REACH = 16  # tokens from whose enemies they are to what they did
 _BREAKS = (
     lexicon.SAYING | lexicon.RELATIVE | lexicon.SUBORDINATORS | words(", ; : ( but to is was were are - \u2014 \u2013")
 ) - words("of in on at near with for against around along across")
+_WITHIN = words("in at near inside for since")
 _FINITE = ("VBD", "VBZ", "VBP")
 
 
@@ -64,5 +65,7 @@ def _deed_after(clauses: Clauses, war: Trigger) -> Trigger | None:
     if after is None or after.first - at > _REACH or after.form != "past" or after.type not in GROUND | STRIKES:
         return None
     is_parted = any(one.lower in _BREAKS for one in tokens[at + 1 : after.first])
+    is_parted = is_parted or any(at < one.first < after.first and one.prep != "in" for one in clauses.places)
     follows = tokens[after.end].lower if after.end < len(tokens) else "."
-    return None if is_parted or follows == "by" or not follows[:1].isalnum() else after
+    is_done_to = follows == "by" or (after.type == "siege" and follows in _WITHIN)
+    return None if is_parted or is_done_to or not follows[:1].isalnum() else after
