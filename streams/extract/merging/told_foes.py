@@ -89,7 +89,7 @@ def _home_army(group: Group, own: Sequence[Mention], parties: Sequence[Mention])
 def _is_army(mention: Mention) -> bool:
     """Say whether they are an army, no government's soldiers: these have rebels against them, and allies."""
     is_of_side = "government" in mention.name.lower().split()
-    return mention.head == "armed" and not is_of_side and not _BESIDE & set(mention.prep.split())
+    return mention.head == "armed" and not is_of_side and not (_BESIDE - {"by"}) & set(mention.prep.split())
 
 
 def _state_of(mention: Mention) -> str | None:
