@@ -35,9 +35,7 @@ def take_sides_before(stances: Sequence[Stance], groups: Sequence[Group]) -> Non
     for stance in (one for one in stances if not (one.comes or one.did or one.fell or one.partly)):
         told = [one for one in groups if one.type in GROUND and not one.is_past]
         first = [one for one in told if min(each.order for each in one.told) == stance.order + 1]
-        is_told = any(
-            one.order == stance.order + 1 and not one.comes for one in stances
-        )  # by the attack's own sentence
+        is_told = any(one.order == stance.order + 1 and not one.comes for one in stances)  # by its own words
         is_first = not is_told and all(min(each.order for each in one.told) > stance.order for one in told)
         if len(first) == 1 and is_first and attackers_of(first[0]) and _is_at_place_before(first[0]):
             oppose(first[0], stance.mentions, is_sure=True)
