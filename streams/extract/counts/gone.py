@@ -5,7 +5,7 @@ import re
 from streams.extract.counts.numbers import Number
 from streams.extract.words.small import Small
 
-_WORDS = r"(?: (?!who\b|that\b|which\b|and\b|but\b)[\w'\u2019-]+)"
+_WORDS = r"(?: (?!(?:who|that|which|and|but|killed|died|dead|bodies|wounded|injured|shot)\b)[\w'\u2019-]+)"
 # "6,000 soldiers went missing", "20 men of the Frontier Corps were missing", "some 40 are still unaccounted for"
 _MISSING = re.compile(
     rf"{_WORDS}{{0,8}}? (?:(?:have|has|had|are|were|is|was|been|went|gone|go|remain(?:s|ed)?|still|reported|"
