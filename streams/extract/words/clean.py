@@ -11,6 +11,7 @@ from streams.extract.words import captions, furniture, lexicon
 from streams.extract.words.datelines import dateline_of
 from streams.extract.words.language import is_foreign
 from streams.extract.words.leads import BULLET, entries_of, heads_of, own_words_at
+from streams.extract.words.toolbars import after_toolbar, is_teaser, is_told_elsewhere, without_toolbars
 from streams.records import Zone
 
 BlockKind = Literal["body", "headline", "caption", "furniture"]
@@ -144,7 +145,8 @@ def sentences_of(text: str, blocks: Sequence[Block], first_block: int = 0) -> li
         Sentence(text[start:end], start, end, number, block.kind, block.field, entry, head)
         for (number, block), entry, head in places
         if block.kind != "furniture"
-        for start, end in split_sentences(text, _after_dateline(text, block), block.end)
+        for piece in _pieces_of(text, block)
+        for start, end in split_sentences(text, *piece)
     ]
 
 
@@ -154,12 +156,14 @@ def notes_of(text: str, blocks: Sequence[Block]) -> tuple[str, ...]:
     return tuple(line for line in beside if furniture.is_note(line, furniture.found_in(line)))
 
 
-def _after_dateline(text: str, block: Block) -> int:
-    """Give where the block's own words begin."""
+def _pieces_of(text: str, block: Block) -> list[tuple[int, int]]:
+    """Give the spans of the block's own words, of which the first begins after its dateline."""
     if block.kind != "body":
-        return block.start
-    lead = own_words_at(text, block.start, block.end)
-    return lead if lead > block.start else block.start + len(dateline_of(text, block.start, block.end).text)
+        return [(block.start, block.end)]
+    begin = after_toolbar(text, block.start, block.end)
+    lead = own_words_at(text, begin, block.end)
+    begin = lead if lead > begin else begin + len(dateline_of(text, begin, block.end).text)
+    return without_toolbars(text, begin, block.end)
 
 
 def split_sentences(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
@@ -285,7 +289,10 @@ def _kinds_of(lines: Sequence[str], may_bes: Sequence[int], listed: Sequence[boo
         words = len(line.split(None, _TEASER_WORDS))
         opens_thread = furniture.opens_thread(lines, at, may_be)
         in_thread = in_thread or (seen_body and (opens_thread or furniture.is_signed(lines, at)))
-        is_beside = seen_body and (furniture.is_note(line, may_be) or furniture.is_of_author(line, may_be))
+        is_beside = seen_body and (
+            furniture.is_note(line, may_be) or furniture.is_of_author(line, may_be) or is_told_elsewhere(lines, at)
+        )
+        is_beside = is_beside or is_teaser(line)
         kind = (
             "furniture" if in_thread or listed[at] or opens_thread or is_beside else _kind(line, words, least, may_be)
         )
