@@ -102,9 +102,15 @@ def _is_aim(told: Told) -> bool:
 
 
 def _written_in(told: Told, reading: Reading) -> list[PlaceMention]:
-    """Give the town of the article's dateline where "the city" means it: "GOMA, Congo - Rebels attacked the city"."""
+    """Give the town of the article's dateline where "the city" means it: "GOMA, Congo - Rebels attacked the city".
+
+    Who writes from a front tells of it: "TSORONA FRONT, Eritrea -".
+    """
     name, context = reading.dateline.town, reading.contexts.get(told.draft.sentence.block, Spoken())
-    if not name or told.clauses.places or not (_points_to(told, _BUILT_HERE) or _THIS.search(told.draft.sentence.text)):
+    is_there = (front := name.removesuffix(" FRONT")) != name and not reading.towns
+    name = front
+    is_there = is_there or _points_to(told, _BUILT_HERE) or _THIS.search(told.draft.sentence.text) is not None
+    if not name or told.clauses.places or not is_there:
         return []
     bearer = bearer_of(name, context, has_prep=True, is_first=False, wants_region=False)
     if bearer is None or bearer.kind != "town" or leading(context) not in (None, bearer.country):

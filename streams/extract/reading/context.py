@@ -1,9 +1,12 @@
-"""Which countries a text speaks of, and how much of them each of its paragraphs."""
+"""Which countries a text speaks of, and how much of them each of its paragraphs; which of these are read."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
+
+from msgspec.structs import replace
 
 from streams.extract import gate
 from streams.extract.geography.spoken import Spoken
+from streams.extract.words.clean import Sentence
 from streams.extract.words.datelines import Dateline
 
 _LEAST = 3.0  # a text or paragraph that names countries less than that, by one adjective, weighs less
@@ -30,3 +33,12 @@ def _summed(near: Mapping[str, float], near_part: float, far: Mapping[str, float
         country: near_part * near.get(country, 0.0) + far_part * far.get(country, 0.0)
         for country in sorted(set(near) | set(far))
     }
+
+
+def without_quiet(
+    sentences: Sequence[Sentence], gated: Sequence[int], texts: dict[int, str]
+) -> tuple[list[Sentence], dict[int, str]]:
+    """Give the sentences worth reading and the text of each block; a quiet one and its block part nothing."""
+    blocks = {block: number for number, block in enumerate(dict.fromkeys(sentences[at].block for at in gated))}
+    kept = [replace(sentences[at], block=blocks[sentences[at].block]) for at in gated]
+    return kept, {blocks[block]: text for block, text in texts.items() if block in blocks}

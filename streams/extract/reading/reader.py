@@ -5,8 +5,6 @@ from dataclasses import dataclass, field
 from datetime import date
 from typing import NamedTuple
 
-from msgspec.structs import replace
-
 from streams.extract import gate
 from streams.extract.clauses import Clauses, Draft
 from streams.extract.counts.strengths import is_asked
@@ -36,7 +34,7 @@ from streams.extract.people.leaders import is_leader
 from streams.extract.people.mention import Mention
 from streams.extract.people.mentions import find_mentions
 from streams.extract.people.states import states_of
-from streams.extract.reading.context import context_of, spoken_of
+from streams.extract.reading.context import context_of, spoken_of, without_quiet
 from streams.extract.reading.cuts import Cut, ReadCut, all_cut, read_cuts, without_namesakes
 from streams.extract.reading.discourse import Discourse
 from streams.extract.reading.drafting import drafts_of, keeps_numbers, may_be_counted, stands
@@ -46,6 +44,7 @@ from streams.extract.reading.ourselves import ourselves
 from streams.extract.reading.second import Counted, SecondReading, is_doubted
 from streams.extract.reading.uncounted import if_there
 from streams.extract.reading.unheld import kills, unheld, with_ahead
+from streams.extract.reading.written_from import without_town, written_in
 from streams.extract.sides.parties import name_sides
 from streams.extract.sides.stances import Stance, stances_of
 from streams.extract.sides.suffering import leave_fallen, oppose_sufferers
@@ -56,9 +55,10 @@ from streams.extract.telling.aside import is_past_aside
 from streams.extract.telling.contested import is_known
 from streams.extract.telling.dates import written_on
 from streams.extract.telling.hindsight import Beside
+from streams.extract.telling.occasions import is_ranked
 from streams.extract.words import lexicon
 from streams.extract.words.clean import Sentence
-from streams.extract.words.datelines import Dateline, dateline_of
+from streams.extract.words.datelines import Dateline
 from streams.extract.words.lexicon import POSSESSIVE
 from streams.extract.words.tokens import Token
 from streams.records import GROUND, Casualties, EventType, Quantity
@@ -180,11 +180,12 @@ def read(
     `worth` is what the gate says of each sentence, if it was asked; `is_explained` keeps what was seen of each.
     """
     found = _begun(sentences, texts, whole, published)
+    sentences = without_town(sentences)
     found.seen = [] if is_explained else None
     everywhere = spoken_of(whole, found.dateline)
     worth = worth or gate.worth_reading([one.text for one in sentences])
     gated = [at for at, is_read in enumerate(worth) if is_read]
-    kept, texts = _without_quiet(sentences, gated, texts)
+    kept, texts = without_quiet(sentences, gated, texts)
     found.whole, found.kept, found.gated = sentences, kept, gated
     if (cuts := all_cut(kept, is_over, [sentences[at - 1].text if at else "" for at in gated])) is None:
         return None
@@ -205,18 +206,9 @@ def read(
     return found
 
 
-def _without_quiet(
-    sentences: Sequence[Sentence], gated: Sequence[int], texts: dict[int, str]
-) -> tuple[list[Sentence], dict[int, str]]:
-    """Give the sentences worth reading and the text of each block; a quiet one and its block part nothing."""
-    blocks = {block: number for number, block in enumerate(dict.fromkeys(sentences[at].block for at in gated))}
-    kept = [replace(sentences[at], block=blocks[sentences[at].block]) for at in gated]
-    return kept, {blocks[block]: text for block, text in texts.items() if block in blocks}
-
-
 def _begun(sentences: Sequence[Sentence], texts: dict[int, str], whole: str, published: date | None) -> Reading:
     """Say what the article is about, and where and when it was written, before a sentence is read."""
-    dateline = dateline_of(next((texts.get(one.block, "") for one in sentences if one.kind == "body"), ""))
+    dateline = written_in(sentences, texts)
     written = published or written_on(dateline.text)
     return Reading(theme=theme_of(whole), is_war=is_of_war(whole), dateline=dateline, published=written)
 
@@ -309,7 +301,9 @@ def _note_spare(
 def _note_sites(clauses: Clauses, order: int, found: Reading) -> None:
     """Keep the places that the sentence names, for events that name none."""
     ways = (is_of_teller, is_of_army, is_power)
+    text = clauses.sentence.text
     places = [one for one in clauses.places if not any(way(clauses, one) for way in ways)]
+    places = [one for one in places if not is_ranked(text, clauses.tokens[one.first].start)]
     found.named.append((clauses.tokens, places))
     found.homes += [one for one in clauses.places if one.bearer and is_of_witness(clauses.tokens, one.first)]
     found.sites.extend(one for one in places if is_site(clauses.tokens, one))

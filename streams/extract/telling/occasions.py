@@ -1,4 +1,4 @@
-"""What an attack came after, told beside it: "ordered after the killing of nine soldiers at the weekend"."""
+"""What an attack came after, or is ranked since: "ordered after the killing of nine soldiers at the weekend"."""
 
 from streams.extract.words.small import Small
 
@@ -17,3 +17,15 @@ _OCCASION = Small(
 def is_of_occasion(text: str, event: int, at: int) -> bool:
     """Say whether what stands at `at` in a sentence tells of those dead after whom the event at `event` came."""
     return any(event < found.start() and found.start("what") <= at < found.end() for found in _OCCASION.finditer(text))
+
+
+_RANKS = (
+    r"(?:(?:bigg|larg|great|heavi|fierc|bloodi|deadli|long|fast|deep|bold|hard|strong|clos|costli|grav|broad|wid)est|"
+    r"most [a-z]+|worst|first|second|third|fourth|fifth)"
+)
+_RANKED = Small(rf"\b{_RANKS} (?:[\w'\u2019-]+ ){{0,7}}?since (?!then\b)[^,;:.]{{0,60}}$")
+
+
+def is_ranked(text: str, at: int) -> bool:
+    """Say whether what stands at `at` only tells since when: "the heaviest battle since Badme changed hands"."""
+    return _RANKED.search(text[:at]) is not None

@@ -9,7 +9,7 @@ _NAME = r"[A-ZÀ-Þ][\w'\u2019.-]+(?: (?:[a-z]{2}[ -])?[A-ZÀ-Þ][\w'\u2019.-]+)
 _DAY = r"(?:[A-Z][a-z]{2,8}\.? \d{1,2}|\d{1,2} [A-Z][a-z]{2,8}\.?)(?:,? \d{4})?"
 _DATE = r"(?:[A-Z][a-z]{2,8}\.? \d{1,2}|(?:\d{1,2} )?[A-Z][a-z]{2,8}\.?),? \d{4}"
 _WHO = r"(?:\s*\([^()\n]{2,60}\))"  # the agency, and who else wrote it
-_DASH = r"\s+(?:--?|\u2013|\u2014)\s+"
+_DASH = r"\s+(?:--?|\u2013|\u2014|_)\s+"
 # "M23 - 8,000 men, Kinshasa says - attacked Sake": who is counted beside his name
 _NO_ASIDE = (
     r"(?!(?:some |about |nearly |over |at least )?\d[^.;\n]{0,50}?\s(?:--?|\u2013|\u2014)\s"
