@@ -29,7 +29,7 @@ from streams.extract.geography.waters import is_water
 from streams.extract.sides.repulses import beats_off
 from streams.extract.syntax.governors import puts_in
 from streams.extract.telling import modality
-from streams.extract.telling.occasions import is_of_occasion
+from streams.extract.telling.occasions import is_of_occasion, is_ranked
 from streams.extract.words import lexicon
 from streams.extract.words.forms import forms_of_all
 from streams.extract.words.lexicon import words
@@ -190,6 +190,9 @@ def _is_compared(clauses: Clauses, trigger: Trigger, place: PlaceMention) -> boo
     since = next(
         (at for at in range(len(between) - 1, least - 1, -1) if between[at] in ("since", "than", "like")), None
     )
+    is_mark = since is not None and between[since] == "since"
+    if is_mark and is_ranked(clauses.sentence.text, clauses.tokens[place.first].start):
+        return True
     return since is not None and not _WARS.isdisjoint(between[since:])
 
 

@@ -41,7 +41,7 @@ _SAYS = lexicon.SAYING | words(
 _REPLIES = (
     _SAYS
     | words("wrote writes denied denies rejected rejects dismissed dismisses called described accused blamed")
-    | forms_of_all("propose promise pledge condemn offer approve")
+    | forms_of_all("propose promise pledge condemn offer approve repeat stress reiterate maintain argue underline")
 )
 _POWERS = words("army military ministry government command president rebels chiefs staff foreign defence defense")
 _MOVED = words("evacuated flown airlifted withdrawn posted accredited transferred recalled")
@@ -210,14 +210,21 @@ _TO_HOUSE = 6  # tokens from "outside" to the town
 
 
 def _opens_their_saying(clauses: Clauses, place: PlaceMention) -> bool:
-    """Say whether the sentence opens with a capital where somebody speaks: "In Khartoum the army said that"."""
+    """Say whether the sentence opens with where somebody speaks: "In Khartoum the army said", "From Sake, aides said".
+
+    In a capital, or from wherever it is.
+    """
     after = [token.lower for token in clauses.tokens[place.end : place.end + _SAID_WITHIN]]
     says = next((at for at, word in enumerate(after) if word in _REPLIES), 0)
     is_seat = place.first == 1 and place.prep == "in" and (place.name in capitals() or place.name in _SEATS)
+    is_from = place.prep == "from" and clauses.tokens[0].lower == "from" and place.first <= _FROM_WITHIN
     is_done = any(place.end <= one.first < place.end + says for one in clauses.triggers)
-    return is_seat and not is_done and bool((_TELLERS | _POWERS) & set(after[:says]))
+    tellers = _TELLERS | _POWERS | (_MOVEMENTS if is_from else frozenset())
+    return (is_seat or is_from) and not is_done and not tellers.isdisjoint(after[:says])
 
 
+_FROM_WITHIN = 3  # tokens from "From" to the name: "From his exile in"
+_MOVEMENTS = words("movement group party front leader leaders chief commander spokespeople")
 _SAID_WITHIN = 12  # tokens from a capital to what is said in it: "In Nairobi, a spokesman for the rebels said"
 _SEATS = frozenset({"Geneva", "Brussels", "New York", "Strasbourg", "Tel Aviv", "Istanbul", "Dubai"})
 

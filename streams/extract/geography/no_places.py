@@ -7,6 +7,7 @@ from streams.extract.geography.bodies import is_body, leaders
 from streams.extract.geography.gazetteer import capitals, country_of, towns
 from streams.extract.geography.houses import is_in_town, is_street
 from streams.extract.geography.waters import is_by_water, is_states_river
+from streams.extract.geography.wills import owns_will
 from streams.extract.words import lexicon
 from streams.extract.words.lexicon import POSSESSIVE, words
 from streams.extract.words.names import folded
@@ -194,7 +195,8 @@ def _is_government(tokens: Sequence[Token], first: int, end: int, name: str) -> 
         at = next((at for at in range(end + 1, len(tokens)) if tokens[at].lower not in _ARMED_HOW), end)
         after = [token.lower for token in tokens[at + 1 : at + 3]]
         is_house = after[:1] != [] and after[0] in _MENS_HOUSE and after[1:] not in (["in"], ["at"], ["near"])
-        return tokens[at].lower in _OWN_MEN and not is_house  # "Damascus's military airport" is there
+        is_theirs = tokens[at].lower in _OWN_MEN and not is_house  # "Damascus's military airport" is there
+        return is_theirs or owns_will(tokens, end)
     if end < len(tokens) and tokens[end].lower in _SPEAKS and (first == 0 or tokens[first - 1].lower in _STARTS):
         return True  # "Addis Ababa denied that"
     after = [token.lower for token in tokens[end : end + 2] if token.lower not in _HAD]
