@@ -2,7 +2,7 @@
 
 from streams.extract.clauses import Clauses
 from streams.extract.cues.triggers import Trigger
-from streams.extract.lookalikes.unarmed import of_kind
+from streams.extract.lookalikes.beasts import of_kind
 from streams.extract.sides.participants import doers_of, things_of
 from streams.extract.syntax.dependencies import Tree
 from streams.extract.words import lexicon

@@ -4,9 +4,9 @@ import re
 
 from streams.extract.clauses import Clauses, Draft
 from streams.extract.frames.where import ANAPHORA
+from streams.extract.lookalikes.beasts import of_kind
 from streams.extract.lookalikes.far_off import is_far_off
 from streams.extract.lookalikes.people_taken import SITES, are_taken, takes_people
-from streams.extract.lookalikes.unarmed import of_kind
 from streams.extract.people.fugitives import FLEE_WITHIN, sent_off
 from streams.extract.people.roles import is_people
 from streams.extract.sides.enemies import tells_whose_enemies

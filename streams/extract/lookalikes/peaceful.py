@@ -3,7 +3,7 @@
 from streams.extract.clauses import Clauses
 from streams.extract.cues.triggers import Trigger
 from streams.extract.frames.implied import idle_verbs
-from streams.extract.lookalikes.unarmed import is_gunfire
+from streams.extract.lookalikes.beasts import is_gunfire
 from streams.extract.sides.participants import things_of
 from streams.extract.words.forms import forms_of_all
 from streams.extract.words.lexicon import ARMED, words

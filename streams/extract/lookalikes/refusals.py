@@ -28,7 +28,7 @@ from streams.extract.lookalikes.taken_for import is_taken_for
 from streams.extract.lookalikes.tallies import is_tallied
 from streams.extract.lookalikes.titles import is_title
 from streams.extract.lookalikes.trials import is_accused, is_tried
-from streams.extract.lookalikes.unarmed import is_by_nature, is_by_same_crowd, is_unarmed
+from streams.extract.lookalikes.unarmed import is_by_nature, is_by_same_crowd, is_by_same_nature, is_unarmed
 from streams.extract.lookalikes.unchanged import is_unchanged
 from streams.extract.lookalikes.unexploded import is_unexploded
 from streams.extract.lookalikes.unrest import is_unrest
@@ -88,6 +88,7 @@ def is_refused(clauses: Clauses, trigger: Trigger, theme: str | None, before: st
     return (
         is_unarmed(clauses, trigger)
         or is_by_same_crowd(clauses, trigger, before)
+        or is_by_same_nature(clauses, trigger, before)
         or is_vetoed(text, tokens, trigger, clauses.mentions, theme=theme, tree=clauses.tree)
         or is_goal(tokens, trigger)
         or hurts_nobody(clauses, trigger, before)

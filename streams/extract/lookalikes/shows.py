@@ -5,7 +5,7 @@ from functools import cache, lru_cache
 
 from streams.extract.clauses import Clauses
 from streams.extract.cues.triggers import Trigger
-from streams.extract.lookalikes.unarmed import of_kind
+from streams.extract.lookalikes.beasts import of_kind
 from streams.extract.sides.participants import agents_at
 from streams.extract.words.foes import FOES
 from streams.extract.words.lexicon import words

@@ -1,10 +1,10 @@
 """Deeds without arms in words of war: by a crowd, by helpers whom a peaceful body sends, against an illness."""
 
 from collections.abc import Sequence
-from functools import cache
 
 from streams.extract.clauses import Clauses
 from streams.extract.cues.triggers import Trigger
+from streams.extract.lookalikes.beasts import beasts, is_by_beasts, of_kind
 from streams.extract.people.followings import FOLLOWERS
 from streams.extract.people.fugitives import flee_a_fight, is_flow
 from streams.extract.people.mention import Mention
@@ -16,7 +16,6 @@ from streams.extract.words.forms import forms_of_all
 from streams.extract.words.lexicon import words
 from streams.extract.words.nouns import counted_kind, head_kind
 from streams.extract.words.small import Small
-from streams.extract.words.tables import rows
 from streams.extract.words.tokens import Token
 from streams.records import GROUND
 
@@ -32,12 +31,6 @@ _NESTED = words("battle battles fight fights war wars front fronts struggle camp
 _PLACED = lexicon.POSITIONS | words("hills hill heights ridge river bridge fort palace")
 
 
-@cache
-def of_kind(kind: str) -> frozenset[str]:
-    """Give the words of one kind in data/unarmed.yaml."""
-    return frozenset(word for row in rows("unarmed") if row["kind"] == kind for word in str(row["words"]).split())
-
-
 def is_unarmed(clauses: Clauses, trigger: Trigger) -> bool:
     """Say whether nobody with arms does it, or it is done to what no arms can hit."""
     if clauses.tree is None:
@@ -45,7 +38,7 @@ def is_unarmed(clauses: Clauses, trigger: Trigger) -> bool:
     return (
         _is_on_evil(clauses, trigger)
         or _is_sent_on_evil(clauses, trigger)
-        or _is_by_beasts(clauses, trigger)
+        or is_by_beasts(clauses, trigger)
         or is_by_nature(clauses, trigger)
         or _is_by_guests(clauses, trigger)
         or _is_by_crowd(clauses, trigger)
@@ -128,47 +121,6 @@ def _is_by_guests(clauses: Clauses, trigger: Trigger) -> bool:
 _GUESTS = words("tourists visitors fans shoppers migrants pilgrims holidaymakers patients customers guests daytrippers")
 
 
-def _under_attack_from(tree: Tree, tokens: Sequence[Token], trigger: Trigger) -> list[int]:
-    """Give who an attack is "from", where somebody is told to be under it."""
-    if not trigger.is_noun or tokens[max(0, trigger.first - 1)].lower != "under":
-        return []
-    below = tree.children(trigger.end - 1, "nmod", "obl")
-    head = tree.head(trigger.end - 1)
-    below += tree.children(head, "nmod", "obl") if head is not None else []
-    return [one for one in below if any(tokens[mark].lower in ("from", "by") for mark in tree.children(one, "case"))]
-
-
-@cache
-def _beasts() -> frozenset[str]:
-    """Give the words for animals, many and one: "leopards", "a leopard"."""
-    many = of_kind("beast")
-    return many | {one.removesuffix("s") for one in many if one.endswith("s") and not one.endswith(("ies", "xes"))}
-
-
-def _is_by_beasts(clauses: Clauses, trigger: Trigger) -> bool:
-    """Say whether animals or an illness do it: langurs, locusts, Ebola; "Tigers" and "Desert Hawks" may be fighters."""
-    tree, tokens = clauses.tree, clauses.tokens
-    if tree is None:
-        return False
-    doers = doers_of(clauses, trigger)
-    doers += tree.children(trigger.end - 1, "nsubj") if trigger.is_noun else []  # "Ebola is on the offensive"
-    doers += _under_attack_from(tree, tokens, trigger)
-    below = [
-        child
-        for one in doers
-        for child in tree.children(
-            one, "nmod", "appos", "conj", *(("compound",) if tokens[one].lower in _HERDS else ())
-        )
-        if all(tokens[mark].lower == "of" for mark in tree.children(child, "case"))  # "gunmen on camels" are none
-    ]
-    doers = [one for one in doers if not _MOUNTED & {tokens[mark].lower for mark in tree.children(one, "case")}]
-    are_beasts = any(tokens[one].lower in _beasts() and not _is_totem(clauses, one) for one in (*doers, *below))
-    are_evils = any(tokens[one].lower in of_kind("evil") and not is_gunfire(tree, tokens, one) for one in doers)
-    are_fighters = any(_is_of_men(clauses, tree, at) for at in doers)
-    are_counted = any(one.first <= at < one.end and one.number for one in clauses.mentions for at in (*doers, *below))
-    return (are_beasts and not (are_fighters and are_counted)) or (are_evils and not are_fighters)
-
-
 def is_by_nature(clauses: Clauses, trigger: Trigger) -> bool:
     """Say whether an avalanche or the water of a river does it; not "a rain of shells", nor Operation Lightning."""
     tree, tokens = clauses.tree, clauses.tokens
@@ -177,6 +129,8 @@ def is_by_nature(clauses: Clauses, trigger: Trigger) -> bool:
     words_before = [token.lower for token in tokens[: trigger.first]]
     if len(words_before) <= _OPENING and words_before[-1:] and words_before[-1] in of_kind("nature"):
         return "operation" not in words_before  # "Dust storm hits convoy", which the tree may take for one name
+    if any(tokens[max(0, at - 1)].lower == "river" and tokens[at].is_capital for at in doers_of(clauses, trigger)):
+        return True  # "The river Sava attacked the dykes"
     return any(
         tokens[at].lower in of_kind("nature") and (at <= 1 or not tokens[at].is_capital)
         for at in doers_of(clauses, trigger)
@@ -185,35 +139,6 @@ def is_by_nature(clauses: Clauses, trigger: Trigger) -> bool:
 
 
 _OPENING = 3  # words before the verb of a headline
-
-
-def is_gunfire(tree: Tree, tokens: Sequence[Token], at: int) -> bool:
-    """Say whether the fire is that of arms: "mortar fire hit the market"."""
-    if tokens[at].lower != "fire":
-        return False
-    return any(tokens[one].lower in _FIRED for one in tree.children(at, "compound", "amod"))
-
-
-def _is_of_men(clauses: Clauses, tree: Tree, at: int) -> bool:
-    """Say whether fighters do it, or a swarm of them: "a swarm of 6,000 fighters", "60,000 men and mules"."""
-    those = (at, *tree.children(at, "nmod", "appos"))
-    return any(one.first <= word < one.end and one.is_fighting for one in clauses.mentions for word in those)
-
-
-def _is_totem(clauses: Clauses, at: int) -> bool:
-    """Say whether the beast is what fighters call themselves: "Desert Hawks", "Tigers"."""
-    return clauses.tokens[at].is_capital and (at > 0 or clauses.tokens[at].lower in _TOTEMS)
-
-
-_HERDS = words("troop troops army armies gang gangs horde hordes column columns band bands host swarm swarms")
-_FIRED = lexicon.SMALL_ARMS | words(
-    "mortar rocket artillery tank cannon machine-gun machinegun small-arms sniper shell naval hostile enemy automatic "
-    "drone helicopter gunship"
-)
-_MOUNTED = words("on upon aboard riding")  # "7,000 men, many of them on horses"
-_TOTEMS = words(
-    "tigers lions hawks wolves leopards eagles falcons scorpions cobras dragons panthers jackals rats foxes"
-)
 
 
 def _is_on_evil(clauses: Clauses, trigger: Trigger) -> bool:
@@ -243,9 +168,19 @@ def _is_sent_on_evil(clauses: Clauses, trigger: Trigger) -> bool:
     verbs = tree.children(trigger.first, "advcl", "xcomp")
     aimed = [one for verb in verbs for one in tree.children(verb, "obj")]
     aimed += [one for at in aimed for one in tree.children(at, "conj")]
+    sent = (trigger.first, *things_of(clauses, trigger))
+    aimed += [one for at in sent for one in tree.children(at, "obl", "nmod") if _is_against(tree, tokens, one)]
     named = {tokens[one].lower for at in aimed for one in (at, *tree.children(at, "compound", "amod", "nmod"))}
-    is_evil = bool(named & (of_kind("evil") | _beasts()))
+    before = {token.lower for token in tokens[: trigger.first]} if named and named <= _THEM else set()
+    is_evil = bool((named | before) & (of_kind("evil") | beasts()))
     return is_evil and not any(_is_enemy(clauses, one) for one in aimed)
+
+
+def _is_against(tree: Tree, tokens: Sequence[Token], at: int) -> bool:
+    return any(tokens[one].lower == "against" for one in tree.children(at, "case"))
+
+
+_THEM = words("it them")
 
 
 def _is_aside(tree: Tree, tokens: Sequence[Token], at: int) -> bool:
@@ -313,6 +248,16 @@ def is_by_same_crowd(clauses: Clauses, trigger: Trigger, before: str) -> bool:
     return bool(opening & of_kind("crowd"))
 
 
+def is_by_same_nature(clauses: Clauses, trigger: Trigger, before: str) -> bool:
+    """Say whether it is of the storm or flood that the sentence before begins with: "The cyclone .. The barrage"."""
+    tokens, at = clauses.tokens, trigger.first
+    if not trigger.is_noun or at == 0 or tokens[at - 1].lower not in ("the", "its", "this") or _ARMS.search(before):
+        return False
+    opening = {word.strip(".,'").lower() for word in before.split()[:_OPENING]}
+    return bool(opening & (of_kind("nature") | _STORMS)) and not any(one.is_fighting for one in clauses.mentions)
+
+
+_STORMS = words("storm storms wind winds hail river sea waves swell surf lightning")
 _THEY = words("they them thousands hundreds dozens scores many some others")
 _OPENING = 5  # words in which a sentence names its subject
 

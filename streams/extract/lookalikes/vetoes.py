@@ -7,6 +7,7 @@ from functools import cache, lru_cache
 from streams.extract.cues.deeds import is_suffered
 from streams.extract.cues.triggers import Trigger
 from streams.extract.geography.gazetteer import demonyms
+from streams.extract.lookalikes.beasts import is_gunfire
 from streams.extract.lookalikes.by_police import FORCE_OF_LAW, is_by_police
 from streams.extract.lookalikes.drills import HITS, drill_theme, is_drilled
 from streams.extract.lookalikes.fallen import is_of_place
@@ -16,7 +17,6 @@ from streams.extract.lookalikes.massed import is_massed_at_border
 from streams.extract.lookalikes.plurals import is_plural
 from streams.extract.lookalikes.strikers import LABOUR, is_beside_strike, without_strikes
 from streams.extract.lookalikes.titles import is_title
-from streams.extract.lookalikes.unarmed import is_gunfire
 from streams.extract.people.followings import led_until
 from streams.extract.people.kinds import IRREGULAR, STATE
 from streams.extract.people.mention import Mention
@@ -38,6 +38,8 @@ _OCCASION = Small(
     r"mardi gras|ash wednesday|funeral|inauguration|coronation|celebrations?|holidays?|carnival|census|exams?|papal|"
     r"floods?|earthquake|wildfires?|rescue|relief|vaccin\w*|quarantine|lockdown|curfew|hiring|recruitment|job fair|"
     r"protest\w*|demonstrators?|rioters?|mudslides?|landslides?|hurricane|cyclone|typhoon|sandbags|"
+    r"for (?:(?:an?|the|their|his|her|its) )?(?:[\w-]+ ){0,3}?(?:service|mass|vigil|prayers?|concert|ceremony|"
+    r"commemorations?|requiem|liturgy|procession|reunion)(?! (?:members?|chiefs?|rifles?|weapons?|corridor|mobili))|"
     r"visit (?:of|by)|g7|g20|crowd control|to (?:control|manage|steer|marshal|hold back|direct) (?:the )?(?:\w+ )?"
     r"(?:crowds?|traffic|fans|spectators|worshippers|visitors|mourners|queues)|"
     r"to (?:help )?(?:train|distribute|deliver|evacuate|rebuild|repair|monitor|observe))\b",
@@ -348,9 +350,9 @@ _STRIKERS = words(
 _TELLING = words("announced announce announces declared reported")
 # what a crowd goes through a town for
 _PROTEST = Small(
-    r"\b(?:to (?:protest|demonstrate|demand|denounce|condemn|oppose|celebrate|commemorate|mourn|support|show|call|urge)"
-    r"|in (?:protest|solidarity|support|memory)|demanding|chanting|calling for|protesting|demonstrators?|protesters?|"
-    r"placards|banners)\b",
+    r"\b(?:to (?:protest|demonstrate|demand|denounce|condemn|oppose|celebrate|commemorate|mourn|support|show|call|urge|"
+    r"remember)|remembered|commemorated|mourned|in (?:protest|solidarity|support|memory|remembrance)|demanding|"
+    r"chanting|calling for|protesting|demonstrators?|protesters?|placards|banners)\b",
 )
 _SPEAKERS = words(
     """

@@ -10,7 +10,7 @@ from streams.extract.reading.reader import Reading, Told
 from streams.extract.syntax.dependencies import Tree
 from streams.extract.telling.dates import find_dates, is_historic
 from streams.extract.telling.hindsight import is_of_life, recalled_in
-from streams.extract.words.days import NEWS_DAY
+from streams.extract.words.days import NEWS_DAY, WEEKDAY
 from streams.extract.words.lexicon import words
 from streams.extract.words.small import Small
 from streams.extract.words.tokens import Token, token_at
@@ -145,6 +145,7 @@ def _is_its_day(told: Told, found: re.Match[str]) -> bool:
     is_told_next = (_SINCE_IT.search(found[0]) is not None and is_told_next) or _WRITTEN.search(found[0]) is not None
     is_told_next = is_told_next or (trigger.is_noun and _YEARS_SINCE.search(between) is not None)
     is_told_next = is_told_next or _is_remembered(tokens, tree, trigger) or _is_of_last_ones(found, tree, trigger)
+    is_told_next = is_told_next or _OF_DEAD.match(between) is not None
     if is_told_next:  # "forty years after soldiers attacked Cassinga, they met", "to mark five years since the battle"
         return False
     if tree is None:
@@ -180,6 +181,12 @@ def _is_of_last_ones(found: re.Match[str], tree: Tree | None, trigger: Trigger) 
     return is_of and found[0].lower().startswith(("last ", "oldest "))
 
 
+# what somebody is remembered for, of no day of the news: "in memory of those killed in"
+_OF_DEAD = Small(
+    r"^(?:in (?:memory|remembrance) of|in honou?r of the (?:dead|fallen|victims) of|remembrance of|"
+    r"remember(?:s|ed|ing)? (?:the|those)|commemorat(?:e|es|ed|ing)|read(?:s|ing)? (?:out |aloud )?the names of)"
+    rf"(?: (?!as\b|when\b|while\b|before\b|after\b|and\b|{WEEKDAY}|yesterday|today)[\w'\u2019-]+){{0,9}} $"
+)
 _DAYS = words("anniversary anniversaries centenary centenaries bicentenary commemoration commemorations remembrance")
 
 
