@@ -24,7 +24,6 @@ from tests.extract.told import events
             "metre before a crowd."
         ),
         "A unit of 30 giant rats deployed in Tete province has found 700 mines.",
-        "Detection dogs flew from Ohio on Tuesday. The pack of 15 will be deployed near Jos.",
         "The swarm advanced on Isiolo, where locusts cover the fields, and 300 soldiers were deployed to fight it.",
         "The army deployed 200 soldiers against the fires near Patras.",
         "Thousands gathered at Westerplatte on Sunday for a dawn service.",
@@ -39,6 +38,7 @@ def test_no_war_is_told(text: str) -> None:
     "text",
     [
         "About 900 people joined hands on Thursday in memory of the air raid that destroyed Wielun in September 1939.",
+        "Residents gathered on Sunday to remember the 120 people killed in the raid on the market.",
         "Pupils in Sake read out the names of those killed in the raid on the market.",
         "Neighbours met on Sunday to remember the 90 people killed in the assault on the port.",
     ],
@@ -52,6 +52,7 @@ def test_what_is_remembered_is_no_news(text: str) -> None:
     [
         ("Rebel guns pounded Sake on Sunday. The barrage lasted an hour and killed 14 civilians.", "shelling"),
         ("The army attacked Sake in a snowstorm on Sunday and took the town's blizzard-swept heights.", "assault"),
+        ("A pack of rebels stormed a barracks near Sake on Sunday, killing nine soldiers.", "assault"),
         ("A unit of 42 Tigers attacked an army camp at Mullaitivu on Sunday.", "assault"),
         ("Six hundred soldiers were deployed near Sake on Sunday against the rebels.", "buildup"),
         ("Gunmen attacked a memorial service in Sake on Sunday, killing 14 soldiers.", "assault"),

@@ -184,7 +184,8 @@ def _is_of_last_ones(found: re.Match[str], tree: Tree | None, trigger: Trigger) 
 # what somebody is remembered for, of no day of the news: "in memory of those killed in"
 _OF_DEAD = Small(
     r"^(?:in (?:memory|remembrance) of|in honou?r of the (?:dead|fallen|victims) of|remembrance of|"
-    r"remember(?:s|ed|ing)? (?:the|those)|commemorat(?:e|es|ed|ing)|read(?:s|ing)? (?:out |aloud )?the names of)"
+    r"(?:to )?remember(?:s|ed|ing)? (?:the|those)|commemorat(?:e|es|ed|ing)|"
+    r"read(?:s|ing)? (?:out |aloud )?the names of)"
     rf"(?: (?!as\b|when\b|while\b|before\b|after\b|and\b|{WEEKDAY}|yesterday|today)[\w'\u2019-]+){{0,9}} $"
 )
 _DAYS = words("anniversary anniversaries centenary centenaries bicentenary commemoration commemorations remembrance")
