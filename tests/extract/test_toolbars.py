@@ -71,3 +71,8 @@ def test_other_articles_with_their_days_and_counters_are_none_of_this(others: st
 def test_a_day_over_an_entry_makes_no_teaser_of_what_stands_before() -> None:
     text = f"{_NEWS}\nRebels attacked Rutshuru on Monday.\nNovember 17, 2026\nThe army retook Masisi on Tuesday."
     assert kinds(text)[1] == "body"
+
+
+def test_a_dateline_with_its_agency_ends_a_list_over_the_article() -> None:
+    text = f"Related topics\nRebels storm Sake\nSAKE FRONT, Congo (AP) _ The trench was full.\n{_NEWS} {_NEWS}"
+    assert ["furniture", "body"] == kinds(text)[1:3]

@@ -107,13 +107,15 @@ def _written_in(told: Told, reading: Reading) -> list[PlaceMention]:
     Who writes from a front tells of it: "TSORONA FRONT, Eritrea -".
     """
     name, context = reading.dateline.town, reading.contexts.get(told.draft.sentence.block, Spoken())
-    is_there = (front := name.removesuffix(" FRONT")) != name and not reading.towns
-    name = front
-    is_there = is_there or _points_to(told, _BUILT_HERE) or _THIS.search(told.draft.sentence.text) is not None
+    is_at_front = name.endswith(" FRONT") and all(order > told.order for order, _ in reading.towns)
+    name = name.removesuffix(" FRONT")
+    is_there = is_at_front or _points_to(told, _BUILT_HERE) or _THIS.search(told.draft.sentence.text) is not None
     if not name or told.clauses.places or not is_there:
         return []
     bearer = bearer_of(name, context, has_prep=True, is_first=False, wants_region=False)
-    if bearer is None or bearer.kind != "town" or leading(context) not in (None, bearer.country):
+    is_own = leading(context) in (None, bearer.country if bearer is not None else None)
+    is_own = is_own or (is_at_front and bearer is not None and bearer.country in context)
+    if bearer is None or bearer.kind != "town" or not is_own:
         return []
     if name.casefold() == (capital_of(bearer.country) or "").casefold() and not _points_to(told, _LARGE):
         return []  # no capital is a town

@@ -19,6 +19,7 @@ _BY = rf"(?:(?:By|From) (?:(?:our|a|the|special|staff|own)\s)+{_WRITERS},?\s+)?"
 _BEFORE = re.compile(
     rf"{_BY}(?P<town>{_NAME})(?:, ?(?P<land>{_NAME}))?,?(?:\s*\([^()\n]{{2,40}}\))?(?P<blank>\s?):\s+(?=[\"\u201c]?\w)"
 )
+_FIRST = 3  # paragraphs of the body
 # what may be named after these as where it was
 _SITED = re.compile(
     rf"\b(?:in|into|at|near|on|of|from|outside|around|to|towards?|attacked|stormed|captured|seized|took|hit|struck|"
@@ -28,8 +29,16 @@ _SITED = re.compile(
 
 
 def written_in(sentences: Sequence[Sentence], texts: Mapping[int, str]) -> Dateline:
-    """Give the dateline of the article's first paragraph, each of whose texts stands in `texts` by its number."""
-    text = texts.get(next((one.block for one in sentences if one.kind == "body"), -1), "")
+    """Give the dateline of the article's first paragraphs, each of whose texts stands in `texts` by its number.
+
+    A title or a day may stand before it on the page.
+    """
+    body = list(dict.fromkeys(one.block for one in sentences if one.kind == "body"))[:_FIRST]
+    lines = [_line_of(texts.get(block, "")) for block in body]
+    return next((one for one in lines if one.town), next(iter(lines), Dateline()))
+
+
+def _line_of(text: str) -> Dateline:
     begin = after_toolbar(text, 0, len(text))
     found = dateline_of(text, begin)
     found = found if found.text else _town_before(text[begin:])

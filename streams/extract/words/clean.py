@@ -304,15 +304,16 @@ def _kinds_of(lines: Sequence[str], may_bes: Sequence[int], listed: Sequence[boo
 def _listed(lines: Sequence[str], may_be: Sequence[int]) -> list[bool]:
     """Say of each line whether it stands in a list of other articles."""
     listed: list[bool] = []
-    head, taken = "", 0
+    head, taken, is_begun = "", 0, False
     for line, its in zip(lines, may_be, strict=True):
         if furniture.opens_listing(line, its):
             head, taken = line, 0
-        elif head and _is_listed(line, head, taken):
+        elif head and _is_listed(line, head, taken) and (is_begun or "(" not in dateline_of(line).text):
             taken += 1
         else:
             head = ""
         listed.append(bool(head))
+        is_begun = is_begun or (not head and _is_ended(line) and len(line.split()) >= _LEAST_BODY_WORDS)
     return listed
 
 
