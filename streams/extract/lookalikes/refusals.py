@@ -22,7 +22,7 @@ from streams.extract.lookalikes.nations import is_of_nations
 from streams.extract.lookalikes.past_lives import is_of_past_life
 from streams.extract.lookalikes.posted import is_at_post, is_where_fought
 from streams.extract.lookalikes.shows import is_paraded, is_shown
-from streams.extract.lookalikes.since_then import is_ranked_since, is_since_then
+from streams.extract.lookalikes.since_then import is_since_then
 from streams.extract.lookalikes.stories import is_of_story
 from streams.extract.lookalikes.taken_for import is_taken_for
 from streams.extract.lookalikes.tallies import is_tallied
@@ -62,7 +62,6 @@ def is_surely_refused(clauses: Clauses, refused: Sequence[Trigger], word: Trigge
         or is_keepers_work(clauses, word)
         or is_taken_for(clauses, word)
         or is_since_then(clauses, word)
-        or is_ranked_since(clauses, word)
         or is_unexploded(clauses, word)
         or is_going_away(clauses, word)
     ):
@@ -124,7 +123,6 @@ _WAYS = (
     is_keepers_work,
     is_taken_for,
     is_since_then,
-    is_ranked_since,
     is_going_away,
     sends_folk_away,
     are_under_attack,

@@ -1,9 +1,7 @@
-"""A war that only says since when something is dearer or rarer, or a fight the worst: "rents doubled since the war"."""
+"""A war that only says since when something is dearer, rarer or shut: "rents have doubled since the invasion"."""
 
 from streams.extract.clauses import Clauses
 from streams.extract.cues.triggers import Trigger
-from streams.extract.telling.occasions import is_ranked
-from streams.extract.words.days import WEEKDAY
 from streams.extract.words.small import Small
 
 _SINCE = Small(
@@ -23,7 +21,6 @@ _MOVES = (
     r"(?:doubled|tripled|trebled|quadrupled|halved|risen|rose|fallen|fell|dropped|grown|grew|shrunk|shrank|soared|"
     r"plunged|collapsed|recovered|exploded|climbed|slumped|increased|decreased|declined|surged|stagnated)"
 )
-_ON_DAY = Small(rf"^[^,;:.]*\b(?:today|yesterday|tonight|overnight|{WEEKDAY})\b")
 _MEASURES = Small(rf"\b{_COUNTED}\b[^.;]{{0,60}}?\b{_MOVES}\b")
 
 
@@ -35,14 +32,3 @@ def is_since_then(clauses: Clauses, trigger: Trigger) -> bool:
     before, after = text[: tokens[trigger.first].start], text[tokens[trigger.end - 1].end :]
     is_mark = _SINCE.search(before) is not None and _GOES_ON.search(after) is None
     return is_mark and _MEASURES.search(text) is not None
-
-
-def is_ranked_since(clauses: Clauses, trigger: Trigger) -> bool:
-    """Say whether it only says since when there was no fight like another, and is told by no day of its own.
-
-    A siege begun then may well go on.
-    """
-    text, tokens = clauses.sentence.text, clauses.tokens
-    if trigger.is_noun or trigger.type == "siege" or not is_ranked(text, tokens[trigger.first].start):
-        return False
-    return _ON_DAY.search(text[tokens[trigger.end - 1].end :]) is None

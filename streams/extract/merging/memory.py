@@ -10,6 +10,7 @@ from streams.extract.reading.reader import Reading, Told
 from streams.extract.syntax.dependencies import Tree
 from streams.extract.telling.dates import find_dates, is_historic
 from streams.extract.telling.hindsight import is_of_life, recalled_in
+from streams.extract.telling.occasions import is_ranked
 from streams.extract.words.days import NEWS_DAY, WEEKDAY
 from streams.extract.words.lexicon import words
 from streams.extract.words.small import Small
@@ -36,13 +37,25 @@ def recalls(told: Told) -> bool:
     """Say whether the draft's own sentence remembers it by a feast, a museum, a book, in court."""
     if _was_once(told.clauses.tree, told.clauses.tokens, told.draft.trigger):
         return True
-    if _is_mended(told) or _is_of_years_ago(told):
+    if _is_mended(told) or _is_of_years_ago(told) or _is_ranked_since(told):
         return True
     if is_heard(told.clauses, told.draft.trigger) or is_of_life(told.draft.sentence.text):
         return True
     return any(not _is_its_day(told, found) for found in recalled_in(told.draft.sentence.text))
 
 
+def _is_ranked_since(told: Told) -> bool:
+    """Say whether it only says since when there was no fight like another: "the heaviest since Sake changed hands".
+
+    A siege begun then may well go on, and what has its day is news.
+    """
+    tokens, trigger, text = told.clauses.tokens, told.draft.trigger, told.draft.sentence.text
+    if trigger.is_noun or told.draft.type == "siege" or not is_ranked(text, tokens[trigger.first].start):
+        return False
+    return _ON_DAY.search(text[tokens[trigger.end - 1].end :]) is None
+
+
+_ON_DAY = Small(rf"^[^,;:.]*\b(?:today|yesterday|tonight|overnight|{WEEKDAY})\b")
 # what takes years: what it is said of was hurt long before
 _MENDED = Small(
     r"\b(?:rebuil[dt]\w*|restor(?:e|ed|es|ing|ation)(?! (?:of )?(?:the |its |their |full )?"
@@ -184,8 +197,8 @@ def _is_of_last_ones(found: re.Match[str], tree: Tree | None, trigger: Trigger) 
 # what somebody is remembered for, of no day of the news: "in memory of those killed in"
 _OF_DEAD = Small(
     r"^(?:in (?:memory|remembrance) of|in honou?r of the (?:dead|fallen|victims) of|remembrance of|"
-    r"(?:to )?remember(?:s|ed|ing)? (?:the|those)|commemorat(?:e|es|ed|ing)|"
-    r"read(?:s|ing)? (?:out |aloud )?the names of)"
+    r"(?:to )?remember(?:s|ed|ing)? (?:the|those)(?= (?:[\w'\u2019-]+ ){0,5}?(?:killed|who|dead|victims))|"
+    r"commemorat(?:e|es|ed|ing)|read(?:s|ing)? (?:out |aloud )?the names of)"
     rf"(?: (?!as\b|when\b|while\b|before\b|after\b|and\b|{WEEKDAY}|yesterday|today)[\w'\u2019-]+){{0,9}} $"
 )
 _DAYS = words("anniversary anniversaries centenary centenaries bicentenary commemoration commemorations remembrance")
