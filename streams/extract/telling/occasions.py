@@ -23,7 +23,7 @@ _RANKS = (
     r"(?:(?:bigg|larg|great|heavi|fierc|bloodi|deadli|long|fast|deep|bold|hard|strong|clos|costli|grav|broad|wid)est|"
     r"most [a-z]+|worst|first|second|third|fourth|fifth)"
 )
-_RANKED = Small(rf"\b{_RANKS} (?:[\w'\u2019-]+ ){{0,7}}?since (?!then\b)[^,;:.]{{0,60}}$")
+_RANKED = Small(rf"\b{_RANKS} (?:[\w'\u2019-]+ ){{0,7}}?since (?!then\b)(?:(?! that )[^,;:.]){{0,60}}$")
 
 
 def is_ranked(text: str, at: int) -> bool:
