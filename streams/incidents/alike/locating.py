@@ -20,10 +20,10 @@ from streams.incidents.alike.places import (
 from streams.incidents.alike.timing import Seen
 from streams.incidents.alike.traits import Traits
 from streams.incidents.alike.two_towns import are_told_as_two
-from streams.incidents.words.measures import fits
+from streams.incidents.words.measures import fits, terrain
 from streams.incidents.words.names import fold_place, is_of_other_half, names_of, parts_of, sketch
 from streams.incidents.words.sizes import may_be_one
-from streams.records import EventType, Place
+from streams.records import STRIKES, EventType, Place
 
 _MOVES: frozenset[EventType] = frozenset({"offensive", "buildup", "capture", "clash", "retreat"})
 _FAR_KM = 10.0  # from a town, it is no part of it
@@ -88,7 +88,7 @@ def _of_two_towns(ours: Traits, our: Seen, theirs: Traits, their: Seen, *, is_sa
     if apart in {None, "place landmark"} and (area := _by_area(ours, theirs)) is not None:
         apart = area
     found = apart or (_told_besides(ours, theirs) if is_told else None) or _by_outside(ours, theirs)
-    found = found or _in_city(ours, theirs)
+    found = found or _in_city(ours, theirs) or _in_area(ours, theirs)
     return None if found in _TOLD_BESIDES and are_told_as_two(ours, our, theirs, their) else found
 
 
@@ -132,7 +132,7 @@ def _by_area(ours: Traits, theirs: Traits) -> str | None:
     if not (_are_found(ours.places) and _are_found(theirs.places)):
         return "place unfound" if _are_of_one_land(ours, theirs) else None
     told, other = (ours, theirs) if ours.is_of_area else (theirs, ours)
-    if _people(other) >= max(LARGE, _people(told)):
+    if not other.outside and _people(other) >= max(LARGE, _people(told)):
         return None  # Gusau is no town of Maradun district
     return "place district" if apart_km(ours.places, theirs.places) <= DISTRICT_KM else None
 
@@ -202,13 +202,20 @@ def _by_landmark(ours: Traits, theirs: Traits, *, are_found: bool) -> str | None
 
 
 def _by_outside(ours: Traits, theirs: Traits) -> str | None:
-    """Give whether a place may be the other's of which the words only say that it was near: "outside Bangassou"."""
-    is_near = any(_is_named(town.places, town.outside) for town in (ours, theirs))
+    """Give whether a place may be the other's of which the words only say that it was near: "outside Bangassou".
+
+    A valley or a river too is no town.
+    """
+    is_near = any(_is_named(one.places, one.outside | _terrain_of(one)) for one in (ours, theirs))
     if not is_near or not towns(ours.places) or not towns(theirs.places) or (ours.is_over and theirs.is_over):
         return None
     if _is_abroad(ours.places, theirs.places):
         return None
     return _around(ours, theirs, are_found=_are_found(ours.places) and _are_found(theirs.places))
+
+
+def _terrain_of(told: Traits) -> frozenset[str]:
+    return frozenset(fold_place(name) for _, _, quote in told.stretches for name in terrain(quote))
 
 
 def _in_city(ours: Traits, theirs: Traits) -> str | None:
@@ -221,6 +228,13 @@ def _in_city(ours: Traits, theirs: Traits) -> str | None:
 def _reaches(city: Traits, part: Traits) -> bool:
     people = _people(city)
     return people >= _CITY and apart_km(city.places, part.places) <= _CITY_KM + math.sqrt(people / LARGE)
+
+
+def _in_area(ours: Traits, theirs: Traits) -> str | None:
+    """Give whether the village that no map has, and of which no word tells the country, may lie in the other's area."""
+    told = ((ours, theirs), (theirs, ours))
+    is_wide = any(not towns(wide.places) and all(one.country is None for one in town.places) for wide, town in told)
+    return "place unfound" if is_wide and _are_of_one_land(ours, theirs) else None
 
 
 def _around(ours: Traits, theirs: Traits, *, are_found: bool) -> str | None:
@@ -255,6 +269,8 @@ def _told_besides(ours: Traits, theirs: Traits) -> str | None:
     apart = apart_km(ours.places, theirs.places) if are_found else 0.0
     if _is_vague(ours, theirs):
         return "place told" if apart <= TOLD_KM else None
+    if ours.type in STRIKES and theirs.type in STRIKES and not (ours.outside or theirs.outside):
+        return None  # a fight moves from town to town, a strike does not
     if _is_named(ours.places, theirs.areas) or _is_named(theirs.places, ours.areas):
         return None  # "the last town of Kirkuk province" is not Kirkuk
     return None if apart > LANDMARK_KM or (ours.is_over and theirs.is_over) else "place beside"

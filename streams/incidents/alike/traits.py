@@ -55,7 +55,7 @@ LONGEST_DATED_DAYS = 7  # a wider span tells days no better than no date
 LONGEST_TOLD_DAYS = 45  # "in April" still tells when; "in 2016" only when not
 _SHORTEST_NAME = 3  # letters, folded
 _MOST_NAMES = 10
-_NEAR = re.compile(r"\b(?:[Nn]ear|[Oo]utside|[Ff]rom) [A-Z][\w'\u2019-]+")
+_NEAR = re.compile(r"\b(?:[Nn]ear|[Oo]utside|[Ff]rom|(?:north|south|east|west) of) [A-Z][\w'\u2019-]+")
 _ADJOINED = re.compile(  # "Donetsk coking town" is near Donetsk
     r"\b[A-Z][\w'\u2019-]+ (?:(?:[a-z-]+ ){1,2}(?:town|city|village|port|base)"
     r"|(?:suburb|quarter|neighbou?rhood|slum)s?|outpost|enclave|pocket|border|front)\b"

@@ -6,7 +6,7 @@ from streams.incidents.alike.places import towns
 from streams.incidents.alike.timing import Seen
 from streams.incidents.alike.traits import Traits
 from streams.incidents.words.mentioned import without_earlier
-from streams.incidents.words.names import fold_place, names_of
+from streams.incidents.words.names import fold_place, names_of, sketch
 from streams.incidents.words.telling import without_bearings
 from streams.incidents.words.wording import phrases_in
 
@@ -32,7 +32,10 @@ def is_told_besides(told: Traits, its: Seen, other: Traits) -> bool:
     if not told.is_told or not its.towns:
         return False
     elsewhere = its.towns.difference(*(names_of(place.name) for place in told.places))
-    return any(not elsewhere.isdisjoint(names_of(place.name)) for place in towns(other.places))
+    drawn = {sketch(name) for name in elsewhere} - {sketch(place.name) for place in told.places} - {None}
+    return any(
+        not elsewhere.isdisjoint(names_of(place.name)) or sketch(place.name) in drawn for place in towns(other.places)
+    )
 
 
 def _names_a_town_of(told: Traits, other: Traits) -> bool:

@@ -17,12 +17,15 @@ _MEASURE = re.compile(
     rf"(?: away)?(?: (?:(?:to|in) the )?(?:due )?(?P<side>{_SIDE})(?:ern)?)?"
     rf" (?:of|from|off|outside) (?:the (?:[\w-]+ )?(?:city|town|capital|port|village)(?: of)? )?(?P<name>{NAME})"
 )
-# beside a town, or in the country on one side of it: "in the mountains south of Grozny"
+# beside a town, or on one side of it: "in the mountains south of Grozny"
 _OUTSIDE = re.compile(
     r"\b(?:near|[Oo]utside|close to|not far from|on the (?:outskirts|edge) of|at the gates of|"
-    r"(?:mountains|hills|heights|highlands|foothills|forests?|woods|jungles?|bush|marsh(?:es)?|swamps|desert|steppe|"
-    rf"plains?|countryside|valleys?|gorges?) (?:just |to the )?(?:{_SIDE}) of) (?:the )?"
-    rf"(?:(?:city|town|capital|port) of )?(?P<name>{NAME})"
+    rf"(?:{_SIDE}) of) (?:the )?"
+    rf"(?:(?:[\w-]+ ){{0,2}}(?:city|town|capital|port) of )?(?P<name>{NAME})"
+)
+_TERRAIN = re.compile(
+    rf"\b(?P<name>{NAME}) (?:[Vv]alley|plateau|mountains?|hills?|heights|highlands|forests?|jungle|gorge|marsh(?:es)?"
+    r"|desert|plains?|river|range|massif|peninsula|canyon|basin|bush)\b"
 )
 _DEGREES = {
     "north": 0.0, "northeast": 45.0, "east": 90.0, "southeast": 135.0, "south": 180.0, "southwest": 225.0,
@@ -46,6 +49,12 @@ class Measure:
 def outside(quote: str) -> frozenset[str]:
     """Give the names, as written, near which the words only say that it was: "the ambush outside Bangassou"."""
     return frozenset(found["name"] for found in _OUTSIDE.finditer(quote))
+
+
+@lru_cache(maxsize=16_384)
+def terrain(quote: str) -> frozenset[str]:
+    """Give the names, as written, that are a valley's, a river's or a mountain's: "in the Argun gorge"."""
+    return frozenset(found["name"] for found in _TERRAIN.finditer(quote))
 
 
 @lru_cache(maxsize=16_384)
