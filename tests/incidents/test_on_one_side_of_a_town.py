@@ -93,7 +93,7 @@ def test_words_that_say_on_which_side_it_was(words: str, names: set[str]) -> Non
 @pytest.mark.parametrize(
     ("words", "names"),
     [
-        ("They were ambushed in the Argun gorge.", {"Argun"}),
+        ("They were ambushed in the Pankisi gorge.", {"Pankisi"}),
         ("They fought on the Lomba river.", {"Lomba"}),
         ("They fought at Lomba, by a river.", set()),
     ],

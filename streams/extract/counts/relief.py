@@ -75,10 +75,22 @@ _STRENGTHENS = Small(
 )
 
 
+# "flew in 400 men, who found the town empty", "rushed in 200 soldiers as reinforcements"
+_SENT_IN = Small(rf"\b{_SENDS} (?:in |over |down |up )?(?:another |a further |some |about |up to |around |over )*$")
+_AWAY = r"(?:gone|empty|deserted|abandoned|left|fled|withdrawn|vanished|pulled (?:back|out))"
+_TOO_LATE = Small(
+    r"(?: (?!against\b|at\b|on\b|attack|storm)[\w'\u2019-]+){1,9}?(?:"
+    rf",? who (?:only )?(?:found|arrived|got there|came|reached|landed)\b[^.;]{{0,60}}?\b(?:{_AWAY}|too late)\b|"
+    r" as reinforcements?\b|"
+    rf",? (?:but )?(?:only )?after (?:the|its|all the) (?:[\w'\u2019-]+ ){{1,3}}?had (?:already )?{_AWAY}\b)"
+)
+
+
 def are_sent_to_help(text: str, number: Number) -> bool:
     """Say whether those counted are sent to a place that others attack, or are in it when it is attacked."""
     before, after = text[: number.start], text[number.end :]
     is_sent = _SENT.search(before) is not None and _TO_ATTACKED.match(after) is not None
+    is_sent = is_sent or (_SENT_IN.search(before) is not None and _TOO_LATE.match(after) is not None)
     is_there = _WHERE.search(before) is not None and _ARE_THERE.match(after) is not None
     if _STRENGTHENS.search(before) or _REINFORCE.match(after) or _ESCORT.search(before):
         return True

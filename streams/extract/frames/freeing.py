@@ -10,7 +10,9 @@ _FREES = frozenset({"free", "freed"})
 _PASSES = ("pass", "slip", "surrendered to", "capitulated to", "fell ", "fall ", "falls ", "fallen ", "falling ")
 _GROUND = words(
     "town city village port capital district districts province quarter suburb suburbs island airport base most half "
-    "towns cities villages settlements settlement hamlet hamlets localities locality quarters provinces positions"
+    "towns cities villages settlements settlement hamlet hamlets localities locality quarters provinces positions "
+    "airfield harbour fishery fort fortress garrison barracks stronghold camp post outpost heights ridge valley "
+    "crossing oilfield oilfields refinery"
 )
 _NOTED = 10_000  # inhabitants; of a smaller place somebody else may bear the name
 

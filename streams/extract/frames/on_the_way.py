@@ -35,6 +35,9 @@ def is_on_way(tokens: Sequence[Token], trigger: Trigger, place: PlaceMention) ->
         is_next = place.first - trigger.end <= 1
         return is_next and (tokens[trigger.end].lower == "the" or is_water(tokens, place.first, place.end, place.name))
     between = [token.lower for token in tokens[trigger.first + 1 : place.first]]
+    led = [word for word in between if word != "the"]
+    if led[-3:] == ["by", "way", "of"] or led[-1:] == ["via"]:
+        return True
     return "out" in between and "of" in between and _OUT.issuperset(between)
 
 

@@ -165,10 +165,10 @@ def is_called_from(tokens: Sequence[Token], place: PlaceMention) -> bool:
     return not is_land and _MOVED.search("".join(f"{word} " for word in before)) is not None
 
 
-_CALLED = words(  # and planes from a town, which fly from there
+_CALLED = words(  # and planes from a town, which fly from there, and who only helps
     """
     called summoned rushed sent dispatched despatched flown airlifted drafted ferried bussed jets warplanes planes
-    aircraft bombers helicopters gunships
+    aircraft bombers helicopters gunships allies mercenaries auxiliaries advisers
     """
 )
 _MOVED_WITHIN = 12  # tokens from the verb to the name
@@ -188,10 +188,25 @@ def is_site(tokens: Sequence[Token], place: PlaceMention) -> bool:
     """Say whether the place may be that of events told around it: no country, nor where people only go."""
     is_named = place.strong if place.bearer is None else place.bearer.kind != "country"
     is_road = is_of_road(tokens, place) and [one.lower for one in tokens[place.end : place.end + 1]] in _IS
-    return is_named and not is_road and not _is_reached(tokens, place) and not _are_posted(tokens, place)
+    is_reached = _is_reached(tokens, place) or _is_served(tokens, place)
+    return is_named and not is_road and not is_reached and not _are_posted(tokens, place)
 
 
 _IS = (["is"], ["was"], ["remains"], ["remained"], ["had"], ["has"])  # "the road to Sabha was too dangerous for"
+
+
+def _is_served(tokens: Sequence[Token], place: PlaceMention) -> bool:
+    """Say whether the name only tells where trains and the like go: "Flights to Beira were suspended"."""
+    before = " ".join(token.lower for token in tokens[max(0, place.first - _FLED_WITHIN) : place.first])
+    follows = tokens[place.end].lower if place.end < len(tokens) else ""
+    return follows in _RUN and _SERVICES.search(f"{before} ") is not None
+
+
+_RUN = words("is are was were has have had resumed stopped remain remained run runs ran do did will")
+_SERVICES = Small(
+    r"\b(?:trains?|flights?|buses|ferries|traffic|railway services?|shipments?) (?:[\w-]+ ){0,2}?"
+    r"(?:to|from|for|between) (?:the )?(?:[\w-]+ ){0,3}?(?:of )?$"
+)
 
 
 def _is_reached(tokens: Sequence[Token], place: PlaceMention) -> bool:

@@ -62,6 +62,8 @@ _SAID = words("said says announced declared stated claimed admitted conceded ack
 _VISIT = 9  # tokens before a name that may tell who is there
 _LINES = words("telephone phone radio email e-mail video-link")
 _TOLD = words("us me reporters journalists correspondents newsmen")
+_PAPERS = words("newspaper paper agency correspondent reporter magazine afp reuters ap bbc xinhua")
+_TELLING, _TOLD_WITHIN = words("told tell tells telling"), 5  # "told this newspaper in"
 _WHEN = frozenset(WEEKDAYS) | words("on yesterday today late early by telephone phone radio")
 _SPEAKERS = words("television tv radio newspaper officials residents authorities police ministry government command")
 
@@ -152,7 +154,9 @@ def _is_where_told(clauses: Clauses, at: int) -> bool:
         return True
     if clauses.tokens[at].lower == "in" and _COUNTED_BY.search(clauses.sentence.text[: clauses.tokens[at].start]):
         return True
-    return clauses.tokens[at].lower == "in" and clauses.tokens[at - 1].lower in _TOLD  # "people told us in Niono"
+    before = [token.lower for token in clauses.tokens[max(0, at - _TOLD_WITHIN) : at]]
+    is_told = before[-1] in _TOLD or (before[-1] in _PAPERS and not _TELLING.isdisjoint(before))
+    return clauses.tokens[at].lower == "in" and is_told  # "people told us in Niono"
 
 
 # who counts them: "The assault force, put at 6,000 soldiers by the defence ministry in Moscow, advanced"

@@ -44,7 +44,9 @@ _APPOSED = 7  # tokens from the comma behind a name within which it is told what
 _WORDS_OF_COUNTRY = 5  # "the Democratic Republic of Congo"
 _MUNICIPAL = words("town village city hamlet port")  # which are no other state's abroad, as a base or a camp may be
 _BORDER = words("border frontier coastal small tiny little remote")
-_PARTS = words("hills mountains far deep desert jungle restive remote heart part corner interior highlands bank")
+_PARTS = words(
+    "hills mountains forests plains far deep desert jungle restive remote heart part corner interior highlands bank"
+)
 
 Sited = tuple[Sequence[Token], Sequence[PlaceMention]]  # a sentence with the places that it names
 
@@ -90,6 +92,7 @@ def settle(told: Sequence[Sited], context: Spoken) -> None:
             if one.bearer is None or one.bearer.kind == "town":
                 _settle(one, around)
                 one.bearer = _by_seat(one, around.region) or one.bearer
+                _leave_namesake(one, around.region)
 
 
 def _settle(one: PlaceMention, around: _Around) -> None:
@@ -110,9 +113,20 @@ def _by_seat(one: PlaceMention, region: Bearer | None) -> Bearer | None:
     is_told = one.bearer is not None and (one.bearer.is_front or one.bearer.admin1)
     if region is None or region.kind != "admin1" or is_told or (seat := seat_of(region)) is None:
         return None
-    others = (it for it in towns(one.name) if it.country == region.country and it.is_exact and not it.admin1)
-    found = min(others, key=lambda it: kilometres(it, seat), default=None)
+    others = [it for it in towns(one.name) if it.country == region.country and not it.admin1]
+    exact = [it for it in others if it.is_exact]
+    found = min(exact or others, key=lambda it: kilometres(it, seat), default=None)
     return found if found is not None and kilometres(found, seat) <= _PROVINCE_KM else None
+
+
+def _leave_namesake(one: PlaceMention, region: Bearer | None) -> None:
+    """Leave open what bears the name, where all that do lie far from the province that the text puts it into."""
+    bearer = one.bearer
+    if bearer is None or bearer.kind != "town" or bearer.is_front or bearer.admin1 or region is None:
+        return
+    seat = seat_of(region) if region.kind == "admin1" and region.country == bearer.country else None
+    if seat is not None and _FAR_KM < kilometres(bearer, seat) < math.inf:
+        one.bearer, one.country, one.region = None, region.country, region.admin1 or region.name
 
 
 def _meant(name: str, land: Bearer) -> Bearer:
@@ -201,7 +215,7 @@ def _lies_in(tokens: Sequence[Token], one: PlaceMention, other: PlaceMention) ->
     """Say whether the words between two names tell that the first lies in what the second names."""
     between = _without_owners(tokens[one.end : other.first])
     words_between = {token.lower for token in between}
-    if 0 < len(between) <= _DEEPEST and words_between <= _LINKS:
+    if 0 < len(between) <= _DEEPEST and words_between <= _LINKS | _PARTS:
         return bool(_LINKING & words_between)
     return _is_apposed(between)
 

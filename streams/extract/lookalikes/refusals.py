@@ -8,6 +8,7 @@ from streams.extract.frames.freeing import is_of_no_ground
 from streams.extract.lookalikes.accidents import is_harmless_blast, is_wreck
 from streams.extract.lookalikes.backing import is_backing
 from streams.extract.lookalikes.beside_war import is_beside_war, is_by_caught
+from streams.extract.lookalikes.denied_towns import is_denied_of_soil
 from streams.extract.lookalikes.departures import leaves_a_land
 from streams.extract.lookalikes.errands import is_errand, is_moving_in, is_police_work
 from streams.extract.lookalikes.general import is_general
@@ -126,4 +127,5 @@ _WAYS = (
     is_going_away,
     sends_folk_away,
     are_under_attack,
+    is_denied_of_soil,
 )

@@ -141,6 +141,16 @@ def _is_by_bombers(told: Told, group: Group) -> bool:
     return is_there and are_same and (draft.phase == "planned") == group.planned
 
 
+def _is_its_object(told: Told, group: Group) -> bool:
+    """Say whether the noun names the strike that the verb before it tells: "launched a missile attack on Odesa"."""
+    tree, draft = told.clauses.tree, told.draft
+    if tree is None or not draft.trigger.is_noun or not {draft.type, group.type} <= STRIKES:
+        return False
+    last = draft.trigger.end - 1
+    heads = {tree.head(last)} if tree.dep(last) == "obj" else set()
+    return any(one.order == told.order and one.draft.trigger.first in heads for one in group.told)
+
+
 def _is_measured(told: Told, group: Group) -> bool:
     """Say whether the noun only says how heavy it is: "advanced into Khan Younis in the heaviest battles in Gaza"."""
     draft, first = told.draft, told.draft.trigger.first
@@ -253,5 +263,6 @@ def is_of_sentence(told: Told, group: Group) -> bool:
         _is_done_there,
         _is_by_bombers,
         _is_measured,
+        _is_its_object,
     )
     return any(is_one(told, group) for is_one in ways)

@@ -347,6 +347,7 @@ def _spoken_of(told: Told, reading: Reading) -> PlaceMention | None:
         return beside
     before = [place for order, place in known if _is_open(order, told, reading)] or [place for _, place in known]
     before = [place for place in before if place.prep != "from"] or before  # whence help comes
+    before = [place for place in before if not _is_gone_into(place, reading)]
     built = [place for place in before if place.bearer is not None and place.bearer.kind == "town"]
     is_city = any(one.lower in _BUILT for one in told.clauses.tokens)
     before = built if built and is_city else before
@@ -369,6 +370,15 @@ def _called_so(told: Told, known: Sequence[PlaceMention]) -> PlaceMention | None
     pairs = pairwise(token.lower for token in told.clauses.tokens)
     meant = {after for before, after in pairs if before == "the" and after in _OWN_KIND}
     return next((one for one in reversed(known) if meant & {*one.name.lower().split()}), None)
+
+
+def _is_gone_into(place: PlaceMention, reading: Reading) -> bool:
+    """Say whether it is only whereto they withdrew, and no town: "pulled back into the Itombwe forests"."""
+    if place.prep not in ("into", "to", "towards"):
+        return False
+    is_town = place.bearer is not None and place.bearer.kind == "town" and place.bearer.population > 0
+    left = (one.draft for one in reading.told if one.draft.type == "retreat")
+    return not is_town and any(place in draft.places and draft.trigger.end <= place.first for draft in left)
 
 
 def _is_open(order: int, told: Told, reading: Reading) -> bool:

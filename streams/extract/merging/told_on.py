@@ -4,6 +4,7 @@ import re
 from collections.abc import Sequence
 
 from streams.extract.clauses import Draft
+from streams.extract.geography.places import PlaceMention
 from streams.extract.geography.same_place import are_nested, may_lie_in, share_place
 from streams.extract.geography.waters import is_water
 from streams.extract.merging.group import (
@@ -132,6 +133,7 @@ def is_told_on(told: Told, group: Group) -> bool:
         _is_closer,
         _is_attack_of_fight,
         _is_ring,
+        opens_it,
         _is_their_way,
         _is_of_the_site,
         names_site,
@@ -247,6 +249,33 @@ def _is_ambush(told: Told, group: Group) -> bool:
         is_it = draft.is_definite and draft.trigger.lemma == "attack" and draft.phase != "planned"
         return is_it and not tells_of_another(told)
     return _THE_CONVOY.match(draft.sentence.text, told.clauses.tokens[draft.trigger.end - 1].end) is not None
+
+
+def opens_it(told: Told, group: Group) -> bool:
+    """Say whether the blast only tells how a convoy was stopped: "A mine blew up beneath the first lorry"."""
+    draft, begun = told.draft, group.told[0].draft
+    is_blast = draft.type == "bombing" and draft.phase == "concluded" and group.type in _STOPPED and not group.planned
+    if not is_blast or tells_of_another(told) or not are_alike(draft, group):
+        return False
+    return _LEADING.search(draft.sentence.text) is not None and _A_CONVOY.search(begun.sentence.text) is not None
+
+
+def closer(told: Told, home: Group) -> list[PlaceMention]:
+    """Give where the convoy was stopped, if it had only been told near what or on which side of it."""
+    tokens = told.clauses.tokens
+    own = [one for one in told.draft.places if not is_water(tokens, one.first, one.end, one.name)]
+    are_vague = all(one.prep in _BESIDE or (one.bearer and one.bearer.kind == "admin1") for one in home.places)
+    return own if own and are_vague else home.places or own
+
+
+_BESIDE = words("near outside of from between around")
+_STOPPED = frozenset({"ambush", "assault", "clash"})
+_A_CONVOY = re.compile(r"\b(?:convoys?|columns?|patrols?|motorcades?|vehicles|trucks|lorries)\b", re.IGNORECASE)
+_LEADING = re.compile(
+    r"\b(?:the|its|their|whose) (?:lead|leading|first|front|foremost|head) (?:[\w-]+ ){0,2}?"
+    r"(?:vehicle|truck|lorry|car|jeep|carrier|tank|pick-?up|bus|transporter|humvee|fuel truck|tanker)\b",
+    re.IGNORECASE,
+)
 
 
 def _is_closer(told: Told, group: Group) -> bool:

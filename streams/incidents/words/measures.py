@@ -53,7 +53,7 @@ def outside(quote: str) -> frozenset[str]:
 
 @lru_cache(maxsize=16_384)
 def terrain(quote: str) -> frozenset[str]:
-    """Give the names, as written, that are a valley's, a river's or a mountain's: "in the Argun gorge"."""
+    """Give the names, as written, that are a valley's, a river's or a mountain's: "in the Pankisi gorge"."""
     return frozenset(found["name"] for found in _TERRAIN.finditer(quote))
 
 
