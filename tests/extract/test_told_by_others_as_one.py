@@ -75,6 +75,31 @@ def test_whose_planes_they_are_makes_one_air_strike(kind: str, text: str) -> Non
 
 
 @pytest.mark.parametrize(
+    "text",
+    [
+        "Nine people were killed in a Houthi cruise missile strike on Marib on Monday.",
+        "Nine people were killed in a Houthi ballistic missile attack on Marib.",
+        "A Houthi missile attack on Marib killed nine people.",
+    ],
+)
+def test_whose_missiles_they_are_stands_before_their_kind(text: str) -> None:
+    assert [[actor.name for actor in event.attacker] for event in read(text)] == [["Houthi"]]
+
+
+@pytest.mark.parametrize(
+    ("day", "text"),
+    [
+        (24, "Two shells fell on the bazaar late on Friday, the second minutes after the first."),
+        (24, "Two missiles hit the bazaar on Friday, the second while people fled."),
+        (None, "The second attack followed on Friday when two missiles hit Sirwah."),
+    ],
+)
+def test_the_second_shell_is_of_the_same_strike(day: int | None, text: str) -> None:
+    event = read(f"A Houthi missile attack on Marib killed nine people. {text}")[0]
+    assert (event.date and event.date.earliest.day) == day
+
+
+@pytest.mark.parametrize(
     ("expected", "text"),
     [
         (

@@ -30,6 +30,7 @@ ANOTHER = words("earlier previous similar separate second third smaller larger s
 OTHER = words("another other separate separately elsewhere meanwhile also second third earlier previous previously")
 _NTH = words("second third")
 _GOES_ON = words("day night week month year straight consecutive successive full running of")  # "a third of the town"
+_ONE_OF_THEM = words("as while when hitting landing exploding striking minutes seconds moments")  # "two, the second as"
 # after "another" and the like: one more who tells of it, falls in it or serves, not one more fight
 _PERSONS = words(
     """
@@ -298,7 +299,7 @@ def defenders_of(group: Group) -> list[Mention]:
 def tells_of_another(told: Told) -> bool:
     """Say whether the sentence may tell another fight: not by "another 3,500 soldiers", who are more of the same.
 
-    Nor by two sides that shell "one another", nor by what goes on "for a third day", nor by one more person.
+    Nor by two sides that shell "one another", nor by what goes on "for a third day", nor by one more person or shell.
     """
     lowered = [token.lower for token in told.clauses.tokens]
     return not OTHER.isdisjoint(lowered) and any(
@@ -306,7 +307,7 @@ def tells_of_another(told: Told) -> bool:
         and not (word == "another" and (after[:1].isdigit() or before == "one" or after == "of"))
         and after not in _PERSONS
         and not (word == "other" and (before == "each" or not after[:1].isalpha()))
-        and not (word in _NTH and after in _GOES_ON)
+        and not (word in _NTH and (after in _GOES_ON or (before == "the" and after in _ONE_OF_THEM)))
         for before, word, after in zip(["", *lowered[:-1]], lowered, [*lowered[1:], ""], strict=True)
     )
 
