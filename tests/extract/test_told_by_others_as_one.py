@@ -142,6 +142,8 @@ def test_who_comes_too_late_attacks_nobody(force: int | None, text: str) -> None
     ("expected", "text"),
     [
         ("Impfondo", "Rebels entered the capital of Likouala by way of the Enyelle district on Monday."),
+        (None, "The army, with its allies from Bria, attacked the barracks on Monday."),
+        ("Bria", "The army drove the mercenaries from Bria on Monday."),
         ("Kinkala", "Rebels entered Kinkala via Mindouli on Monday."),
         ("Mindouli", "Rebels attacked Mindouli on Monday."),
         (None, "Militiamen stormed the third largest city. Flights to the port of Beira were suspended."),

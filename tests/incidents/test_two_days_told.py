@@ -65,3 +65,23 @@ def test_a_town_taken_after_a_fight_of_days_has_more_dead_and_is_one() -> None:
 )
 def test_an_attack_may_be_counted(*, expected: bool, words: str) -> None:
     assert expected == is_anew(words)
+
+
+@pytest.mark.parametrize(
+    ("expected", "kind", "night", "day"),
+    [
+        (True, "airstrike", ("2026-01-09", "2026-01-10"), "2026-01-12"),
+        (True, "shelling", ("2026-01-09", "2026-01-10"), "2026-01-12"),
+        (False, "airstrike", ("2026-01-09", "2026-01-10"), "2026-01-11"),
+        (False, "airstrike", ("2026-01-07", "2026-01-10"), "2026-01-12"),
+        (False, "assault", ("2026-01-09", "2026-01-10"), "2026-01-12"),
+    ],
+)
+def test_a_strike_of_the_night_is_none_of_two_days_later(
+    *, expected: bool, kind: str, night: tuple[str, str], day: str
+) -> None:
+    one = attack("a", day=10, dead=None, type=kind, date=days(*night))
+    other = attack("b", day=12, dead=None, type=kind, date=days(day))
+    assert (
+        expected == ("time other day" in alike(one, other).features) == ("time other day" in alike(other, one).features)
+    )

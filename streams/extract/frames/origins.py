@@ -161,16 +161,19 @@ def is_called_from(tokens: Sequence[Token], place: PlaceMention) -> bool:
     before = [token.lower for token in tokens[max(0, place.first - _MOVED_WITHIN) : place.first]]
     if before[-1:] == ["from"] and before[-2:-1] != [] and before[-2] in _CALLED:
         return True
+    if before[-1:] == ["from"] and not _ALLIES.isdisjoint(before[-2:-1]) and "with" in before[-_BESIDE:]:
+        return True  # "the army, with its allies from Bria"
     is_land = place.bearer is not None and place.bearer.kind == "country"  # whose people they may be
     return not is_land and _MOVED.search("".join(f"{word} " for word in before)) is not None
 
 
-_CALLED = words(  # and planes from a town, which fly from there, and who only helps
+_CALLED = words(  # and planes from a town, which fly from there
     """
     called summoned rushed sent dispatched despatched flown airlifted drafted ferried bussed jets warplanes planes
-    aircraft bombers helicopters gunships allies mercenaries auxiliaries advisers
+    aircraft bombers helicopters gunships
     """
 )
+_ALLIES, _BESIDE = words("allies mercenaries auxiliaries advisers"), 6  # tokens to the name
 _MOVED_WITHIN = 12  # tokens from the verb to the name
 _MOVED = Small(
     r"\b(?:(?:rushed|flown|ferried|bussed|trucked|brought)|"

@@ -52,7 +52,8 @@ def add_days(  # noqa: PLR0917 - two events, each with its report, as they stand
         found["time same day"] = told
     if "time same day" not in found and (_is_begun_with(ours, our, theirs) or _is_begun_with(theirs, their, ours)):
         found["time begun"] = 1.0
-    if days >= 1 and _are_days(ours, our, theirs, their) and not _is_end_of(ours, theirs):
+    are_days = _are_days(ours, our, theirs, their) or (days > 1 and _is_a_night(ours) and _is_a_night(theirs))
+    if days >= 1 and are_days and not _is_end_of(ours, theirs):
         found["time other day"] = 1.0
         if _are_two_acts(ours, theirs, days):
             found["time other act"] = 1.0
@@ -279,3 +280,10 @@ def _is_a_day(traits: Traits) -> bool:
         return traits.is_dated
     is_act = traits.type not in _LASTING and traits.phase == "concluded"
     return is_act and traits.span[0] == traits.span[1]
+
+
+def _is_a_night(traits: Traits) -> bool:
+    """Say whether it is a strike or a raid of one day, or of the night between two."""
+    if traits.span is None or traits.type not in _SINGLE | _FROM_AFAR or traits.phase != "concluded":
+        return False
+    return (traits.span[1] - traits.span[0]).days <= 1 and not traits.is_ended_then
