@@ -95,3 +95,8 @@ def test_a_camp_has_a_name(told: str, where: list[str]) -> None:
 )
 def test_what_an_offensive_would_do_makes_it_no_thought(told: str, how: str) -> None:
     assert [event.modality for event in events(told)] == [how]
+
+
+def test_who_holds_a_town_is_told_by_the_whole_name() -> None:
+    [event] = events("Iraqi forces attacked the Islamic State-held town of Hit on Monday.")
+    assert [one.name for one in event.defender] == ["Islamic State"]

@@ -17,6 +17,17 @@ _SOMEBODY_OF = re.compile(
     r"priest)) of\s+$",
     re.IGNORECASE,
 )
+# "Two women, 61 and 74, were killed", "a man, 61, and his son, 12,", "brothers aged 9 and 12"
+_LISTED = r"(?:\d{1,3}(?:, and |, | and | or | to ))*"
+_PERSONS_COMMA = re.compile(
+    r"\b(?:an?|the|his|her|their|one|two|three|four|five|six|\d) (?:[\w'\u2019-]+ ){0,2}?(?:wom[ae]n|m[ae]n|girls?|"
+    r"boys?|child(?:ren)?|mothers?|fathers?|grand\w+|widows?|teenagers?|pensioners?|sons?|daughters?|brothers?|sisters?|"
+    r"siblings|cousins|wife|husband|couple|twins|students?|pupils?|farmers?|drivers?|villagers?|residents?|"
+    rf"civilians?|soldiers?|policem[ae]n|officers?|medics?|nurses?|teachers?), {_LISTED}$",
+    re.IGNORECASE,
+)
+_AGED_LIST = re.compile(rf"\baged (?:between )?{_LISTED}$", re.IGNORECASE)
+_ENDS_LIST = re.compile(r"\s*(?:[,.;)]|$)|(?:, and|, | and| or| to) \d{1,3}(?=[,.;) ])")
 _OLDEST = 110
 
 
@@ -26,7 +37,9 @@ def is_age(text: str, end: int, high: int, before: str) -> bool:
         return False
     if _TURNS.search(before) is not None and _BIRTHDAY.match(text, end):
         return True  # "who turns 100 on Sunday"
-    if _SOMEBODY_OF.search(before) is not None:
+    if _SOMEBODY_OF.search(before) is not None or _AGED_LIST.search(before) is not None:
+        return True
+    if _PERSONS_COMMA.search(before) is not None and _ENDS_LIST.match(text, end) is not None:
         return True
     if not re.match(r"\s*(?:[,.;]|$)", text[end:]):
         return False

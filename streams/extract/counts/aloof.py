@@ -60,6 +60,7 @@ _MEMBERS = re.compile(
     r"(?:[Cc]ouncil|[Pp]arliament|[Cc]ongress|[Ss]enate|[Aa]ssembly|[Cc]abinet|[Uu]nion|[Bb]loc|[Cc]ommittee|"
     r"[Cc]ommission|[Dd]elegation)\b|(?:permanent|founding|member|elected) (?:members|states|nations))"
 )
+_MOVEMENT = re.compile(r"\b(?:[A-Z][\w-]+ (?:National|People['\u2019]s) (?:Congress|Union|Assembly)|Patriotic Union)\b")
 # "Thousands of reservists began reporting to their bases", in an army that attacks
 _FOR_DUTY = re.compile(
     r"\s+(?:[\w'\u2019-]+ ){1,3}?(?:(?:have|had|were|are|began|begin|started|also|now|been) ){0,3}"
@@ -95,7 +96,8 @@ def are_called_up(text: str, number: Number) -> bool:
 
 def are_of_council(text: str, number: Number) -> bool:
     """Say whether a number counts who sit in a council or parliament: "the five permanent members"."""
-    return "ember" in text and _MEMBERS.match(text, number.end) is not None
+    found = _MEMBERS.match(text, number.end) if "ember" in text else None
+    return found is not None and _MOVEMENT.search(found[0]) is None
 
 
 def lie_in_wait(after: str) -> bool:
@@ -121,9 +123,9 @@ def are_of_people(text: str, number: Number) -> bool:
 
 _AT_A_TIME = Small(r"(?: [\w'\u2019-]+){0,2}? at a time\b")
 _IN_GROUPS = Small(
-    r"\bin (?:small )?(?:groups|teams|parties|squads|packs|batches) of (?:(?:about|up to|some|at most) )?$"
+    r"\bin (?:small )?(?:groups|bands|teams|parties|squads|packs|batches) of (?:(?:about|up to|some|at most) )?$"
 )
-_SMALL_GROUP = 50  # persons
+_SMALL_GROUP = 500  # persons
 
 
 def come_in_turns(text: str, number: Number) -> bool:

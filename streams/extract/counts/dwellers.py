@@ -71,6 +71,11 @@ _HOME_TO = Small(
     r"(?:\d[\d,.]*(?: (?:thousand|million))? (?:[\w'\u2019-]+ ){0,2}?[\w'\u2019-]+,? (?:and )?"
     r"(?:(?:some|about|around|nearly|over|another) )*){0,4}$"
 )
+_POPULATION = Small(
+    r"\b(?:populations?|inhabitants|townsfolk|townspeople|residents)(?: (?:of|in|inside) [\w'\u2019 -]{2,40}?)?"
+    r"(?:, (?:which|who|that|most) [^.;]{2,70},)? (?:at|as|is|was|numbers?|numbered|stands at|stood at) "
+    r"(?:(?:some|about|around|nearly|almost|over|more|than|up|to|at|least|an|estimated) )*$"
+)
 _NEAR = 3  # words before a verb in which it is told who keeps them: "the army was employing"
 _NEXT_WORD = re.compile(r" ([\w'\u2019-]+)(?: ([\w'\u2019-]+))?")
 
@@ -84,7 +89,7 @@ def _are_civil(text: str, number: Number) -> bool:
     before, after = text[: number.start], text[number.end :]
     if _dwell(before, after) or _COME.match(after) or _ARE_AT.match(after):
         return True
-    if _HOME_TO.search(before):
+    if _HOME_TO.search(before) or _POPULATION.search(before):
         return not _are_armed(after)
     kept = _KEEPS.search(before) if _ALONE.match(after) else None
     if kept is None or _OF_ATTACK.search(before[: kept.start()]) or is_in_attack(after):

@@ -1,4 +1,4 @@
-"""Numbers of those who are there no more: gone missing, or driven from home. Neither attacks, nor stands against it."""
+"""Numbers of those who are not there: missing, driven from home, in reserve. None attacks, or stands against it."""
 
 import re
 
@@ -41,10 +41,17 @@ _CAME_OVER = re.compile(
 )
 
 
+# "involves 7,500 men, not counting 3,000 held in reserve at Cukurca"
+_IN_RESERVE = Small(
+    r"^(?: [\w'\u2019-]+){0,2}? (?:(?:are|were|was|being) )?(?:held|kept|left|standing|waiting) (?:back )?"
+    r"(?:in|as a) reserve\b"
+)
+
+
 def are_gone(text: str, number: Number) -> bool:
-    """Say whether a number counts who went missing, who left home, or who came over a border for shelter."""
+    """Say whether a number counts who went missing, who left home, came over a border or stay in reserve."""
     before = text[: number.start]
-    if _CAME_OVER.match(text, number.end):
+    if _CAME_OVER.match(text, number.end) or _IN_RESERVE.search(text[number.end :]):
         return True
     if _MISSING.match(text, number.end) or _LEFT_HOME.match(text, number.end) or _UNHEARD.search(before):
         return True

@@ -65,6 +65,10 @@ _SHARE_OF_WHOM = Small(
     r"(?:(?P<deed>[a-z]+)|in (?:the|this|its|their) (?:[\w-]+ )?(?:attack|assault|offensive|operation|drive|push|"
     r"siege))\b"
 )
+# who are in it whatever a share of them does: "13,000 soldiers are involved, half of whom were flown in"
+_IN_IT = Small(
+    r"\b(?:are|were|is|was|been) (?:now |being )?(?:involved|taking part|engaged|in action)\b|\b(?:take|took) part\b"
+)
 # "has 8,000 fighters, all of whom are engaged in it"
 _ALL_OF_WHOM = Small(
     r"(?: [\w'\u2019-]+){1,3}?, (?:almost |nearly |practically )?all of (?:whom|them) "
@@ -111,7 +115,8 @@ def _with_share_of_whom(text: str, found: list[Number]) -> list[Number]:
     for told in _SHARE_OF_WHOM.finditer(text):
         base, deed = _base(found, told.start()), told["deed"]
         is_theirs = deed is None or assails(deed) or puts_in(deed) or deed in _TAKE_PART | _SENT
-        if base is not None and is_theirs and not are_attackers(text, base.end):
+        is_in_it = base is not None and _IN_IT.search(text[base.end : told.start()]) is not None
+        if base is not None and is_theirs and not (is_in_it or are_attackers(text, base.end)):
             share = _number(text, told.span("share"), base, _share(told["share"].lower(), told["part"].lower()))
             found = _put([replace(one, whole="apart") if one is base else one for one in found], share)
     return [replace(one, whole="attacking") if _are_all_in_it(text, one) else one for one in found]

@@ -177,6 +177,7 @@ class _Finder(Alone):
         ):
             kind = "armed"
         taken = kind == "captive" and end - 1 == head_at and head_kind(self.tokens[head_at - 1].lower) == "armed"
+        kind = "people" if noun in ("brothers", "sons") and number.middle <= _MOST else kind  # no hundreds of fighters
         if noun == "fighters" and self.lower(head_at - 1) == "jet":
             kind = "platform"
         are_bodies = noun in nouns.BODIES_OF_MEN and number.middle <= _MOST and self.lower(head_at - 1) not in _OF_MEN

@@ -36,6 +36,7 @@ from streams.extract.geography.gazetteer import called
 from streams.extract.people.beside import after_aside, are_beaten_off, are_in_its_attack, leave_to_attack, told_by
 from streams.extract.people.called_for import are_called_for
 from streams.extract.people.mention import Mention
+from streams.extract.people.subject_of import after_ages, is_subject_of
 from streams.extract.syntax.dependencies import Tree
 from streams.extract.syntax.governors import (
     attacks,
@@ -110,9 +111,6 @@ _BEFORE_NUMBERS = lexicon.DETERMINERS | words(
     """
 )
 # between a phrase and what was done to it
-_BEFORE_DEEDS = (lexicon.AUXILIARIES | lexicon.BE) | words(
-    "and or including reported reportedly in themselves confirmed believed to"
-)
 _ACTS = LEAVE | HOLD | ENGAGE | HELP
 _SURER = frozenset({"elsewhere", "displaced", "killed", "wounded", "captured"})
 _FAMILIES = 10_000  # persons
@@ -199,16 +197,16 @@ def _role_beside(mention: Mention, tokens: Sequence[Token]) -> Role:  # noqa: PL
     is_lost = bool(left) and left[-1] in LOST and not (mention.head == "bare" and counts_ground(right))
     is_figure = mention.head == "bare" or bool(right[:1] and right[0] in _DOES)
     kill = killing(tokens, mention.first, is_figure=is_figure)
-    if is_lost or _lost_lives(right) or _before(left, kill) or _says(right, kill, passive=passive):
+    if is_lost or _lost_lives(right) or _before(left, kill) or is_subject_of(right, kill, passive=passive):
         return "killed"
-    if _before(left, WOUND) or _says(right, WOUND, passive=passive):
+    if _before(left, WOUND) or is_subject_of(right, WOUND, passive=passive):
         return "wounded"
     if peaceful := _peaceful_role(mention, left, right):
         return peaceful
     gives_up = left[-1:] == ["with"] and bool(set(left[-2:-1]) & GIVE_UP)  # "surrendered with 300 men"
-    if gives_up or (_says(right, GIVE_UP, passive=True) and not _SIEGE & set(right)):
+    if gives_up or (is_subject_of(right, GIVE_UP, passive=True) and not _SIEGE & set(right)):
         return "surrendered"
-    if _before(left, CATCH) or (passive and _says(right, CATCH, passive=True)) or are_taken(right):
+    if _before(left, CATCH) or (passive and is_subject_of(right, CATCH, passive=True)) or are_taken(right):
         return "captured"
     if _before(left, DISPLACE):
         return "displaced"
@@ -333,7 +331,7 @@ def _left(mention: Mention, tokens: Sequence[Token]) -> list[str]:
 
 def _right(mention: Mention, tokens: Sequence[Token]) -> list[str]:
     words: list[str] = []
-    first = after_aside(mention.end, tokens)
+    first = after_ages(after_aside(mention.end, tokens), tokens)
     for at in range(first, min(told_by(first, tokens), first + _REACH_RIGHT)):
         word = tokens[at].lower
         is_end = word in (";", ":", "—", ".", "while", "where", ")") or (word in ("and", "as") and len(words) > 1)
@@ -373,26 +371,6 @@ def _before(left: Sequence[str], words: frozenset[str]) -> bool:
         if word not in _BEFORE_NUMBERS:
             return False
     return False
-
-
-def _says(right: Sequence[str], words: frozenset[str], *, passive: bool) -> bool:
-    """Say whether the phrase is the subject of one of the words ("were killed", "killed and wounded", "died")."""
-    for place, word in enumerate(right[:6]):
-        if word in words:
-            return (
-                passive
-                or (place == 0 and word not in ("killing", "kill", "kills", "killed", "wounding", "injuring"))
-                or word in ("died", "dead", "surrendered")
-                or _ends(right, place)
-            )
-        if word not in _BEFORE_DEEDS:
-            return False
-    return False
-
-
-def _ends(right: Sequence[str], place: int) -> bool:
-    after = right[place + 1] if place + 1 < len(right) else ""
-    return after in ("", ",", "in", "by", "during", "and", "on", "when", "since", "after", "or")
 
 
 def _is_retracted(mention: Mention, tokens: Sequence[Token]) -> bool:

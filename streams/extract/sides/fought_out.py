@@ -60,3 +60,10 @@ def _name_killers(clauses: Clauses, draft: Draft) -> None:
 
 
 _KILLS = forms_of_all("kill wound capture")
+
+
+def leave_fallen(clauses: Clauses, draft: Draft) -> None:
+    """Take those out of the attackers of whom only is told that they fell: "Six soldiers fell on Tuesday at Goma"."""
+    if draft.type == "clash" and clauses.tokens[draft.trigger.first].lower in ("fell", "fallen"):
+        fallen = [one for at, one in enumerate(clauses.mentions) if clauses.roles.get(at) == "killed"]
+        draft.attackers = [one for one in draft.attackers if one not in fallen]

@@ -225,14 +225,26 @@ def _by_adjective(clauses: Clauses, draft: Draft) -> list[Mention]:
         follows = {one.lower for one in clauses.tokens[at + 1 : at + 1 + _REACH]}
         if not is_own and at != draft.trigger.end and not (at >= draft.trigger.end and follows & lexicon.POSITIONS):
             continue
-        name = token.text[: -len(suffix)]
+        first = _name_start(clauses, at)
+        name = clauses.sentence.text[clauses.tokens[first].start : token.end - len(suffix)]
         if name.lower() == "government" and any(kind_of(each) == "state" for each in draft.attackers):
             continue  # "troops opened a road to government-held Jaffna": their own
-        one = Mention(at, at + 1, "armed", name, actor_named(name), noun=name.lower())
+        one = Mention(first, at + 1, "armed", name, actor_named(name), noun=name.lower())
         known = {attacker.actor_id for attacker in draft.attackers} - {None}
         if one.actor_id not in known and name.lower() not in {a.name.lower() for a in draft.attackers}:
             return [one]
     return []
+
+
+def _name_start(clauses: Clauses, at: int) -> int:
+    """Give where a holder's name of several words begins: "the Islamic State-held town"."""
+    tokens, first = clauses.tokens, at
+    while first > 1 and at - first < _REACH and tokens[first - 1].is_capital and tokens[at].is_capital:
+        first -= 1
+        name = clauses.sentence.text[tokens[first].start : tokens[at].end].rpartition("-")[0]
+        if actor_named(name) is not None:
+            return first
+    return at
 
 
 _KEPT = words("used shared held run manned controlled occupied guarded operated staffed owned inhabited patrolled")

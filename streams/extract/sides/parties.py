@@ -13,6 +13,7 @@ from streams.extract.sides.backed import leave_backers
 from streams.extract.sides.carried import leave_carriers, name_carried, name_machines
 from streams.extract.sides.commanded import his_men
 from streams.extract.sides.coordination import adjective, contained, noun_of, pair_of, signing
+from streams.extract.sides.fought_out import leave_fallen
 from streams.extract.sides.hit_machines import leave_hit_machines
 from streams.extract.sides.holding import holders_of
 from streams.extract.sides.launched import name_launchers
@@ -53,6 +54,7 @@ _WAGES = LIGHT | words(
     """
 ) - words("said announced announce announces declared signed agreed")
 _WAGES |= forms_of_all("cancel postpone suspend pause shelve scrap abort resume delay consider contemplate weigh rule")
+_OPENED = forms_of_all("open launch begin start mount unleash wage conduct stage press pursue maintain lay impose")
 _CALLS = forms_of_all("call")  # "called off", never "called the offensive a crime"
 _HELPERS = words("un cross crescent unhcr unicef wfp who nations agency agencies hospital hospitals")
 _INTENTS = words("intention intent plan plans wish desire interest order orders reason need means readiness thought")
@@ -62,7 +64,8 @@ _OWN_REACH = 5  # tokens from "its" to the event noun
 
 def name_sides(clauses: Clauses, draft: Draft) -> None:
     """Give the draft named sides where it has none, or only people without a name of their own."""
-    if draft.type in ("retreat", "surrender") or is_of_place(clauses, draft):
+    is_under = draft.trigger.lemma == "under siege" and not draft.attackers  # "Goma spent its third day under siege"
+    if draft.type in ("retreat", "surrender") or is_under or is_of_place(clauses, draft):
         return
     if is_relieved(clauses, draft.trigger) or _is_stood(clauses, draft):
         return
@@ -91,7 +94,7 @@ def name_sides(clauses: Clauses, draft: Draft) -> None:
     named = [one for one in draft.attackers if not set(one.name.lower().split()) <= _PRONOUNS]
     draft.attackers = _with_lists(clauses, [contained(clauses, one) for one in named or draft.attackers])
     leave_repellers(clauses, draft)
-    _leave_fallen(clauses, draft)
+    leave_fallen(clauses, draft)
     leave_hit_machines(clauses, draft)
     leave_backers(clauses, draft)
     name_machines(clauses, draft)
@@ -138,13 +141,6 @@ def _is_owned(clauses: Clauses, draft: Draft) -> bool:
         return False
     possessor = _possessor_before(clauses, draft.trigger.first)
     return possessor is not None and possessor.actor_id is not None
-
-
-def _leave_fallen(clauses: Clauses, draft: Draft) -> None:
-    """Take those out of the attackers of whom only is told that they fell: "Six soldiers fell on Tuesday at Goma"."""
-    if draft.type == "clash" and clauses.tokens[draft.trigger.first].lower in ("fell", "fallen"):
-        fallen = [one for at, one in enumerate(clauses.mentions) if clauses.roles.get(at) == "killed"]
-        draft.attackers = [one for one in draft.attackers if one not in fallen]
 
 
 def _leave_capitals(clauses: Clauses, draft: Draft) -> None:
@@ -354,7 +350,7 @@ def _subjects_of_noun(clauses: Clauses, tree: Tree, at: int) -> list[int]:
 
 def _who_opened_it(clauses: Clauses, tree: Tree, at: int) -> list[int]:
     """Give the subject of the clause that tells who wages it: "the offensive that the army launched on Monday"."""
-    told = [one for one in tree.children(at, "acl:relcl", "acl") if clauses.tokens[one].lower in _WAGES]
+    told = [one for one in tree.children(at, "acl:relcl", "acl") if clauses.tokens[one].lower in _OPENED]
     own = [one for verb in told for one in tree.children(verb, "nsubj") if one > at]
     return [one for one in own if clauses.tokens[one].lower not in lexicon.RELATIVE]
 
