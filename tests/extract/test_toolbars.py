@@ -9,7 +9,11 @@ _NEWS = "Fighters of the M23 group stormed a barracks in Sake at dawn on Sunday.
 
 def _told(text: str) -> list[tuple[list[str], list[str], int | None]]:
     return [
-        ([one.name for one in event.attacker], [one.name for one in event.places], event.force and event.force.low)
+        (
+            [one.name for one in event.attacker],
+            [one.name for one in event.places],
+            event.force.low if event.force else None,
+        )
         for event in events(text)
     ]
 
