@@ -2,7 +2,7 @@
 
 import pytest
 
-from tests.extract.told import events, kinds_of
+from tests.extract.told import events, types_of
 
 
 @pytest.mark.parametrize(
@@ -13,13 +13,14 @@ from tests.extract.told import events, kinds_of
         "Guerrillas overran seven camps near Bhamo on Monday, two of them held by the navy.",
         "Guerrillas captured government positions near Bhamo on Monday.",
         "Guerrillas took a police station near Bhamo on Monday.",
+        "Guerrillas overran the army and customs base at Bhamo on Monday, taking 40 soldiers captive.",
         "Guerrillas took a string of hamlets near Bhamo on Monday.",
         "The junta lost nine outposts near Bhamo on Monday.",
         "The army has lost at least two towns to the KIA in Kachin state.",
     ],
 )
 def test_counted_ground_is_captured(told: str) -> None:
-    assert kinds_of(told) == ["capture"]
+    assert types_of(told) == ["capture"]
 
 
 @pytest.mark.parametrize(
@@ -34,7 +35,7 @@ def test_counted_ground_is_captured(told: str) -> None:
     ],
 )
 def test_no_ground_is_taken(told: str) -> None:
-    assert kinds_of(told) == []
+    assert types_of(told) == []
 
 
 @pytest.mark.parametrize(
@@ -49,7 +50,7 @@ def test_no_ground_is_taken(told: str) -> None:
     ],
 )
 def test_it_is_entered_and_held(told: str, kind: str) -> None:
-    assert kinds_of(told) == [kind]
+    assert types_of(told) == [kind]
 
 
 def test_the_days_before_are_counted_whoever_does_it() -> None:

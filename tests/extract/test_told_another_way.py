@@ -2,7 +2,7 @@
 
 import pytest
 
-from tests.extract.told import attackers, events, forces, kinds_of
+from tests.extract.told import attackers, events, forces, types_of
 
 
 @pytest.mark.parametrize(
@@ -31,11 +31,11 @@ def test_who_opened_it_attacks(told: str, who: list[str]) -> None:
     ],
 )
 def test_no_attack_is_opened(told: str) -> None:
-    assert kinds_of(told) == []
+    assert types_of(told) == []
 
 
 def test_a_post_that_is_run_over_is_taken() -> None:
-    assert kinds_of("The post at Kidal was run over by militants on Monday.") == ["capture"]
+    assert types_of("The post at Kidal was run over by militants on Monday.") == ["capture"]
 
 
 def test_where_it_took_place() -> None:

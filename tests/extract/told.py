@@ -40,6 +40,6 @@ def kinds(text: str) -> list[str]:
     return [block.kind for block in blocks_of(text)]
 
 
-def kinds_of(text: str) -> list[str]:
+def types_of(text: str) -> list[str]:
     """Give the types of all events of a text."""
     return [one.type for one in events(text)]

@@ -35,8 +35,8 @@ _REACH = 60  # characters after a number that may say where they are
 
 def is_brought_to(text: str, number: Number) -> bool:
     """Say whether a number is what all who attack are whom those told before it made more."""
-    told = _BROUGHT_TO.search(text[: number.start])
-    return told is not None and _DEFEND.search(told["what"] or text[number.end : number.end + _REACH]) is None
+    whose = _whose(text, number)
+    return whose is not None and _DEFEND.search(whose) is None
 
 
 def is_grown_by_attack(text: str, number: Number) -> bool:
@@ -48,7 +48,11 @@ def is_grown_by_attack(text: str, number: Number) -> bool:
 
 def are_at_large(text: str, number: Number) -> bool:
     """Say whether a number is what a side has in a whole land: "bringing their number in the country to 9,000"."""
+    whose = _whose(text, number)
+    return whose is not None and _AT_LARGE.search(whose) is not None
+
+
+def _whose(text: str, number: Number) -> str | None:
+    """Give the words that say whose number others have brought to this one, None where nobody has."""
     told = _BROUGHT_TO.search(text[: number.start])
-    if told is None:
-        return False
-    return _AT_LARGE.search(told["what"] or text[number.end : number.end + _REACH]) is not None
+    return None if told is None else told["what"] or text[number.end : number.end + _REACH]

@@ -39,8 +39,6 @@ _CAME_OVER = re.compile(
     r"laid down|(?:were|was|been) (?:disarmed|interned|fed|given|taken in|treated|sent back|repatriated|questioned|"
     r"admitted|offered))\b"
 )
-
-
 # "involves 7,500 men, not counting 3,000 held in reserve at Cukurca"
 _IN_RESERVE = Small(
     r"^(?: [\w'\u2019-]+){0,2}? (?:(?:are|were|was|being) )?(?:held|kept|left|standing|waiting) (?:back )?"

@@ -34,7 +34,7 @@ GROUND = words(
     several dozen dozens kilometres kilometers miles slope slopes summit crest peak block blocks street streets
     wall walls gate gates ruins corridor salient line locality localities settlement hamlet hamlets farm farms
     bridgehead bridgeheads beachhead beachheads foothold footholds encampment encampments hideout hideouts
-    field fields oilfields
+    field fields
     """
 )
 

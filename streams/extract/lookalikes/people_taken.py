@@ -1,6 +1,6 @@
 """Whether those who are captured are people, not the ground that they held."""
 
-from itertools import takewhile
+from itertools import pairwise, takewhile
 
 from streams.extract.clauses import Clauses, Draft
 from streams.extract.counts.in_names import numerals_of
@@ -34,7 +34,7 @@ _PERSONS = words("many most some all several few they he she i we us both others
 _CARRIES = words(
     "helicopter car bus boat ship ferry plane train ambulance truck lorry van jeep taxi air sea road rail motorcade"
 )
-_NO_OBJECT = lexicon.PREPOSITIONS | {",", ".", ";", "and", "or", "who", "that", "which", "after", "before", "when"}
+_NO_OBJECT = (lexicon.PREPOSITIONS - {"of"}) | words(", . ; who that which after before when")
 _LONGEST_OBJECT = 6  # tokens
 
 
@@ -46,9 +46,7 @@ def takes_people(draft: Draft, clauses: Clauses) -> bool:
     if draft.trigger.lemma == "fall":
         return False  # "fell to M23 rebels"
     start = clauses.tokens[end].start if end < len(clauses.tokens) else -1
-    if SITES & {token.lower for token in clauses.tokens[end : end + 6]}:
-        return False
-    if _are_camps(clauses, end):
+    if _is_ground(clauses, end):
         return False
     held = [one for one in clauses.mentions if end <= one.first <= end + 1 and _are_people(one)]
     if any(token.lower not in OWNING for one in held for token in clauses.tokens[one.end : one.end + 1]):
@@ -62,10 +60,11 @@ def _are_carried(clauses: Clauses, at: int) -> bool:
     return then[:1] == ["by"] and then[-1] in _CARRIES
 
 
-def _are_camps(clauses: Clauses, at: int) -> bool:
+def _is_ground(clauses: Clauses, at: int) -> bool:
     """Say whether the object that begins at a token is of ground: "nine camps", not "two men at a camp"."""
-    stops = takewhile(lambda one: one.lower not in _NO_OBJECT, clauses.tokens[at : at + _LONGEST_OBJECT])
-    return (last := [*stops][-1:]) != [] and last[0].lower in lexicon.POSITIONS
+    own = takewhile(lambda one: one not in _NO_OBJECT, (one.lower for one in clauses.tokens[at : at + _LONGEST_OBJECT]))
+    heads = [one for one, after in pairwise([*own, "of"]) if after == "of"]  # "two of the towns"
+    return any(one in SITES | lexicon.POSITIONS for one in heads)
 
 
 _HARMED = words("killed wounded injured arrested detained")
