@@ -152,7 +152,8 @@ _WOULD_TAKE = Small(
     rf"[^.;]{{0,40}}\bfor{_SOME}"
 )
 _WOULD_BE_NEEDED = Small(
-    r"\s*(?:[\w-]+ ){1,3}?(?:would be|would have been|will be|are|is) (?:needed|required|necessary)\b"
+    r"\s*(?:[\w-]+ ){1,3}?(?:would be|would have been|will be|are|is) (?:needed|required|necessary)\b|"
+    r"\s*(?:[\w-]+ ){0,3}?(?:would|will|might|may|could) (?:not )?(?:be|have been) (?:enough|sufficient|too few)\b"
 )
 _WAYS = ((_THEY_HAD, _WHEN_IT_BEGAN), (_MORE, _BEHIND), (_DRIVES, _OFF))
 # what it is founded for is the attack itself: "a force of 6,000 to storm the town"

@@ -108,13 +108,16 @@ _WAS_ONCE = re.compile(
     r"\b[Bb]efore the (?:\w+ )?(?:accord|peace|deal|truce|ceasefire|split|amnesty|pact|war)\b[^.;]{0,40} had (?:been )?"
     r"(?:some |about |around |nearly )?$|"
     r"\b(?:[Ii]t|group|movement|sect|militia|insurgency|organi[sz]ation) (?:has |had )?(?:grew|grown|swelled|swollen) "
-    r"from [^.;]{1,40} to (?:some |about |around |nearly )?$"
+    r"from [^.;]{1,40} to (?:some |about |around |nearly )?$|"
+    r"\b(?:group|movement|sect|militia|insurgency|organi[sz]ation) (?:has |had )?"
+    r"(?:shrunk|shrank|dwindled|fallen|fell) (?:from (?:[^.;]{1,40} to )?|to )(?:some |about |around |nearly |an? )?$|"
+    r"\bboast(?:s|ed|ing)? of (?:some |about |around |nearly |over |more than |having )?$"
 )
 _AT_THE_TIME = re.compile(
     r"(?: [\w'\u2019-]+){0,2}? (?:at (?:its|their) (?:peak|height|zenith|strongest)|in (?:its|their) heyday|"
     r"at the (?:time|height|start|outset) of the (?:[\w-]+ )?(?:accord|peace|deal|truce|war|conflict|insurgency|"
     r"rebellion)|(?:before|until) the (?:[\w-]+ )?(?:accord|peace|deal|truce|split|amnesty|war|coup|"
-    r"revolution|uprising))\b"
+    r"revolution|uprising)|(?:an?|[\w-]+|\d+) (?:years|months|decades?|year|month) ago)\b"
 )
 _FOUGHT = re.compile(
     r"\b(?:attack|assault|siege|offensive|storm|besieg|fight|battle|raid|sent|threw)\w*\b", re.IGNORECASE
@@ -163,6 +166,7 @@ def is_of_ranks(text: str, number: Number) -> bool:
     before, after = text[: number.start], text[number.end :]
     if number.is_strength:
         is_of_all = any(way.search(before) for way in (_WAS_ONCE, _UNIT_OF, _PATROL_OF))
+        is_of_all = is_of_all or (_AT_THE_TIME.match(after) is not None and not _FOUGHT.search(before))
         is_of_all = is_of_all or (_BODY_IS.search(before) is not None and _go_only_few(after.removeprefix(","), number))
         return is_of_all or _go_only_few(after, number) or _is_strength_of_body(before, after)
     is_old = (

@@ -4,6 +4,7 @@ import re
 from collections.abc import Sequence
 from typing import Literal
 
+from streams.extract.counts.civil_life import are_of_civil_life
 from streams.extract.counts.in_place import are_kept_out, are_pitted
 from streams.extract.cues.losses import are_martyrs, loss_of, pays
 from streams.extract.cues.role_words import (
@@ -112,6 +113,7 @@ _BEFORE_NUMBERS = lexicon.DETERMINERS | words(
 )
 # between a phrase and what was done to it
 _ACTS = LEAVE | HOLD | ENGAGE | HELP
+_OPEN = frozenset({"unknown", "attacking", "defending", "civilians"})
 _SURER = frozenset({"elsewhere", "displaced", "killed", "wounded", "captured"})
 _FAMILIES = 10_000  # persons
 _REACH_LEFT, _REACH_RIGHT = 5, 9
@@ -126,8 +128,9 @@ def role_of(mention: Mention, tokens: Sequence[Token], tree: Tree | None) -> Rol
     if near == "elsewhere" and tree is not None and attacks(tree, tokens, mention.first, mention.end):
         near = "attacking"  # "6,000 tribesmen hired to guard the pipeline attacked Aden"
     follows = tokens[mention.end].lower if mention.end < len(tokens) else ""
-    if near in ("unknown", "attacking") and is_kept_away(follows):
-        is_with = mention.prep == "with" and follows in _DEALT_WITH
+    is_civil = near in _OPEN and tree is not None and are_of_civil_life(tokens, tree, mention.first, mention.end)
+    if is_civil or (near in ("unknown", "attacking") and is_kept_away(follows)):
+        is_with = not is_civil and mention.prep == "with" and follows in _DEALT_WITH
         return "attacking" if is_with else "elsewhere"  # "attacked Bria with 6,000 soldiers paid by traders"
     if tree is not None and near == "civilians" and not tokens[mention.first - 1].lower.endswith("ing"):
         harm = role_by_verb(tree, tokens, mention.first, mention.end)

@@ -23,6 +23,7 @@ _KIT = words(
     binoculars stretchers bandages doses sandbags parachutes sights scopes suits gloves
     """
 )
+_WRITTEN = words("names signatures")  # on a list
 _GIVES = forms_of_all("provide supply give issue distribute donate sell buy purchase procure manufacture")
 _SENDS = forms_of_all("send deliver ship order drop hand fire airlift carry bring need want")
 _EQUIPS = forms_of_all("provide supply equip arm furnish issue outfit kit")
@@ -95,6 +96,8 @@ def _counts_things(clauses: Clauses, number: Number, last: int) -> bool:
         return False
     if any(one.number is number and (one.is_fighting or one.head == "people") for one in clauses.mentions):
         return False
+    if tokens[at].lower in _WRITTEN:
+        return True
     head = tree.head(at)
     verb = tokens[head].lower if head is not None else ""
     marks = {tokens[one].lower for one in tree.children(at, "case")}
