@@ -76,7 +76,7 @@ _NOUNS: dict[EventType, str] = {
     "ambush": "ambush ambushes",
     "raid": "raid raids",
     "airstrike": "airstrike airstrikes air-strike air-strikes airraid airraids strikes",
-    "shelling": "shelling bombardment bombardments barrage barrages shellfire",
+    "shelling": "shelling bombardment bombardments barrage barrages shellfire cannonade cannonades",
     "bombing": "bombing bombings carbomb ied blast explosion explosions",
     "buildup": "buildup build-up massing mobilisation mobilization",
     "retreat": "retreat withdrawal pullback",

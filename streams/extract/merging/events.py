@@ -14,7 +14,7 @@ from streams.extract.merging.called_there import place_called
 from streams.extract.merging.confidence import confidence_of
 from streams.extract.merging.costs import casualties_of
 from streams.extract.merging.counterattacks import oppose_answers
-from streams.extract.merging.dating import is_of_a_past_day, since_it_began, span_of, tells_when_it_began
+from streams.extract.merging.dating import is_of_a_past_day
 from streams.extract.merging.days_lost import fought_then, of_the_news
 from streams.extract.merging.echoes import (
     counted_before,
@@ -69,6 +69,7 @@ from streams.extract.merging.speakers import speaker_before
 from streams.extract.merging.third_parties import leave_third_parties
 from streams.extract.merging.told_foes import oppose_told_foe
 from streams.extract.merging.told_on import closer, goes_on_from_water, names_site, opens_it
+from streams.extract.merging.told_when import date_of
 from streams.extract.merging.took_place import placed_by
 from streams.extract.merging.totalling import force_of, settle_forces
 from streams.extract.merging.twice.fights import told_once
@@ -80,7 +81,6 @@ from streams.extract.words.small import Small
 from streams.ids import stable_id
 from streams.records import (
     Article,
-    DateRange,
     Event,
     EventType,
     Evidence,
@@ -276,7 +276,7 @@ def _event(article: Article, group: Group, reading: Reading, published: date | N
         id="", type=group.type, phase=phase, modality=modality,
         attribution=_attribution(told, modality, reading),
         attacker=attackers, defender=defenders, supporter=supporters,
-        place=places[0] if places else None, places=places, date=_date(group, published, phase),
+        place=places[0] if places else None, places=places, date=date_of(group, reading, published, phase),
         historic=all(one.is_past for one in (*group.told, *group.heads)),
         force=(force := _force(group, article)), opposing_force=_opposing(group, force),
         casualties=casualties_of(group), evidence=evidence,
@@ -371,17 +371,6 @@ def _opposing(group: Group, force: Quantity | None) -> Quantity | None:
 def _is_in(one: Quantity, force: Quantity) -> bool:
     """Say whether a quantity is the very words that the force is told by: nobody is on both sides."""
     return one.field == force.field and force.start <= one.start and one.end <= force.end
-
-
-def _date(group: Group, published: date | None, phase: Phase) -> DateRange | None:
-    for one in (*group.told, *group.heads):
-        is_underway = phase == "underway" and not one.is_past
-        is_its_length = one.draft.type == group.type
-        if span := span_of(one, published, is_underway=is_underway, is_its_length=is_its_length):
-            is_since = group.type == "capture" and not is_its_length and tells_when_it_began(one, published)
-            span = since_it_began(span, (*group.told, *group.heads), published) if is_underway else span
-            return DateRange(earliest=span[0], latest=max(published, span[1]) if is_since and published else span[1])
-    return None
 
 
 def _distinct(events: Sequence[Event]) -> list[Event]:

@@ -48,6 +48,8 @@ _TOLD_AFTER = re.compile(
 
 def is_done_to(clauses: Clauses, at: int) -> bool:
     """Say whether the participle at `at` tells what was done to those before it, whom a parse takes for the doers."""
+    if _is_headlines_participle(clauses, at):
+        return True
     if _TOLD_AFTER.match(clauses.sentence.text, clauses.tokens[at].end) is None:
         return False
     if clauses.tree is not None and clauses.tree.children(at, "obj"):
@@ -56,6 +58,23 @@ def is_done_to(clauses: Clauses, at: int) -> bool:
     before = [token.lower for token in clauses.tokens[:who] if token.lower not in lexicon.DETERMINERS][-1:]
     # "Kiwanja, which rebels took on Tuesday, is empty", "The base rebels took last week was retaken"
     return not before or not before[0].isalpha() or before[0] in lexicon.PREPOSITIONS | lexicon.COORDINATORS
+
+
+def _is_headlines_participle(clauses: Clauses, at: int) -> bool:
+    """Say whether a headline leaves out "were", as the parse has it: "Malian troops KILLED in attack on Gao camp".
+
+    Those who are counted are told to be killed by their number.
+    """
+    tree, tokens = clauses.tree, clauses.tokens
+    if any(one.end == at and one.number is not None for one in clauses.mentions):
+        return False
+    if tree is None or at + 1 >= len(tokens) or tree.nodes[at].tag != "VBN" or tree.dep(at) not in ("acl", "root"):
+        return False
+    is_bare = tokens[at - 1].lower not in lexicon.BE | lexicon.AUXILIARIES and not tree.children(at, "obj", "aux")
+    return is_bare and tokens[at + 1].lower in _WHERE_IN
+
+
+_WHERE_IN = words("in during as after at near when by")
 
 
 def is_told_of_those_caught(clauses: Clauses, mention: Mention) -> bool:

@@ -13,10 +13,17 @@ _OCCASION = Small(
     rf"{_DEAD} (?P<what>(?:of|in|at|near|by) (?:[^,;]|,(?=\d))*)"
 )
 
+# "The ambush came on the day that guerrillas fired on the police in Caldono"
+_SAME_DAY = Small(
+    r"\b(?:came|comes|happened|occurred|took place) (?:on|in|during) the (?:same |very )?(?:day|night|morning|evening|"
+    r"week|weekend) (?P<what>(?:that|when|on which|in which|as|another)\b (?:[^,;]|,(?=\d))*)"
+)
+
 
 def is_of_occasion(text: str, event: int, at: int) -> bool:
-    """Say whether what stands at `at` in a sentence tells of those dead after whom the event at `event` came."""
-    return any(event < found.start() and found.start("what") <= at < found.end() for found in _OCCASION.finditer(text))
+    """Say whether what stands at `at` in a sentence tells of what the event at `event` only came after or beside."""
+    told = (found for way in (_OCCASION, _SAME_DAY) for found in way.finditer(text))
+    return any(event < found.start() and found.start("what") <= at < found.end() for found in told)
 
 
 _RANKS = (

@@ -1,0 +1,67 @@
+"""Headlines that leave out "were", and attacks that are told by those who died in them or stood."""
+
+import pytest
+
+from tests.extract.told import attackers, defenders, events, types_of
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        "Malian troops killed in attack on Gao camp",
+        "Kenyan soldiers killed in Gao attack",
+        "Government troops killed during assault on Gao",
+        "Malian soldiers captured in attack on Gao",
+    ],
+)
+def test_who_is_killed_in_it_does_not_make_it(told: str) -> None:
+    assert attackers(told) == []
+
+
+def test_they_are_those_attacked() -> None:
+    assert defenders("Malian troops killed in attack on Gao camp") == ["Malian troops"]
+
+
+@pytest.mark.parametrize(
+    ("told", "kind"),
+    [
+        ("The governor deplored the killing of 22 villagers at Lubero on Sunday.", "raid"),
+        ("On Thursday shops stayed shut after the massacre of some 22 people in Lubero.", "raid"),
+        ("He said 22 people had perished in Wednesday's cannonade at Osijek.", "shelling"),
+        (
+            "They accused the Ethiopian air force of killing 22 civilians in the town of Alamata on Thursday.",
+            "airstrike",
+        ),
+        ("Guardsmen turned back a column of army tanks near Vinkovci at dawn on Wednesday.", "assault"),
+    ],
+)
+def test_it_is_told_by_its_victims_or_by_who_stood(told: str, kind: str) -> None:
+    assert types_of(told) == [kind]
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        "A court heard on Sunday how the killing of 22 villagers at Lubero was planned.",
+        "The anniversary of the massacre of 22 villagers at Lubero was marked on Sunday.",
+        "The killing of three people at Leeds on Sunday shocked the town.",
+        "Border guards turned back a column of refugees near Vinkovci on Wednesday.",
+    ],
+)
+def test_no_attack_is_told(told: str) -> None:
+    assert types_of(told) == []
+
+
+def test_the_dead_of_a_massacre_are_counted() -> None:
+    (event,) = events("The governor deplored the killing of 22 villagers at Lubero on Sunday.")
+    assert event.casualties.killed is not None
+    assert event.casualties.killed.low == 22
+
+
+def test_a_place_of_the_same_day_is_not_where_it_was() -> None:
+    told = (
+        "An ambush in the hills of Corinto killed six soldiers. The ambush came on the day that rebels shelled Caldono."
+    )
+    ambush = next(one for one in events(told) if one.type == "ambush")
+    assert ambush.place is not None
+    assert ambush.place.name == "Corinto"
