@@ -49,3 +49,15 @@ def test_they_attack(told: str) -> None:
 
 def test_the_dead_that_a_hospital_counts_are_dead() -> None:
     assert forces(ATTACK + "Hospitals have counted 7,000 dead.") == []
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        "He put the losses at 7,000 men.",
+        "The army's losses came to some 7,000 men.",
+        "Seven thousand soldiers fell in the combat.",
+    ],
+)
+def test_losses_are_no_force(told: str) -> None:
+    assert forces("The army has begun a drive to retake Bhamo from the rebels. " + told) == []

@@ -65,3 +65,22 @@ def test_a_place_of_the_same_day_is_not_where_it_was() -> None:
     ambush = next(one for one in events(told) if one.type == "ambush")
     assert ambush.place is not None
     assert ambush.place.name == "Corinto"
+
+
+def test_who_only_tells_of_the_dead_does_not_attack() -> None:
+    assert attackers("Mali army says 42 soldiers killed in Tessit attack") == []
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        "Three army buses were caught in a carefully laid trap with bombs and gunfire near Palmyra on Wednesday.",
+        "Eight soldiers died on Wednesday when they were lured into a minefield and shot at by rebels near Corinto.",
+    ],
+)
+def test_a_trap_is_an_ambush(told: str) -> None:
+    assert types_of(told) == ["ambush"]
+
+
+def test_a_trap_of_words_is_none() -> None:
+    assert types_of("The minister was caught in a trap set by reporters in Palmyra.") == []

@@ -225,12 +225,6 @@ AT_LARGE = Cased(
     r"\d{2,} (?:miles|km|kilometres|kilometers) (?:away|off))\b",
     re.IGNORECASE,
 )
-# whose dead, where only the others have a word for them: "nothing of its own losses and put the army's at .."
-_LOSSES_OF = re.compile(
-    r"\b(?:casualties|losses|dead|tolls?|deaths|fatalities|wounded)\b[^.;]{0,60}\b(?:put|puts|gave|gives|set|sets|"
-    r"estimated?s?|listed|counted) (?:those of )?(?:[\w'\u2019-]+ ){0,4}[\w-]+(?:['\u2019]s?)? (?:at|as)\s*$",
-    re.IGNORECASE,
-)
 _ASIDE = re.compile(
     r",? (?:according to [^,;.]{2,40}|[^,;.]{2,40} (?:said|says|say|believes?|reckons?|thinks?|estimates?|"
     r"claim(?:s|ed))(?: on \w+day)?|by (?:one|his|their|most|some|all) (?:counts?|accounts?|estimates?|reckoning)),",
@@ -331,11 +325,6 @@ def without_asides(text: str) -> str:
 def is_had_here(before: str, after: str) -> bool:
     """Say whether somebody tells how many they have outside a place: "We've got ten thousand out here"."""
     return _WE_HAVE.search(before) is not None and _OUT_HERE.match(after) is not None
-
-
-def is_of_losses(before: str) -> bool:
-    """Say whether a number counts somebody's losses, told beside those of others."""
-    return _LOSSES_OF.search(before) is not None
 
 
 _FACES_FOES = re.compile(

@@ -81,7 +81,7 @@ _AFTER: tuple[tuple[Loss, Small], ...] = (
             r"never (?:returned|came back|came home)|did not (?:come (?:back|home)|survive|live)|"
             r"breathed (?:their|his) last)\b",
             rf"{_MAY}*?(?:fell|fallen)(?:$| (?:on the field of honou?r|in (?:the |an? )?(?:\w+ )?"
-            r"(?:battle|fight\w*|action|attack|assault|ambush|clash\w*|"
+            r"(?:battle|fight\w*|combat|action|attack|assault|ambush|clash\w*|"
             r"storm\w*)|during|when|before (?:the|it)|there|that day|dead|at|near|outside|on \w+day|[.,;]|$))",
             r"of (?:its|his|her|their|our) (?:own )?\w+ dead\b",
             rf"{_MAY}*?among {_OF_WHOM}(?:dead|killed|slain|fallen|fatalities|victims|died|perished)\b",

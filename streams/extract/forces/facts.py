@@ -10,6 +10,7 @@ from streams.extract.counts.aloof import lie_in_wait, stands_apart
 from streams.extract.counts.each import tells_each
 from streams.extract.counts.growth import GROWN_TO, LEFT_WITH
 from streams.extract.counts.in_place import come_upon_those_inside, was_there_when_it_began, were_on_duty
+from streams.extract.counts.losses_told import is_of_losses
 from streams.extract.counts.thought_of import are_only_thought_of
 from streams.extract.forces.at_large import are_at_large
 from streams.extract.forces.attacking import is_called_up, is_had
@@ -181,7 +182,7 @@ def _may_tell(clauses: Clauses, mention: Mention, role: Role) -> bool:
         _is_left_of(clauses, mention)
         or are_only_there(clauses, mention)
         or is_only_had(clauses, mention)
-        or strengths.is_of_losses(text[: mention.number.start])
+        or is_of_losses(text[: mention.number.start])
         or are_only_thought_of(text, mention.number)
     ):
         return False

@@ -3,6 +3,7 @@
 import re
 
 from streams.extract.clauses import Clauses, Draft
+from streams.extract.counts.losses_told import is_of_losses
 from streams.extract.counts.numbers import Number
 from streams.extract.counts.thought_of import are_only_thought_of
 from streams.extract.forces.at_large import counts_grouping
@@ -51,6 +52,7 @@ def counts_others(clauses: Clauses, number: Number, last: int) -> bool:
         or are_only_thought_of(text, number)
         or counts_grouping(text, number)
         or _OF_TOWN.match(text, number.end)
+        or is_of_losses(text[: number.start])
         or _counts_fired(clauses, number, last)
     ):
         return True

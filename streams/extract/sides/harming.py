@@ -32,11 +32,19 @@ def who_harms(clauses: Clauses, trigger: Trigger) -> list[Mention]:
         if mention.prep == "" and mention.is_fighting and mention.noun not in lexicon.DEFENDING_NOUNS:
             reach = range(mention.end, min(len(clauses.tokens), mention.end + 4))
             deed = next((at for at in reach if _is_deed(clauses, at)), None)
+            if deed is not None and _is_only_said(clauses, mention.end, deed):
+                return []
             is_caught = is_told_of_those_caught(clauses, mention)
             is_doer = trigger.type == "clash" or (deed is not None and _does_it_there(clauses, deed, trigger))
             is_none = is_caught or loses_place(clauses, mention.end) or _is_at_their_own(clauses, mention, trigger)
             return [mention] if is_doer and not is_none else []
     return []
+
+
+def _is_only_said(clauses: Clauses, first: int, deed: int) -> bool:
+    """Say whether they only say what befell others: "Mali army says 42 soldiers KILLED in Tessit attack"."""
+    says = next((at for at in range(first, deed) if clauses.tokens[at].lower in lexicon.SAYING), None)
+    return says is not None and says + 1 < deed
 
 
 def who_harms_in_it(clauses: Clauses, trigger: Trigger) -> list[Mention]:
