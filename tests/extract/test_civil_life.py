@@ -61,3 +61,24 @@ def test_the_dead_that_a_hospital_counts_are_dead() -> None:
 )
 def test_losses_are_no_force(told: str) -> None:
     assert forces("The army has begun a drive to retake Bhamo from the rebels. " + told) == []
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        "Their enemies have 7,000 men.",
+        "The other side has some 7,000 men.",
+        "Together the two movements have 7,000 fighters.",
+        "The regime relies on 7,000 militiamen from abroad.",
+        "Analysts had expected 7,000 men to be sent.",
+        "An attack by 7,000 men failed in March.",
+        "It was the heaviest attack since 7,000 men crossed the river in 2009.",
+        "A column of 7,000 soldiers is hurrying to the aid of the garrison.",
+    ],
+)
+def test_others_are_no_force_of_it(told: str) -> None:
+    assert forces(ATTACK + told) == []
+
+
+def test_who_is_expected_to_take_part_is() -> None:
+    assert forces("The army expects 7,000 men to take part in the offensive on Bhamo.") == [7000]

@@ -23,6 +23,7 @@ from streams.extract.counts.going_in import with_those_gone_in
 from streams.extract.counts.gone import are_gone
 from streams.extract.counts.multiples import with_multiples
 from streams.extract.counts.numbers import Number, find_numbers
+from streams.extract.counts.of_others import are_of_others
 from streams.extract.counts.ranks import is_of_ranks
 from streams.extract.counts.relief import are_sent_to_help
 from streams.extract.counts.revised import is_told_wrongly, standing
@@ -50,6 +51,7 @@ _APART = (
     are_at_large,
     have_sent_some,
     are_fallen_by_kind,
+    are_of_others,
 )
 
 
