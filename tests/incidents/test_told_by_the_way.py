@@ -46,3 +46,20 @@ def test_who_tells_of_the_capital_alone_may_tell_of_its_town() -> None:
     one = told("a", place=UNFOUND, quote="Rebels attacked Tessel in the capital.")
     assert {"place words"} == places(one, told("b", place=DAMASCUS, quote="Rebels attacked Damascus."))
     assert alike(one, told("c", place=FALLUJAH)).veto == "place"
+
+
+def test_a_place_so_many_kilometres_away_is_another() -> None:
+    away = "The ambush came as rebels fired on the police in Kova, 60 km away."
+    assert bearings(away) == {"Kova"}
+    assert "Kova" not in without_bearings(away)
+    assert "Kova" in without_bearings("Rebels fired on the police in Kova, 60 of them from a hill.")
+
+
+def test_a_district_that_both_name_does_not_make_its_towns_one() -> None:
+    district = Place(name="Soum", country="SY")
+    quote = "The army thwarted an assault on the base at Tessel in Soum province."
+    one = told("a", place=UNFOUND, places=(UNFOUND, district), quote=quote)
+    other = told("b", place=KOVA, quote="Kova, capital of Soum province, is under blockade.")
+    assert "place words" not in places(one, other)
+    told_of_both = told("c", place=KOVA, quote="Kova is under blockade, and Tessel was attacked.")
+    assert "place words" in places(one, told_of_both)

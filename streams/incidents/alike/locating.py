@@ -65,7 +65,7 @@ def place_feature(ours: Traits, our: Seen, theirs: Traits, their: Seen) -> str |
 
 
 def _by_words(near: Nearness | None, ours: Traits, our: Seen, theirs: Traits, their: Seen) -> str | None:
-    is_said = _is_named(ours.places, theirs.spots) or _is_named(theirs.places, ours.spots)
+    is_said = _is_named(_own(ours), theirs.spots) or _is_named(_own(theirs), ours.spots)
     if not ours.places or not theirs.places:
         is_told = _is_told(ours.places, their.names) or _is_told(theirs.places, our.names)
         return _without(ours, theirs, is_said=is_said, is_told=is_told)
@@ -80,6 +80,12 @@ def _by_words(near: Nearness | None, ours: Traits, our: Seen, theirs: Traits, th
     if not is_said and (is_measured := _as_measured(ours, theirs)) is not None:
         return "place measured" if is_measured else None
     return _of_two_towns(ours, our, theirs, their, is_said=is_said, is_told=is_told)
+
+
+def _own(told: Traits) -> tuple[Place, ...]:
+    """Give the places, without the district of a town among them: "Arbinda in Soum province" is not Djibo there."""
+    own = tuple(place for place in told.places if fold_place(place.name) not in told.areas)
+    return own or told.places
 
 
 def _of_two_towns(ours: Traits, our: Seen, theirs: Traits, their: Seen, *, is_said: bool, is_told: bool) -> str | None:

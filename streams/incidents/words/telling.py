@@ -128,6 +128,8 @@ _BEARING = re.compile(
     r" (?:side|road|highway|direction|railway)\b"
     rf"|\b(?:across|half-?way)\b[^,.;]{{0,25}}?\bfrom {NAME}(?: to {NAME})?"
     rf"|, (?:half-?way )?between (?:the )?(?:{NAME}|[a-z]+) and (?:the )?(?:{NAME}|[a-z]+)"
+    rf"|\b{NAME}, (?:(?:some|about|around|roughly|nearly|over|more than) )?[\d,.]+ ?(?:kilometres|kilometers|km|miles)"
+    r" (?:away|off|further)\b"
 )
 _ORIGIN = re.compile(
     r"\b(?P<came>(?:enter(?:ed|s|ing)?|came|marched|advanced|crossed|moved|arrived|walked)\b"
