@@ -84,3 +84,36 @@ def test_a_trap_is_an_ambush(told: str) -> None:
 
 def test_a_trap_of_words_is_none() -> None:
     assert types_of("The minister was caught in a trap set by reporters in Palmyra.") == []
+
+
+@pytest.mark.parametrize(
+    ("told", "killed"),
+    [
+        ("A truck bomb and gun assault on a centre in Bhamo left 18 members of the security forces dead.", 18),
+        ("Rebels attacked Bhamo on Tuesday, leaving 18 members of the militia dead.", 18),
+        ("18 soldiers fell in Tuesday's attack on Bhamo.", 18),
+    ],
+)
+def test_the_dead_are_no_force(told: str, killed: int) -> None:
+    found = events(told)
+    assert {one.force for one in found} == {None}
+    assert [one.casualties.killed.low for one in found if one.casualties.killed] == [killed]
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        "18 policemen lost their lives in an attack on Bhamo on Tuesday.",
+        "Afghan police die in attack on Bhamo",
+        "A police patrol came under attack at Bhamo.",
+        "Two officers have been missing since an attack on Bhamo on Tuesday.",
+    ],
+)
+def test_police_whom_an_attack_hits_do_not_make_it_police_work(told: str) -> None:
+    assert types_of(told) == ["assault"]
+
+
+def test_who_is_among_the_dead_was_attacked() -> None:
+    told = "Malian soldiers were among the dead in an attack on Gao."
+    assert attackers(told) == []
+    assert defenders(told) == ["Malian soldiers"]

@@ -80,10 +80,10 @@ _AFTER: tuple[tuple[Loss, Small], ...] = (
             r"ma(?:de|k(?:e|es|ing)) the (?:supreme|ultimate|highest) sacrifice|m(?:et|eet) (?:their|his) deaths?|"
             r"never (?:returned|came back|came home)|did not (?:come (?:back|home)|survive|live)|"
             r"breathed (?:their|his) last)\b",
-            rf"{_MAY}*?(?:fell|fallen)(?:$| (?:on the field of honou?r|in (?:the |an? )?(?:\w+ )?"
+            rf"{_MAY}*?(?:fell|fallen)(?:$| (?:on the field of honou?r|in (?:the |an? |\w+day ?['\u2019]s )?(?:\w+ )?"
             r"(?:battle|fight\w*|combat|action|attack|assault|ambush|clash\w*|"
             r"storm\w*)|during|when|before (?:the|it)|there|that day|dead|at|near|outside|on \w+day|[.,;]|$))",
-            r"of (?:its|his|her|their|our) (?:own )?\w+ dead\b",
+            r"of (?:the|its|his|her|their|our) (?:[\w'\u2019-]+ ){1,3}?dead\b",
             rf"{_MAY}*?among {_OF_WHOM}(?:dead|killed|slain|fallen|fatalities|victims|died|perished)\b",
             rf"{_MAY}*?(?:embrac(?:ed|es|ing)|attain(?:ed|s|ing)|achiev(?:ed|es|ing)) (?:martyrdom|shahadat)\b",
             r"to death\b",

@@ -29,7 +29,7 @@ from streams.extract.people.mention import Mention
 from streams.extract.sides.agents import agents_of
 from streams.extract.sides.around import told_around
 from streams.extract.sides.coordination import between
-from streams.extract.sides.harming import who_harms, who_harms_in_it, who_kills, who_takes_in_it
+from streams.extract.sides.harming import is_among_dead, who_harms, who_harms_in_it, who_kills, who_takes_in_it
 from streams.extract.sides.holding import is_tenant
 from streams.extract.sides.met_in_it import meet_in_it, meets_it
 from streams.extract.sides.participants import is_done_to_subject, is_done_to_those_before
@@ -194,7 +194,8 @@ def _who_is_at_it(clauses: Clauses, trigger: Trigger) -> list[Mention]:
     for above in (trigger.end - 1, *tree.ancestors(trigger.end - 1)):
         subjects = tree.children(above, "nsubj")
         if subjects and tree.nodes[above].pos in ("NOUN", "ADJ", "NUM", "PROPN", "ADV"):
-            return [one for one in clauses.mentions if one.first <= subjects[0] < one.end and one.is_fighting]
+            those = [one for one in clauses.mentions if one.first <= subjects[0] < one.end and one.is_fighting]
+            return [one for one in those if not is_among_dead(clauses, one)]
     return []
 
 

@@ -16,12 +16,16 @@ _UNRULY = words(
 )
 _GIVES_UP = ("given up", "gave up", "give up", "giving up", "abandon")
 _POSTS = words("post posts outpost outposts garrison garrisons fort forts barracks")
+_HARMED = words("died die dies dead lost lose perished fell fallen missing wounded injured hurt killed")
+_UNDER = 2  # tokens from "under" to the attack: "under heavy attack"
 _MANY = 10  # who surrender together to no court
 
 
 def is_by_police(mentions: Sequence[Mention], tokens: Sequence[Token], trigger: Trigger) -> bool:
     """Say whether nobody but the police does it, and it is not done to them: a flat is stormed, a warehouse raided."""
-    is_lost = trigger.is_noun and any(one.lower == "died" for one in tokens)
+    said = [one.lower for one in tokens[: trigger.end]]
+    is_lost = trigger.is_noun and not _HARMED.isdisjoint(said)
+    is_lost = is_lost or "under" in said[max(0, trigger.first - _UNDER) :]  # "police came under attack"
     is_ambushed = trigger.type == "ambush" and tokens[trigger.first - 1].lower in lexicon.BE
     law = FORCE_OF_LAW - ({"gendarmes"} if trigger.type == "surrender" else set())  # who hold posts in wars too
     own = [one for one in mentions if one.noun in law and one.end <= trigger.first and one.prep == ""]

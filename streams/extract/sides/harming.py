@@ -32,13 +32,25 @@ def who_harms(clauses: Clauses, trigger: Trigger) -> list[Mention]:
         if mention.prep == "" and mention.is_fighting and mention.noun not in lexicon.DEFENDING_NOUNS:
             reach = range(mention.end, min(len(clauses.tokens), mention.end + 4))
             deed = next((at for at in reach if _is_deed(clauses, at)), None)
-            if deed is not None and _is_only_said(clauses, mention.end, deed):
+            if is_among_dead(clauses, mention) or (deed is not None and _is_only_said(clauses, mention.end, deed)):
                 return []
             is_caught = is_told_of_those_caught(clauses, mention)
             is_doer = trigger.type == "clash" or (deed is not None and _does_it_there(clauses, deed, trigger))
             is_none = is_caught or loses_place(clauses, mention.end) or _is_at_their_own(clauses, mention, trigger)
             return [mention] if is_doer and not is_none else []
     return []
+
+
+def is_among_dead(clauses: Clauses, mention: Mention) -> bool:
+    """Say whether they are told to have died in it: "Soldiers lost their lives", "were among the dead in an attack"."""
+    return _AMONG_DEAD.match(clauses.sentence.text, clauses.tokens[mention.end - 1].end) is not None
+
+
+_AMONG_DEAD = re.compile(
+    r"\s+(?:(?:have|had|has|also) )*(?:(?:lost|lose|gave|laid down) (?:their|his|its) li(?:ves|fe)|"
+    r"(?:(?:are|were|was|is|been) )+(?:also )?among (?:the|those) (?:dead|killed|victims|wounded|injured))\b",
+    re.IGNORECASE,
+)
 
 
 def _is_only_said(clauses: Clauses, first: int, deed: int) -> bool:

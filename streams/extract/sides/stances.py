@@ -141,7 +141,8 @@ _OF_MEMBERS = _THE | words("members fighters men soldiers units elements some of
 _FELL = Small(
     r"^,?\s*(?:(?:also|have|has|had|said|reported|believed|feared|to|reportedly) )*"
     r"(?:(?:(?:were|was|are|is|been|be) )(?:(?:also|said|reported|believed|feared|to|be|have|been|reportedly) )*"
-    r"(?:killed|wounded|injured|slain|captured|executed|massacred)|died|dead|surrendered|missing|"
+    r"(?:killed|wounded|injured|slain|captured|executed|massacred|among the dead)|died|dead|surrendered|missing|"
+    r"(?:lost|gave) their lives|"
     r"(?:killed|wounded|injured|slain|captured|executed|massacred)(?=[.,;]|$| (?:and|or|in|during|when|as|by|on|"
     r"after|near|there|this|since|so|at (?!least))))\b"
 )
