@@ -4,7 +4,7 @@ import pytest
 
 from streams.extract import extract
 from streams.records import Article
-from tests.extract.told import forces
+from tests.extract.told import events, forces
 
 
 def _types(text: str) -> list[str]:
@@ -113,3 +113,17 @@ def test_the_ranks_of_an_army_are_no_force(text: str) -> None:
 )
 def test_a_force_that_attacks_with_all_it_has_is_one(text: str) -> None:
     assert [6000] == forces(text)
+
+
+def test_all_who_were_sent_attack_not_only_those_who_got_through() -> None:
+    told = "Of the 9,400 men that Kigali has sent against Goma, some 2,000 reached the airport on Monday, he said."
+    (event,) = events(told)
+    assert event.force is not None
+    assert (event.force.low, event.force.quote) == (9400, "9,400")
+
+
+def test_the_dead_among_those_sent_stay_dead() -> None:
+    (event,) = events("Of the 9,400 men sent into the battle for Goma, 3,000 were killed on Monday.")
+    assert event.force is not None
+    assert event.casualties.killed is not None
+    assert (event.force.low, event.casualties.killed.low) == (9400, 3000)

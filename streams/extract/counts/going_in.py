@@ -6,6 +6,7 @@ from dataclasses import replace
 from itertools import pairwise
 
 from streams.extract.counts.numbers import Number
+from streams.extract.counts.sums import is_of_harmed
 from streams.extract.syntax.governors import assails
 from streams.extract.words.small import Small
 
@@ -34,7 +35,26 @@ def with_those_gone_in(text: str, numbers: Sequence[Number]) -> list[Number]:
     for at, (whole, part) in enumerate(pairwise(numbers)):
         if _are_counts(whole, part) and _ARMED.match(text[whole.end :]) and _goes_in(text, whole, part):
             found[at], found[at + 1] = replace(whole, whole="apart"), replace(part, whole="attacking")
+        elif _are_counts(whole, part) and _are_all_sent(text, whole, part):
+            is_harmed = is_of_harmed(text, part)
+            found[at] = replace(whole, whole="attacking")
+            found[at + 1] = part if is_harmed else replace(part, whole="apart")
     return found
+
+
+def _are_all_sent(text: str, whole: Number, part: Number) -> bool:
+    """Say whether all were sent into it: "Of the 9,000 men sent against Goma, some 2,000 reached the airport"."""
+    is_part = _OPENS.search(text[: whole.start]) is not None and _DID.match(text[part.end :]) is None
+    return is_part and _SENT.match(text[whole.end : part.start]) is not None
+
+
+# to the comma behind which the part is told
+_SENT = Small(
+    rf"(?: [\w'\u2019-]+){{0,2}}? {_MEN} (?:(?:that|whom|who|which) )?(?:[\w'\u2019-]+ ){{0,4}}?"
+    r"(?:(?:has|have|had|were|was) )*(?:sent|thrown|hurled|flung|pitted|committed|launched|set) "
+    r"(?:against|at|into)\b(?! (?:it|action)\b)[^,.;]{2,70}, "
+    r"(?:(?:some|about|only|just|around|perhaps|nearly|fewer|than|more|at|least) )*$"
+)
 
 
 def _are_counts(whole: Number, part: Number) -> bool:
