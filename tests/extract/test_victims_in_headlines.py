@@ -117,3 +117,13 @@ def test_who_is_among_the_dead_was_attacked() -> None:
     told = "Malian soldiers were among the dead in an attack on Gao."
     assert attackers(told) == []
     assert defenders(told) == ["Malian soldiers"]
+
+
+def test_who_is_turned_back_attacked() -> None:
+    told = "Guardsmen turned back a column of rebels near Vinkovci at dawn on Wednesday."
+    assert defenders(told) == ["Guardsmen"]
+    assert attackers(told) == ["column"]
+
+
+def test_who_says_what_he_did_does_it() -> None:
+    assert attackers("The army said it killed 42 rebels in an attack on Tessit.") == ["army"]

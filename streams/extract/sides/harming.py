@@ -56,7 +56,11 @@ _AMONG_DEAD = re.compile(
 def _is_only_said(clauses: Clauses, first: int, deed: int) -> bool:
     """Say whether they only say what befell others: "Mali army says 42 soldiers KILLED in Tessit attack"."""
     says = next((at for at in range(first, deed) if clauses.tokens[at].lower in lexicon.SAYING), None)
-    return says is not None and says + 1 < deed
+    between = [] if says is None else [token.lower for token in clauses.tokens[says + 1 : deed]]
+    return bool(between) and _THEY.isdisjoint(between)
+
+
+_THEY = words("it they he she we its their his our")  # "the army said it killed 40"
 
 
 def who_harms_in_it(clauses: Clauses, trigger: Trigger) -> list[Mention]:

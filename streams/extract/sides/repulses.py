@@ -29,6 +29,8 @@ def beats_off(tokens: Sequence[Token], trigger: Trigger) -> bool:
     first, *others = (one.lower for one in tokens[trigger.first : trigger.end])
     if "way" in others:  # "fought their way back into the town"
         return False
+    if first.startswith("turn") and "back" in others:
+        return True  # a column; who only "turned back" beat nobody off
     return first in _STOPS or any(beats(first, one) for one in (*others, *_parted(tokens, trigger)))
 
 

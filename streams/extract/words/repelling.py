@@ -5,7 +5,7 @@ from streams.extract.words.forms import forms_of_all
 REPELS = forms_of_all("repel repulse")
 # with the word after it that makes it so: "holding out against the army"
 _BEATS = {
-    "back": forms_of_all("beat fight throw hurl drive turn"),
+    "back": forms_of_all("beat fight throw hurl drive"),
     "off": forms_of_all("beat fight fend ward hold stave drive"),
     "against": forms_of_all("hold fight battle"),
 }
