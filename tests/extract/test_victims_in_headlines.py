@@ -127,3 +127,8 @@ def test_who_is_turned_back_attacked() -> None:
 
 def test_who_says_what_he_did_does_it() -> None:
     assert attackers("The army said it killed 42 rebels in an attack on Tessit.") == ["army"]
+
+
+def test_whom_the_police_kill_is_police_work() -> None:
+    assert types_of("Police killed three suspects in a raid on a warehouse in Marseille on Tuesday.") == []
+    assert types_of("Officers wounded a man in an attack on his house in Leeds on Tuesday.") == []

@@ -6,6 +6,7 @@ from streams.extract.cues.triggers import Trigger
 from streams.extract.people.mention import Mention
 from streams.extract.words import lexicon
 from streams.extract.words.lexicon import words
+from streams.extract.words.small import Small
 from streams.extract.words.tokens import Token
 
 FORCE_OF_LAW = words("police policemen officers gendarmes constables")
@@ -16,7 +17,11 @@ _UNRULY = words(
 )
 _GIVES_UP = ("given up", "gave up", "give up", "giving up", "abandon")
 _POSTS = words("post posts outpost outposts garrison garrisons fort forts barracks")
-_HARMED = words("died die dies dead lost lose perished fell fallen missing wounded injured hurt killed")
+# what befell the police in it, which "police killed two men in a raid" does not tell
+_HARMED = Small(
+    r"\b(?:died?|dies|dead|perished|missing|(?:lost|lose|gave) (?:their|his|her) li(?:ves|fe)|fell in|"
+    r"(?:was|were|are|is|been|be|being|get|got) (?:[\w-]+ )?(?:killed|wounded|injured|hurt|slain))\b"
+)
 _UNDER = 2  # tokens from "under" to the attack: "under heavy attack"
 _MANY = 10  # who surrender together to no court
 
@@ -24,7 +29,7 @@ _MANY = 10  # who surrender together to no court
 def is_by_police(mentions: Sequence[Mention], tokens: Sequence[Token], trigger: Trigger) -> bool:
     """Say whether nobody but the police does it, and it is not done to them: a flat is stormed, a warehouse raided."""
     said = [one.lower for one in tokens[: trigger.end]]
-    is_lost = trigger.is_noun and not _HARMED.isdisjoint(said)
+    is_lost = trigger.is_noun and _HARMED.search(" ".join(said)) is not None
     is_lost = is_lost or "under" in said[max(0, trigger.first - _UNDER) :]  # "police came under attack"
     is_ambushed = trigger.type == "ambush" and tokens[trigger.first - 1].lower in lexicon.BE
     law = FORCE_OF_LAW - ({"gendarmes"} if trigger.type == "surrender" else set())  # who hold posts in wars too
