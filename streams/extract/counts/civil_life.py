@@ -66,13 +66,13 @@ def are_of_civil_life(tokens: Sequence[Token], tree: Tree, first: int, end: int)
         return True
     top = tree.top(first, end)
     head = tree.head(top)
-    if head is not None and head < first and _is_for_or_of(tokens, tree, head, top):
+    if head is not None and head < first and _is_for_or_by(tokens, tree, head, top):
         return True
     verb = _verb_above(tree, top)
     return verb is not None and (_is_of_peace(tokens, tree, verb, top) or _join_ranks(tokens, tree, verb, first))
 
 
-def _is_for_or_of(tokens: Sequence[Token], tree: Tree, noun: int, top: int) -> bool:
+def _is_for_or_by(tokens: Sequence[Token], tree: Tree, noun: int, top: int) -> bool:
     """Say whether a noun before them is of what was had for them, or what they gathered for: "a protest by 6,000"."""
     marks = {tokens[one].lower for one in tree.children(top, "case")}
     said = tokens[noun].lower

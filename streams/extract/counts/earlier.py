@@ -58,6 +58,15 @@ _OF_LATE = Small(
     r"\b(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|yesterday|today|overnight|hours?|minutes|this (?:week|morning)|"
     r"at (?:dawn|dusk|noon)|the (?:day|night) before|earlier in the (?:day|week)|last (?:night|week)|now)\b"
 )
+# "An attack by 9,000 men failed in March"
+_ROUGHLY = r"(?:some|about|around|nearly|almost|over|more than|up to|at least|as many as|an estimated|no more than)"
+_AN_ATTACK = Small(rf"\ban? (?:[\w-]+ ){{0,2}}?(?:{NAMED}) (?:by|with|of) (?:{_ROUGHLY} )*$")
+_FAILED_THEN = Small(
+    r"(?: [\w'\u2019-]+){0,4}? (?:(?:had|was|were|been) )*"
+    r"(?:failed|beaten (?:off|back)|repelled|repulsed|defeated|broken|collapsed|came to nothing)[^.;,]{0,40}? "
+    rf"(?:last year|last month|in (?:early |late |mid-)?{WHOLE_MONTH}|in (?:19|20)\d\d|(?:years|months) ago)\b"
+)
+
 _BOUND = re.compile(r"[;:\u2014]|,? \b(?:and|but|while|after|although|though)\b|, (?=[\w-]+ (?:years|months) after\b)")
 
 
@@ -67,7 +76,7 @@ def are_of_earlier(text: str, number: Number) -> bool:
     found = _BY_THEN.search(before) or _IN_IT.match(after)
     if found is not None:
         return _OF_LATE.search(_clause(text, number.start)) is None
-    if _WHEN.search(before):
+    if _WHEN.search(before) or (_AN_ATTACK.search(before) and _FAILED_THEN.match(after)):
         return True
     return _THAN.search(before) is not None and _OF_THEN.match(after) is not None
 

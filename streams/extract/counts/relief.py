@@ -84,6 +84,13 @@ _TOO_LATE = Small(
     r" as reinforcements?\b|"
     rf",? (?:but )?(?:only )?after (?:the|its|all the) (?:[\w'\u2019-]+ ){{1,3}}?had (?:already )?{_AWAY}\b)"
 )
+# "A column of 6,000 soldiers is hurrying to the aid of the garrison"
+_HELP = r"(?:aid|rescue|relief|help|assistance)"
+_TO_HELP = Small(
+    r"(?: [\w'\u2019-]+){0,3}? (?:is|are|was|were|has been|have been) (?:now )?"
+    r"(?:coming|hurrying|rushing|marching|moving|racing|going|hastening|on (?:its|their) way) "
+    rf"to (?:(?:the )?{_HELP} of|the [\w-]+['\u2019]s? {_HELP})\b"
+)
 
 
 def are_sent_to_help(text: str, number: Number) -> bool:
@@ -92,6 +99,6 @@ def are_sent_to_help(text: str, number: Number) -> bool:
     is_sent = _SENT.search(before) is not None and _TO_ATTACKED.match(after) is not None
     is_sent = is_sent or (_SENT_IN.search(before) is not None and _TOO_LATE.match(after) is not None)
     is_there = _WHERE.search(before) is not None and _ARE_THERE.match(after) is not None
-    if _STRENGTHENS.search(before) or _REINFORCE.match(after) or _ESCORT.search(before):
+    if _STRENGTHENS.search(before) or _REINFORCE.match(after) or _TO_HELP.match(after) or _ESCORT.search(before):
         return True
     return is_sent or is_there or _TO_JOIN.match(after) is not None or _TO_WHICH.search(before) is not None
