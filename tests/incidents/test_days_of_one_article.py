@@ -59,3 +59,18 @@ def test_last_months_offensive_that_was_pushed_back_joins_last_months_reports_al
     incident_of = group([extract(may), extract(june), both], load()).incident_of
     assert [event.phase for event in both.events] == ["concluded", "concluded"]
     assert len(set(incident_of.values())) == 2
+
+
+@pytest.mark.parametrize("order", [(0, 1), (1, 0)])
+def test_two_acts_of_one_sentence_join_the_report_of_their_own_day(order: tuple[int, int]) -> None:
+    said = "Boko Haram fighters attacked the Nigerian town of Bama on Tuesday."
+    text = (
+        "Boko Haram fighters attacked the Nigerian town of Bama on Thursday, two days after troops had beaten off an"
+        " earlier assault on the same town."
+    )
+    thursday = Article(id="thursday", text=text, published_at=datetime(2022, 6, 24, 10, tzinfo=UTC))
+    before = Article(id="tuesday", text=said, published_at=datetime(2022, 6, 22, 10, tzinfo=UTC))
+    readings = (extract(before), extract(thursday))
+    incident_of = group([readings[at] for at in order], load()).incident_of
+    first, (now, earlier) = readings[0].events[0], readings[1].events
+    assert incident_of[first.id] == incident_of[earlier.id] != incident_of[now.id]

@@ -94,6 +94,13 @@ def test_a_town_may_lie_in_the_district_that_another_report_tells(expected: set[
     assert expected == places(NAMED, at(place, quote))
 
 
+def test_a_provinces_chief_town_lies_in_no_other_towns_district() -> None:
+    chief = Place(name="Lashkar Gah", country="AF", admin1="Helmand", latitude=31.59, longitude=64.37, precision="town")
+    other = Place(name="Nad Ali", country="AF", admin1="Helmand", latitude=31.64, longitude=64.24, precision="town")
+    town = at(chief, "A bomber killed six people at a bank in Lashkar Gah.", "a")
+    assert not places(town, at(other, "Gunmen overran a post in Nad Ali district."))
+
+
 def test_a_large_city_is_no_town_of_a_small_ones_district() -> None:
     city = Place(name="Gusau", country="NG", admin1="Zamfara", latitude=12.17, longitude=6.66, precision="town")
     seat = Place(name="Maradun", country="NG", admin1="Zamfara", latitude=12.57, longitude=6.24, precision="town")

@@ -50,6 +50,17 @@ def test_who_attacks_again_on_a_day_of_its_own_attacks_twice(*, expected: bool, 
     assert expected == ("time another" in alike(one, other).features)
 
 
+@pytest.mark.parametrize(
+    ("expected", "day", "phase"), [(True, 12, "concluded"), (False, 11, "concluded"), (False, 12, "underway")]
+)
+def test_guns_that_fired_on_two_days_with_one_between_them_fired_twice(*, expected: bool, day: int, phase: str) -> None:
+    one, other = (
+        attack(name, day=at, dead=None, type="shelling", phase=phase, quote="Their guns shelled Aleppo.")
+        for name, at in (("a", 10), ("b", day))
+    )
+    assert expected == ("time another" in alike(one, other).features)
+
+
 def test_a_town_taken_after_a_fight_of_days_has_more_dead_and_is_one() -> None:
     one, other = attack("a", day=10, dead=20), attack("b", day=13, dead=60, type="capture")
     assert "time another" not in alike(one, other).features

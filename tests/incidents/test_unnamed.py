@@ -34,6 +34,10 @@ NAMED = at(KOVA, "Nusra fighters attacked Kova at dawn.", "a")
         (False, "They stormed Kova and most of the town burned."),
         (False, "They stormed Kova, the country's second port, on Sunday."),
         (False, "They stormed Kova, the capital of Homs, on Sunday."),
+        (False, "They stormed a bank in the Homs capital Kova."),
+        (False, "They overran a check post of the local police in Kova."),
+        (False, "Two policemen and a market woman died."),
+        (False, "They killed the base commander and three others."),
     ],
 )
 def test_a_town_is_told_without_its_name(*, expected: bool, quote: str) -> None:

@@ -42,6 +42,8 @@ def _are_told_of_two(found: Mapping[str, float], ours: Traits, theirs: Traits, d
         return False
     if "killed other" in found or (ours.type in _BOMBED and theirs.type in _BOMBED):
         return True
+    if days > 1 and ours.type == theirs.type == "shelling" and ours.phase == theirs.phase == "concluded":
+        return True
     is_one_act = ours.type not in _ENDS and theirs.type not in _ENDS
     return days > 1 and is_one_act and not found.keys().isdisjoint({"killed grew", "text anew"})
 

@@ -18,6 +18,7 @@ FAR_DAYS = 7  # what neither says to have gone on so long is seldom told again a
 TAKEN_DAYS = 2  # a town is taken within days; later it is taken by another, or back
 _ATTACKS: frozenset[EventType] = frozenset({"assault", "raid", "ambush"})  # over, once they are told to be
 _ENDED: frozenset[EventType] = _ATTACKS | frozenset[EventType]({"capture"})
+_ACTS: frozenset[EventType] = _ATTACKS | STRIKES | frozenset[EventType]({"clash"})  # done on the day that they have
 _RAIDS: frozenset[EventType] = frozenset({"raid", "ambush"})
 _LAUNCHED: frozenset[EventType] = frozenset({"offensive", "assault"})
 PREPARED_DAYS = 1  # an attack is prepared by one's own guns on the day before
@@ -224,14 +225,30 @@ def are_of_two_days(ours: Traits, theirs: Traits) -> bool:
 
     What lasts has many days until it is over, what is planned has none yet; how a fight ended is told days after it.
     """
-    if ours.span is None or theirs.span is None or (days := gap(ours.span, theirs.span)) < TURNED_DAYS:
+    if ours.span is None or theirs.span is None:
         return False
+    if (days := gap(ours.span, theirs.span)) < TURNED_DAYS:
+        return are_acts_of_a_sentence(ours, theirs)
     later, last = (ours, ours.span[1]) if ours.span > theirs.span else (theirs, theirs.span[1])
     if later.goes_back and days_gone_on(later, last) >= days:
         return False
     earlier = theirs if later is ours else ours
     is_over = earlier.phase == "concluded" or earlier.type not in _LASTING
     return is_over and "planned" not in (ours.phase, theirs.phase) and not _is_end_of(ours, theirs)
+
+
+def are_acts_of_a_sentence(ours: Traits, theirs: Traits) -> bool:
+    """Say whether one sentence tells of two acts, each of its own day: "on Monday, two days after a similar attack"."""
+    if gap(ours.span, theirs.span) < 1 or ours.sentences.isdisjoint(theirs.sentences):
+        return False
+    return all(_is_a_day(one) and one.is_told and one.type in _ACTS for one in (ours, theirs))
+
+
+def is_later_act(one: Traits, other: Traits) -> bool:
+    """Say whether one sentence tells of both, and of this one as the later."""
+    if one.span is None or other.span is None or one.span <= other.span:
+        return False
+    return are_acts_of_a_sentence(one, other)
 
 
 def _onset_day(traits: Traits) -> date | None:

@@ -3,6 +3,7 @@
 import math
 
 from streams.extract.geography.bearers import LARGE
+from streams.extract.geography.chief_towns import chief_town
 from streams.extract.geography.gazetteer import capital_of, capitals
 from streams.extract.geography.gazetteer import towns as bearers_of
 from streams.extract.words.nouns import STATE_FORCES
@@ -138,9 +139,15 @@ def _by_area(ours: Traits, theirs: Traits) -> str | None:
     if not (_are_found(ours.places) and _are_found(theirs.places)):
         return "place unfound" if _are_of_one_land(ours, theirs) else None
     told, other = (ours, theirs) if ours.is_of_area else (theirs, ours)
-    if not other.outside and _people(other) >= max(LARGE, _people(told)):
-        return None  # Gusau is no town of Maradun district
+    if not other.outside and (_is_chief(other) or _people(other) >= max(LARGE, _people(told))):
+        return None  # Gusau is no town of Maradun district, nor Lashkar Gah of Nad Ali's
     return "place district" if apart_km(ours.places, theirs.places) <= DISTRICT_KM else None
+
+
+def _is_chief(told: Traits) -> bool:
+    """Say whether it names a province's chief town."""
+    known = ((place, chief_town(place.country or "", place.admin1 or "")) for place in towns(told.places))
+    return any(chief is not None and chief[0] == place.name for place, chief in known)
 
 
 def _people(told: Traits) -> int:

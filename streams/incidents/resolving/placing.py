@@ -2,10 +2,12 @@
 
 from collections.abc import Hashable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
-from itertools import combinations
+from itertools import combinations, permutations
 
 from streams.ids import stable_id
+from streams.incidents.alike.days import is_later_act
 from streams.incidents.alike.places import nearness
+from streams.incidents.alike.traits import traits_of
 from streams.incidents.alike.weights import Weights
 from streams.incidents.model import Incident, Mention, Merge, Placement, Report, Resolution, places_of, report_of
 from streams.incidents.resolving.lifecycle import as_they_came, summarize
@@ -79,18 +81,25 @@ def place(
     board = _Board({incident.id: incident for incident in known}, dict(merged_into or {}))
     earlier = _homes(board.known.values(), report.article_id)
     events = list({event.id: event for event in reading.events}.values())
-    placements = []
-    for event in events:
+    placements = {}
+    for event in _earlier_acts_first(events, report.title):
         resolution = _resolution(event, report, earlier, board, rulings, weights=weights, affiliations=affiliations)
         for merge in resolution.merges:
             board.join(merge)
         before = _add(event, report, resolution, board)
-        placements.append(
-            Placement(article_id=report.article_id, event=event, resolution=resolution, said_before=before)
+        placements[event.id] = Placement(
+            article_id=report.article_id, event=event, resolution=resolution, said_before=before
         )
     _forget(report, board)
     incidents = tuple(board.known[one] for one in board.changed)
-    return Placed(report=report, incidents=incidents, placements=tuple(placements))
+    return Placed(report=report, incidents=incidents, placements=tuple(placements[event.id] for event in events))
+
+
+def _earlier_acts_first(events: Sequence[Event], title: str) -> list[Event]:
+    """Give the events, the later one of two acts of one sentence last: the earlier may be an incident's already."""
+    told = {event.id: traits_of(event, title) for event in events}
+    later = {one.id for one, other in permutations(events, 2) if is_later_act(told[one.id], told[other.id])}
+    return sorted(events, key=lambda event: event.id in later)
 
 
 def _homes(known: Iterable[Incident], article_id: str) -> dict[str, str]:

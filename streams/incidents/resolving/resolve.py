@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from operator import attrgetter
 
-from streams.incidents.alike.days import are_begun_apart
+from streams.incidents.alike.days import are_acts_of_a_sentence, are_begun_apart
 from streams.incidents.alike.facing import SIDELESS
 from streams.incidents.alike.features import Likeness
 from streams.incidents.alike.likeness import comparing, explained, probability
@@ -168,7 +168,7 @@ def _verdict(  # noqa: PLR0917 - an event, an incident, and all that weighs them
     best: _Verdict | None = None
     found, there, elsewhere = set[str](), list[str](), list[str]()
     kin: Kinship | None = None  # worked out where it is asked for the first time
-    for mention in _that_may_be(report, incident, beside):
+    for mention in _that_may_be(event, report, incident, beside):
         alike, is_unsaid = beside(mention), False
         if alike.veto in _FOR_ALL:
             return None  # they fight on opposite sides of what any one report told, or began on another day
@@ -196,10 +196,18 @@ def _verdict(  # noqa: PLR0917 - an event, an incident, and all that weighs them
     return None if not is_beyond and _is_another_town(event, incident) else best
 
 
-def _that_may_be(report: Report, incident: Incident, beside: Callable[[Mention], Likeness]) -> Sequence[Mention]:
-    """Give the mentions to compare with: none of the event's own article where one of these is of other days."""
+def _that_may_be(
+    event: Event, report: Report, incident: Incident, beside: Callable[[Mention], Likeness]
+) -> Sequence[Mention]:
+    """Give the mentions to compare with: none of the event's own article where one of these is of other days.
+
+    None at all where one sentence of it tells of two acts of two days: the other one is in the incident.
+    """
     mentions = compared(incident.mentions, report)
     own = [one for one in mentions if one.report.article_id == report.article_id and one.report == report]
+    ours = traits_of(event, report.title)
+    if any(are_acts_of_a_sentence(ours, traits_of(one.event, report.title)) for one in own):
+        return ()
     is_apart = any(beside(one).veto == "time" for one in own)
     return [one for one in mentions if one not in own] if is_apart else mentions
 

@@ -87,6 +87,7 @@ _TO_THE_DAY = r"\b(?P<number>\d{1,3}|[a-z]+) (?P<unit>day|night|week|month)s? (?
 _WORDS = rf"(?: (?!{_BEGAN})[\w'\u2019-]+){{0,4}}?"
 _AFTER_A_LOSS = Small(rf"{_TO_THE_DAY}{_WORDS} {_LOST}\b")
 _AFTER_IT_WAS_TAKEN = Small(rf"{_TO_THE_DAY}{_WORDS} (?:{_LOST}|{TAKEN}|fell)\b")
+_DRIVEN_OUT = Small(r"\b(?:drov|driv|expel|eject|evict|oust|push|chas|forc)\w*[^.,;]{0,60}? (?:out of|from)\b")
 _NAME = r"[A-Z][\w'\u2019-]+(?: (?:(?:da|de|do|du|al|el|es) )?[A-Z][\w'\u2019-]+)*"
 _WHERE = re.compile(rf"s? (?:on|of|in|at|against|near|outside|for) (?:[a-z][\w'\u2019-]* ){{0,6}}?(?P<name>{_NAME})")
 _WHAT = re.compile(rf"(?: (?:control|of|from|the|all|most|town|city|port|village))* (?P<name>{_NAME})")
@@ -127,7 +128,8 @@ def days_after(quote: str) -> tuple[int, str | None]:
     if found is not None:
         where = _WHERE.match(quote, found.end())
         return _days(found), where["name"] if where else None
-    found = (_AFTER_IT_WAS_TAKEN if is_retaking(quote) else _AFTER_A_LOSS).search(quote)
+    is_back = is_retaking(quote) or _DRIVEN_OUT.search(quote) is not None
+    found = (_AFTER_IT_WAS_TAKEN if is_back else _AFTER_A_LOSS).search(quote)
     if found is None:
         return 0, None
     where = _WHAT.match(quote, found.end())

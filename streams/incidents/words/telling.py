@@ -147,15 +147,19 @@ _SEAT = re.compile(
     r"\b(?:capital|headquarters|chief town|seat|main (?:town|city)|largest (?:town|city)) of\b"
     r"|\b(?:provincial|state|regional|district|county|departmental) (?:capital|headquarters|seat)\b"
     r"|['\u2019]s (?:[\w-]+ )?capital\b"
-    rf"|\b{NAME} capital\b"
+    rf"|\b{NAME} capital\b(?!,? (?:of )?[A-Z])"
 )
 _SETTLED = r"(?:town|city|port|village|enclave|pocket|stronghold|bazaar|junction|suburb|bastion|settlement|capital)"
 _HELD = r"(?:market|base|camp|post|garrison|outpost|airstrip|headquarters|heights|site)"  # named after its town, if any
+_STAFF = (
+    r"(?:wom[ae]n|m[ae]n|commanders?|officials?|officers?|guards?|traders?|vendors?|sellers?|leaders?|residents?|day)"
+)
+_NAMED = r"(?:(?:of the (?:[a-z-]+ ){1,3}?)?(?:of|at|in|near|outside|inside|around|on) )?(?:the )?[A-Z]"
 _NOUN = re.compile(rf"{_SETTLED}|{_HELD}|seat")  # quicker than what it is a part of
 _DESCRIBED = re.compile(
     r"(?:\b(?:[Aa]n?|[Aa]nother)(?: [\w-]+){0,3}|(?:\b(?:[Tt]he|its|their|that|[Oo]ur)|['\u2019]s)(?: [\w-]+){1,3})"
     rf" (?:{_SETTLED}\b(?! (?:of |called |named )?(?:the )?[A-Z])"
-    rf"|{_HELD}\b(?! (?:(?:of|at|in|near|outside|inside|around|on) )?(?:the )?[A-Z]))"
+    rf"|{_HELD}\b(?! {_NAMED}| {_STAFF}\b))"
 )
 _ON_A_ROAD = re.compile(  # "a city on the highway between Kabul and Kandahar" is neither
     rf"\b{_SETTLED}\b[^.,;]{{0,30}}? (?:on|along|astride|beside|by) (?:the |a )(?:[\w-]+ ){{0,2}}?"
