@@ -40,3 +40,22 @@ def test_it_tells_who_or_whose_and_not_where(text: str, place: str | None) -> No
 )
 def test_it_tells_where(text: str, place: str) -> None:
     assert places(text) == [place]
+
+
+def test_a_valley_is_no_town_of_a_land_that_is_not_spoken_of() -> None:
+    text = "Renamo forces captured a garrison town in the Shire valley on Tuesday, the Mozambican opposition said."
+    (event,) = events(text)
+    assert event.place is not None
+    assert event.place.country == "MZ"
+
+
+def test_a_short_name_after_the_is_no_town() -> None:
+    text = "Separatists opened fire on a convoy on Wednesday. Four soldiers of the BIR died."
+    assert not places(text)
+
+
+def test_who_gave_money_is_not_where_it_was() -> None:
+    text = "Rebels attacked the San Bartolo cooperative on Saturday. The tractor bought with Swedish aid was burnt."
+    (event,) = events(text)
+    assert event.place is not None
+    assert event.place.country is None

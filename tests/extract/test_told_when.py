@@ -1,12 +1,13 @@
 """A day that only the next sentence gives is the day of what was told before it."""
 
-from datetime import date
+from datetime import UTC, date, datetime
 
 import pytest
 
 from tests.extract.told import events
 
 TUESDAY = date(2026, 11, 17)
+FRIDAY = datetime(2020, 6, 12, 12, tzinfo=UTC)
 
 
 @pytest.mark.parametrize(
@@ -44,3 +45,29 @@ def test_its_own_day_comes_first() -> None:
     (event,) = events("Army jets bombed Bhamo on Monday, killing three. The strike came on Tuesday's anniversary.")
     assert event.date is not None
     assert event.date.earliest == date(2026, 11, 16)
+
+
+@pytest.mark.parametrize(
+    ("expected", "told"),
+    [
+        ("2020-06-09", "The gunmen arrived late on Tuesday, a chief said."),
+        ("2020-06-06", "The attackers came on the evening of the 6th and spent the night there."),
+        (None, "They came from Chad last year."),
+        (None, "They came to the region last year."),
+    ],
+)
+def test_the_day_on_which_the_attackers_came_is_the_attacks(expected: str | None, told: str) -> None:
+    text = f"Gunmen killed 12 people in the village of Teme in Nigeria. {told}"
+    (event,) = events(text, day=FRIDAY)
+    assert expected == (event.date and str(event.date.earliest))
+
+
+def test_where_and_when_the_bombs_of_a_strike_fell() -> None:
+    text = (
+        "Eight civilians were killed in an air strike by the army in northwestern Myanmar, residents said. The bombs"
+        " hit a school in Tabayin township on Tuesday morning."
+    )
+    (event,) = events(text, day=FRIDAY)
+    assert (event.type, event.place and event.place.name) == ("airstrike", "Tabayin")
+    assert event.date is not None
+    assert str(event.date.earliest) == "2020-06-09"

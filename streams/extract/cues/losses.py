@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterable, Sequence
 from typing import Literal
 
+from streams.extract.cues.among_the_dead import among_the_hit
 from streams.extract.words.lexicon import words
 from streams.extract.words.small import Small
 from streams.extract.words.tokens import Token
@@ -230,7 +231,8 @@ def loss_of(tokens: Sequence[Token], first: int, end: int) -> Loss | None:
         return None
     if _LISTED.search(before) and _LIST_ENDS.match(_said(tokens[end : end + 1])):
         return "killed"
-    found = next((loss for loss, way in _BEFORE if way.search(before)), None) or _gapped(before, tokens[end:])
+    found: Loss | None = among_the_hit(_said(tokens[:first]), _said(tokens[end:]))
+    found = found or next((loss for loss, way in _BEFORE if way.search(before)), None) or _gapped(before, tokens[end:])
     if found is None and _are_carried_off(tokens, end, before):
         found = "captured"
     if found is None and _AMONG.search(before):

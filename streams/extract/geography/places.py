@@ -9,7 +9,6 @@ from streams.extract.geography.gazetteer import (
     Bearer,
     called,
     country_of,
-    neighbours,
     regions,
     towns,
 )
@@ -19,6 +18,7 @@ from streams.extract.geography.no_places import is_no_place, text_of
 from streams.extract.geography.people_names import is_states_people, land_at, last_of_name
 from streams.extract.geography.spans import COMPASS, OF_NOUNS, REGION_NOUNS, is_said_large, may_begin_name, name_end
 from streams.extract.geography.spoken import Spoken
+from streams.extract.geography.terrain import is_terrain, is_terrain_abroad, may_lie_in
 from streams.extract.words import lexicon
 from streams.extract.words.days import NAMES
 from streams.extract.words.lexicon import POSSESSIVE, words
@@ -63,10 +63,6 @@ SETTLEMENTS = words(
     "town village city district suburb camp port capital settlement hamlet outpost base stronghold locality commune "
     "township municipality"
 )
-_TERRAIN = words(
-    "pass river bridge bridges ridge canal valley gap saddle track ford defile peninsula ferry dam heights"
-)
-_BY_TERRAIN = words("at on in near around")
 _BESIDE, _WIDE = words("along opposite near around"), COMPASS | words("sea gulf")  # "massed along the Mereb"
 _LOCATIVE = words("in at near outside around towards toward into")
 _GOES_THROUGH = frozenset(
@@ -210,12 +206,11 @@ def _mention(  # noqa: PLR0917 - a name and all that may tell what it is
         _name(tokens, first, end), context, has_prep=position.before in _PLACE_PREPS or position.strong,
         is_first=first == 0, wants_region=position.wants_region,
     )  # fmt: skip
-    if bearer is not None and bearer.kind == "town" and is_called_as(tokens, end, bearer.country, context):
-        bearer = None
+    bearer = bearer if bearer is not None and _may_be_town(bearer, tokens, first, end, context) else None
     is_wide = tokens[end - 1].lower in _WIDE and bearer is not None and bearer.country not in context
     bearer = None if is_wide else bearer  # "up the Red Sea coast" of Yemen, "in the North-East" of Nigeria
     if bearer is not None and _is_quarter(tokens, end):
-        if bearer.kind != "town" or not _may_lie_in(bearer.country, context):
+        if bearer.kind != "town" or not may_lie_in(bearer.country, context):
             bearer = None  # "the Qadisiya quarter" is no province, and no town of another land
         elif not bearer.is_front and _is_of_town(tokens, end):
             return None
@@ -228,9 +223,15 @@ def _mention(  # noqa: PLR0917 - a name and all that may tell what it is
     return _made(tokens, first, end, bearer, position)
 
 
-def _may_lie_in(country: str, context: Spoken) -> bool:
-    """Say whether a country is spoken of, or one beside it, or none at all."""
-    return not context or any(it == country or country in neighbours(it) for it in context)
+def _may_be_town(bearer: Bearer, tokens: Sequence[Token], first: int, end: int, context: Spoken) -> bool:
+    """Say whether the name may be that town's, where it is a town's.
+
+    "Soldiers of the BIR" are of none, and "the Shire valley" of Mozambique is of none in Ethiopia.
+    """
+    if bearer.kind != "town":
+        return True
+    is_elses = is_called_as(tokens, end, bearer.country, context) or is_terrain_abroad(tokens, end, bearer, context)
+    return not (is_elses or (_is_acronym(tokens, first, end) and not bearer.is_front))
 
 
 def _tells_whose(tokens: Sequence[Token], end: int, *, is_first: bool) -> bool:
@@ -304,7 +305,7 @@ def _position(
     is_located = first > 0 and (tokens[first - 1].lower in _LOCATIVE or before in _BESIDE)
     is_located = is_located or (before == "through" and tokens[max(0, first - 2)].lower in _GOES_THROUGH)
     is_located = is_located or (tokens[first].lower in _LANDMARKS and end - first > 1)
-    is_located = is_located or _is_terrain(tokens, first, end, before)
+    is_located = is_located or is_terrain(tokens, first, end, before)
     is_located = is_located or (previous is not None and before == "and" and _is_given(tokens, end))
     is_located = (
         is_located or _is_explained(tokens, end) or _is_cleared(tokens, first) or is_after_street(tokens, first)
@@ -329,13 +330,6 @@ def _is_posts_name(tokens: Sequence[Token], first: int, end: int) -> bool:
     is_part = first > 0 and tokens[first - 1].is_capital  # "Islam Qala" is no Qala
     is_post = end + 1 < len(tokens) and tokens[end + 1].lower in BORDER_POSTS
     return is_post and not is_whose and not (is_part and tokens[first - 1].lower != "the")
-
-
-def _is_terrain(tokens: Sequence[Token], first: int, end: int, before: str) -> bool:
-    """Say whether the name is a pass's, a river's or a bridge's: "at the Jhara Pass", "at the Orva bridge"."""
-    is_last = end - first > 1 and tokens[end - 1].lower in _TERRAIN
-    is_next = end < len(tokens) and tokens[end].text in _TERRAIN
-    return before in _BY_TERRAIN and tokens[first - 1].lower == "the" and (is_last or is_next)
 
 
 def _is_cleared(tokens: Sequence[Token], first: int) -> bool:

@@ -62,6 +62,13 @@ _ARMY = re.compile(
     r"strikes?|raids?|incursion)\b"
     r"|(?: has| had| have)? (?:attacked|invaded|bombed|struck|shelled|stormed|captured|launched|deployed|sent|massed)\b"
 )
+# what one land gives another, and who comes to help or to look: "a tractor bought with Swedish aid"
+_GIVEN = re.compile(
+    r"(?:-(?:made|built|funded|donated|registered|owned|run))? (?:[a-z]+ )?"
+    r"(?:aid|money|funds|funding|donations?|donors?|loans?|charity|charities|doctors?|nurses?|medics?|surgeons?|"
+    r"volunteers?|missionary|missionaries|priests?|nuns?|tourists?|photographers?|filmmakers?|television|newspapers?|"
+    r"magazines?|agronomists?|aid workers?|relief workers?)\b"
+)
 # whose base it is where others live: "the US base at Manda Bay", "the Spanish post at Annual"
 _HAVE_BASES = frozenset({"US", "GB", "FR", "RU", "DE", "CA", "AU", "ES", "IT", "PT", "BE", "NL"})
 _BASE = re.compile(
@@ -167,7 +174,8 @@ def standing(text: str, start: int, end: int, country: str) -> Standing:
 @lru_cache(maxsize=512)  # asked of a whole text, then of each of its paragraphs
 def _standing(before: str, name: str, after: str, country: str) -> Standing:
     has_base = country in _HAVE_BASES and _BASE.match(after) is not None
-    if has_base or is_visited(before) or _is_elsewhere(before, name, after):
+    is_given = name.lower() in demonyms() and _GIVEN.match(after) is not None
+    if has_base or is_given or is_visited(before) or _is_elsewhere(before, name, after):
         return "afar"
     is_led = _is_led(before)
     if is_led and _BACKERS.search(before) is not None:

@@ -38,6 +38,7 @@ from streams.extract.merging.long_before import is_all_then, of_its_day
 from streams.extract.merging.lost_again import leave_lost
 from streams.extract.merging.massed_for import places_with
 from streams.extract.merging.memory import recalls
+from streams.extract.merging.named_next import name_next
 from streams.extract.merging.naming import (
     counts_backers,
     name_assailants,
@@ -68,7 +69,7 @@ from streams.extract.merging.sites import place_sites
 from streams.extract.merging.speakers import speaker_before
 from streams.extract.merging.third_parties import leave_third_parties
 from streams.extract.merging.told_foes import oppose_told_foe
-from streams.extract.merging.told_on import closer, goes_on_from_water, names_site, opens_it
+from streams.extract.merging.told_on import are_its_bombs, closer, goes_on_from_water, names_site, opens_it
 from streams.extract.merging.told_when import date_of
 from streams.extract.merging.took_place import placed_by
 from streams.extract.merging.totalling import force_of, settle_forces
@@ -206,6 +207,7 @@ def _grouped(reading: Reading, past: Iterable[bool]) -> tuple[list[Group], list[
             continue
         told.is_past = is_past
         settle_place(told, reading)
+        name_next(told, reading)
         if told.order in reading.beside.retracted - reading.beside.annulled:
             told.force = told.opposing = None
             told.is_retracted = True
@@ -229,7 +231,7 @@ def _grouped(reading: Reading, past: Iterable[bool]) -> tuple[list[Group], list[
             groups.append(Group([told], list(told.draft.places), told.draft.sentence.block))
         else:
             take_no_sides(told, home)
-            is_aim = names_site(told, home) or goes_on_from_water(told, home)
+            is_aim = names_site(told, home) or goes_on_from_water(told, home) or are_its_bombs(told, home)
             named = told.draft.places if is_aim or placed_by(told, groups) is home else []
             home.places = closer(told, home) if opens_it(told, home) else [*named, *places_with(told, home)]
             home.told.append(told)

@@ -139,8 +139,30 @@ def is_told_on(told: Told, group: Group) -> bool:
         names_site,
         _passes_water,
         goes_on_from_water,
+        are_its_bombs,
     )
     return any(way(told, group) for way in ways)
+
+
+def are_its_bombs(told: Told, group: Group) -> bool:
+    """Say whether the bombs of a strike told before only hit or fell somewhere: "The bombs hit a school in Tabayin"."""
+    draft = told.draft
+    if draft.type not in STRIKES or group.type not in STRIKES or draft.attackers or tells_of_another(told):
+        return False
+    if _BOMBS.match(draft.sentence.text) is None or told.is_past != group.is_past:
+        return False
+    return not draft.places or not group.places or share_place(draft.places, group.places) or _is_within(draft, group)
+
+
+def _is_within(draft: Draft, group: Group) -> bool:
+    return all(any(may_lie_in(one, other) for other in group.places) for one in draft.places)
+
+
+_BOMBS = re.compile(
+    r"^\W*(?:The|All the|Both|(?:(?:At least )?(?:[Oo]ne|[Tt]wo|[Tt]hree)|Most|Several|Some) of the) (?:[\w-]+ ){0,2}?"
+    r"(?:bombs?|missiles?|rockets?|shells?|projectiles?|munitions?|warheads?) (?:also )?"
+    r"(?:hit|fell|struck|landed|smashed|slammed|crashed|tore|went|exploded|destroyed|killed)\b"
+)
 
 
 def _is_their_way(told: Told, group: Group) -> bool:

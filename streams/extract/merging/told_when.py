@@ -39,9 +39,20 @@ def _of_day(nouns: str) -> Small:
     return Small(rf"(?:['\u2019]s? )?(?:[\w-]+ ){{0,2}}?(?:{nouns})\b")
 
 
+# who came on a day: "the rebels had come the previous night to steal food"
+_THEY_CAME = Small(
+    r"\b(?:the (?:[a-z-]+ )?(?:attackers|assailants|gunmen|raiders|rebels|militants|insurgents|fighters|bandits|"
+    r"jihadists|militiamen|guerrillas|terrorists)|they) (?:had |reportedly |all )?"
+    r"(?:come|came|arrived|descended|struck|entered|appeared|burst in|broke in|stormed in)\b(?! from\b)[^.;:]{0,40}?"
+    r"(?=\b(?:the (?:previous|night|evening|day) |on |at |late |early |in the |during the |overnight|yesterday|last ))"
+)
 _SAYING = {True: _saying(_STRUCK), False: _saying(_FOUGHT)}
 _OF_DAY = {True: _of_day(_STRUCK), False: _of_day(_FOUGHT)}
 _OPENS = re.compile(r"^\W*(?:The )?$")
+
+
+def _is_a_day(when: When) -> bool:
+    return when.earliest is not None and when.latest is not None and (when.latest - when.earliest).days <= 1
 
 
 def date_of(group: Group, reading: Reading, published: date | None, phase: Phase) -> DateRange | None:
@@ -53,14 +64,18 @@ def date_of(group: Group, reading: Reading, published: date | None, phase: Phase
             is_since = group.type == "capture" and not is_its_length and tells_when_it_began(one, published)
             span = since_it_began(span, (*group.told, *group.heads), published) if is_underway else span
             return DateRange(earliest=span[0], latest=max(published, span[1]) if is_since and published else span[1])
-    found = next(_told_afterwards(group, reading, published), None)
+    found, is_begin = next(_told_afterwards(group, reading, published), (None, False))
     if found is None or found.earliest is None or found.latest is None:
         return None
-    return DateRange(earliest=found.earliest, latest=found.latest)
+    goes_on = published if is_begin and phase == "underway" else None
+    return DateRange(earliest=found.earliest, latest=max(goes_on or found.latest, found.latest))
 
 
-def _told_afterwards(group: Group, reading: Reading, published: date | None) -> Iterator[When]:
-    """Give the days that the next sentences say it was on, up to one that tells another event."""
+def _told_afterwards(group: Group, reading: Reading, published: date | None) -> Iterator[tuple[When, bool]]:
+    """Give the days that the next sentences say it was on, up to one that tells another event.
+
+    With each comes whether only those who attack came on it, and what they began may go on.
+    """
     if group.is_past or not group.told:
         return
     others = {reading.gated[one.order] for one in reading.told if one.stands and one not in group.told}
@@ -69,10 +84,12 @@ def _told_afterwards(group: Group, reading: Reading, published: date | None) -> 
     for at in range(first, min(first + _REACH, len(reading.whole))):
         text = reading.whole[at].text
         said = _SAYING[is_strike].search(text)
+        came = _THEY_CAME.search(text) if not is_strike else None
         for when in find_dates(text, published):
             is_so = said is not None and 0 <= when.start - said.end() <= _TO_DAY
+            is_begin = came is not None and 0 <= when.start - came.end() <= _TO_DAY and _is_a_day(when)
             opens = _OPENS.match(text[: when.start]) is not None
-            if is_so or (opens and _OF_DAY[is_strike].match(text[when.end :])):
-                yield when
+            if is_so or is_begin or (opens and _OF_DAY[is_strike].match(text[when.end :])):
+                yield when, is_begin and not is_so
         if at in others:
             return

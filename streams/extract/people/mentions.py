@@ -10,6 +10,7 @@ from streams.extract.geography.people_names import land_at, people_at
 from streams.extract.people import actors, arming
 from streams.extract.people.alone import NO_NAME, Alone, names_nobody
 from streams.extract.people.called import by_name
+from streams.extract.people.guises import is_guise
 from streams.extract.people.lists import relate, with_strength
 from streams.extract.people.mention import Mention
 from streams.extract.people.phrasing import LONGEST_NAME, is_position_at
@@ -45,9 +46,9 @@ def find_mentions(
     counted = _without_wholes(counted, tokens)
     taken = {at for mention in counted for at in range(mention.first, mention.end)}
     numerals = {at for number in numbers for at in finder.covered(number)}
-    found = counted + finder.uncounted(taken, numerals)
-    found = with_strength(by_name(sorted(found, key=lambda mention: mention.first), tokens), tokens)
-    relate(tokens, found, tree)
+    every = (*counted, *finder.uncounted(taken, numerals))
+    found = sorted((one for one in every if not is_guise(tokens, one.first)), key=lambda mention: mention.first)
+    relate(tokens, found := with_strength(by_name(found, tokens), tokens), tree)
     return found
 
 
@@ -117,9 +118,8 @@ class _Finder(Alone):
         return self._of_number(number, span, head_at, noun_end, kind)
 
     def _is_of_belongings(self, at: int) -> bool:
-        return self.lower(at + 1) in lexicon.OWNING and any(
-            self.lower(one) in nouns.BELONGINGS for one in (at + 2, at + 3)
-        )
+        are_theirs = any(self.lower(one) in nouns.BELONGINGS for one in (at + 2, at + 3))
+        return are_theirs and self.lower(at + 1) in lexicon.OWNING
 
     def _are_fronts(self, number: Number, span: range) -> bool:
         return self.lower(span[-1] + 1) in (_ONE if number.middle == 1 else _FRONTS) and number.middle <= _MOST

@@ -1,0 +1,168 @@
+"""The name of a village, a town or a post of which a sentence tells only the land, and the next ones its name.
+
+"Gunmen attacked a village in northern Mozambique. They came to Namacunde in the evening" was at Namacunde.
+"""
+
+import re
+from collections.abc import Iterator
+
+from streams.extract.geography.bearers import bearer_of
+from streams.extract.geography.gazetteer import country_of, demonyms, regions
+from streams.extract.geography.places import PlaceMention
+from streams.extract.geography.spoken import Spoken
+from streams.extract.merging.group import OTHER
+from streams.extract.reading.reader import Reading, Told
+from streams.extract.words.days import NAMES
+from streams.extract.words.lexicon import words
+from streams.extract.words.small import Small
+from streams.records import ENDS
+
+_AFTER = 2  # sentences that may tell the name
+_COARSE = frozenset({"country", "admin1"})
+_SITE = (
+    r"(?:villages?|hamlet|town|city|settlement|camp|base|post|outpost|barracks|garrison|fort|compound|prison|mine|station|"
+    r"headquarters|cent(?:re|er)|market|monastery|mission|school|plantation|farm|cooperative|strongpoint|stronghold)"
+)
+_NAMELESS = re.compile(
+    rf"\b(?:[Aa]n?|[Aa]nother|[Tt]he (?:main|chief|largest)) (?:[\w'\u2019-]+ ){{0,4}}?{_SITE}\b"
+    r"(?! (?:(?:of|at|called|named|near|outside|around) )?(?:the )?[A-Z])"
+)
+# the town by which the words only tell where the nameless one lies: "a district south of", "on the rim of the"
+_BEARING = Small(
+    r"\b(?:(?:north|south|east|west)\w*(?:-?(?:east|west)\w*)? of|(?:rim|edge|slopes|flank|shores?|banks?|foot) of)"
+    r"(?: the)? $"
+)
+_NAME = r"(?P<name>[A-Z][\w'\u2019-]*\w(?: (?:(?:al|el|de|da|do|du|di|la|le)[ -])?[A-Z][\w'\u2019-]*\w){0,2})"
+_OF = (
+    r"(?:the (?:[a-z-]+ ){0,2}?(?:town|village|city|hamlet|settlement|camp|base|post|outpost|commune|locality|quarter|"
+    r"neighbourhood|area|headquarters)(?: of)? )?"
+)
+_THEY = (
+    r"\b(?:[Tt]hey|[Tt]he (?:[a-z-]+ )?(?:attackers|assailants|gunmen|men|raiders|rebels|militants|insurgents|fighters|"
+    r"bandits|terrorists|jihadists|islamists|militiamen|guerrillas|group|column|detachment|gang)|\d+ (?:[a-z]+ )?"
+    r"(?:fighters|men|gunmen|rebels|militants|guerrillas|attackers|militiamen))\b"
+)
+_CAME = (
+    r"(?:(?:came|went|got|made their way|walked|rode|drove|marched) (?:in)?to|(?:arrived|appeared|landed) (?:in|at)|"
+    r"entered|reached|to reach|burst into|swept into|poured into|stormed into|descended on|spent the night in|"
+    r"(?:burn(?:ed|t)|torched|looted|sacked|ransacked) (?:down )?)"
+)
+_FIGHT = (
+    r"(?:attack|assault|raid|ambush|shooting|killings?|massacre|incident|fighting|battle|siege|strikes?|clash(?:es)?|"
+    r"shelling|bombing|blast|explosions?|gunfire|gunshots|heavy fire)"
+)
+_HARM = (
+    r"(?:killed|died|dead|wounded|injured|shot|burned|burnt|destroyed|looted|captured|abducted|kidnapped|fell|perished|"
+    r"torched|ablaze|razed|beheaded|slain|massacred)"
+)
+_THOSE = (
+    r"\b(?:advis[eo]rs?|soldiers|troops|police|policemen|guards|people|civilians|villagers|houses|homes|huts|shops|"
+    r"buildings|vehicles|school|church|mosque|clinic|market|defenders|teachers|farmers|women|children|men)"
+)
+_BETWEEN = r"(?: (?!hospitals?\b|clinics?\b|morgue\b|told\b|said\b|says\b|to\b)[a-z]+)"
+_NO_NAMES = frozenset(
+    {
+        "Post",
+        "Camp",
+        "Base",
+        "Point",
+        "Hill",
+        "Station",
+        "Operation",
+        "Fort",
+        "Ramadan",
+        "Easter",
+        "Christmas",
+        "Army",
+        "Government",
+    }
+)
+_WHEN = r"(?:at|before|after|with|when|without|by|on)"
+_THEIRS = r"(?:defenders|garrison|inhabitants|residents|villagers|capture|fall|loss|seizure)"
+_LEFT = r"(?:left|abandoned|quit|fled)"
+_HOUSE = r"(?:market|church|school|mosque|bazaar|clinic|centre|streets?|station|port)"
+_LIES = r"(?:\w+ (?:km|kilomet(?:er|re)s|miles)|a (?:\w+ ){0,2}?(?:town|village)|in|on|near)"
+_GARRISONS = r"\b(?i:soldiers|troops|police|officials|administrators?|forces)"
+_DIVISION = words("province district state county region department governorate oblast division zone territory commune")
+_WAYS = (
+    rf"{_THEY}[^.;]{{0,50}}?\b{_CAME} ?{_OF}{_NAME}",
+    rf"{_THEY}(?: \w+ly)? (?:left|withdrew from|pulled out of) {_OF}{_NAME}(?= {_WHEN}\b|[.,])",
+    rf"\b(?:before|until|when) the (?:[a-z-]+ ){{1,2}}left {_OF}{_NAME}",
+    rf"(?<!found )\b{_HARM}\b{_BETWEEN}{{0,3}}? (?:in|at) {_OF}{_NAME}",
+    rf"{_THOSE}(?: [a-z]+){{0,2}}? (?:in|at|of) {_OF}{_NAME} (?:were|was|had been|have been)(?: [a-z]+)? {_HARM}\b",
+    rf"\b[Tt]he (?:[\d,]+ )?{_THEIRS} of {_OF}{_NAME}",
+    rf"\b(?:[Rr]esidents|[Vv]illagers|[Ii]nhabitants|[Pp]eople) (?:of|in) {_OF}{_NAME} (?:said|told|reported|heard)",
+    rf"\b[Tt]he (?:(?!much\b|other\b)[a-z-]+(?<!er) ){{0,3}}?{_FIGHT} (?:on|at|in) {_OF}{_NAME}",
+    rf"\b{_FIGHT} (?:was|were|could be) heard (?:in|at|from) {_OF}{_NAME}",
+    rf"{_GARRISONS} (?:[a-z]+ ){{0,2}}?{_LEFT} (?:the (?:[a-z]+ ){{1,3}}in )?{_OF}{_NAME}(?! in\b)",
+    rf"^\W*{_NAME}['\u2019]s (?:[a-z]+ ){{0,2}}?{_HOUSE}\b",
+    rf"^\W*{_NAME},? (?:is|lies|was) (?:[a-z]+ )?{_LIES}\b",
+)
+_TELLS = tuple(re.compile(way) for way in _WAYS)
+
+
+def name_next(told: Told, reading: Reading) -> None:
+    """Give a fight at a nameless place of a land, a province or near a town the name that the next sentences tell."""
+    draft = told.draft
+    is_open = draft.sentence.kind == "body" and draft.type not in ENDS and draft.phase != "planned" and not told.is_past
+    if not is_open or not _is_nameless(told):
+        return
+    context = reading.contexts.get(draft.sentence.block, Spoken())
+    land = next((place.bearer.country for place in draft.places if place.bearer is not None), None)
+    known = {place.name for one in reading.told if one.order <= told.order for place in one.clauses.places}
+    for step in range(1, _AFTER + 1):
+        text = reading.text_at(told.order, step)
+        if _is_of_another(text):
+            return
+        found = [name for name in _names(text) if name not in known and not _is_no_town(name, land)]
+        if found:
+            draft.places = [_placed(found[0], land, context)]
+            return
+
+
+def _is_nameless(told: Told) -> bool:
+    """Say whether the sentence tells of a site without its name, and where only a land or how it lies from a town."""
+    text, places = told.draft.sentence.text, told.draft.places
+    if _NAMELESS.search(text) is None:
+        return False
+    return all(_is_coarse(place, text) for place in places)
+
+
+def _is_coarse(place: PlaceMention, text: str) -> bool:
+    if place.bearer is not None and place.bearer.kind in _COARSE:
+        return True
+    at = text.find(place.name)
+    after = text[at + len(place.name) :].split(maxsplit=1)[:1]
+    if at < 0 or (after and after[0].strip(".,;").lower() in _DIVISION):
+        return at >= 0  # "a village in Kech district" is not at the town of that name
+    return _BEARING.search(text[:at]) is not None
+
+
+def _is_of_another(text: str) -> bool:
+    """Say whether a sentence tells of something else than what was told before."""
+    said = {word.strip(".,;:").lower() for word in text.split()}
+    return not said.isdisjoint(OTHER | {"ago", "last", "anniversary", "neighbouring", "nearby"})
+
+
+def _names(text: str) -> Iterator[str]:
+    for way in _TELLS:
+        if (found := way.search(text)) is not None:
+            yield found["name"]
+
+
+def _is_no_town(name: str, land: str | None) -> bool:
+    """Say whether it is a land, a province of that land, a people or a day."""
+    first = name.split(maxsplit=1)[0]
+    is_province = any(land in (None, one.country) for one in regions(name))
+    if country_of(name) or is_province or first.lower() in demonyms() or first.lower() in NAMES:
+        return True
+    return name.isupper() or first in _NO_NAMES
+
+
+def _placed(name: str, land: str | None, context: Spoken) -> PlaceMention:
+    """Give the place as the map has it in the land that is told, else by its name in that land."""
+    bearer = bearer_of(name, context, has_prep=True, is_first=False, wants_region=False)
+    is_there = bearer is not None and bearer.kind == "town" and bearer.country in ({land} if land else set(context))
+    if is_there:
+        return PlaceMention(0, 0, name, bearer, strong=True)
+    return PlaceMention(0, 0, name, None, strong=True, country=land)
