@@ -74,6 +74,7 @@ def test_for_how_long_it_has_gone_on(days: int, quote: str) -> None:
         ((7, None), "The army set out on Monday to win it back, a week after losing it."),
         ((2, "Tessel"), "The army struck back at Kova, two days after losing the town of Tessel."),
         ((25, None), "Troops retook the palace, 25 days after rebels overran the city."),
+        ((2, None), "They launched a new assault, two days after an earlier attempt failed."),
         ((1, None), "Troops drove the militia out of the town a day after it had seized it."),
         ((0, None), "They hold the centre, two days after they overran the city."),
     ],

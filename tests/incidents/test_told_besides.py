@@ -11,7 +11,7 @@ from streams.incidents.resolving.grouping import group
 from streams.incidents.resolving.lifecycle import summarize
 from streams.incidents.resolving.resolve import are_apart
 from streams.incidents.sides.affiliations import known_affiliations
-from streams.incidents.words.mentioned import names_told
+from streams.incidents.words.mentioned import names_told, without_earlier
 from streams.records import Actor, Place, Reading
 from tests.incidents.told import NUSRA, a_reading, an_event, days, told
 
@@ -115,3 +115,15 @@ def test_a_name_of_several_words_is_told_by_all_of_them(expected: str, text: str
     other = told("b", place=None, quote="The garrison laid down its arms.", reading={"text": text}, **DAY)
     mention = Mention(event=one.events[0], report=report_of(one))
     assert expected in compare(other.events[0], report_of(other), mention, load(), known_affiliations()).features
+
+
+@pytest.mark.parametrize(
+    "earlier",
+    [
+        "hours after a separate assault on Askira",
+        "a day after an earlier ambush near Askira",
+        "a day after attacking Askira",
+    ],
+)
+def test_where_another_fight_was_before_is_not_where_this_one_was(earlier: str) -> None:
+    assert "Askira" not in without_earlier(f"They took Garkida on Wednesday, {earlier}, residents said.")

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from streams.extract.clauses import Clauses
 from streams.extract.cues.triggers import Trigger
 from streams.extract.geography.places import PlaceMention
+from streams.extract.geography.roads import is_end
 from streams.extract.geography.waters import is_water
 from streams.extract.words import lexicon
 from streams.extract.words.lexicon import words
@@ -22,6 +23,10 @@ _OUT = words("out of the from") | _COMPASS
 
 def without_ways(tokens: Sequence[Token], trigger: Trigger, after: list[PlaceMention]) -> list[PlaceMention]:
     """Leave what they cross or come out of where the sentence says whereto: "rolled out of Shire toward Badme"."""
+    ends = [one for one in after if is_end(tokens, one)]
+    others = [one for one in after if one not in ends]
+    are_towns = any(one.bearer is None or one.bearer.kind == "town" for one in others)
+    after = (others if are_towns else ends) if ends else after  # "attacked Kalar, on the Goma-Rutshuru road"
     if len(after) <= 1 or trigger.is_noun or trigger.type in ("retreat", "surrender"):
         return after
     return [one for one in after if not is_on_way(tokens, trigger, one)] or after

@@ -21,8 +21,8 @@ from streams.extract.frames.origins import (
 from streams.extract.frames.whereabouts import is_of_teller, is_speakers
 from streams.extract.geography.gazetteer import capitals, country_of, demonyms
 from streams.extract.geography.no_places import ROADS
-from streams.extract.geography.places import BORDER_POSTS, BORDERS, PlaceMention
-from streams.extract.geography.roads import is_linked, is_of_road
+from streams.extract.geography.places import BORDERS, PlaceMention
+from streams.extract.geography.roads import is_linked, is_of_road, is_way
 from streams.extract.geography.same_place import is_within
 from streams.extract.geography.spans import REGION_NOUNS
 from streams.extract.geography.waters import is_water
@@ -49,7 +49,6 @@ _COMPASS = words(
 _SHORT_OF = words("short away distant")
 _ANSWERS = words("retaliation retaliating response revenge reprisal reprisals vengeance avenge avenging follows")
 _ANSWERED_WITHIN = 9  # tokens from "in retaliation" to where that was which is answered
-_WAYS = ("road", "roads", "highway", "highways", "border")
 _OWNED = words(
     """
     request behest invitation insistence government army military ministry president parliament officials rulers leaders
@@ -331,7 +330,7 @@ def is_apart(clauses: Clauses, place: PlaceMention) -> bool:
         or _is_home(clauses, place)
         or is_speakers(clauses, place)
         or is_of_teller(clauses, place)
-        or _is_way(clauses, place)
+        or is_way(clauses.tokens, place)
         or is_power(clauses, place)
         or is_come_from(clauses, place)
         or _is_whose_capital(clauses, place)
@@ -383,13 +382,6 @@ def _is_whose_capital(clauses: Clauses, place: PlaceMention) -> bool:
     end = place.end + (place.end < len(clauses.tokens) and clauses.tokens[place.end].lower in REGION_NOUNS)
     is_named = any(one.first == end + 1 and clauses.tokens[end].lower == "," for one in clauses.places)
     return before == ["capital", "of"] and is_named
-
-
-def _is_way(clauses: Clauses, place: PlaceMention) -> bool:
-    """Say whether a road or a border is called after it, not a post there: "the Spin Boldak border crossing"."""
-    after = [token.lower for token in clauses.tokens[place.end : place.end + 2]]
-    is_post = after[:1] == ["border"] and not BORDER_POSTS.isdisjoint(after[1:])
-    return not is_post and not set(after[:1]).isdisjoint(_WAYS)
 
 
 def _is_owner(clauses: Clauses, place: PlaceMention) -> bool:

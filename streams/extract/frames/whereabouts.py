@@ -185,12 +185,25 @@ def _is_beside_teller(clauses: Clauses, place: PlaceMention, at: int) -> bool:
     tellers |= _OFFICES if after & _REPLIES else frozenset()  # "the authorities in El Fasher promised an inquiry"
     deeds = [one for one in clauses.triggers if not one.is_noun]
     is_hit = any(_is_hit_by(clauses, one, at) or 0 < one.first - place.end < _HIT_WITHIN for one in deeds)
-    if (is_hit or _is_at_house(clauses, at)) and not after & _SAYS:
+    is_hit = is_hit or [token.lower for token in clauses.tokens[place.end : place.end + 3]] in _COMES_UNDER
+    if (is_hit or _is_at_house(clauses, at)) and (not after & _SAYS or _is_said_by_another(clauses, place)):
         tellers -= _HOUSES  # "attacked the post office in", "the embassy in Tripoli was stormed"
     before = pairwise(token.lower for token in clauses.tokens[max(0, at - 3) : at + 1])
     return any(word in tellers and then not in _THEIR_HOUSE for word, then in before) and not any(
         trigger.first <= at and at - trigger.end <= _BESIDE for trigger in clauses.triggers if trigger.end <= at
     )
+
+
+def _is_said_by_another(clauses: Clauses, place: PlaceMention) -> bool:
+    """Say whether who tells it stands behind the place: "the governor's office in Jalalabad on Monday, police said"."""
+    after = [token.lower for token in clauses.tokens[place.end : place.end + _REPORTED_WITHIN]]
+    says = next((at for at, word in enumerate(after) if word in _SAYS or word == "according"), 0)
+    comma = after.index(",") if "," in after[:says] else says
+    return says - comma > 1 or (comma < says and after[says] == "according")
+
+
+_REPORTED_WITHIN = 12
+_COMES_UNDER = [[verb, "under", what] for verb in ("came", "come", "comes") for what in ("attack", "fire", "assault")]
 
 
 _OFFICES = words("authorities administration leaders")

@@ -19,6 +19,7 @@ from streams.extract.geography.people_names import is_states_people, land_at, la
 from streams.extract.geography.spans import COMPASS, OF_NOUNS, REGION_NOUNS, is_said_large, may_begin_name, name_end
 from streams.extract.geography.spoken import Spoken
 from streams.extract.geography.terrain import is_terrain, is_terrain_abroad, may_lie_in
+from streams.extract.geography.two_ends import ends_of_road
 from streams.extract.words import lexicon
 from streams.extract.words.days import NAMES
 from streams.extract.words.lexicon import POSSESSIVE, words
@@ -87,6 +88,7 @@ _NO_KINDS = lexicon.SMALL_WORDS | lexicon.PREPOSITIONS | lexicon.ARMED
 _OF_STANDS = words("of in at near outside inside under behind")
 _OF_KIND, _SORTED = 2, 3  # tokens of "port of" and "the port of"
 _LONGEST_LINK = 5  # tokens between two names of a list
+_DWELLERS = words("resident residents villager villagers inhabitants elder elders townspeople")  # of a town
 _LONGEST_ACRONYM = 6  # letters
 _INITIAL = 2  # characters: a letter and a full stop
 _LONGEST_UNKNOWN = 4  # words of a name that no table knows
@@ -142,6 +144,10 @@ def find_places(
         if border := _border(tokens, at):
             found.append(border)
             at = border.end
+            continue
+        if ends := ends_of_road(tokens, at, context):
+            found += [PlaceMention(at, at + 1, name, of, strong=True, prep="on", coordinated=True) for name, of in ends]
+            at += 1
             continue
         end = name_end(tokens, at, taken)
         if end == at:
@@ -305,7 +311,7 @@ def _position(
     is_located = first > 0 and (tokens[first - 1].lower in _LOCATIVE or before in _BESIDE)
     is_located = is_located or (before == "through" and tokens[max(0, first - 2)].lower in _GOES_THROUGH)
     is_located = is_located or (tokens[first].lower in _LANDMARKS and end - first > 1)
-    is_located = is_located or is_terrain(tokens, first, end, before)
+    is_located = is_located or is_terrain(tokens, first, end, before) or of_noun in _DWELLERS
     is_located = is_located or (previous is not None and before == "and" and _is_given(tokens, end))
     is_located = (
         is_located or _is_explained(tokens, end) or _is_cleared(tokens, first) or is_after_street(tokens, first)

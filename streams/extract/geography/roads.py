@@ -1,9 +1,10 @@
 """Names that only tell which road is meant: "closed the roads to Huambo", "along Castello Road"."""
 
+import re
 from collections.abc import Sequence
 
 from streams.extract.geography.no_places import ROADS
-from streams.extract.geography.places import PlaceMention
+from streams.extract.geography.places import BORDER_POSTS, PlaceMention
 from streams.extract.words.lexicon import words
 from streams.extract.words.tokens import Token
 
@@ -23,3 +24,31 @@ def is_linked(tokens: Sequence[Token], place: PlaceMention) -> bool:
     before = [token.lower for token in tokens[max(0, place.first - _LINKED_WITHIN) : place.first]]
     road = next((at for at in range(len(before) - 1, -1, -1) if before[at] in ROADS), None)
     return road is not None and bool(_LINKS & set(before[road + 1 : road + 3]))
+
+
+def is_way(tokens: Sequence[Token], place: PlaceMention) -> bool:
+    """Say whether a road or a border is called after it, not a post there: "the Spin Boldak border crossing".
+
+    What is done on the road from a town to another is done at or between them: "ambushed on the Djibo-Bourzanga road".
+    """
+    after = [token.lower for token in tokens[place.end : place.end + 2]]
+    is_post = after[:1] == ["border"] and not BORDER_POSTS.isdisjoint(after[1:])
+    if is_end(tokens, place):
+        return [token.lower for token in tokens[max(0, place.first - 2) : place.first]] not in _ON_IT
+    return not is_post and not _WAYS.isdisjoint(after[:1])
+
+
+def is_end(tokens: Sequence[Token], place: PlaceMention) -> bool:
+    """Say whether it is one of the two towns that a road is called by."""
+    return (
+        place.end - place.first == 1 and place.name != tokens[place.first].text and place.name in _parts(tokens, place)
+    )
+
+
+def _parts(tokens: Sequence[Token], place: PlaceMention) -> list[str]:
+    return _DASHES.split(tokens[place.first].text)
+
+
+_WAYS = words("road roads highway highways border")
+_DASHES = re.compile(r"[-\u2013\u2014/]")
+_ON_IT = [[at, "the"] for at in ("on", "along", "near", "at")]

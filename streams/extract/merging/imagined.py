@@ -44,7 +44,7 @@ def is_imagined(group: Group, counted: Sequence[Counted], *, is_memory: bool = F
         return False
     ways = (
         _is_deadly, _is_blast, _goes_on, _is_taken, _is_fallen_on, _is_announced, _is_called_for, _is_plain, _is_dated,
-        _is_of_both,
+        _is_of_both, _is_by_known,
     )  # fmt: skip
     return not any(_has_attackers(one, counted) or any(way(one) for way in ways) for one in both)
 
@@ -55,6 +55,13 @@ def _has_attackers(told: Told, counted: Iterable[Counted]) -> bool:
 
 def _is_deadly(told: Told) -> bool:
     return told.casualties.killed is not None and bool(told.draft.attackers and told.draft.defenders)
+
+
+def _is_by_known(told: Told) -> bool:
+    """Say whether a group that the table of actors has killed so many at a named place: the Gran Grif gang, IS-K."""
+    draft = told.draft
+    is_there = told.casualties.killed is not None and bool(draft.places) and not draft.trigger.is_noun
+    return is_there and any(one.actor_id is not None and one.head != "state" for one in draft.attackers)
 
 
 def _is_blast(told: Told) -> bool:

@@ -6,8 +6,9 @@
 import re
 from collections.abc import Iterator
 
+from streams.extract.frames.whereabouts import is_of_teller
 from streams.extract.geography.bearers import bearer_of
-from streams.extract.geography.gazetteer import country_of, demonyms, regions
+from streams.extract.geography.gazetteer import country_of, demonyms, peoples, regions
 from streams.extract.geography.places import PlaceMention
 from streams.extract.geography.spoken import Spoken
 from streams.extract.merging.group import OTHER
@@ -122,14 +123,15 @@ def name_next(told: Told, reading: Reading) -> None:
 
 def _is_nameless(told: Told) -> bool:
     """Say whether the sentence tells of a site without its name, and where only a land or how it lies from a town."""
-    text, places = told.draft.sentence.text, told.draft.places
+    text = told.draft.sentence.text
     if _NAMELESS.search(text) is None:
         return False
-    return all(_is_coarse(place, text) for place in places)
+    beside = (one for one in told.clauses.places if not is_of_teller(told.clauses, one))
+    return all(_is_coarse(place, text) for place in (*told.draft.places, *beside))
 
 
 def _is_coarse(place: PlaceMention, text: str) -> bool:
-    if place.bearer is not None and place.bearer.kind in _COARSE:
+    if country_of(place.name) or (place.bearer is not None and place.bearer.kind in _COARSE):
         return True
     at = text.find(place.name)
     after = text[at + len(place.name) :].split(maxsplit=1)[:1]
@@ -153,10 +155,9 @@ def _names(text: str) -> Iterator[str]:
 def _is_no_town(name: str, land: str | None) -> bool:
     """Say whether it is a land, a province of that land, a people or a day."""
     first = name.split(maxsplit=1)[0]
-    is_province = any(land in (None, one.country) for one in regions(name))
-    if country_of(name) or is_province or first.lower() in demonyms() or first.lower() in NAMES:
-        return True
-    return name.isupper() or first in _NO_NAMES
+    is_wide = bool(country_of(name)) or any(land in (None, one.country) for one in regions(name))
+    is_people = name.lower() in peoples() or first.lower() in demonyms()
+    return is_wide or is_people or first.lower() in NAMES or name.isupper() or first in _NO_NAMES
 
 
 def _placed(name: str, land: str | None, context: Spoken) -> PlaceMention:

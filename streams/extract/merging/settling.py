@@ -57,7 +57,7 @@ def settle_place(told: Told, reading: Reading) -> None:
     draft.places = _finer(told, reading)
     if draft.type == "retreat" and (left := _left(told, reading)):
         draft.places = left
-    if not draft.places and _is_it(told):
+    if not draft.places and (_is_it(told) or _is_done_there(told)):
         draft.places = [place for place in told.clauses.places if place.end <= draft.trigger.first][-1:]
     if draft.places:
         return
@@ -243,6 +243,18 @@ def _is_it(told: Told) -> bool:
     return (
         follows == "it" and trigger.form == "ing" and told.draft.type in ("siege", "assault", "shelling", "airstrike")
     )
+
+
+def _is_done_there(told: Told) -> bool:
+    """Say whether it was done where the sentence said: "killed in Teren when rebels attacked a market there"."""
+    tokens, end = told.clauses.tokens, told.draft.trigger.end
+    before = [place for place in told.clauses.places if place.end <= told.draft.trigger.first]
+    is_while = bool(before) and tokens[before[-1].end].lower in ("when", "after")
+    is_while = is_while and not told.draft.trigger.is_noun
+    return is_while and "there" in [token.lower for token in tokens[end : end + _THERE_WITHIN]]
+
+
+_THERE_WITHIN = 6  # tokens from what is done to "there"
 
 
 def _left(told: Told, reading: Reading) -> list[PlaceMention]:

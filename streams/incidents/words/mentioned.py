@@ -14,13 +14,15 @@ _READ = 1_500  # characters: what is told further down is background
 _LEAST = 4  # letters, folded
 _NAME = re.compile(r"(?<![.!?:\u201c\"]\s)(?<!^)(?<!\n)\b[A-Z][^\W\d_]+(?:[-\u2019'][^\W\d_]+)*")
 _BEFORE = re.compile(  # "two days after the loss of Umuahia": where something else was
-    r"\b(?:[Aa]fter|[Ss]ince|[Ff]ollow(?:ing|s)|[Ss]econd|[Tt]hird)\b(?: (?:the|its|their|an?|earlier|such))*"
+    r"\b(?:[Aa]fter|[Ss]ince|[Ff]ollow(?:ing|s)|[Ss]econd|[Tt]hird)\b"
+    r"(?: (?:the|its|their|an?|such))?(?: [a-z][\w-]+){0,2}?"
     r" (?:fall|loss|capture|seizure|victory|defeat|battle|attack|raid|siege|assault|massacre|carnage|bloodshed|bombing"
-    r"|strike|fighting|killings?)\b(?: [a-z][\w-]*){1,4} [A-Z][\w\u2019'-]+(?: [A-Z][\w\u2019'-]+)*"
+    r"|strike|fighting|killings?|attempt|ambush|shelling|offensive)\b"
+    r"(?: [a-z][\w-]*){1,4} [A-Z][\w\u2019'-]+(?: [A-Z][\w\u2019'-]+)*"
 )
 _AFTER_THEY = re.compile(  # "three days after they overran Srebrenica", "a day after Dessie"
     r"\b(?:hours|days?|weeks?|months?) after (?:(?:the )?(?:(?!and\b|but\b)[\w'\u2019-]+ ){1,2}(?:had )?"
-    r"(?:[a-z]+ed|overran|took) (?:the )?)?[A-Z][\w\u2019'-]+"
+    r"(?:[a-z]+ed|overran|took) (?:the )?|[a-z]+ing (?:the )?)?[A-Z][\w\u2019'-]+"
 )
 _EARLIER = ("fter", "ince", "ollow", "econd", "hird")  # of the words that such begin with, in either case
 _MAY_NAME = re.compile(r"[Oo]peration|named|called|dubbed")

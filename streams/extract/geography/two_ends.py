@@ -1,0 +1,28 @@
+"""The two towns that a road is called by: "an ambush on the Djibo-Bourzanga road"."""
+
+import re
+from collections.abc import Sequence
+
+from streams.extract.geography.bearers import bearer_of
+from streams.extract.geography.gazetteer import Bearer, towns
+from streams.extract.geography.no_places import ROADS
+from streams.extract.geography.spoken import Spoken
+from streams.extract.words.lexicon import words
+from streams.extract.words.tokens import Token
+
+_ENDS = re.compile(r"(?P<one>[A-Z][\w'\u2019]{2,})[-\u2013\u2014/](?P<other>[A-Z][\w'\u2019]{2,})")
+_LINES = ROADS | words("axis stretch corridor section line railway expressway motorway track")
+
+
+def ends_of_road(tokens: Sequence[Token], at: int, context: Spoken) -> list[tuple[str, Bearer | None]]:
+    """Give the names of both towns with what bears them, one that the map has first; none where it is one town's."""
+    found = _ENDS.fullmatch(tokens[at].text)
+    after = [token.lower for token in tokens[at + 1 : at + 3]]
+    if found is None or _LINES.isdisjoint(after[:1] if after[:1] != ["main"] else after) or towns(tokens[at].text):
+        return []
+    ends = [(found[end], _bearer(found[end], context)) for end in ("one", "other")]
+    return sorted(ends, key=lambda end: end[1] is None)
+
+
+def _bearer(name: str, context: Spoken) -> Bearer | None:
+    return bearer_of(name, context, has_prep=True, is_first=False, wants_region=False)
