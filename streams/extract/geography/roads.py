@@ -27,19 +27,14 @@ def is_linked(tokens: Sequence[Token], place: PlaceMention) -> bool:
 
 
 def is_way(tokens: Sequence[Token], place: PlaceMention) -> bool:
-    """Say whether a road or a border is called after it, not a post there: "the Spin Boldak border crossing".
-
-    What is done on the road from a town to another is done at or between them: "ambushed on the Djibo-Bourzanga road".
-    """
+    """Say whether a road or a border is called after it, not a post there: "the Spin Boldak border crossing"."""
     after = [token.lower for token in tokens[place.end : place.end + 2]]
     is_post = after[:1] == ["border"] and not BORDER_POSTS.isdisjoint(after[1:])
-    if is_end(tokens, place):
-        return [token.lower for token in tokens[max(0, place.first - 2) : place.first]] not in _ON_IT
-    return not is_post and not _WAYS.isdisjoint(after[:1])
+    return not (is_post or is_end(tokens, place)) and not _WAYS.isdisjoint(after[:1])
 
 
 def is_end(tokens: Sequence[Token], place: PlaceMention) -> bool:
-    """Say whether it is one of the two towns that a road is called by."""
+    """Say whether it is one of the two towns that a road is called by: "ambushed on the Djibo-Bourzanga road"."""
     return (
         place.end - place.first == 1 and place.name != tokens[place.first].text and place.name in _parts(tokens, place)
     )
@@ -51,4 +46,3 @@ def _parts(tokens: Sequence[Token], place: PlaceMention) -> list[str]:
 
 _WAYS = words("road roads highway highways border")
 _DASHES = re.compile(r"[-\u2013\u2014/]")
-_ON_IT = [[at, "the"] for at in ("on", "along", "near", "at")]

@@ -12,10 +12,16 @@ from streams.extract.words.tokens import Token
 
 _ENDS = re.compile(r"(?P<one>[A-Z][\w'\u2019]{2,})[-\u2013\u2014/](?P<other>[A-Z][\w'\u2019]{2,})")
 _LINES = ROADS | words("axis stretch corridor section line railway expressway motorway track")
+_ON_IT = [[at, "the"] for at in ("on", "along", "near", "at")]
 
 
 def ends_of_road(tokens: Sequence[Token], at: int, context: Spoken) -> list[tuple[str, Bearer | None]]:
-    """Give the names of both towns with what bears them, one that the map has first; none where it is one town's."""
+    """Give the names of both towns with what bears them, one that the map has first; none where it is one town's.
+
+    What is done on the road is done at or between them; a road that is cut or held tells of neither.
+    """
+    if [token.lower for token in tokens[max(0, at - 2) : at]] not in _ON_IT:
+        return []
     found = _ENDS.fullmatch(tokens[at].text)
     after = [token.lower for token in tokens[at + 1 : at + 3]]
     if found is None or _LINES.isdisjoint(after[:1] if after[:1] != ["main"] else after) or towns(tokens[at].text):

@@ -8,13 +8,17 @@ from streams.extract.people.identity import GENERIC
 from streams.extract.people.lists import is_listed
 from streams.extract.people.mention import Mention
 from streams.extract.reading.reader import Told
-from streams.extract.words.lexicon import words
+from streams.extract.words.lexicon import BOMBERS, words
 from streams.extract.words.names import spelling_key
 from streams.records import MASSED, Actor
 
-_COMMON = GENERIC | words(
-    "marines paratroopers commandos policemen attackers assailants besiegers raiders invaders assailant attacker "
-    "rebel insurgent guerrilla guerrillas jihadist jihadists militant separatist separatists enemy"
+_COMMON = (
+    words("suicide bomber bombers")
+    | GENERIC
+    | words(
+        "marines paratroopers commandos policemen attackers assailants besiegers raiders invaders assailant attacker "
+        "rebel insurgent guerrilla guerrillas jihadist jihadists militant separatist separatists enemy"
+    )
 )  # whoever they are
 _PARTS = words(
     """

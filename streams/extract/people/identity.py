@@ -35,7 +35,7 @@ def _people(word: str) -> str:
 
 @cache
 def _plain() -> frozenset[str]:
-    return GENERIC | lexicon.ARMED | lexicon.FORCES | lexicon.UNITS | nouns.persons("counted")
+    return GENERIC | lexicon.ARMED | lexicon.FORCES | lexicon.UNITS | nouns.persons("counted") | lexicon.BOMBERS
 
 
 def are_of_one_land(one: Mention, other: Mention) -> bool:

@@ -28,7 +28,8 @@ _DID = re.compile(
     rf"{_HAS} (?:(?:admitted|claimed) |acknowledged (?=carrying|being))(?:carrying out |being behind )?{_ITSELF}|"
     rf"(?: (?:was|were|is|are|had been|have been|has been))+ (?:also |clearly |directly )?"
     rf"(?:behind {_IT}|(?:responsible|to blame)\b{_FOR_IT})|"
-    rf"{_HAS} (?:said|says|announced|confirmed|boasted)(?: in [\w ]{{2,30}})?(?: that)? "
+    rf"{_HAS} (?:said|says|announced|confirmed|boasted|told (?:[\w'\u2019]+ ){{0,3}}?[\w'\u2019]+)"
+    rf"(?: in [\w ]{{2,30}})?(?: that)? "
     rf"(?:it|they|its \w+|their \w+) (?:(?:had|have|was|were) )?"
     rf"(?:carried {_IT} out|carried out {_IT}|(?:been )?behind {_IT}|responsible\b{_FOR_IT}|done {_IT})"
 )
@@ -41,7 +42,11 @@ _PART_OF = (
 _OF_THEM = re.compile(
     rf"^\W*(?:It|This|That|They|Responsibility(?: for {_IT})?)(?: (?:was|were|has been|had been|is))+ "
     r"(?:later |also |since )?(?:(?:claimed|carried out|accepted|admitted|committed|perpetrated|mounted|staged|"
-    r"launched|led) by|the work of|blamed on) (?:the |a |suspected )?$|"
+    r"launched|led) by|the work of|blamed on|attributed to|pinned on) (?:the |a |suspected )?$|"
+    rf"\battribut(?:ed|es|ing) {_IT} to (?:the |suspected )?$|"
+    rf"^\W*{_IT} (?:was|were|is|has been|have been) (?:\w+ly )?(?:attributed to|pinned on) (?:the )?$|"
+    r"\b(?:bore|bears?|bearing|had|has|carried|carries) (?:all )?(?:the )?(?:hallmarks?|trademarks?|signature) of "
+    r"(?:the )?$|"
     rf"\b(?:blame[ds]?|blaming|accuse[ds]?|accusing|suspect(?:s|ed)?) "
     rf"(?:(?:{_IT}|the (?:violence|bloodshed|deaths?)) on )?(?:the |local |an? )?{_PART_OF}?$|"
     r"\b[Ss]uspicion (?:\w+ )?(?:fell|falls|has fallen|immediately fell|quickly fell) on (?:the )?$|"
@@ -57,6 +62,7 @@ _OF_THEM = re.compile(
 _OF_IT = re.compile(
     r"^(?: (?:group|movement|alliance|militia))?"
     rf"(?: \w+s)?(?:$|[.,;:\"\u201d]| (?:(?:for|over) {_IT}|but\b|on \w+day\b|and\b(?![^,;.]* (?:for|of|over) ))|"
+    rf" in (?:an?|its|his|the) (?:[\w-]+ ){{0,3}}?(?:statement|message|video|communiqu[e\u00e9]|post|broadcast)\b|"
     rf" of (?:(?:being behind|carrying out|having carried out|responsibility for|organi[sz]ing|staging|mounting|"
     rf"launching|having (?:staged|mounted|launched)) {_IT}|carrying (?:it|them) out|{_IT}|"
     r"(?:attacking|killing|having (?:attacked|killed)) (?:it|them|the)\b))",
@@ -70,8 +76,8 @@ _NOT = re.compile(
 _ASIDE = re.compile(r"^, (?:which|who|an?|the) [^,;.]{3,80},")
 _PARTED = re.compile(r"[,;:]|\bbut\b|\band\b|\bwhile\b")
 _TOLD = Small(
-    rf"\b(?:{_MEN}|responsib\w+|blam\w+|accus\w+|suspect\w*|suspicion|behind|claimed|carried out|belong\w*|identified|"
-    r"described|they were|admitted|credit)\b"
+    rf"\b(?:{_MEN}|responsib\w+|blam\w+|accus\w+|suspect\w*|suspicion|attribut\w+|hallmarks?|trademarks?|signature|told|"
+    r"behind|claimed|carried out|belong\w*|identified|described|they were|admitted|credit)\b"
 )
 
 
@@ -91,7 +97,8 @@ def _may_answer(mention: Mention) -> bool:
 
 
 def _does(clauses: Clauses, mention: Mention, text: str) -> bool:
-    before = text[: clauses.tokens[mention.first].start]
+    is_suspect = clauses.tokens[mention.first].lower == "suspect"  # "Police suspect ISWAP"
+    before = text[: clauses.tokens[mention.first + is_suspect].start]
     after = _ASIDE.sub("", text[clauses.tokens[mention.end - 1].end :])
     own = _PARTED.split(before)[-1]  # "No group has claimed it, but the army blamed the M23"
     if (found := _DID.match(after)) is not None:
