@@ -17,6 +17,12 @@ def test_who_is_disguised_attacks(guise: str) -> None:
     assert [one.name for one in told.attacker] == ["Gunmen"]
 
 
+def test_what_men_ride_on_does_not_attack() -> None:
+    told = event("Militia on horses and camels raided the village of Abu Delek in Sudan on 9 September.")
+    assert [one.name for one in told.attacker] == ["Militia"]
+    assert not extract(Article(id="one", text="Locusts and rats invaded Tawila in Sudan on Monday.")).events
+
+
 def test_who_is_set_upon_is_attacked() -> None:
     told = event("The convoy she was travelling with was set upon at Magbosi on Thursday.")
     assert (told.type, told.attacker) == ("ambush", ())

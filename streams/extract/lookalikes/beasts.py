@@ -46,11 +46,18 @@ def is_by_beasts(clauses: Clauses, trigger: Trigger) -> bool:
         if all(tokens[mark].lower == "of" for mark in tree.children(child, "case"))  # "gunmen on camels" are none
     ]
     doers = [one for one in doers if not _MOUNTED & {tokens[mark].lower for mark in tree.children(one, "case")}]
+    doers, below = ([one for one in some if not _are_also_mounts(tokens, one)] for some in (doers, below))
     are_beasts = any(tokens[one].lower in beasts() and not _is_totem(clauses, one) for one in (*doers, *below))
     are_evils = any(tokens[one].lower in of_kind("evil") and not is_gunfire(tree, tokens, one) for one in doers)
     are_fighters = any(_is_of_men(clauses, tree, at) for at in doers if not _is_unit_of_beasts(clauses, tree, at))
     are_counted = any(one.first <= at < one.end and one.number for one in clauses.mentions for at in (*doers, *below))
     return (are_beasts and not (are_fighters and are_counted)) or (are_evils and not are_fighters)
+
+
+def _are_also_mounts(tokens: Sequence[Token], at: int) -> bool:
+    """Say whether they are the second that others ride on: "militia on horses and camels"."""
+    before = [token.lower for token in tokens[max(0, at - 3) : at]]
+    return before[1:2] != [] and before[0] in _MOUNTED and before[1] in beasts() and before[2:] in (["and"], ["or"])
 
 
 def _is_unit_of_beasts(clauses: Clauses, tree: Tree, at: int) -> bool:

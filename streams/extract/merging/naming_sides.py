@@ -13,7 +13,7 @@ from streams.extract.words.names import spelling_key
 from streams.records import MASSED, Actor
 
 _COMMON = (
-    words("suicide bomber bombers")
+    BOMBERS
     | GENERIC
     | words(
         "marines paratroopers commandos policemen attackers assailants besiegers raiders invaders assailant attacker "
