@@ -35,13 +35,8 @@ def is_way(tokens: Sequence[Token], place: PlaceMention) -> bool:
 
 def is_end(tokens: Sequence[Token], place: PlaceMention) -> bool:
     """Say whether it is one of the two towns that a road is called by: "ambushed on the Djibo-Bourzanga road"."""
-    return (
-        place.end - place.first == 1 and place.name != tokens[place.first].text and place.name in _parts(tokens, place)
-    )
-
-
-def _parts(tokens: Sequence[Token], place: PlaceMention) -> list[str]:
-    return _DASHES.split(tokens[place.first].text)
+    text = tokens[place.first].text
+    return place.end - place.first == 1 and place.name != text and place.name in _DASHES.split(text)
 
 
 _WAYS = words("road roads highway highways border")

@@ -61,23 +61,7 @@ _THOSE = (
     r"buildings|vehicles|school|church|mosque|clinic|market|defenders|teachers|farmers|women|children|men)"
 )
 _BETWEEN = r"(?: (?!hospitals?\b|clinics?\b|morgue\b|told\b|said\b|says\b|to\b)[a-z]+)"
-_NO_NAMES = frozenset(
-    {
-        "Post",
-        "Camp",
-        "Base",
-        "Point",
-        "Hill",
-        "Station",
-        "Operation",
-        "Fort",
-        "Ramadan",
-        "Easter",
-        "Christmas",
-        "Army",
-        "Government",
-    }
-)
+_NO_NAMES = words("post camp base point hill station operation fort ramadan easter christmas army government")
 _WHEN = r"(?:at|before|after|with|when|without|by|on)"
 _THEIRS = r"(?:defenders|garrison|inhabitants|residents|villagers|capture|fall|loss|seizure)"
 _LEFT = r"(?:left|abandoned|quit|fled)"
@@ -157,7 +141,7 @@ def _is_no_town(name: str, land: str | None) -> bool:
     first = name.split(maxsplit=1)[0]
     is_wide = bool(country_of(name)) or any(land in (None, one.country) for one in regions(name))
     is_people = name.lower() in peoples() or first.lower() in demonyms()
-    return is_wide or is_people or first.lower() in NAMES or name.isupper() or first in _NO_NAMES
+    return is_wide or is_people or first.lower() in NAMES or name.isupper() or first.lower() in _NO_NAMES
 
 
 def _placed(name: str, land: str | None, context: Spoken) -> PlaceMention:

@@ -13,8 +13,8 @@ from streams.extract.words.names import spelling_key
 from streams.records import MASSED, Actor
 
 _COMMON = (
-    BOMBERS
-    | GENERIC
+    GENERIC
+    | BOMBERS
     | words(
         "marines paratroopers commandos policemen attackers assailants besiegers raiders invaders assailant attacker "
         "rebel insurgent guerrilla guerrillas jihadist jihadists militant separatist separatists enemy"
