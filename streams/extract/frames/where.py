@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from streams.extract.clauses import Clauses, once
 from streams.extract.cues.triggers import Trigger
 from streams.extract.frames.apposed import apposed, named_before, told_where
+from streams.extract.frames.journeys import is_of_journey
 from streams.extract.frames.on_the_way import attack_after, without_ways
 from streams.extract.frames.origins import (
     is_called_from,
@@ -90,6 +91,7 @@ def places_of(clauses: Clauses, trigger: Trigger) -> list[PlaceMention]:
     end = clauses.segment_end(trigger.first)
     begin = next((i for i, segment in enumerate(clauses.segments) if segment == clauses.segment(trigger.first)), 0)
     near = [one for one in clauses.places if not _is_answered(clauses, trigger, one) and not is_apart(clauses, one)]
+    near = [one for one in near if not is_of_journey(clauses, trigger, one)]
     near = [one for one in near if not (_is_of_before(clauses, trigger, one) or _is_compared(clauses, trigger, one))]
     after = [place for place in near if trigger.end <= place.first < end]
     before = [place for place in near if begin <= place.first and place.end <= trigger.first]

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from streams.extract.clauses import Clauses
 from streams.extract.cues.triggers import Trigger
 from streams.extract.frames.freeing import is_of_no_ground
+from streams.extract.frames.journeys import is_only_bound
 from streams.extract.lookalikes.accidents import is_harmless_blast, is_wreck
 from streams.extract.lookalikes.backing import is_backing
 from streams.extract.lookalikes.beside_war import is_beside_war, is_by_caught
@@ -98,6 +99,7 @@ def is_refused(clauses: Clauses, trigger: Trigger, theme: str | None, before: st
 
 _WAYS = (
     is_errand,
+    is_only_bound,
     is_wreck,
     is_homecoming,
     is_handover,

@@ -15,6 +15,7 @@ from streams.extract.forces.facts import Fact, facts_of
 from streams.extract.forces.quantities import casualties_of, opposing_of
 from streams.extract.forces.tolls import losses_of
 from streams.extract.frames.implied import implied_triggers
+from streams.extract.frames.journeys import is_journeys_end
 from streams.extract.frames.origins import is_of_army, is_site
 from streams.extract.frames.targets import object_starts
 from streams.extract.frames.where import is_far, is_power
@@ -300,7 +301,7 @@ def _note_spare(
 
 def _note_sites(clauses: Clauses, order: int, found: Reading) -> None:
     """Keep the places that the sentence names, for events that name none."""
-    ways = (is_of_teller, is_of_army, is_power)
+    ways = (is_of_teller, is_of_army, is_power, is_journeys_end)
     text = clauses.sentence.text
     places = [one for one in clauses.places if not any(way(clauses, one) for way in ways)]
     places = [one for one in places if not is_ranked(text, clauses.tokens[one.first].start)]
