@@ -20,9 +20,8 @@ _ON_WAY = (
     r"(?:taking|carrying|bringing|delivering|transporting|hauling) [\w' -]{2,40} (?:to|from)|"
     r"(?:had|has) (?:just )?left|left|from)"
 )
-_JOURNEY = re.compile(
-    rf"{_TRAVEL}(?:,? (?!and\b|near\b|at\b|in\b|as\b|when\b|road\b|highway\b|route\b|line\b)[\w'\u2019-]+){{0,5}}?,? {_ON_WAY} (?:the )?$"
-)
+_BETWEEN = r"(?:,? (?!(?:and|near|at|in|as|when|road|highway|route|line)\b)[\w'\u2019-]+){0,5}?"
+_JOURNEY = re.compile(rf"{_TRAVEL}{_BETWEEN},? {_ON_WAY} (?:the )?$")
 _TOLD = 120  # characters before the name
 _STOPPED = re.compile(r"\b(?:stopped|hit|struck|blown up|destroyed|mines?|explosive|fired on|opened fire)\b")
 
