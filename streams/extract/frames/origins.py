@@ -39,13 +39,15 @@ def is_origin(tokens: Sequence[Token], trigger: Trigger, place: PlaceMention) ->
     if place.prep == "from" and trigger.lemma.endswith(" in") and trigger.end <= place.first:
         return True  # "where the brigades moved in from Yafa"
     is_from = place.prep == "from" or _is_from_part(tokens, place) or is_from_stronghold(tokens, trigger, place)
-    if trigger.type in ("retreat", "surrender") or not is_from:
+    is_taken_from = trigger.lemma in CARRIES_OFF and trigger.end <= place.first
+    if trigger.type in ("retreat", "surrender") or is_taken_from or not is_from:
         return False
     if _COMING_FROM.search(" ".join(token.lower for token in tokens[: place.first])) is not None:
         return True  # "was overrun by units attacking from Vardenis"
     return trigger.type != "capture" or not trigger.end <= place.first
 
 
+CARRIES_OFF = words("kidnap abduct snatch")  # "kidnapped 12 pupils from Chibok" was in Chibok
 _COMING_FROM = Small(
     r"\b(?:attack|advanc|com|march|driv|strik|push|mov)ing from(?: [\w'\u2019-]+(?: [\w'\u2019-]+){0,4}? and from)?$"
 )

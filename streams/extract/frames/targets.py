@@ -5,6 +5,7 @@ from itertools import pairwise
 
 from streams.extract.cues.triggers import Trigger
 from streams.extract.frames.freeing import is_passed
+from streams.extract.frames.origins import CARRIES_OFF
 from streams.extract.geography.gazetteer import towns
 from streams.extract.geography.no_places import text_of
 from streams.extract.people.leaders import is_leader
@@ -57,9 +58,24 @@ def object_starts(tokens: Sequence[Token], trigger: Trigger, tree: Tree | None) 
         yield _first_name(tokens, trigger.end + 2 * by_storm)  # "took by storm Agdam"
     if trigger.type in STRIKES and [one.lower for one in tokens[trigger.end : trigger.end + 1]] in _ONTO:
         yield _first_name(tokens, trigger.end + 1)  # "dropped bombs on Thingannyinaung"
+    yield from _raided(tokens, trigger)
     if trigger.type == "retreat" and (left := _left_at(tokens, trigger.end)) is not None:
         yield left
     yield from _fallen(tokens, trigger, tree)
+
+
+def _raided(tokens: Sequence[Token], trigger: Trigger) -> Iterator[int]:
+    """Give where a raid's place may begin: "looted and burned Tola", "rampaged through it", "kidnapped 12 from it"."""
+    after = [token.lower for token in tokens[trigger.end : trigger.end + _FROM_WITHIN] if trigger.type == "raid"]
+    if after[:1] == ["through"]:
+        yield _first_name(tokens, trigger.end + 1)
+    elif after[:1] == ["and"] and after[1:2] and after[1].endswith("ed"):
+        yield _first_name(tokens, trigger.end + 2)
+    elif trigger.lemma in CARRIES_OFF and "from" in after:
+        yield _first_name(tokens, trigger.end + after.index("from") + 1)
+
+
+_FROM_WITHIN = 7  # tokens from who is carried off to where they were
 
 
 def _aims_of_noun(tokens: Sequence[Token], trigger: Trigger) -> Iterator[int]:
