@@ -2,8 +2,7 @@
 
 import pytest
 
-from streams.extract import extract
-from streams.records import Article
+from tests.extract.told import one
 
 
 @pytest.mark.parametrize(
@@ -16,13 +15,13 @@ from streams.records import Article
     ],
 )
 def test_those_among_the_dead_are_killed(text: str) -> None:
-    (event,) = extract(Article(id="one", text=text)).events
+    event = one(text)
     assert event.force is None
     assert event.casualties.killed is not None
     assert event.casualties.killed.low == 40
 
 
 def test_those_among_the_attackers_are_not_hit() -> None:
-    (event,) = extract(Article(id="one", text="Among the dead were 60 of the 5,000 attackers of Bama.")).events
+    event = one("Among the dead were 60 of the 5,000 attackers of Bama.")
     assert event.force is not None
     assert event.force.low == 5000

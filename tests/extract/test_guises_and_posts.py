@@ -2,37 +2,31 @@
 
 import pytest
 
-from streams.extract import extract
-from streams.records import Article, Event
-
-
-def event(text: str) -> Event:
-    (only,) = extract(Article(id="one", text=text)).events
-    return only
+from tests.extract.told import events, one
 
 
 @pytest.mark.parametrize("guise", ["disguised as soldiers", "dressed as policemen", "posing as soldiers"])
 def test_who_is_disguised_attacks(guise: str) -> None:
-    told = event(f"Gunmen {guise} raided a village in Jolo on Tuesday.")
-    assert [one.name for one in told.attacker] == ["Gunmen"]
+    told = one(f"Gunmen {guise} raided a village in Jolo on Tuesday.")
+    assert [each.name for each in told.attacker] == ["Gunmen"]
 
 
 def test_what_men_ride_on_does_not_attack() -> None:
-    told = event("Militia on horses and camels raided the village of Abu Delek in Sudan on 9 September.")
-    assert [one.name for one in told.attacker] == ["Militia"]
-    assert not extract(Article(id="one", text="Locusts and rats invaded Tawila in Sudan on Monday.")).events
+    told = one("Militia on horses and camels raided the village of Abu Delek in Sudan on 9 September.")
+    assert [each.name for each in told.attacker] == ["Militia"]
+    assert not events("Locusts and rats invaded Tawila in Sudan on Monday.")
 
 
 def test_who_is_set_upon_is_attacked() -> None:
-    told = event("The convoy she was travelling with was set upon at Magbosi on Thursday.")
+    told = one("The convoy she was travelling with was set upon at Magbosi on Thursday.")
     assert (told.type, told.attacker) == ("ambush", ())
-    assert not extract(Article(id="one", text="The bus was set upon by football fans in Leeds on Saturday.")).events
+    assert not events("The bus was set upon by football fans in Leeds on Saturday.")
 
 
 def test_a_tank_attack_is_an_assault_and_tank_fire_is_shelling() -> None:
-    told = event("The army launched a tank attack on Nustar after firing a thousand shells into the village.")
-    assert (told.type, [one.name for one in told.attacker]) == ("assault", ["army"])
-    assert event("Tank fire killed three people in Bor on Monday.").type == "shelling"
+    told = one("The army launched a tank attack on Nustar after firing a thousand shells into the village.")
+    assert (told.type, [each.name for each in told.attacker]) == ("assault", ["army"])
+    assert one("Tank fire killed three people in Bor on Monday.").type == "shelling"
 
 
 @pytest.mark.parametrize(
@@ -44,7 +38,7 @@ def test_a_tank_attack_is_an_assault_and_tank_fire_is_shelling() -> None:
     ],
 )
 def test_posts_disarmed_and_offices_fired_at(kind: str, text: str) -> None:
-    assert event(text).type == kind
+    assert one(text).type == kind
 
 
 @pytest.mark.parametrize(
@@ -55,7 +49,7 @@ def test_posts_disarmed_and_offices_fired_at(kind: str, text: str) -> None:
     ],
 )
 def test_shots_at_crowds_and_weddings_are_no_fight(text: str) -> None:
-    assert not extract(Article(id="one", text=text)).events
+    assert not events(text)
 
 
 def test_a_gang_that_is_known_as_an_armed_group_kills_for_real() -> None:
@@ -63,4 +57,4 @@ def test_a_gang_that_is_known_as_an_armed_group_kills_for_real() -> None:
         "Haitian gang attacks town\nMembers of the Gran Grif gang opened fire on residents and burned houses in"
         " Petite-Rivière on Thursday, killing at least 21 people."
     )
-    assert event(text).type == "raid"
+    assert one(text).type == "raid"

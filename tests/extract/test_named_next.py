@@ -1,22 +1,14 @@
 """A village, a post or a town that a sentence leaves without a name has the one that the next sentences tell."""
 
-from datetime import UTC, datetime
-
 import pytest
 
-from streams.extract import extract
-from streams.records import Article, Event
+from tests.extract.told import events
 
-DAY = datetime(2020, 6, 12, 12, tzinfo=UTC)
 LEADS = {
     "MZ": "Jihadists beheaded ten people in a village in northern Mozambique, police said on Thursday.",
     "ML": "Gunmen raided an army camp in central Mali at dawn on Thursday, the military said.",
     "PH": "Rebels attacked a police station in Samar province of the Philippines on Tuesday, the army said.",
 }
-
-
-def events(text: str) -> tuple[Event, ...]:
-    return extract(Article(id="one", text=text, published_at=DAY)).events
 
 
 def place(text: str) -> str | None:

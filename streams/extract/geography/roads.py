@@ -1,10 +1,10 @@
 """Names that only tell which road is meant: "closed the roads to Huambo", "along Castello Road"."""
 
-import re
 from collections.abc import Sequence
 
 from streams.extract.geography.no_places import ROADS
 from streams.extract.geography.places import BORDER_POSTS, PlaceMention
+from streams.extract.geography.two_ends import names_of_ends
 from streams.extract.words.lexicon import words
 from streams.extract.words.tokens import Token
 
@@ -35,9 +35,7 @@ def is_way(tokens: Sequence[Token], place: PlaceMention) -> bool:
 
 def is_end(tokens: Sequence[Token], place: PlaceMention) -> bool:
     """Say whether it is one of the two towns that a road is called by: "ambushed on the Djibo-Bourzanga road"."""
-    text = tokens[place.first].text
-    return place.end - place.first == 1 and place.name != text and place.name in _DASHES.split(text)
+    return place.end - place.first == 1 and place.name in names_of_ends(tokens[place.first].text)
 
 
 _WAYS = words("road roads highway highways border")
-_DASHES = re.compile(r"[-\u2013\u2014/]")

@@ -15,6 +15,12 @@ _LINES = ROADS | words("axis stretch corridor section line railway expressway mo
 _ON_IT = [[at, "the"] for at in ("on", "along", "near", "at")]
 
 
+def names_of_ends(text: str) -> tuple[str, ...]:
+    """Give the two names that a word joins: "Djibo-Bourzanga"; none where it is one name."""
+    found = _ENDS.fullmatch(text)
+    return (found["one"], found["other"]) if found is not None else ()
+
+
 def ends_of_road(tokens: Sequence[Token], at: int, context: Spoken) -> list[tuple[str, Bearer | None]]:
     """Give the names of both towns with what bears them, one that the map has first; none where it is one town's.
 
@@ -22,11 +28,11 @@ def ends_of_road(tokens: Sequence[Token], at: int, context: Spoken) -> list[tupl
     """
     if [token.lower for token in tokens[max(0, at - 2) : at]] not in _ON_IT:
         return []
-    found = _ENDS.fullmatch(tokens[at].text)
+    names = names_of_ends(tokens[at].text)
     after = [token.lower for token in tokens[at + 1 : at + 3]]
-    if found is None or _LINES.isdisjoint(after[:1] if after[:1] != ["main"] else after) or towns(tokens[at].text):
+    if not names or _LINES.isdisjoint(after[:1] if after[:1] != ["main"] else after) or towns(tokens[at].text):
         return []
-    ends = [(found[end], _bearer(found[end], context)) for end in ("one", "other")]
+    ends = [(name, _bearer(name, context)) for name in names]
     return sorted(ends, key=lambda end: end[1] is None)
 
 

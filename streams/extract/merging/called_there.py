@@ -3,10 +3,9 @@
 import re
 from collections.abc import Sequence
 
-from streams.extract.geography.bearers import bearer_of
-from streams.extract.geography.places import PlaceMention
 from streams.extract.geography.spoken import Spoken
 from streams.extract.merging.group import Group
+from streams.extract.merging.named_next import place_named
 from streams.extract.reading.reader import Reading
 
 _CALLED = re.compile(
@@ -24,17 +23,11 @@ def place_called(groups: Sequence[Group], reading: Reading) -> None:
         if found is None or any(one.bearer is not None and one.bearer.kind != "country" for one in group.places):
             continue
         if _is_nameless(first.draft.sentence.text, found["noun"]):
-            group.places = [_named(found["name"], reading.contexts.get(first.draft.sentence.block, Spoken()))]
+            context = reading.contexts.get(first.draft.sentence.block, Spoken())
+            group.places = [place_named(found["name"], context)]
 
 
 def _is_nameless(text: str, noun: str) -> bool:
     """Say whether a sentence tells of one such place without its name: not "the base at Goma"."""
     one = rf"\b(?:[Aa]n?|[Aa]nother) (?:[\w'\u2019-]+ ){{0,4}}?{noun}\b(?! (?:(?:of|at|called|named) )?[A-Z])"
     return re.search(one, text) is not None
-
-
-def _named(name: str, context: Spoken) -> PlaceMention:
-    """Give the place as the map has it in a land that is spoken of, else by its name alone."""
-    bearer = bearer_of(name, context, has_prep=True, is_first=False, wants_region=False)
-    is_known = bearer is not None and bearer.kind == "town" and context.get(bearer.country, 0.0) > 0
-    return PlaceMention(0, 0, name, bearer if is_known else None, strong=True)

@@ -10,6 +10,7 @@ from streams.extract.frames.whereabouts import is_of_teller
 from streams.extract.geography.bearers import bearer_of
 from streams.extract.geography.gazetteer import country_of, demonyms, peoples, regions
 from streams.extract.geography.places import PlaceMention
+from streams.extract.geography.spans import REGION_NOUNS
 from streams.extract.geography.spoken import Spoken
 from streams.extract.merging.group import OTHER
 from streams.extract.reading.reader import Reading, Told
@@ -68,7 +69,7 @@ _LEFT = r"(?:left|abandoned|quit|fled)"
 _HOUSE = r"(?:market|church|school|mosque|bazaar|clinic|centre|streets?|station|port)"
 _LIES = r"(?:\w+ (?:km|kilomet(?:er|re)s|miles)|a (?:\w+ ){0,2}?(?:town|village)|in|on|near)"
 _GARRISONS = r"\b(?i:soldiers|troops|police|officials|administrators?|forces)"
-_DIVISION = words("province district state county region department governorate oblast division zone territory commune")
+_DIVISIONS = REGION_NOUNS | words("district zone territory commune division")
 _WAYS = (
     rf"{_THEY}[^.;]{{0,50}}?\b{_CAME} ?{_OF}{_NAME}",
     rf"{_THEY}(?: \w+ly)? (?:left|withdrew from|pulled out of) {_OF}{_NAME}(?= {_WHEN}\b|[.,])",
@@ -101,7 +102,7 @@ def name_next(told: Told, reading: Reading) -> None:
             return
         found = [name for name in _names(text) if name not in known and not _is_no_town(name, land)]
         if found:
-            draft.places = [_placed(found[0], land, context)]
+            draft.places = [place_named(found[0], context, land)]
             return
 
 
@@ -119,7 +120,7 @@ def _is_coarse(place: PlaceMention, text: str) -> bool:
         return True
     at = text.find(place.name)
     after = text[at + len(place.name) :].split(maxsplit=1)[:1]
-    if at < 0 or (after and after[0].strip(".,;").lower() in _DIVISION):
+    if at < 0 or (after and after[0].strip(".,;").lower() in _DIVISIONS):
         return at >= 0  # "a village in Kech district" is not at the town of that name
     return _BEARING.search(text[:at]) is not None
 
@@ -144,8 +145,8 @@ def _is_no_town(name: str, land: str | None) -> bool:
     return is_wide or is_people or first.lower() in NAMES or name.isupper() or first.lower() in _NO_NAMES
 
 
-def _placed(name: str, land: str | None, context: Spoken) -> PlaceMention:
-    """Give the place as the map has it in the land that is told, else by its name in that land."""
+def place_named(name: str, context: Spoken, land: str | None = None) -> PlaceMention:
+    """Give the place as the map has it in the land that is told, or any that is spoken of, else by its name alone."""
     bearer = bearer_of(name, context, has_prep=True, is_first=False, wants_region=False)
     is_there = bearer is not None and bearer.kind == "town" and bearer.country in ({land} if land else set(context))
     if is_there:
