@@ -33,13 +33,18 @@ _LOOSE = words(
     offensive siege ambush truce mortar artillery skirmish overrun encircl blockad blitz incursion invasion invad
     stormed storming onslaught attack assault airborne frontline front-line commando capitulat reconquer cessation
     clash battles fighting
-    barrage buildup build-up battalion brigade bandits raiders torpedo dynamited
+    barrage buildup build-up battalion brigade bandits raiders torpedo dynamited booby-trap
     """
 )
 _OPERATIONS = tuple(
     f"{kind} {what}"
     for kind in ("ground", "military", "security", "cross-border")
     for what in ("operation", "campaign")
+)
+_BLASTS = tuple(
+    f"{what} {deed}"
+    for what in ("blast", "blasts")
+    for deed in ("kill", "wound", "ripp", "tore", "rock", "struck", "hit", "left", "claim", "destroy")
 )
 # stems that tell of war beside those who fight or whom it hits
 _DEEDS = words(
@@ -89,7 +94,7 @@ _SOFT = words(
     village capital district province border hill bastion airport airfield killed dead wounded casualt hostage prisoner
     civilian shopper people bodies resident command general colonel captain major thousand hundred dozen chetnik merc
     nobody side defence defense water-pump line air navy fleet pirate raider bandit insurrection rocket missile bomb
-    landmine submarine cruiser destroyer frigate battleship stuka saboteur batteries toll
+    landmine grenade projectile submarine cruiser destroyer frigate battleship stuka saboteur batteries toll
     shell explosi guns machete musket kalashnikov b-52 b-29 b-1b f-16 f-15 f-35 f-4 mig- su-2 su-3 tu-
     """
 )
@@ -132,7 +137,7 @@ def _stems() -> Any:  # the automaton's type is its door's
     people = [name for name in demonyms() if len(name) > _SHORT]
     stems = (
         (_IS_SURE, _SURE),
-        (_IS_LOOSE, (*_LOOSE, *_OPERATIONS)),
+        (_IS_LOOSE, (*_LOOSE, *_OPERATIONS, *_BLASTS)),
         (_IS_DEED, _DEEDS),
         (_IS_HARD, _HARD),
         (_IS_SOFT, (*_SOFT, *people)),

@@ -79,10 +79,10 @@ def wordings() -> dict[str, tuple[Entry, ...]]:
         kind, hold = str(row.get("type", "")), str(row.get("loose", ""))
         if kind not in get_args(EventType) or hold not in get_args(Hold):
             raise TocsinError(f"a row of the triggers has type {kind!r} and loose {hold!r}", where="triggers.yaml")
-        before = row.get("before")
+        before, then = row.get("before"), with_parts(str(row["then"]))
         wording = Wording(
             cast("EventType", kind),
-            re.compile(rf"\s+(?:{with_parts(str(row['then']))})", re.IGNORECASE),
+            re.compile(then if then.startswith(",") else rf"\s+(?:{then})", re.IGNORECASE),
             re.compile(rf"{_filled(str(before))}$", re.IGNORECASE) if before else None,
             cast("Hold", hold),
         )

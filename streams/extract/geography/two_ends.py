@@ -36,5 +36,21 @@ def ends_of_road(tokens: Sequence[Token], at: int, context: Spoken) -> list[tupl
     return sorted(ends, key=lambda end: end[1] is None)
 
 
+def is_on_road(text: str, name: str) -> bool:
+    """Say whether a town is only told as an end of the road: "on the Djibo-Bourzanga road", "between A and B"."""
+    if (at := text.find(name)) < 0:
+        return False
+    around = text[max(0, at - _LONGEST) : at + len(name) + _LONGEST]
+    return any(name in found.groups() for way in (_ROAD, _BETWEEN) for found in way.finditer(around))
+
+
+_LONGEST = 60  # letters of a road's name
+_ROAD = re.compile(rf"{_ENDS.pattern}(?= (?:main )?(?:{'|'.join(sorted(_LINES))})\b)")
+_BETWEEN = re.compile(
+    r"\b(?:road|highway|route|track|way) (?:between|from|linking|connecting) (?P<one>[A-Z][\w\u2019'-]+) "
+    r"(?:and|to|with) (?P<other>[A-Z][\w\u2019'-]+)|\bbetween (?P<a>[A-Z][\w\u2019'-]+) and (?P<b>[A-Z][\w\u2019'-]+)"
+)
+
+
 def _bearer(name: str, context: Spoken) -> Bearer | None:
     return bearer_of(name, context, has_prep=True, is_first=False, wants_region=False)

@@ -20,11 +20,14 @@ _DANGEROUS = re.compile(
     r"stations?|cylinders?|"
     r"works|arsenals?)|tankers?|refiner(?:y|ies)|firework\w*|pyrotechnic\w*|chemical|fertili[sz]er|(?:coal|"
     r"gold|copper|iron|diamond|salt) mines?|colliery|"
-    r"boilers?|kitchen|bakery|restaurant|apartment|laboratory|silo|grain|distillery|mill|transformer|"
+    r"boilers?|laboratory|silo|grain|distillery|mill|transformer|"
     r"substation|reactor|"
     r"pipelines?|sewer\w*|depots?|arsenals?|magazines?)\b",
     re.IGNORECASE,
 )
+# where gas explodes, but no two explosions are gas
+_OF_GAS = Small(r"\b(?:kitchen|bakery|restaurant|apartment)s?\b")
+_MANY = Small(r"\b(?:explosions|blasts|(?:second|third) (?:explosion|blast))\b")
 _CAUSE = Small(
     r"\b(?:accident\w*|technical (?:fault|failure|problem)|short[ -]circuit|wiring|faulty|leak\w*|negligence|"
     r"electrical|weld(?:ing|ers?)|spark|overheat\w*|the heat|heat|lightning|carelessness|safety|mishandl\w*|disarm\w*|"
@@ -187,7 +190,9 @@ def _is_accident(clauses: Clauses, trigger: Trigger) -> bool:
             and "attack" not in rest.lower()
             and not re.search(r"\b(?:suicide|car bomb|ied|planted|claimed)\b", text, re.IGNORECASE)
         )
-    return _DANGEROUS.search(text) is not None or _CAUSE.search(text) is not None
+    if _DANGEROUS.search(text) is not None or _CAUSE.search(text) is not None:
+        return True
+    return _OF_GAS.search(text) is not None and _MANY.search(text) is None
 
 
 def _is_by_fighters(clauses: Clauses, trigger: Trigger) -> bool:

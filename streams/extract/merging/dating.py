@@ -331,10 +331,13 @@ def _is_of_speech(told: Told, when: When) -> bool:
     before = [token for token in told.clauses.tokens if token.end <= when.start]
     for token in reversed(before[-_SPEECH_REACH:]):
         if token.lower in _SPEECH:
-            return True
+            return _LIVES.match(told.draft.sentence.text, token.end) is None
         if token.lower in (",", ";", "that", "—") or token.start <= told.clauses.tokens[told.draft.trigger.first].start:
             return False
     return False
+
+
+_LIVES = re.compile(r" (?:[\w-]+ ){0,4}?lives\b")  # which an attack claimed
 
 
 def _is_of_blame(told: Told, when: When) -> bool:

@@ -65,6 +65,7 @@ from streams.extract.merging.ranged import set_against
 from streams.extract.merging.remembered import news_days, remembered, told_of_then
 from streams.extract.merging.retold import retold
 from streams.extract.merging.settling import settle_place
+from streams.extract.merging.site_told import place_by_next, sited_by
 from streams.extract.merging.sites import place_sites
 from streams.extract.merging.speakers import speaker_before
 from streams.extract.merging.third_parties import leave_third_parties
@@ -208,6 +209,7 @@ def _grouped(reading: Reading, past: Iterable[bool]) -> tuple[list[Group], list[
         told.is_past = is_past
         settle_place(told, reading)
         name_next(told, reading)
+        place_by_next(told, reading)
         if told.order in reading.beside.retracted - reading.beside.annulled:
             told.force = told.opposing = None
             told.is_retracted = True
@@ -243,7 +245,7 @@ def _home_of(told: Told, groups: Sequence[Group], published: date | None) -> Gro
     """Give the event that the draft tells more of, if its own words put it on no other days."""
     if is_dated_by(told):
         return None
-    home = home_of(told, groups) or gave_way_before(told, groups) or placed_by(told, groups)
+    home = sited_by(told, groups) or home_of(told, groups) or gave_way_before(told, groups) or placed_by(told, groups)
     return home if home is not None and not is_of_other_days(told, home, published) else None
 
 
@@ -345,6 +347,7 @@ def _evidence(group: Group) -> tuple[Evidence, ...]:
     }
     others = [fact.sentence for fact in (*group.facts, *group.opposed)] + [sentence for sentence, _ in group.credited]
     others += [sentence for sentence, _, _ in group.faced]
+    others += [told.placed_in for told in group.told if told.placed_in]
     for one in (*others, *(told.counted_in for told in group.told if told.counted_in)):
         spans[one.field, one.start, one.end] = one.text
     return tuple(

@@ -17,7 +17,7 @@ from streams.extract.words.days import WEEKDAY, WHOLE_MONTH
 from streams.extract.words.forms import forms_of_all
 from streams.extract.words.lexicon import words
 from streams.extract.words.small import Small
-from streams.records import UNFOUGHT
+from streams.records import STRIKES, UNFOUGHT
 
 IMAGINED = 0.3  # chance that a sentence tells a real fight, below which what the rules read in it is none
 _BARE = 0.35  # the same, of one of nobody: "launched an investigation into the attack on Kidal"
@@ -65,15 +65,23 @@ def _is_by_known(told: Told) -> bool:
 
 
 def _is_blast(told: Told) -> bool:
-    """Say whether a bomb went off at a named place and killed: "two bombs exploded in a market in Kirkuk"."""
+    """Say whether a bomb went off at a named place and killed, or where people meet: "two exploded in a market"."""
     draft = told.draft
-    is_there = draft.type == "bombing" and bool(draft.places) and told.casualties.killed is not None
-    return is_there and _BLAST.search(draft.sentence.text) is not None
+    if draft.type not in STRIKES or not draft.places or _BLAST.search(draft.sentence.text) is None:
+        return False
+    is_hit = told.casualties.killed is not None or told.casualties.wounded is not None
+    return is_hit or (draft.type == "bombing" and _AIMED_AT.search(draft.sentence.text) is not None)
 
 
 _BLAST = Small(
-    r"\b(?:bombs?|grenades?|explosive devices?|blasts?|explosions?)\b[^.,;]{0,30}? (?:exploded|went off|detonated|"
-    r"blew up|tore through|ripped through|hit|struck|rocked)\b"
+    r"\b(?:bombs?|grenades?|explosive devices?|blasts?|explosions?|booby-trapped \w+)\b[^.,;]{0,30}? (?:exploded|"
+    r"went off|detonated|blew up|tore through|ripped through|hit|struck|rocked|destroyed|wrecked|targeted)\b|"
+    r"\b(?:bombs?|grenades?|explosive devices?|booby-trapped \w+|blasts|explosions|rockets?|missiles?|mortars?|shells)"
+    r"\b[^.,;]{0,30}? (?:killed|wounded|injured|left|claimed)\b"
+)
+_AIMED_AT = Small(
+    r"\b(?:mosques?|markets?|bazaars?|churches|church|checkpoints?|check ?posts?|police|courts?|courthouse|barracks|"
+    r"convoys?|patrols?|bus(?:es)?|embass(?:y|ies)|consulates?|ministry|rally|procession|governor|hotels?)\b"
 )
 
 
@@ -90,13 +98,19 @@ def _is_taken(told: Told) -> bool:
 
 
 def _is_dated(told: Told) -> bool:
-    """Say whether a noun tells what was done at a named place on a day: "the missile strike of 31 October on Jubah"."""
+    """Say whether a noun tells what was done at a named place on a day: "the missile strike of 31 October on Jubah".
+
+    Or a verb what fighters did there so many days ago.
+    """
     draft = told.draft
+    if draft.attackers and draft.places and _DAYS_AGO.match(draft.sentence.text):
+        return True
     if not draft.trigger.is_noun or not draft.places or draft.type in UNFOUGHT or draft.phase == "planned":
         return False
     return _OF_DAY.match(draft.sentence.text, told.clauses.tokens[draft.trigger.end - 1].end) is not None
 
 
+_DAYS_AGO = re.compile(r"\W*(?:two|three|four|five|six|several|a few|\d+) days ago\b", re.IGNORECASE)
 _OF_DAY = re.compile(
     rf"(?: (?:on|at|in|near|against|of|by) (?:the )?[\w'\u2019-]+(?: [A-Z][\w'\u2019-]+){{0,2}})?,?"
     rf" (?:of|on|in|earlier in) (?:(?:early|late|mid) )?(?:\d{{1,2}}(?:st|nd|rd|th)?(?: and \d{{1,2}})? {WHOLE_MONTH}|"

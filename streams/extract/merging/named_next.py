@@ -19,7 +19,7 @@ from streams.extract.words.lexicon import words
 from streams.extract.words.small import Small
 from streams.records import ENDS
 
-_AFTER = 2  # sentences that may tell the name
+AFTER = 2  # sentences that may tell the name
 _COARSE = frozenset({"country", "admin1"})
 _SITE = (
     r"(?:villages?|hamlet|town|city|settlement|camp|base|post|outpost|barracks|garrison|fort|compound|prison|mine|station|"
@@ -34,8 +34,8 @@ _BEARING = Small(
     r"\b(?:(?:north|south|east|west)\w*(?:-?(?:east|west)\w*)? of|(?:rim|edge|slopes|flank|shores?|banks?|foot) of)"
     r"(?: the)? $"
 )
-_NAME = r"(?P<name>[A-Z][\w'\u2019-]*\w(?: (?:(?:al|el|de|da|do|du|di|la|le)[ -])?[A-Z][\w'\u2019-]*\w){0,2})"
-_OF = (
+NAME = r"(?P<name>[A-Z][\w'\u2019-]*\w(?: (?:(?:al|el|de|da|do|du|di|la|le)[ -])?[A-Z][\w'\u2019-]*\w){0,2})"
+OF = (
     r"(?:the (?:[a-z-]+ ){0,2}?(?:town|village|city|hamlet|settlement|camp|base|post|outpost|commune|locality|quarter|"
     r"neighbourhood|area|headquarters)(?: of)? )?"
 )
@@ -71,18 +71,18 @@ _LIES = r"(?:\w+ (?:km|kilomet(?:er|re)s|miles)|a (?:\w+ ){0,2}?(?:town|village)
 _GARRISONS = r"\b(?i:soldiers|troops|police|officials|administrators?|forces)"
 _DIVISIONS = REGION_NOUNS | words("district zone territory commune division")
 _WAYS = (
-    rf"{_THEY}[^.;]{{0,50}}?\b{_CAME} ?{_OF}{_NAME}",
-    rf"{_THEY}(?: \w+ly)? (?:left|withdrew from|pulled out of) {_OF}{_NAME}(?= {_WHEN}\b|[.,])",
-    rf"\b(?:before|until|when) the (?:[a-z-]+ ){{1,2}}left {_OF}{_NAME}",
-    rf"(?<!found )\b{_HARM}\b{_BETWEEN}{{0,3}}? (?:in|at) {_OF}{_NAME}",
-    rf"{_THOSE}(?: [a-z]+){{0,2}}? (?:in|at|of) {_OF}{_NAME} (?:were|was|had been|have been)(?: [a-z]+)? {_HARM}\b",
-    rf"\b[Tt]he (?:[\d,]+ )?{_THEIRS} of {_OF}{_NAME}",
-    rf"\b(?:[Rr]esidents|[Vv]illagers|[Ii]nhabitants|[Pp]eople) (?:of|in) {_OF}{_NAME} (?:said|told|reported|heard)",
-    rf"\b[Tt]he (?:(?!much\b|other\b)[a-z-]+(?<!er) ){{0,3}}?{_FIGHT} (?:on|at|in) {_OF}{_NAME}",
-    rf"\b{_FIGHT} (?:was|were|could be) heard (?:in|at|from) {_OF}{_NAME}",
-    rf"{_GARRISONS} (?:[a-z]+ ){{0,2}}?{_LEFT} (?:the (?:[a-z]+ ){{1,3}}in )?{_OF}{_NAME}(?! in\b)",
-    rf"^\W*{_NAME}['\u2019]s (?:[a-z]+ ){{0,2}}?{_HOUSE}\b",
-    rf"^\W*{_NAME},? (?:is|lies|was) (?:[a-z]+ )?{_LIES}\b",
+    rf"{_THEY}[^.;]{{0,50}}?\b{_CAME} ?{OF}{NAME}",
+    rf"{_THEY}(?: \w+ly)? (?:left|withdrew from|pulled out of) {OF}{NAME}(?= {_WHEN}\b|[.,])",
+    rf"\b(?:before|until|when) the (?:[a-z-]+ ){{1,2}}left {OF}{NAME}",
+    rf"(?<!found )\b{_HARM}\b{_BETWEEN}{{0,3}}? (?:in|at) {OF}{NAME}",
+    rf"{_THOSE}(?: [a-z]+){{0,2}}? (?:in|at|of) {OF}{NAME} (?:were|was|had been|have been)(?: [a-z]+)? {_HARM}\b",
+    rf"\b[Tt]he (?:[\d,]+ )?{_THEIRS} of {OF}{NAME}",
+    rf"\b(?:[Rr]esidents|[Vv]illagers|[Ii]nhabitants|[Pp]eople) (?:of|in) {OF}{NAME} (?:said|told|reported|heard)",
+    rf"\b[Tt]he (?:(?!much\b|other\b)[a-z-]+(?<!er) ){{0,3}}?{_FIGHT} (?:on|at|in) {OF}{NAME}",
+    rf"\b{_FIGHT} (?:was|were|could be) heard (?:in|at|from) {OF}{NAME}",
+    rf"{_GARRISONS} (?:[a-z]+ ){{0,2}}?{_LEFT} (?:the (?:[a-z]+ ){{1,3}}in )?{OF}{NAME}(?! in\b)",
+    rf"^\W*{NAME}['\u2019]s (?:[a-z]+ ){{0,2}}?{_HOUSE}\b",
+    rf"^\W*{NAME},? (?:is|lies|was) (?:[a-z]+ )?{_LIES}\b",
 )
 _TELLS = tuple(re.compile(way) for way in _WAYS)
 
@@ -96,13 +96,14 @@ def name_next(told: Told, reading: Reading) -> None:
     context = reading.contexts.get(draft.sentence.block, Spoken())
     land = next((place.bearer.country for place in draft.places if place.bearer is not None), None)
     known = {place.name for one in reading.told if one.order <= told.order for place in one.clauses.places}
-    for step in range(1, _AFTER + 1):
+    for step in range(1, AFTER + 1):
         text = reading.text_at(told.order, step)
-        if _is_of_another(text):
+        if is_of_another(text):
             return
-        found = [name for name in _names(text) if name not in known and not _is_no_town(name, land)]
+        found = [name for name in _names(text) if name not in known and not is_no_town(name, land)]
         if found:
             draft.places = [place_named(found[0], context, land)]
+            told.placed_in = reading.sentence_at(told.order, step)
             return
 
 
@@ -112,10 +113,11 @@ def _is_nameless(told: Told) -> bool:
     if _NAMELESS.search(text) is None:
         return False
     beside = (one for one in told.clauses.places if not is_of_teller(told.clauses, one))
-    return all(_is_coarse(place, text) for place in (*told.draft.places, *beside))
+    return all(is_coarse(place, text) for place in (*told.draft.places, *beside))
 
 
-def _is_coarse(place: PlaceMention, text: str) -> bool:
+def is_coarse(place: PlaceMention, text: str) -> bool:
+    """Say whether it is no town: a land, a province, a district, or what only tells how the fight lies from it."""
     if country_of(place.name) or (place.bearer is not None and place.bearer.kind in _COARSE):
         return True
     at = text.find(place.name)
@@ -125,7 +127,7 @@ def _is_coarse(place: PlaceMention, text: str) -> bool:
     return _BEARING.search(text[:at]) is not None
 
 
-def _is_of_another(text: str) -> bool:
+def is_of_another(text: str) -> bool:
     """Say whether a sentence tells of something else than what was told before."""
     said = {word.strip(".,;:").lower() for word in text.split()}
     return not said.isdisjoint(OTHER | {"ago", "last", "anniversary", "neighbouring", "nearby"})
@@ -137,7 +139,7 @@ def _names(text: str) -> Iterator[str]:
             yield found["name"]
 
 
-def _is_no_town(name: str, land: str | None) -> bool:
+def is_no_town(name: str, land: str | None) -> bool:
     """Say whether it is a land, a province of that land, a people or a day."""
     first = name.split(maxsplit=1)[0]
     is_wide = bool(country_of(name)) or any(land in (None, one.country) for one in regions(name))

@@ -10,6 +10,7 @@ from streams.extract.geography.gazetteer import called, capitals, country_names,
 from streams.extract.geography.people_names import ends_people_name
 from streams.extract.people import actors, leaders
 from streams.extract.people.followings import name_from
+from streams.extract.people.guises import is_clad_for_war
 from streams.extract.syntax.dependencies import Tree
 from streams.extract.words import lexicon, nouns
 from streams.extract.words.days import WEEKDAYS
@@ -22,8 +23,6 @@ _BARRED = lexicon.PREPOSITIONS | lexicon.SUBORDINATORS | lexicon.AUXILIARIES | l
 _SMALL = lexicon.PREPOSITIONS | lexicon.AUXILIARIES | lexicon.COORDINATORS | lexicon.BE
 _OUTSIDE = lexicon.PREPOSITIONS | lexicon.DETERMINERS | lexicon.SUBORDINATORS
 _TIED = (*lexicon.BACKING_SUFFIX, *lexicon.CONTROL_SUFFIX, "-led", "-linked", "-aligned", "-affiliated", "-allied")
-
-
 _OF_STATE = nouns.STATE_NOUNS | lexicon.words("security national air special government ground border combat")
 _UNITS = lexicon.words("brigade division regiment battalion corps")
 _ABROAD = lexicon.words("serb serbs croat croats")  # who live in several countries; a state's are Serbian and Croatian
@@ -168,6 +167,7 @@ class Phrasing:
     def is_somebodys(self, at: int) -> bool:
         """Say whether men are armed or a leader's: "armed men", "Hemedti's men"."""
         is_loyal = self.lower(at + 1) == "loyal" and self.lower(at) in _LOYAL and self.linked(at + 1) > at + 1
+        is_loyal = is_loyal or is_clad_for_war(self.tokens, at)
         if self.tokens[at].lower not in nouns.MEN or at == 0 or is_loyal:
             return is_loyal
         if at + 1 in self.stops and self.lower(at + 1).endswith("ing") and self.tokens[at].lower != "people":

@@ -30,9 +30,12 @@ def ourselves(
     `mentions` that are called "our fighters" bear his side's name from then on.
     """
     found = [at for at, token in enumerate(tokens) if token.lower in ("we", "our")]
-    party = _speaking(text, tokens, mentions) if found and tree is not None else None
+    told = [at for at, token in enumerate(tokens) if token.lower in ("it", "they")] if not found else []
+    party = _speaking(text, tokens, mentions) if (found or told) and tree is not None else None
     if party is None or tree is None:
         return []
+    if told:
+        return [_standing(party, at) for at in told if _is_what_he_did(party, at, tokens, mentions, tree)]
     for one in mentions:
         if one.first and tokens[one.first - 1].lower == "our" and one.head == "armed" and not one.actor_id:
             one.name, one.actor_id = party.name, party.actor_id
@@ -89,6 +92,20 @@ def _is_of_deed(tokens: Sequence[Token], at: int, triggers: Sequence[Trigger], t
         or (tokens[verb].lower in LIGHT | _COMES and any(verb < one.first for one in triggers if one.is_noun))
         for verb in _verbs(tree, at)
     )
+
+
+def _is_what_he_did(party: Mention, at: int, tokens: Sequence[Token], mentions: Sequence[Mention], tree: Tree) -> bool:
+    """Say whether "it" is a named group that tells what it did itself: "JNIM said it had killed 20 in an attack"."""
+    is_next = not any(one is not party and one.first < at and one.head in ("armed", "state") for one in mentions)
+    if party.actor_id is None or at < party.end or not is_next or tree.dep(at) != "nsubj":
+        return False
+    return any(tokens[verb].lower in _DEEDS for verb in _verbs(tree, at)) and not any(
+        one.lower in _HEDGES for one in tokens[party.end : at]
+    )
+
+
+_DEEDS = words("killed shot wounded destroyed executed inflicted eliminated neutralised neutralized captured")
+_HEDGES = words("if whether unless because while when after before")
 
 
 def _verbs(tree: Tree, at: int) -> Iterator[int]:

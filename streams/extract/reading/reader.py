@@ -85,6 +85,7 @@ class Told:
     is_retracted: bool = False  # its figures are told as wrong ones
     reality: float | None = None  # the judge's chance that its sentence tells a real fight
     massed: tuple[EventType, float] | None = None  # the attack that its words likeliest tell to the judge
+    placed_in: Sentence | None = None  # the one after it that tells its village
 
 
 class Spare(NamedTuple):
@@ -135,8 +136,13 @@ class Reading:
 
     def text_at(self, order: int, step: int) -> str:
         """Give the text of the sentence so many after the one read as `order`, or before it, read or not."""
+        found = self.sentence_at(order, step)
+        return found.text if found is not None else ""
+
+    def sentence_at(self, order: int, step: int) -> Sentence | None:
+        """Give the sentence so many after the one read as `order`, or before it, read or not; None beyond the text."""
         at = self.gated[order] + step
-        return self.whole[at].text if 0 <= at < len(self.whole) else ""
+        return self.whole[at] if 0 <= at < len(self.whole) else None
 
     @property
     def is_on(self) -> bool:

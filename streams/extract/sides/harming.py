@@ -26,9 +26,11 @@ _TO_NAME = 3  # tokens from the noun to whose place is attacked
 
 def who_harms(clauses: Clauses, trigger: Trigger) -> list[Mention]:
     """Give the subject of a sentence whose main verb is a deed of war ("troops killed 70 during the offensive")."""
-    for mention in clauses.mentions:
+    for at, mention in enumerate(clauses.mentions):
         if mention.end > trigger.first:
             return []
+        if any(one.is_pronoun and one.name == mention.name for one in clauses.mentions[at + 1 :]):
+            continue  # "JNIM said it had killed 20 in an attack": "it" did
         if mention.prep == "" and mention.is_fighting and mention.noun not in lexicon.DEFENDING_NOUNS:
             reach = range(mention.end, min(len(clauses.tokens), mention.end + 4))
             deed = next((at for at in reach if _is_deed(clauses, at)), None)

@@ -13,6 +13,7 @@ from streams.extract.people.leaders import leads
 from streams.extract.people.mention import Mention
 from streams.extract.sides.subjects import is_speaker
 from streams.extract.syntax.dependencies import Tree
+from streams.extract.telling.attribution import attribution_of
 from streams.extract.words import days, lexicon, nouns
 from streams.extract.words.lexicon import words
 from streams.extract.words.tokens import Token
@@ -109,14 +110,30 @@ _SPEAKERS = words("spokesman spokeswoman spokesperson speaks spokesmen")
 
 def _are_its_men(clauses: Clauses, at: int) -> bool:
     """Say whether they are nobody but the speaker's: "Iran said its men had captured the village"."""
-    return at > 0 and clauses.tokens[at].lower == "men" and clauses.tokens[at - 1].lower in ("its", "their")
+    return at > 0 and clauses.tokens[at].lower in _PEOPLE and clauses.tokens[at - 1].lower in ("its", "their")
+
+
+_PEOPLE = words("men fighters militants members mujahideen warriors militiamen elements")
 
 
 def speaker_of(clauses: Clauses, tree: Tree, at: int) -> Mention | None:
     """Give who says what "it" or "its" at `at` stands in: "Turkey said it had launched an offensive"."""
     above = next((one for one in tree.ancestors(at) if clauses.tokens[one].lower in _SAYING), None)
     subjects = [one for one in tree.children(above, *_SUBJECTS) if one < at] if above is not None else []
-    return next((party for one in subjects if (party := party_on(clauses, tree, one, may_speak=True))), None)
+    found = next((party for one in subjects if (party := party_on(clauses, tree, one, may_speak=True))), None)
+    return found or _told_by(clauses, at)
+
+
+def _told_by(clauses: Clauses, at: int) -> Mention | None:
+    """Give who fights and is told to say it, whatever the tree has: "According to a statement by JNIM, it"."""
+    text = clauses.sentence.text
+    who = attribution_of(text).who
+    start = text.find(who) if who else -1
+    if who is None or start < 0 or start + len(who) > clauses.tokens[at].start:
+        return None
+    theirs = [one for one in clauses.mentions if start <= clauses.tokens[one.first].start < start + len(who)]
+    theirs = [one for one in theirs if kind_of(one) and not one.is_pronoun]
+    return theirs[0] if len(theirs) == 1 and theirs[0].actor_id else None
 
 
 def _office_of(clauses: Clauses, tree: Tree, at: int) -> Mention | None:

@@ -2,22 +2,35 @@
 
 import re
 from collections.abc import Callable
-from contextlib import suppress
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from functools import lru_cache
 
 from streams.extract.counts.years import counts_people
 from streams.extract.telling import reckoning
+from streams.extract.telling.nights import night_told, numbered, of_that_week
 from streams.extract.telling.old_wars import EARLIER_WARS, is_remembrance
-from streams.extract.telling.reckoning import COUNT, WEEK, ago, end_of, feast_days, lasting, one, told_by, year_before
+from streams.extract.telling.reckoning import (
+    COUNT,
+    HALF_A_YEAR,
+    WEEK,
+    ago,
+    end_of,
+    feast_days,
+    in_year,
+    lasting,
+    one,
+    told_by,
+    year_before,
+)  # fmt: skip
 from streams.extract.telling.seasons import THEN, days_then
 from streams.extract.words.days import MONTH, NUMBERS, WEEKDAYS
 from streams.extract.words.foes import FOES
 from streams.extract.words.small import Small
 
-_DAYS = {name: number for number, name in enumerate(WEEKDAYS)}
-_DAY = "|".join(_DAYS)
+_DAY = "|".join(WEEKDAYS)
+_SHORT = 3  # letters of a weekday that tell it
+_GOES_ON = "(?:in|at|near|when|by|after|as|and|with|morning|evening|night|afternoon|killing)"
 # what is called after a day: "the March 23 Movement", "the June 30 Brigade"
 _CALLED = r"\s+(?:movement|brigades?|battalions?|revolution|front|army|forces|coalition|uprising|martyrs)\b"
 # before which it is another thing that went before: "two days before the vote"
@@ -38,12 +51,13 @@ _PATTERN = Small(
       (?P<day>\d{{1,2}})(?:st|nd|rd|th)?\s+(?:of\s+)?(?P<month>{MONTH})\b\.?(?!{_CALLED})
       (?:,?\s+(?P<year>(?:1[6-9]|20)\d\d)\b(?!,\d))?
   | (?P<month2>{MONTH})\b\.?\s*(?P<day2>\d{{1,2}})(?:st|nd|rd|th)?(?!{_CALLED})
-      (?:\s*(?:-|\u2013|to)\s*(?P<to>\d{{1,2}}))?\b(?!,?\d{{3}})(?:,?\s+(?P<year2>(?:1[6-9]|20)\d\d)\b)?
+      (?:\s*(?:-|\u2013|to)\s*(?P<to>\d{{1,2}})(?:st|nd|rd|th)?)?\b(?!,?\d{{3}})(?:,?\s+(?P<year2>(?:1[6-9]|20)\d\d)\b)?
   | (?:(?:in|since|of|by|until|during|(?P<part>{reckoning.PART}))\s+(?:of\s+)?|(?P<mid>mid)[\s-])
-      (?:(?P<month3>{MONTH})\b\.?(?!\s*\d\d?\b)(?:\s+and\s+(?P<month5>{MONTH})\b\.?)?
+      (?:(?P<month3>{MONTH})\b\.?(?!\s*\d\d?(?:st|nd|rd|th)?\b)(?:\s+and\s+(?P<month5>{MONTH})\b\.?)?
         (?:,?\s+(?:(?P<year3>(?:1[6-9]|20)\d\d)|(?:of\s+)?(?P<back>last)\s+year)\b)?
       |(?(part)(?:the|this)\s+(?P<this>month)\b|(?!)))
   | (?:(?P<next>next)|(?P<last>last)|(?:on|this|since|past|late|early|the)|)\s*\b(?P<weekday>{_DAY})\b
+  | (?:on|early|late|since)\s+(?P<short>(?:tues?|thurs?|thu|fri)\b\.?|(?:mon|wed|sat|sun)\.(?=,|\ {_GOES_ON}\b))
   | (?P<rough>(?:over|than|nearly|almost|about|some|around|roughly)\s+)?(?P<count>{COUNT})\s+
       (?P<unit>day|night|week|fortnight|month|year)s?\s+(?P<ago>ago|earlier|previously|before(?!{_OF_ELSE}))\b
   | (?:in|over|during|for|within)\ the\ (?:last|past)\ (?:(?P<lasting>{COUNT})\ )?
@@ -145,6 +159,9 @@ def _found(text: str, published: date | None) -> tuple[When, ...]:
         if span and found and _THAT_DAY.search(text[found[-1].start : match.start()]):
             found[-1] = _years_before(found[-1], span, match.end())
             continue
+        if span and published and found and (whole := _with_last(found[-1], match, span, text, published)):
+            found[-1] = whole
+            continue
         is_span = bool(match["from"] or match["to"] or match["only3"] or match["then"])
         first, last = span or (None, None)
         when = When(match.start(), match.end(), first, last, year, begun, is_span)
@@ -173,6 +190,18 @@ def _counts_people(text: str, match: re.Match[str]) -> bool:
     """Say whether what looks like a year alone counts people: "in an attack by 2000 soldiers"."""
     name = next((one for one in ("only", "only2") if match[one]), None)
     return name is not None and match["only3"] is None and counts_people(text, match.start(name), match.end(name))
+
+
+def _with_last(last: When, match: re.Match[str], span: tuple[date, date], text: str, published: date) -> When | None:
+    """Give one with the last: "overnight into Tuesday" with its day, "Tuesday of last week" with its week."""
+    between, words = text[last.end : match.start()], text[last.start : last.end].lower()
+    if words == "overnight" and (match["weekday"] or match["day"] or match["day2"]):
+        night = night_told(between, span)
+        return replace(last, end=match.end(), earliest=night[0], latest=night[1]) if night else None
+    if last.earliest is None or last.earliest != last.latest or not match["relative"]:
+        return None
+    day = of_that_week(last.earliest, between, match["relative"].lower(), published)
+    return replace(last, end=match.end(), earliest=day, latest=day) if day else None
 
 
 _THAT_DAY = re.compile(r"\byears?\s+ago,?\s+(?:on\s+)?$", re.IGNORECASE)
@@ -226,7 +255,7 @@ def _still_to_come(span: tuple[date, date], match: re.Match[str], published: dat
     """Give the next such days: of a weekday the next, of a day or month long past those of the year after."""
     if match["weekday"]:
         return span[0] + timedelta(days=WEEK), span[1] + timedelta(days=WEEK)
-    if (published - span[1]).days <= _HALF_A_YEAR:
+    if (published - span[1]).days <= HALF_A_YEAR:
         return span
     return _days(match, span[0].replace(year=span[0].year + 1, day=1)) or span
 
@@ -295,37 +324,25 @@ _SINCE_LENGTH = len("since")
 def _days(match: re.Match[str], published: date | None) -> tuple[date, date] | None:
     try:
         if match["iso"] or match["month4"]:
-            return _numbered(match)
+            numbers = [int(match[name]) for name in ("day4", "month4", "year4") if match["month4"]]
+            return numbered(numbers, match["mark"], published) if numbers else one(date.fromisoformat(match["iso"]))
         if match["day"] or match["day2"]:
             day, month = int(match["day"] or match["day2"]), NUMBERS[(match["month"] or match["month2"]).lower()]
             first, last = int(match["from"] or day), int(match["to"] or day)
-            return _in_year(
+            return in_year(
                 match["year"] or match["year2"],
                 published,
                 lambda year: (date(year, month, min(first, day)), date(year, month, max(last, day))),
             )
         if match["month3"] or (match["this"] and published):
             back = str(published.year - 1) if match["back"] and published else None
-            return _in_year(match["year3"] or back, published, _part_of_month(match, published))
+            return in_year(match["year3"] or back, published, _part_of_month(match, published))
         if only := match["only"] or match["only2"]:
             years = sorted((int(only), int(match["only3"] or only)))
             return date(years[0], 1, 1), date(years[1], 12, 31)
     except (ValueError, OverflowError):
         return None  # 31 February is nobody's day
     return _relative(match, published) if published else None
-
-
-def _numbered(match: re.Match[str]) -> tuple[date, date] | None:
-    """Give the day of "26.01.2025"; of "03/04/2025" none, which some read as March and others as April."""
-    if match["iso"]:
-        return one(date.fromisoformat(match["iso"]))
-    first, second, year = int(match["day4"]), int(match["month4"]), int(match["year4"])
-    if match["mark"] == "." or first > _MOST_MONTHS or first == second:
-        return one(date(year, second, first))
-    return one(date(year, first, second)) if second > _MOST_MONTHS else None
-
-
-_MOST_MONTHS = 12
 
 
 def _part_of_month(match: re.Match[str], published: date | None) -> Callable[[int], tuple[date, date]]:
@@ -343,33 +360,9 @@ def _part_of_month(match: re.Match[str], published: date | None) -> Callable[[in
     return days
 
 
-def _in_year(
-    year: str | None, published: date | None, made: Callable[[int], tuple[date, date]]
-) -> tuple[date, date] | None:
-    if year:
-        return made(int(year))
-    if published is None:
-        return None
-    span = _made_in(range(published.year, published.year - _LEAP_YEARS, -1), made)
-    if span is None or (span[0] - published).days <= _HALF_A_YEAR:
-        return span
-    return _made_in(range(published.year - 1, published.year - 1 - _LEAP_YEARS, -1), made)
-
-
-_HALF_A_YEAR = 180  # days: what would be so far ahead was the last one
-_LEAP_YEARS = 8  # at most between two days of 29 February
-
-
-def _made_in(years: range, made: Callable[[int], tuple[date, date]]) -> tuple[date, date] | None:
-    """Give the days in the first of some years that has them."""
-    for year in years:
-        with suppress(ValueError):
-            return made(year)
-    return None
-
-
 def _weekday(match: re.Match[str], published: date) -> date:
-    back = (published.weekday() - _DAYS[match["weekday"]]) % WEEK
+    told = (match["weekday"] or match["short"])[:_SHORT].lower()
+    back = (published.weekday() - next(at for at, name in enumerate(WEEKDAYS) if name.startswith(told))) % WEEK
     if match["next"]:
         return published + timedelta(days=WEEK - back)
     return published - timedelta(days=back or (WEEK if match["last"] else 0))
@@ -379,7 +372,7 @@ def _relative(match: re.Match[str], published: date) -> tuple[date, date] | None
     try:
         if match["feast"]:
             return feast_days(match["feast"].lower().split(), published)
-        if match["nth"] or match["weekday"]:
+        if match["nth"] or match["weekday"] or match["short"]:
             nth = match["nth"]
             return reckoning.last_of_that_number(int(nth), published) if nth else one(_weekday(match, published))
         if match["count"]:

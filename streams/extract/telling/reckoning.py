@@ -1,7 +1,8 @@
 """Days reckoned from another day: "two weeks ago", "the weekend before last", "overnight"."""
 
 import math
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
+from contextlib import suppress
 from datetime import date, timedelta
 
 from streams.extract.words.cardinals import BELOW_TWENTY
@@ -134,3 +135,29 @@ def feast_days(told: Sequence[str], published: date) -> tuple[date, date]:
     if last > published + timedelta(days=WEEK):
         last = last.replace(year=published.year - 1)
     return last - timedelta(days=before), last
+
+
+def in_year(
+    year: str | None, published: date | None, made: Callable[[int], tuple[date, date]]
+) -> tuple[date, date] | None:
+    """Give such days of the year that is told, else of the last that had them; next year's if they are near."""
+    if year:
+        return made(int(year))
+    if published is None:
+        return None
+    span = _made_in(range(published.year, published.year - _LEAP_YEARS, -1), made)
+    if span is None or (span[0] - published).days <= HALF_A_YEAR:
+        return span
+    return _made_in(range(published.year - 1, published.year - 1 - _LEAP_YEARS, -1), made)
+
+
+HALF_A_YEAR = 180  # days: what would be so far ahead was the last one
+_LEAP_YEARS = 8  # at most between two days of 29 February
+
+
+def _made_in(years: range, made: Callable[[int], tuple[date, date]]) -> tuple[date, date] | None:
+    """Give the days in the first of some years that has them."""
+    for year in years:
+        with suppress(ValueError):
+            return made(year)
+    return None

@@ -1,0 +1,58 @@
+"""Bombs, explosions and rounds as subjects: "Two blasts killed 12 at a restaurant", "heavy weapons landed on a village"."""
+
+import pytest
+
+from tests.extract.told import events, one
+
+_BLASTS = ("Two explosions", "Twin blasts", "A car bomb", "A grenade", "A remote-controlled bomb", "A booby-trapped van")
+_DID = (
+    "killed at least nine people in a market in Jalula on Wednesday.",
+    "wounded 30 shoppers at a market in Jalula on Wednesday.",
+    "left nine dead and 30 wounded in Jalula on Wednesday, a nurse said.",
+    "claimed nine lives in Jalula on Wednesday, the mayor said.",
+    "targeted the governor's convoy in Jalula on Wednesday.",
+    "tore through a mosque in Jalula on Wednesday.",
+)
+
+
+@pytest.mark.parametrize("what", _BLASTS)
+@pytest.mark.parametrize("did", _DID)
+def test_what_explodes_is_read_with_its_place_and_day(what: str, did: str) -> None:
+    found = [
+        event
+        for event in events(f"{what} {did} Police sealed off the centre.")
+        if event.type == "bombing" and event.place and event.place.name == "Jalula"
+    ]
+    assert [str(event.date.earliest) for event in found if event.date] == ["2026-11-18"]
+
+
+def test_an_aside_parts_no_explosions_from_what_they_did() -> None:
+    event = one("Two explosions, the first from a car and the other from a bag, killed 24 people in Jalula on Wednesday.")
+    assert (event.type, event.casualties.killed and event.casualties.killed.low) == ("bombing", 24)
+
+
+@pytest.mark.parametrize("what", ["An explosion killed three people at a restaurant in Jalula on Wednesday."])
+def test_one_explosion_in_a_kitchen_is_no_attack(what: str) -> None:
+    assert events(what) == ()
+
+
+@pytest.mark.parametrize("what", ["Heavy weapons", "Projectiles", "Artillery", "Missiles", "Mortar rounds"])
+@pytest.mark.parametrize(
+    "did",
+    [
+        "landed on the village of Kutum on Wednesday, killing five people.",
+        "hit houses in Kutum on Wednesday, killing a woman and two children.",
+        "crashed into a school in Kutum on Wednesday, killing four.",
+    ],
+)
+def test_rounds_are_shelling_by_whatever_name(what: str, did: str) -> None:
+    event = one(f"{what} {did}")
+    assert (event.type, event.place and event.place.name) == ("shelling", "Kutum")
+
+
+def test_shells_that_set_homes_on_fire_are_shelling() -> None:
+    assert one("Shells set fire to homes in Kutum on Wednesday, killing a family of five.").type == "shelling"
+
+
+def test_the_artillery_that_falls_silent_hits_nothing() -> None:
+    assert events("The artillery fell silent in Kutum on Wednesday.") == ()
