@@ -1,10 +1,17 @@
-"""Bombs, explosions and rounds as subjects: "Two blasts killed 12 at a restaurant", "heavy weapons landed on a village"."""
+"""Bombs, explosions and rounds as subjects: "Two blasts killed 12", "heavy weapons landed on a village"."""
 
 import pytest
 
 from tests.extract.told import events, one
 
-_BLASTS = ("Two explosions", "Twin blasts", "A car bomb", "A grenade", "A remote-controlled bomb", "A booby-trapped van")
+_BLASTS = (
+    "Two explosions",
+    "Twin blasts",
+    "A car bomb",
+    "A grenade",
+    "A remote-controlled bomb",
+    "A booby-trapped van",
+)
 _DID = (
     "killed at least nine people in a market in Jalula on Wednesday.",
     "wounded 30 shoppers at a market in Jalula on Wednesday.",
@@ -27,7 +34,9 @@ def test_what_explodes_is_read_with_its_place_and_day(what: str, did: str) -> No
 
 
 def test_an_aside_parts_no_explosions_from_what_they_did() -> None:
-    event = one("Two explosions, the first from a car and the other from a bag, killed 24 people in Jalula on Wednesday.")
+    event = one(
+        "Two explosions, the first from a car and the other from a bag, killed 24 people in Jalula on Wednesday."
+    )
     assert (event.type, event.casualties.killed and event.casualties.killed.low) == ("bombing", 24)
 
 

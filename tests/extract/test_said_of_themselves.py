@@ -1,4 +1,4 @@
-"""Who says "it" and "its fighters" did it: "In a statement, JNIM said it had killed 20 soldiers in an attack on Boni"."""
+"""Who says "it" and "its fighters" did it: "JNIM said it had killed 20 soldiers in an attack on Boni"."""
 
 import pytest
 

@@ -1,74 +1,80 @@
-"""Where a fight is whose sentence names no town, or names a pass, a bridge or a port that no table knows."""
+"""What a sentence says of an attack told before, beside another town, is no attack on that town."""
 
 import pytest
 
-from streams.extract import extract
-from streams.records import Article, Event
+from tests.extract.told import events
+
+LEADS = (
+    "Gunmen attacked the town of Gorom in Burkina Faso on Thursday, killing 12 people.",
+    "Twelve soldiers were killed in an ambush near Gorom in Burkina Faso on Thursday, the army said.",
+)
+BESIDE = (
+    "The attack came as the president visited Dori.",
+    "The attack was condemned in Dori.",
+    "The raid came hours before talks in Dori.",
+    "The attack caused panic in Dori.",
+    "The attack forced schools in Dori to close.",
+    "News of the attack reached Dori at noon.",
+    "The attack drew condemnation from Dori.",
+    "The fighting could be heard in Dori.",
+    "Survivors of the attack arrived in Dori on Friday.",
+    "After the attack, soldiers in Dori were put on alert.",
+    "The victims of the attack included a teacher from Dori.",
+)
 
 
-def told(text: str) -> list[Event]:
-    """Give the events of a text without a title."""
-    return list(extract(Article(id="a", text=text)).events)
+@pytest.mark.parametrize("lead", LEADS)
+@pytest.mark.parametrize("after", BESIDE)
+def test_the_other_town_is_not_attacked(lead: str, after: str) -> None:
+    assert [event.place.name for event in events(f"{lead} {after}") if event.place] == ["Gorom"]
 
 
 @pytest.mark.parametrize(
-    ("place", "text"),
+    "after",
     [
-        ("Kananga", "Rebels captured the provincial capital on Monday. Residents of Kananga fled."),
-        ("Khartoum", "Gunmen attacked the Sudanese capital on Saturday."),
-        ("Palma", "Insurgents seized the town, workers said by telephone from Pemba. Palma had 75,000 people."),
-        ("Goma", "Rebels attacked Goma on Sunday, a spokesman said on Monday in London."),
-        ("Jhara Pass", "Soldiers of Sundal exchanged fire for six hours at the Jhara Pass on Sunday, the army said."),
-        ("Orva", "Sarvan fighters beat back government armour at the Orva bridge on Saturday."),
-        ("Lomba River", "Guerrillas destroyed the government's 47th Brigade on the Lomba River on Saturday."),
-        ("Port Amity", "Militants seized the police barracks and airstrip of Port Amity on Wednesday."),
-        ("Hazrabad", "Shells hit the children's hospital of Hazrabad on Thursday and killed six."),
-        ("Tembe", "Gunmen raided the tin mine at Tembe on Saturday night and killed 26 workers."),
-        ("Hazrabad", "Troops tried to break out of Hazrabad on Monday."),
-        ("Mehran", "Iraq said that it had pulled its forces out of Mehran."),
+        "The fighting spread to Dori.",
+        "The closest fighting was at Dori.",
+        "The attack on Dori came an hour later.",
+        "The offensive above Dori has stalled.",
     ],
 )
-def test_the_place_is_the_one_that_is_meant(place: str, text: str) -> None:
-    (event,) = told(text)
-    assert place == (event.place and event.place.name)
+def test_what_was_fought_there_is_told(after: str) -> None:
+    found = events(f"Rebels attacked Gorom in Burkina Faso on Thursday. {after}")
+    assert "Dori" in [place.name for event in found for place in event.places]
+
+
+@pytest.mark.parametrize("strike", ["An air strike", "A drone strike", "An airstrike"])
+@pytest.mark.parametrize("where", ["Gorom in Burkina Faso", "Tasgat in Mali", "Gorom, Burkina Faso,"])
+def test_a_strike_is_at_the_place_before_its_land(strike: str, where: str) -> None:
+    (event,) = events(f"{strike} on {where} killed 12 people on Thursday.")
+    assert event.place is not None
+    assert event.place.name in {"Gorom", "Tasgat"}
 
 
 @pytest.mark.parametrize(
-    "text",
+    "deed",
     [
-        "The army attacked the city on Sunday. It lies between Goma and Bukavu.",
-        "Troops have taken the regional capital, the rebels said on Tuesday in Paris.",
-        "Rebels attacked towns north of the Haitian capital.",
+        "decapitated two farmers in the village of Litingo",
+        "slit the throats of five villagers in Litingo",
+        "lynched two men in Litingo",
+        "kidnapped a priest in Litingo",
+        "dragged men out of their homes in Litingo",
     ],
 )
-def test_a_place_that_may_be_another_is_not_guessed(text: str) -> None:
-    (event,) = told(text)
-    assert event.place is None
+def test_what_is_done_to_villagers_is_a_raid(deed: str) -> None:
+    (event,) = events(f"Insurgents {deed} on Thursday.")
+    assert (event.type, event.place and event.place.name) == ("raid", "Litingo")
 
 
-@pytest.mark.parametrize(
-    ("country", "text"),
-    [
-        ("SL", "South African mercenaries attacked Kono on Sunday."),
-        ("EH", "Units of the Saharan People's Liberation Army stormed Es-Semara on 6 October."),
-        ("EH", "Moroccan soldiers fought at Smara on Sunday."),
-        ("FK", "The garrison of Pradera del Ganso had ceased to fight."),
-    ],
-)
-def test_a_town_lies_in_its_own_country_and_not_in_its_attackers(country: str, text: str) -> None:
-    (event,) = told(text)
-    assert country == (event.place and event.place.country)
+@pytest.mark.parametrize("part", ["remnants", "a faction", "dissidents", "a local affiliate", "a splinter group"])
+def test_a_part_of_them_attacks(part: str) -> None:
+    (event,) = events(f"Koro was attacked by {part} of the FARC on Thursday.")
+    assert [who.actor_id for who in event.attacker] == ["farc"]
 
 
-@pytest.mark.parametrize(
-    ("expected", "text"),
-    [
-        (None, "Israeli jets bombed camps on Monday in retaliation for an attack on Netanya."),
-        (None, "Indian commandos raided militant camps overnight. The raid follows the attack on Uri."),
-        ("Goma", "The army shelled Goma on Monday in response to rebel attacks on Sake."),
-        ("Netanya", "Gunmen attacked a camp on Monday. They fled toward the beach of Netanya."),
-    ],
-)
-def test_where_an_attack_was_that_is_answered_is_not_where_the_answer_is(expected: str | None, text: str) -> None:
-    answer = told(text)[0]
-    assert expected == (answer.place.name if answer.place else None)
+def test_who_is_accused_of_arming_those_who_did_it_did_not() -> None:
+    (event,) = events(
+        "The army said it repelled an attack by rebels on Talodi on Thursday. It accused Juba of supplying the force"
+        " that struck the town."
+    )
+    assert "Juba" not in [who.name for who in event.attacker]

@@ -1,12 +1,12 @@
 """Where the name of what is attacked, held or left may begin: a place even where no table knows it."""
 
 from collections.abc import Iterator, Sequence
-from itertools import pairwise
+from itertools import pairwise, takewhile
 
 from streams.extract.cues.triggers import Trigger
 from streams.extract.frames.freeing import is_passed
 from streams.extract.frames.origins import CARRIES_OFF
-from streams.extract.geography.gazetteer import towns
+from streams.extract.geography.gazetteer import country_of, regions, towns
 from streams.extract.geography.no_places import text_of
 from streams.extract.people.leaders import is_leader
 from streams.extract.sides.repulses import beats_off
@@ -80,7 +80,8 @@ _FROM_WITHIN = 7  # tokens from who is carried off to where they were
 
 def _aims_of_noun(tokens: Sequence[Token], trigger: Trigger) -> Iterator[int]:
     follows = tokens[trigger.end].lower if trigger.end < len(tokens) else ""
-    if trigger.type in _AIMED and follows in _AIMS:
+    is_struck = trigger.type in ("airstrike", "bombing") and _is_of_land(tokens, trigger.end + 1)
+    if follows in _AIMS and (trigger.type in _AIMED or is_struck):
         yield _first_name(tokens, trigger.end + 1)
     elif trigger.end - trigger.first > 1 and _is_next(tokens, trigger):
         yield trigger.end  # "rockets fired from Gaza hit Sderot"
@@ -88,6 +89,17 @@ def _aims_of_noun(tokens: Sequence[Token], trigger: Trigger) -> Iterator[int]:
         yield _first_name(tokens, trigger.end + 1)
     elif trigger.type in _AIMED and follows == "by" and (aim := _after_doers(tokens, trigger.end + 1)) is not None:
         yield _first_name(tokens, aim)
+
+
+def _is_of_land(tokens: Sequence[Token], at: int) -> bool:
+    """Say whether the name there is followed by its land or province: "an air strike on Gorom in Burkina Faso"."""
+    first = _first_name(tokens, at)
+    after = [token.lower for token in tokens[first + 1 : first + 2]]
+    if not tokens[first : first + 1] or not tokens[first].is_capital or after not in (["in"], [","]):
+        return False
+    whole = [token.text for token in takewhile(lambda one: one.is_capital, tokens[first + 2 :])]
+    named = " ".join(whole)
+    return bool(whole) and (country_of(named) is not None or bool(regions(named)))
 
 
 def _after_doers(tokens: Sequence[Token], at: int) -> int | None:

@@ -72,7 +72,7 @@ def _is_since_other_deed(told: Told, when: When) -> bool:
 
 _LONG_AGO = re.compile(rf"(?:\bago|\d{{4}}|\b(?:{MONTH}))\W*$", re.IGNORECASE)
 _GREATEST_SINCE = Small(
-    r"\b(?:most [\w-]+|first|worst|largest|\w+est)(?: [\w'\u2019-]+){0,6}? (?P<then>since)"
+    r"\b(?:most [\w-]+|first|worst|\w+est|\w+er than any(?:thing)?)(?: [\w'\u2019-]+){0,6}? (?P<then>since)"
     r"(?: (?!(?:and|but|came|took|happened|occurred)\b)[\w'\u2019-]+){1,9}? (?:on |in |early |late )*$"
 )
 

@@ -25,6 +25,7 @@ from streams.extract.merging.echoes import (
     leave_then,
     take_no_sides,
 )
+from streams.extract.merging.elsewhere import leave_elsewhere
 from streams.extract.merging.facing import credit_foes, doubt_foes
 from streams.extract.merging.foes import oppose_known_foe, oppose_only_foe
 from streams.extract.merging.gathering import gathered, without_counted
@@ -207,24 +208,17 @@ def _grouped(reading: Reading, past: Iterable[bool]) -> tuple[list[Group], list[
         if is_entry(told, reading.beside.errands):
             continue
         told.is_past = is_past
-        settle_place(told, reading)
-        name_next(told, reading)
-        place_by_next(told, reading)
-        if told.order in reading.beside.retracted - reading.beside.annulled:
-            told.force = told.opposing = None
-            told.is_retracted = True
-        is_foiled = told.draft.phase == "planned" and told.order in reading.beside.foiled
-        if told.order in reading.beside.annulled or is_foiled:
-            told.draft.modality = "negated"
-        elif told.order in reading.beside.scorned:
-            told.draft.modality = "denied"
+        _settle(told, reading)
         leave_then(told)
+        is_aside = leave_elsewhere(told, groups)
         leave_for_exile(told, groups, reading)
         if told.draft.sentence.kind == "headline":
             add_head(told, heads)
             continue
         home = _home_of(told, groups, reading.published)
-        if home is None and (is_since(told) or (groups and is_echo(told, groups)) or goes_back(told, groups)):
+        if home is None and (
+            is_aside or is_since(told) or (groups and is_echo(told, groups)) or goes_back(told, groups)
+        ):
             count_raiders(told, groups)
             continue
         if home is None and not (told.stands or (told.reality or 0.0) > least) and home_of(told, heads) is None:
@@ -239,6 +233,21 @@ def _grouped(reading: Reading, past: Iterable[bool]) -> tuple[list[Group], list[
             home.told.append(told)
             home.block = told.draft.sentence.block
     return groups, heads
+
+
+def _settle(told: Told, reading: Reading) -> None:
+    """Say where it was, and leave what other sentences take back of it."""
+    settle_place(told, reading)
+    name_next(told, reading)
+    place_by_next(told, reading)
+    if told.order in reading.beside.retracted - reading.beside.annulled:
+        told.force = told.opposing = None
+        told.is_retracted = True
+    is_foiled = told.draft.phase == "planned" and told.order in reading.beside.foiled
+    if told.order in reading.beside.annulled or is_foiled:
+        told.draft.modality = "negated"
+    elif told.order in reading.beside.scorned:
+        told.draft.modality = "denied"
 
 
 def _home_of(told: Told, groups: Sequence[Group], published: date | None) -> Group | None:

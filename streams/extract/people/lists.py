@@ -12,7 +12,7 @@ from streams.extract.words.tokens import Token
 _BEFORE_NAMES = lexicon.DETERMINERS | lexicon.words(
     """
     both all predominantly mainly mostly new brand-new modern heavy captured stolen leftist left-wing right-wing marxist
-    maoist communist outlawed powerful feared shadowy dissident breakaway notorious hardline
+    maoist communist outlawed powerful feared shadowy dissident breakaway splinter notorious hardline
     single lone entire whole
     """  # "with new Russian tanks", "by the leftist ELN"
 )
@@ -36,7 +36,7 @@ def relate(tokens: Sequence[Token], mentions: list[Mention], tree: Tree | None =
         while at >= 0 and tokens[at].lower in _BEFORE_NAMES:
             at -= 1
         at = _before_title(tokens, mention, at)
-        at = _before_kind(tokens, tree, mention, _before_owner(tokens, at))
+        at = _before_part(tokens, _before_kind(tokens, tree, mention, _before_owner(tokens, at)))
         if at < 0:
             continue
         word, mention.prep = tokens[at].lower, _guessed(tokens, at)
@@ -94,6 +94,25 @@ def _before_title(tokens: Sequence[Token], mention: Mention, at: int) -> int:
     while at >= 0 and is_owned and tokens[mention.first].is_capital and tokens[at].lower in _TITLES:
         at -= 1
     return at
+
+
+def _before_part(tokens: Sequence[Token], at: int) -> int:
+    """Give the "by" before what is only a part of them: "attacked by remnants of Boko Haram"."""
+    if at < _PART or tokens[at].lower != "of" or tokens[at - 1].lower not in _PARTS:
+        return at
+    before = range(at - _PART, max(-1, at - _TO_PART), -1)
+    by = next((one for one in before if tokens[one].lower == "by"), None)
+    words_between = tokens[by + 1 : at - 1] if by is not None else ()
+    return by if by is not None and all(one.text.isalpha() and one.text.islower() for one in words_between) else at
+
+
+_PART, _TO_PART = 2, 7  # tokens from "of" back to what may be "by", and as far as it may be
+_PARTS = lexicon.words(
+    """
+    remnants remnant dissidents holdouts affiliate affiliates offshoot branch wing cell cells band bands faction
+    factions group groups gang left members elements followers supporters remainder
+    """
+)
 
 
 def _before_kind(tokens: Sequence[Token], tree: Tree | None, mention: Mention, at: int) -> int:

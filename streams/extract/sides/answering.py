@@ -68,8 +68,13 @@ def _owning_up(tokens: Sequence[Token], tree: Tree, at: int) -> int | None:
 
 
 def _accused(tokens: Sequence[Token], tree: Tree, at: int) -> list[int]:
-    """Give whom the words above the deed accuse, or those beside it: "a school was hit, he said, blaming Russia"."""
+    """Give whom the words above the deed accuse, or those beside it: "a school was hit, he said, blaming Russia".
+
+    Who is accused of arming those who did it is not.
+    """
     for above in tree.ancestors(at)[:_NEAR]:
+        if tokens[above].lower in _HELPING:
+            return []
         if tokens[above].lower in _ACCUSES:
             return tree.children(above, "obj", "nsubj:pass")
     if (owner := _before_claim(tokens, at)) is not None:
@@ -79,6 +84,12 @@ def _accused(tokens: Sequence[Token], tree: Tree, at: int) -> list[int]:
     if beside is None or tree.children(beside, "nsubj:pass"):
         return []
     return _on(tokens, tree, tree.children(beside, "obl")) or tree.children(beside, "obj")
+
+
+_HELPING = words(
+    "supplying arming backing supporting sheltering financing funding training equipping helping hosting harbouring "
+    "harboring aiding assisting directing sponsoring"
+)
 
 
 def _before_claim(tokens: Sequence[Token], at: int) -> int | None:

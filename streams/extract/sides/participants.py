@@ -16,7 +16,7 @@ _SUBJECTS = ("nsubj", "nsubj:outer")
 _SHARES = frozenset({"conj", "xcomp", "advcl", "parataxis"})
 _FARTHEST = 4  # verbs that are climbed for a subject
 _OWN = words("its their his her our my your whose")
-_HOLDERS = nouns.CONTAINERS | nouns.GROUP_NOUNS
+_HOLDERS = nouns.CONTAINERS | nouns.GROUP_NOUNS | words("dissidents affiliate affiliates offshoot branch followers")
 # what "by" opens that nobody is: "by a guard's count", "by dawn", "by boat"
 _NO_DOERS = words(
     """
