@@ -3,6 +3,7 @@
 import re
 from collections.abc import Sequence
 
+from streams.extract.frames.afterwards import is_of_afterwards
 from streams.extract.geography.places import PlaceMention
 from streams.extract.merging.group import Group
 from streams.extract.reading.reader import Told
@@ -48,9 +49,15 @@ def leave_elsewhere(told: Told, groups: Sequence[Group]) -> bool:
         return False
     earlier = [one for one in groups if one.told[0].order < told.order and not one.is_past]
     towns = {place.name for one in earlier for place in one.places if _is_town(place)}
+    named = [place for place in draft.places if place in told.clauses.places]
+    if earlier and any(is_of_afterwards(told.clauses, place) for place in named):
+        draft.places = []
+        return True
     if not towns or any(place.name in towns for place in draft.places):
         return False
-    draft.places = [place for place in draft.places if not _is_town(place) or _is_its_own(place, told)]
+    draft.places = [
+        place for place in draft.places if place not in named or not _is_town(place) or _is_its_own(place, told)
+    ]
     return not draft.places
 
 
@@ -61,8 +68,6 @@ def _is_town(place: PlaceMention) -> bool:
 def _is_its_own(place: PlaceMention, told: Told) -> bool:
     """Say whether the noun is told to be at the place, or what it did there."""
     tokens, text, trigger = told.clauses.tokens, told.draft.sentence.text, told.draft.trigger
-    if place.end <= place.first:
-        return True  # it was found in another sentence
     start, end = tokens[place.first].start, tokens[place.end - 1].end
     first, last = tokens[trigger.first].start, tokens[trigger.end - 1].end
     if first <= start < last:

@@ -14,6 +14,7 @@ from streams.extract.forces.attacking import force_of
 from streams.extract.forces.facts import Fact, facts_of
 from streams.extract.forces.quantities import casualties_of, opposing_of
 from streams.extract.forces.tolls import losses_of
+from streams.extract.frames.afterwards import is_of_afterwards, is_since_then
 from streams.extract.frames.implied import implied_triggers
 from streams.extract.frames.journeys import is_journeys_end
 from streams.extract.frames.origins import is_of_army, is_site
@@ -56,7 +57,6 @@ from streams.extract.telling.aside import is_past_aside
 from streams.extract.telling.contested import is_known
 from streams.extract.telling.dates import written_on
 from streams.extract.telling.hindsight import Beside
-from streams.extract.telling.occasions import is_ranked
 from streams.extract.words import lexicon
 from streams.extract.words.clean import Sentence
 from streams.extract.words.datelines import Dateline
@@ -307,10 +307,8 @@ def _note_spare(
 
 def _note_sites(clauses: Clauses, order: int, found: Reading) -> None:
     """Keep the places that the sentence names, for events that name none."""
-    ways = (is_of_teller, is_of_army, is_power, is_journeys_end)
-    text = clauses.sentence.text
+    ways = (is_of_teller, is_of_army, is_power, is_journeys_end, is_of_afterwards, is_since_then)
     places = [one for one in clauses.places if not any(way(clauses, one) for way in ways)]
-    places = [one for one in places if not is_ranked(text, clauses.tokens[one.first].start)]
     found.named.append((clauses.tokens, places))
     found.homes += [one for one in clauses.places if one.bearer and is_of_witness(clauses.tokens, one.first)]
     found.sites.extend(one for one in places if is_site(clauses.tokens, one))
