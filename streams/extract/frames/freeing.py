@@ -4,6 +4,7 @@ from streams.extract.clauses import Clauses
 from streams.extract.cues.triggers import Trigger
 from streams.extract.geography.places import PlaceMention
 from streams.extract.words.lexicon import words
+from streams.extract.words.small import Small
 
 _FREES = frozenset({"free", "freed"})
 # "passed into the hands of"
@@ -35,8 +36,16 @@ def is_passed(trigger: Trigger) -> bool:
     return trigger.type == "capture" and trigger.lemma.startswith(_PASSES)
 
 
+_OF_WAR = Small(
+    r"\b(?:counter-?attacks?|counter-?offensives?|fighting|battles?|offensive|clashes|occupiers|terrorists|occupation|"
+    r"from (?:the )?(?:rebels|enemy|militants|insurgents))\b"
+)
+
+
 def _is_ground(clauses: Clauses, at: int) -> bool:
-    known = {one for place in clauses.places if _is_known(place) for one in range(place.first, place.end)}
+    is_war = _OF_WAR.search(clauses.sentence.text) is not None
+    sure = [place for place in clauses.places if _is_known(place) or (is_war and place.bearer is None)]
+    known = {one for place in sure for one in range(place.first, place.end)}
     return at in known or clauses.tokens[at].lower in _GROUND
 
 

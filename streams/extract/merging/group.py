@@ -41,7 +41,7 @@ _PERSONS = words(
 _ANYBODY = words("men people attackers")
 _VEHICLES = words("column columns convoy convoys tanks armour armor vehicles")
 REBELS = words("rebel rebels guerrilla guerrillas guerillas insurgent insurgents separatist separatists")
-_REGAINS = words("retake recapture regain reclaim")
+_REGAINS = words("retake recapture regain reclaim liberate free")
 _HAD = 3  # tokens from "had" to its verb
 _AFTER = 5  # tokens from "after" to its verb: "two weeks after the insurgents seized it"
 

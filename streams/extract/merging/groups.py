@@ -37,8 +37,7 @@ from streams.extract.words.lexicon import words
 from streams.records import MASSED, STRIKES, EventType
 
 _OWN = 5  # tokens from an event noun to its place
-_ON = 3  # sentences that go on about an attack
-_LONG = 6  # sentences to "the attackers"
+_ON, _LONG = 3, 6  # sentences that go on about an attack, and to "the attackers"
 _NEW = words("new fresh further next renewed final")
 _APART = frozenset(WEEKDAYS) | _NEW | words("yesterday overnight later ago")  # in a sentence of another attack
 _ADJECTIVES = 3  # tokens from "an" to the fight: "an earlier ground offensive"
@@ -89,7 +88,9 @@ def home_of(told: Told, groups: Sequence[Group]) -> Group | None:
 
 def _is_by_the_same(draft: Draft, group: Group) -> bool:
     """Say whether an answer to an attack is what the same did; where it names nobody, what they regained by it."""
-    return share_sides(draft.attackers, group, strictly=True) if draft.attackers else group.is_of_regaining
+    last, own = group.told[-1].draft, draft.attackers
+    is_one = last.type == "capture" and (last.sentence, last.attackers) == (draft.sentence, own)
+    return (is_one or share_sides(own, group, strictly=True)) if own else group.is_of_regaining
 
 
 def _is_called(draft: Draft, group: Group) -> bool:

@@ -32,7 +32,8 @@ def add_sides(found: dict[str, float], ours: Traits, theirs: Traits, known: Affi
             kinship(ours.defenders, theirs.attackers, known),
         )
         are_taken = ours.type == theirs.type == "capture"  # who was driven out did not take it in the same fight
-        if are_taken and any(kin in SAME for kin in crossing) and _are_of_two_days(ours, theirs):
+        is_crossed = any(kin in SAME for kin in crossing) or _is_won_back(attackers, ours, theirs)
+        if are_taken and is_crossed and are_told_of_two_days(ours, theirs):
             return False
         if _is_turned(attackers, crossing, ours, theirs, known, is_near=is_near) or (
             attackers == "other" and _are_blaming(crossing, ours, theirs)
@@ -58,7 +59,15 @@ def _are_sideless(ours: Traits, theirs: Traits) -> bool:
     return ours.type == "clash" or ours.is_mutual or theirs.is_mutual
 
 
-def _are_of_two_days(ours: Traits, theirs: Traits) -> bool:
+def _is_won_back(attackers: Kinship, ours: Traits, theirs: Traits) -> bool:
+    """Say whether a state took back what others had taken, or they from it: "The army retook Kalait on Wednesday"."""
+    if ours.is_retaking == theirs.is_retaking or attackers in _COMMON_SIDE:
+        return False
+    kinds = [{one.kind == "state" for one in traits.attackers} for traits in (ours, theirs)]
+    return kinds in ([{True}, {False}], [{False}, {True}])
+
+
+def are_told_of_two_days(ours: Traits, theirs: Traits) -> bool:
     """Say whether each is told to have been so, and of days that the other does not tell."""
     if ours.span is None or theirs.span is None or not (ours.is_dated and theirs.is_dated):
         return False

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from streams.incidents.alike.acts import FIGHTS, LEAVING, TAKING, type_likeness
 from streams.incidents.alike.again import add_again, is_taken_back
 from streams.incidents.alike.days import TURNED_DAYS, add_days, are_begun_apart, are_of_two_days
-from streams.incidents.alike.facing import add_sides
+from streams.incidents.alike.facing import add_sides, are_told_of_two_days
 from streams.incidents.alike.locating import APART_BY_NAME, place_feature
 from streams.incidents.alike.quarters import border_agrees, quarter_agrees
 from streams.incidents.alike.reach import Reach
@@ -17,6 +17,7 @@ from streams.incidents.alike.steps import is_headline_of, is_step
 from streams.incidents.alike.timing import Seen, Windows, days_apart, is_later
 from streams.incidents.alike.traits import Traits
 from streams.incidents.sides.actors import Affiliations
+from streams.incidents.words.compass import are_on_two_sides
 from streams.incidents.words.sizes import are_one, may_be_one
 from streams.incidents.words.wording import shared
 from streams.records import ENDS, STRIKES, EventType
@@ -134,6 +135,12 @@ def _against(found: Mapping[str, float], place: str, ours: Traits, theirs: Trait
     """Give what forbids it although where, when and who may be one."""
     if place == "place aimed" and found.keys() & _AGAINST_SIDE:
         return "place"  # a town may be named for what others do there
+    if place in APART_BY_NAME and are_on_two_sides(
+        *([quote for _, _, quote in one.sentences] for one in (ours, theirs))
+    ):
+        return "place"
+    if place == "place unfound" and are_told_of_two_days(ours, theirs):
+        return "time"
     return "start" if are_begun_apart((ours,), (theirs,)) else None
 
 

@@ -52,7 +52,8 @@ ANYBODY = {
     "lackeys", "guards", "valiant", "brave", "heroic", "gallant", "courageous", "fearless", "victorious", "valorous",
     "glorious", "heroes", "hero", "joint", "rapid", "reaction", "response", "intervention", "air", "left", "right",
     "far", "grenadiers", "riflemen", "fusiliers", "lancers", "legionnaires", "paras", "para", "parachutists", "jawans",
-    "cavalry", "cavalrymen",
+    "cavalry", "cavalrymen", "women", "woman", "girls", "girl", "boys", "boy", "man", "teenagers", "teenager",
+    "persons", "individuals", "individual",
 }  # fmt: skip
 ANY_NATIONALS = {
     "fighter",

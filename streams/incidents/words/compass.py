@@ -1,7 +1,7 @@
 """In which part of a land the words say it was: "northern Syria", "the far east of Congo", "in Yemen's south"."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 _SIDE = r"(?:(?P<north>north)|(?P<south>south))?[- ]?(?:(?P<east>east)|(?P<west>west))?(?:ern(?:most)?)?"
@@ -33,3 +33,20 @@ def quarters(text: str, land: str) -> Iterator[Quarter]:
 def _quarter(found: re.Match[str]) -> Quarter | None:
     told = Quarter(bool(found["north"]) - bool(found["south"]), bool(found["east"]) - bool(found["west"]))
     return told if any(told) else None
+
+
+_OF_TOWN = re.compile(
+    r"\b(?P<side>north|south|east|west)(?:[- ]?(?:east|west))?(?:ern)?(?: (?:side|edge|outskirts|approaches))? of "
+    r"(?P<town>[A-Z][\w\u2019'-]+)"
+)
+_OPPOSITE = {"north": "south", "south": "north", "east": "west", "west": "east"}
+
+
+def are_on_two_sides(texts: Sequence[str], others: Sequence[str]) -> bool:
+    """Say whether the ones tell of the north of a town and the others of its south, and of no side in common."""
+    mine, theirs = _sides(texts), _sides(others)
+    return any((_OPPOSITE[side], town) in theirs for side, town in mine) and mine.isdisjoint(theirs)
+
+
+def _sides(texts: Sequence[str]) -> set[tuple[str, str]]:
+    return {(found["side"], found["town"]) for text in texts for found in _OF_TOWN.finditer(text)}

@@ -12,16 +12,20 @@ _WITHIN = re.compile(
     r"(?:\b(?:[Ii]n|[Ii]nside|[Ww]ithin|[Aa]cross|(?:north|south|east|west|centre)[a-z-]* of)(?: the)?(?: far)?"
     r"(?: [a-z-]+)?|,(?: the)?) $"
 )
+_ABROAD = frozenset({"serb", "serbs", "croat", "croats"})  # who fight in several countries, and rebels who do
+_IN_EXILE = re.compile(r"\b(?:Ugandan|Rwandan)(?= (?:Hutu )?(?:rebels?|Islamists?|militia\w*|jihadists?)\b)")
 _NAME = re.compile(r"\b[A-Z][^\W\d_]+(?:(?:-[A-Za-z]+)+| [A-Z][^\W\d_]+)?")  # "Port-au-Prince", "San Salvador"
 
 
 @lru_cache(maxsize=4_096)
 def lands_told(text: str) -> tuple[str, ...]:
     """Give the countries (ISO 3166-1 alpha-2) of the text's country names, peoples and capitals, sorted."""
-    found = set(countries_in(text[:_READ]))
-    for name in _NAME.findall(without_borders(text[:_READ])):
+    own = _IN_EXILE.sub("", text[:_READ])
+    found = set(countries_in(own))
+    for name in _NAME.findall(without_borders(own)):
         for word in (name, *name.split()):
-            code = capitals().get(word) or peoples().get(word.casefold())
+            is_abroad = word.casefold() in _ABROAD
+            code = capitals().get(word) or (None if is_abroad else peoples().get(word.casefold()))
             if code is not None:
                 found.add(code)
     return tuple(sorted(found))
