@@ -19,6 +19,7 @@ TAKEN_DAYS = 2  # a town is taken within days; later it is taken by another, or 
 _ATTACKS: frozenset[EventType] = frozenset({"assault", "raid", "ambush"})  # over, once they are told to be
 _ENDED: frozenset[EventType] = _ATTACKS | frozenset[EventType]({"capture"})
 _ACTS: frozenset[EventType] = _ATTACKS | STRIKES | frozenset[EventType]({"clash"})  # done on the day that they have
+_BLOWS: frozenset[EventType] = _SINGLE | STRIKES  # of which two days' are two, wherever an article tells them
 _RAIDS: frozenset[EventType] = frozenset({"raid", "ambush"})
 _LAUNCHED: frozenset[EventType] = frozenset({"offensive", "assault"})
 PREPARED_DAYS = 1  # an attack is prepared by one's own guns on the day before
@@ -228,7 +229,7 @@ def are_of_two_days(ours: Traits, theirs: Traits) -> bool:
     if ours.span is None or theirs.span is None:
         return False
     if (days := gap(ours.span, theirs.span)) < TURNED_DAYS:
-        return are_acts_of_a_sentence(ours, theirs)
+        return are_acts_of_two_days(ours, theirs)
     later, last = (ours, ours.span[1]) if ours.span > theirs.span else (theirs, theirs.span[1])
     if later.goes_back and days_gone_on(later, last) >= days:
         return False
@@ -237,18 +238,22 @@ def are_of_two_days(ours: Traits, theirs: Traits) -> bool:
     return is_over and "planned" not in (ours.phase, theirs.phase) and not _is_end_of(ours, theirs)
 
 
-def are_acts_of_a_sentence(ours: Traits, theirs: Traits) -> bool:
-    """Say whether one sentence tells of two acts, each of its own day: "on Monday, two days after a similar attack"."""
-    if gap(ours.span, theirs.span) < 1 or ours.sentences.isdisjoint(theirs.sentences):
+def are_acts_of_two_days(ours: Traits, theirs: Traits) -> bool:
+    """Say whether one article tells of two acts, each of its own day: "on Monday, two days after a similar attack".
+
+    What is done within its day is so wherever it is told, else both are told in one sentence.
+    """
+    if gap(ours.span, theirs.span) < 1:
         return False
-    return all(_is_a_day(one) and one.is_told and one.type in _ACTS for one in (ours, theirs))
+    kinds = _ACTS if not ours.sentences.isdisjoint(theirs.sentences) else _BLOWS
+    return all(_is_a_day(one) and one.is_told and one.type in kinds for one in (ours, theirs))
 
 
 def is_later_act(one: Traits, other: Traits) -> bool:
-    """Say whether one sentence tells of both, and of this one as the later."""
+    """Say whether they are two acts of one article, and this is the later."""
     if one.span is None or other.span is None or one.span <= other.span:
         return False
-    return are_acts_of_a_sentence(one, other)
+    return are_acts_of_two_days(one, other)
 
 
 def _onset_day(traits: Traits) -> date | None:

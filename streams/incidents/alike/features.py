@@ -63,6 +63,7 @@ _IN_ANY_LAND = APART_BY_NAME | {"place missing", "place nowhere", "place same na
 AFTER_THE_END = 2.0  # windows of an act in which a fight is told after it was over
 _OF_OPERATIONS = TAKING | FIGHTS | frozenset[EventType]({"buildup", "ceasefire"})
 _FOUGHT = FIGHTS | frozenset[EventType]({"capture"})
+_BRIEF = STRIKES | frozenset[EventType]({"assault", "raid", "ambush", "capture", "clash"})
 _ONE_IN_TWO_WAYS = frozenset(
     {
         frozenset({"siege", "shelling"}),  # by guns is how it is laid
@@ -139,8 +140,8 @@ def _against(found: Mapping[str, float], place: str, ours: Traits, theirs: Trait
         *([quote for _, _, quote in one.sentences] for one in (ours, theirs))
     ):
         return "place"
-    if place == "place unfound" and are_told_of_two_days(ours, theirs):
-        return "time"
+    if place == "place unfound" and {ours.type, theirs.type} <= _BRIEF and are_told_of_two_days(ours, theirs):
+        return "time"  # two villages that no map has, each of its own day
     return "start" if are_begun_apart((ours,), (theirs,)) else None
 
 

@@ -96,7 +96,7 @@ def place(
 
 
 def _earlier_acts_first(events: Sequence[Event], title: str) -> list[Event]:
-    """Give the events, the later one of two acts of one sentence last: the earlier may be an incident's already."""
+    """Give the events, the later one of two acts last: the earlier may be an incident's already."""
     told = {event.id: traits_of(event, title) for event in events}
     later = {one.id for one, other in permutations(events, 2) if is_later_act(told[one.id], told[other.id])}
     return sorted(events, key=lambda event: event.id in later)

@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from operator import attrgetter
 
-from streams.incidents.alike.days import are_acts_of_a_sentence, are_begun_apart
+from streams.incidents.alike.days import are_acts_of_two_days, are_begun_apart
 from streams.incidents.alike.facing import SIDELESS
 from streams.incidents.alike.features import Likeness
 from streams.incidents.alike.likeness import comparing, explained, probability
@@ -201,12 +201,12 @@ def _that_may_be(
 ) -> Sequence[Mention]:
     """Give the mentions to compare with: none of the event's own article where one of these is of other days.
 
-    None at all where one sentence of it tells of two acts of two days: the other one is in the incident.
+    None at all where it tells of two acts of two days: the other one is in the incident.
     """
     mentions = compared(incident.mentions, report)
     own = [one for one in mentions if one.report.article_id == report.article_id and one.report == report]
     ours = traits_of(event, report.title)
-    if any(are_acts_of_a_sentence(ours, traits_of(one.event, report.title)) for one in own):
+    if any(are_acts_of_two_days(ours, traits_of(one.event, report.title)) for one in own):
         return ()
     is_apart = any(beside(one).veto == "time" for one in own)
     return [one for one in mentions if one not in own] if is_apart else mentions
