@@ -105,8 +105,14 @@ def _headed(group: Group, bodies: Sequence[Group]) -> Group | None:
     around = [body for body in kin if body.type == group.type and _is_town_in(group, body)]
     there.sort(key=lambda body: _fit(group, body))
     is_near = any(_is_nearby(group, place) for place in group.places)  # "sends 7,000 men against rebels near Lashio"
-    found = (*(counted if is_near else ()), *around[:1], *there, *counted, *same, *loose)
+    beside = [body for body in kin if is_near and body.type == group.type and _are_of_one_land(group, body)]
+    found = (*(counted if is_near else ()), *around[:1], *there, *beside[:1], *counted, *same, *loose)
     return next((body for body in found if not body.is_past), next(iter(found), None))
+
+
+def _are_of_one_land(head: Group, body: Group) -> bool:
+    lands = [{one.bearer.country for one in group.places if one.bearer is not None} for group in (head, body)]
+    return not (lands[0] and lands[1]) or not lands[0].isdisjoint(lands[1])
 
 
 def _count_alike(head: Group, body: Group) -> bool:
@@ -142,10 +148,14 @@ def _is_town_in(head: Group, body: Group) -> bool:
         tokens = told.clauses.tokens
         for place in (one for one in head.places if one in told.clauses.places):
             site = tokens[place.first - 2].lower if place.first > 1 and tokens[place.first - 1].lower == "in" else ""
-            if site in ANAPHORA and place in told.draft.places and not share_place(head.places[:1], body.places):
+            is_part = place.end < len(tokens) and tokens[place.end].lower in _PARTS  # "in Algiers suburb"
+            if (site in ANAPHORA or is_part) and place in told.draft.places and not share_place(head.places[:1], body.places):
                 countries = {one.bearer.country for one in (place, *body.places) if one.bearer is not None}
                 return bool(body.places) and len(countries) == 1
     return False
+
+
+_PARTS = words("suburb suburbs district neighbourhood neighborhood quarter slum outskirts village area")
 
 
 def _are_apart(group: Group, body: Group) -> bool:
