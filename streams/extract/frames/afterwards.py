@@ -16,9 +16,7 @@ _BEFORE = Cased(
     rf"mass|hearing|briefing|session) (?:[a-z]+ )?(?:(?:to|during) $|{_OF})|"
     r"\b(?:funerals?|burials?|buried|mourn\w*|vigils?|prayers|protests?|demonstrations?|rall(?:y|ies)|memorials?|"
     rf"strikes? by workers|curfew|state of emergency) (?:[a-z]+ ){{0,4}}{_OF}|"
-    rf"\b(?:hospitals?|clinics?|morgue|mortuary|medics|doctors|surgeons|nurses|ward) {_OF}|"
-    rf"\b(?:schools?|shops|markets?|banks|offices|families|relatives|students|pupils|teachers|imams?|bishop|archbishop|"
-    rf"airport|flights) {_OF}|"
+    rf"\b(?:families|relatives|imams?|bishop|archbishop|flights) {_OF}|"
     r"\b(?:flew|flown|travelled|traveled|went|rushed|hurried|returned|came|arrived|due) (?:[a-z]+ )?(?:to|in|at) $",
     re.IGNORECASE,
 )
@@ -49,7 +47,7 @@ def is_of_afterwards(clauses: Clauses, place: PlaceMention) -> bool:
     if _SITE.search(after):
         return False  # "who was buried in El Fasher on Friday, fell in the assault on the city"
     if _ROAD.search(after) and _RUNS.search(text):
-        return all(one.is_noun for one in clauses.triggers)
+        return all(one.lemma == "move" for one in clauses.triggers)
     if (found := _BEFORE.search(before)) is not None:
         return _GOES.search(found[0]) is None or _WHO_GOES.search(before) is not None
     return _PEOPLE.search(before) is not None and _AFTER.search(after) is not None

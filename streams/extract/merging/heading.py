@@ -149,7 +149,11 @@ def _is_town_in(head: Group, body: Group) -> bool:
         for place in (one for one in head.places if one in told.clauses.places):
             site = tokens[place.first - 2].lower if place.first > 1 and tokens[place.first - 1].lower == "in" else ""
             is_part = place.end < len(tokens) and tokens[place.end].lower in _PARTS  # "in Algiers suburb"
-            if (site in ANAPHORA or is_part) and place in told.draft.places and not share_place(head.places[:1], body.places):
+            if (
+                (site in ANAPHORA or is_part)
+                and place in told.draft.places
+                and not share_place(head.places[:1], body.places)
+            ):
                 countries = {one.bearer.country for one in (place, *body.places) if one.bearer is not None}
                 return bool(body.places) and len(countries) == 1
     return False

@@ -60,11 +60,11 @@ def _are_sideless(ours: Traits, theirs: Traits) -> bool:
 
 
 def _is_won_back(attackers: Kinship, ours: Traits, theirs: Traits) -> bool:
-    """Say whether a state took back what others had taken, or they from it: "The army retook Kalait on Wednesday"."""
+    """Say whether others took back what rebels had taken, or they from others: "The army retook Kalait"."""
     if ours.is_retaking == theirs.is_retaking or attackers in _COMMON_SIDE:
         return False
-    kinds = [{one.kind == "state" for one in traits.attackers} for traits in (ours, theirs)]
-    return kinds in ([{True}, {False}], [{False}, {True}])
+    are_rebels = [{one.kind == "rebel" for one in traits.attackers} for traits in (ours, theirs)]
+    return are_rebels in ([{True}, {False}], [{False}, {True}])
 
 
 def are_told_of_two_days(ours: Traits, theirs: Traits) -> bool:
