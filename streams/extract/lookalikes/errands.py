@@ -6,6 +6,7 @@ from streams.extract.clauses import Clauses
 from streams.extract.cues.triggers import Trigger
 from streams.extract.lookalikes.accidents import is_harmless_blast
 from streams.extract.lookalikes.massed import is_massed_at_border
+from streams.extract.lookalikes.trials import is_blame
 from streams.extract.people.fugitives import sent_off
 from streams.extract.people.kinds import kind_of
 from streams.extract.sides.participants import doers_of, things_of
@@ -314,6 +315,8 @@ def _is_with_police(clauses: Clauses, trigger: Trigger) -> bool:
     if trigger.type not in ("siege", "raid", "offensive", "assault", "buildup", "capture", "clash"):
         return False
     text = clauses.sentence.text
+    if is_blame(clauses):
+        return False
     if trigger.type == "raid" and _DENS.search(text) and not _FOUGHT.search(text):
         return True
     if _SEARCH.search(text) is None or _FOUGHT.search(text) is not None:

@@ -5,6 +5,7 @@ from streams.extract.cues.triggers import Trigger
 from streams.extract.syntax.dependencies import Tree
 from streams.extract.words.forms import forms_of_all
 from streams.extract.words.lexicon import words
+from streams.extract.words.nouns import POLICE
 from streams.extract.words.small import Small
 
 _TRIED = words(
@@ -49,10 +50,19 @@ def is_accused(clauses: Clauses, trigger: Trigger) -> bool:
     return found is not None and found.start() == clauses.tokens[trigger.first].start
 
 
+def is_blame(clauses: Clauses) -> bool:
+    """Say whether a known group is suspected of it: "Police suspect the ADF of attacking Oicha"."""
+    is_told = _SUSPECTS.search(clauses.sentence.text) is not None
+    return is_told and any(one.actor_id and one.noun not in POLICE for one in clauses.mentions)
+
+
+_SUSPECTS = Small(r"\b(?:police|authorities|officials|investigators|army) (?:also |now )?suspect(?:s|ed)? (?!that\b)")
+
+
 def is_tried(clauses: Clauses, trigger: Trigger) -> bool:
     """Say whether somebody is tried for it, which tells it to nobody anew: "sentenced for the siege of Sarajevo"."""
     tree, tokens = clauses.tree, clauses.tokens
-    if tree is None:
+    if tree is None or is_blame(clauses):
         return False
     is_old = _is_old(clauses)
     for above in tree.ancestors(trigger.end - 1 if trigger.is_noun else trigger.first):
@@ -119,7 +129,7 @@ def _is_attempt(clauses: Clauses, tree: Tree, at: int) -> bool:
 def is_heard(clauses: Clauses, trigger: Trigger) -> bool:
     """Say whether a court is told of it: "the court heard that troops overran the enclave"."""
     tree, tokens = clauses.tree, clauses.tokens
-    if tree is None:
+    if tree is None or is_blame(clauses):
         return False
     is_old = _is_old(clauses)
     for above in tree.ancestors(trigger.end - 1 if trigger.is_noun else trigger.first):

@@ -43,6 +43,8 @@ _OF_THEM = re.compile(
     rf"^\W*(?:It|This|That|They|Responsibility(?: for {_IT})?)(?: (?:was|were|has been|had been|is))+ "
     r"(?:later |also |since )?(?:(?:claimed|carried out|accepted|admitted|committed|perpetrated|mounted|staged|"
     r"launched|led) by|the work of|blamed on|attributed to|pinned on) (?:the |a |suspected )?$|"
+    rf"^\W*{_IT} (?:was|were|is|are) (?:widely )?(?:thought|believed|said|understood|reported|suspected) to "
+    r"(?:be|have been) (?:the (?:work|doing) of|carried out by|committed by) (?:the )?$|"
     rf"\battribut(?:ed|es|ing) {_IT} to (?:the |suspected )?$|"
     rf"^\W*{_IT} (?:was|were|is|has been|have been) (?:\w+ly )?(?:attributed to|pinned on) (?:the )?$|"
     r"\b(?:bore|bears?|bearing|had|has|carried|carries) (?:all )?(?:the )?(?:hallmarks?|trademarks?|signature) of "
