@@ -73,3 +73,19 @@ def test_the_gaza_of_mozambique_is_not_that_of_palestine() -> None:
     event = one("Israeli air strikes hit Gaza on Tuesday, killing 12 people.")
     assert event.place is not None
     assert event.place.country == "PS"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Soldiers fled to Goma after rebels stormed Sake on Thursday.",
+        "Rebels captured Sake on Thursday. The army retreated towards Goma.",
+    ],
+)
+def test_who_flees_leaves_what_was_stormed(text: str) -> None:
+    assert {event.place.name for event in events(text) if event.place} == {"Sake"}
+
+
+@pytest.mark.parametrize("whom", ["the ADF of attacking Sake on Thursday", "ISWAP of the attack on Sake on Thursday"])
+def test_whom_police_suspect_attacked(whom: str) -> None:
+    assert [who.actor_id for who in one(f"Police suspect {whom}.").attacker] in (["adf"], ["iswap"])

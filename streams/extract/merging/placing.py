@@ -131,14 +131,19 @@ _NEAR = 3  # sentences
 def place_left(groups: Sequence[Group]) -> None:
     """Give who fled or surrendered, by a verb, the place of the fight told last before it, which they gave up."""
     for group in groups:
-        if group.places or group.type not in ENDS or not _is_done(group):
+        if (group.places and not _is_refuge(group)) or group.type not in ENDS or not _is_done(group):
             continue
         order = group.told[0].order
         fought = [one for one in groups if one.type not in UNFOUGHT and one.places and one.is_past == group.is_past]
-        before = [one for one in fought if one.told[0].order < order]
-        last = max(before, key=lambda one: max(told.order for told in one.told if told.order < order), default=None)
+        before = [one for one in fought if one.told[0].order < order + bool(group.places)]
+        last = max(before, key=lambda one: max(told.order for told in one.told if told.order <= order), default=None)
         if last is not None and not (group.type == "surrender" and _are_attackers(group, last)):
             group.places = [replace(one, coordinated=False) for one in last.places[:1]]
+
+
+def _is_refuge(group: Group) -> bool:
+    """Say whether who left is only told whither: "Soldiers fled to Goma after rebels stormed Sake"."""
+    return group.type == "retreat" and all(one.prep in ("to", "into", "towards", "toward") for one in group.places)
 
 
 def _are_attackers(group: Group, fight: Group) -> bool:
