@@ -143,7 +143,9 @@ def place_left(groups: Sequence[Group]) -> None:
 
 def _is_refuge(group: Group) -> bool:
     """Say whether who left is only told whither: "Soldiers fled to Goma after rebels stormed Sake"."""
-    return group.type == "retreat" and all(one.prep in ("to", "into", "towards", "toward") for one in group.places)
+    is_told = any(place.prep == "from" for one in group.told for place in one.clauses.places)
+    is_whither = all(one.prep in ("to", "into", "towards", "toward") for one in group.places)
+    return group.type == "retreat" and is_whither and not is_told
 
 
 def _are_attackers(group: Group, fight: Group) -> bool:
