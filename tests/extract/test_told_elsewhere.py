@@ -78,3 +78,38 @@ def test_who_is_accused_of_arming_those_who_did_it_did_not() -> None:
         " that struck the town."
     )
     assert "Juba" not in [who.name for who in event.attacker]
+
+
+def test_a_bearing_of_those_counted_moves_no_siege() -> None:
+    (event,) = events(
+        "Islamic State tightened its siege of Deir al-Zor on Thursday. Monitors put the besieging force at fewer than"
+        " 4,000 fighters, many of them moved from Raqqa in February."
+    )
+    assert (event.place and event.place.name, event.force and event.force.high) == ("Deir al-Zor", 3999)
+
+
+def test_the_third_such_bombing_is_the_one_told() -> None:
+    found = events(
+        "A suicide bomber blew up a truck in eastern Baghdad on Thursday, killing 47 people. It was the third such"
+        " bombing in the capital this month."
+    )
+    assert len(found) == 1
+
+
+@pytest.mark.parametrize("done", ["murdered", "shot dead", "hacked to death", "burned alive", "beheaded"])
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Fifteen peasants were {} on Thursday by rebels at a cooperative in Pantasma.",
+        "Fifteen people, among them several minors, were {} in the early hours of Thursday by a rebel band at Pantasma.",
+        "At Pantasma, fifteen farmers were {} by armed men on Thursday.",
+    ],
+)
+def test_villagers_killed_by_fighters_were_raided(text: str, done: str) -> None:
+    (event,) = events(text.format(done))
+    assert (event.type, event.place and event.place.name) == ("raid", "Pantasma")
+
+
+def test_the_day_on_which_the_wounded_died_is_not_that_of_the_bombs() -> None:
+    (event,) = events("Three of those hurt when jets bombed Kyaukme died of their wounds on Wednesday night.")
+    assert event.date is None

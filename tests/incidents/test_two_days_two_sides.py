@@ -50,3 +50,9 @@ def test_girls_who_blow_themselves_up_may_be_anybodys() -> None:
     one = "Two young women blew themselves up near a mosque in Kolofata in Cameroon on Thursday. Six people died."
     other = "Boko Haram suicide bombers killed eight people near a mosque in Kolofata in Cameroon on Thursday."
     assert _are_one(one, other, days=(14, 15))
+
+
+def test_a_front_by_its_number_is_a_unit_of_the_group_that_others_name() -> None:
+    one = "FARC rebels attacked the town of Toribio in Colombia's Cauca province on Friday, killing three officers."
+    other = "Four people died in the attack launched on Friday by the Sixth Front against the police in Toribio, Cauca."
+    assert _are_one(one, other, days=(15, 16))

@@ -7,6 +7,7 @@ from streams.extract.reading.reader import Told
 from streams.extract.telling.dates import When
 from streams.extract.words.forms import forms_of_all
 from streams.extract.words.lexicon import SAYING, words
+from streams.extract.words.small import Small
 from streams.extract.words.tokens import token_at
 
 _DONE_AFTER = forms_of_all(
@@ -37,7 +38,7 @@ def is_of_aftermath(told: Told, when: When) -> bool:
     tokens, trigger = [token.lower for token in told.clauses.tokens], told.draft.trigger
     first, last = (token_at(told.clauses.tokens, at) for at in (when.start, when.end - 1))
     is_clause = not trigger.is_noun and bool(_RELATIVE & set(tokens[max(0, trigger.first - _REACH) : trigger.first]))
-    if _is_before_who_had(told, first):
+    if _is_before_who_had(told, first) or _DIED.search(told.draft.sentence.text[: when.start]):
         return True
     if last >= trigger.first:
         is_named = trigger.is_noun or is_clause
@@ -50,6 +51,13 @@ def is_of_aftermath(told: Told, when: When) -> bool:
     if not trigger.is_noun and not is_clause:
         return False
     return _is_of_earlier_verb(tokens[max(0, first - _REACH) : first], between)
+
+
+# "Three of those hurt when jets bombed Kyaukme died of their wounds on Wednesday"
+_DIED = Small(
+    r"\b(?:those|people|men|women|civilians|soldiers) (?:hurt|wounded|injured)\b.{4,120}? (?:died|succumbed)"
+    r"(?: (?:of|from|to) (?:their|his|her) (?:wounds|injuries))?(?: (?:on|late|early|in hospital))*\s*$"
+)
 
 
 def _is_before_who_had(told: Told, day: int) -> bool:

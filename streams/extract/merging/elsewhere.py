@@ -36,16 +36,16 @@ _LOCATIVE = re.compile(r"(?:^|[,;] )\W*(?:[Ii]n|[Aa]t|[Nn]ear|[Oo]utside|[Aa]rou
 
 
 _SHORT = STRIKES | {"assault", "raid", "ambush", "clash"}
-_THIS = words("the this that")
+_THIS, _FORCE = words("the this that"), " force"  # "put the besieging force at 4,000, some of them from Raqqa"
 
 
 def leave_elsewhere(told: Told, groups: Sequence[Group]) -> bool:
     """Leave the towns of a sentence that only speaks of an attack told before at another one; say if no place stays."""
     draft, at = told.draft, told.draft.trigger.first
-    is_back = draft.trigger.is_noun and draft.type in _SHORT and draft.is_definite
-    if not (is_back and draft.places) or _THIS.isdisjoint(
-        one.lower for one in told.clauses.tokens[max(0, at - 2) : at]
-    ):
+    said = {one.lower for one in told.clauses.tokens[max(0, at - 2) : at]}
+    is_force = draft.trigger.lemma.endswith(_FORCE)
+    is_back = draft.trigger.is_noun and draft.is_definite and (draft.type in _SHORT or is_force)
+    if not (is_back and draft.places) or _THIS.isdisjoint(said):
         return False
     earlier = [one for one in groups if one.told[0].order < told.order and not one.is_past]
     towns = {place.name for one in earlier for place in one.places if _is_town(place)}
@@ -55,9 +55,8 @@ def leave_elsewhere(told: Told, groups: Sequence[Group]) -> bool:
         return True
     if not towns or any(place.name in towns for place in draft.places):
         return False
-    draft.places = [
-        place for place in draft.places if place not in named or not _is_town(place) or _is_its_own(place, told)
-    ]
+    others = [place for place in named if is_force or _is_town(place)]
+    draft.places = [place for place in draft.places if place not in others or _is_its_own(place, told)]
     return not draft.places
 
 
@@ -79,4 +78,6 @@ def _is_its_own(place: PlaceMention, told: Told) -> bool:
     between = text[last:start]
     if _HEARD_OF.search(text[:first]):
         return False
-    return _OF_IT.fullmatch(between) is not None or _WAS_THERE.search(between) is not None
+    if _OF_IT.fullmatch(between) is not None:
+        return True
+    return not trigger.lemma.endswith(_FORCE) and _WAS_THERE.search(between) is not None

@@ -29,7 +29,7 @@ from streams.extract.merging.elsewhere import leave_elsewhere
 from streams.extract.merging.facing import credit_foes, doubt_foes
 from streams.extract.merging.foes import oppose_known_foe, oppose_only_foe
 from streams.extract.merging.gathering import gathered, without_counted
-from streams.extract.merging.group import Group
+from streams.extract.merging.group import Group, says_what_it_was
 from streams.extract.merging.groups import home_of
 from streams.extract.merging.heading import add_head, folded
 from streams.extract.merging.imagined import IMAGINED, is_imagined
@@ -82,15 +82,7 @@ from streams.extract.reading.reader import Reading, Told
 from streams.extract.reading.second import Counted
 from streams.extract.words.small import Small
 from streams.ids import stable_id
-from streams.records import (
-    Article,
-    Event,
-    EventType,
-    Evidence,
-    Modality,
-    Phase,
-    Quantity,
-)
+from streams.records import Article, Event, EventType, Evidence, Modality, Phase, Quantity
 
 REAL = 0.9  # chance from which a fight that nothing holds down is told where nothing else is
 _GIVING_WAY: frozenset[EventType] = frozenset({"retreat", "surrender"})
@@ -255,7 +247,8 @@ def _home_of(told: Told, groups: Sequence[Group], published: date | None) -> Gro
     if is_dated_by(told):
         return None
     home = sited_by(told, groups) or home_of(told, groups) or gave_way_before(told, groups) or placed_by(told, groups)
-    return home if home is not None and not is_of_other_days(told, home, published) else None
+    is_it = says_what_it_was(told) or told.draft.trigger.lemma.endswith(" force")
+    return home if home is None or is_it or not is_of_other_days(told, home, published) else None
 
 
 def _remembered(found: Sequence[Event]) -> Sequence[Event]:

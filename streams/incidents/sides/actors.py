@@ -13,7 +13,7 @@ from streams.extract.people.actors import homes, sent_by
 from streams.extract.words.nouns import STATE_FORCES
 from streams.extract.words.tables import rows, texts
 from streams.incidents.model import places_of
-from streams.incidents.sides.kinds import ANYBODY, GENERIC, OF_A_STATE, REBEL, ROLES, STATE
+from streams.incidents.sides.kinds import ANYBODY, GENERIC, OF_A_STATE, REBEL, ROLES, STATE, is_ordinal
 from streams.incidents.sides.leading import led
 from streams.incidents.words.names import fold_actor
 from streams.incidents.words.telling import is_retaking
@@ -172,7 +172,8 @@ def _by_words(words: list[str], country: str | None, rest: list[str]) -> Identit
     """Give who somebody is whom no table knows."""
     if country is not None and set(rest) <= GENERIC:
         words = rest  # "Syrian rebels"
-    telling = frozenset(word for word in words if not _NUMBER.fullmatch(word)) - GENERIC
+    told = frozenset(word for word in words if not _NUMBER.fullmatch(word)) - GENERIC
+    telling = frozenset() if told == {"front"} and is_ordinal(words[0]) else told  # "the Sixth Front" is any group's
     if set(words) & _ALLIED and telling <= _ALLIED and "task" not in words:  # "the Joint Task Force" is one army's
         return Identity(None, "anybody", frozenset(), is_alliance=True)
     is_state, is_rebel = bool(STATE & set(words)), bool(REBEL & set(words)) and not _is_for_the_state(words)

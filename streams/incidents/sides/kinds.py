@@ -68,3 +68,9 @@ ANY_NATIONALS = {
 }
 OF_A_STATE = (STATE | ANYBODY) - ANY_NATIONALS  # with a nation's name its forces: "Sudan's military", "Russian marines"
 GENERIC = STATE | REBEL | ANYBODY | CREED
+_ORDINALS = {"first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth"}
+
+
+def is_ordinal(word: str) -> bool:
+    """Say whether a word numbers a unit: "Sixth", the "29" of "29th"."""
+    return word in _ORDINALS or word.isdigit()
