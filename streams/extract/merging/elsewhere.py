@@ -25,16 +25,14 @@ _WAS_THERE = Small(
     r"rag(?:ed|es|ing)|continu\w*|resum\w*|went on|spread\w*|mov(?:ed|ing)|reach\w*|shift\w*|cent(?:red|ered)|"
     r"concentrat\w*|carried out|launched|under way|underway|hit|struck|target\w*|kill\w*|left|leaving|destroy\w*|"
     r"damag\w*|wound\w*|injur\w*|aimed|drove|driv\w*|captur\w*|took|taken|seiz\w*|overr[au]n|focus\w*|devastat\w*|"
-    r"flatten\w*|storm\w*|"
-    r"surround\w*|encircl\w*|besieg\w*|fell|falling|entered|advanc\w*|pushed|stall\w*|halt\w*|fought|fighting|"
-    r"made|mounted|staged|dead|follow\w*|prevent\w*|fail\w*|repel\w*|repuls\w*|beat\w*|trapp\w*|isolat\w*)\b"
+    r"flatten\w*|storm\w*|surround\w*|encircl\w*|besieg\w*|fell|falling|entered|advanc\w*|pushed|stall\w*|halt\w*|"
+    r"fought|fighting|made|mounted|staged|dead|follow\w*|prevent\w*|fail\w*|repel\w*|repuls\w*|beat\w*|trapp\w*|"
+    r"isolat\w*)\b"
 )
 _HEARD_OF = Small(
     r"\b(?:news|word|reports?|rumou?rs|sounds?|noise|victims|survivors|images|details) (?:of|from|in) the $"
 )
 _LOCATIVE = re.compile(r"(?:^|[,;] )\W*(?:[Ii]n|[Aa]t|[Nn]ear|[Oo]utside|[Aa]round) (?:the )?(?:[\w'\u2019-]+ ){0,4}$")
-
-
 _SHORT = STRIKES | {"assault", "raid", "ambush", "clash"}
 _THIS, _FORCE = words("the this that"), " force"  # "put the besieging force at 4,000, some of them from Raqqa"
 

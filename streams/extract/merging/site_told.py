@@ -60,7 +60,7 @@ def place_by_next(told: Told, reading: Reading) -> None:
         text = reading.text_at(told.order, step)
         if is_of_another(text):
             return
-        found = next((way.search(text) for way in _TELLS if way.search(text)), None)
+        found = next((told_there for way in _TELLS if (told_there := way.search(text))), None)
         if found is None:
             continue
         name, wide = found["name"], draft.places[0]

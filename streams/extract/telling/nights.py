@@ -5,10 +5,8 @@ from collections.abc import Sequence
 from datetime import date, timedelta
 
 from streams.extract.telling.reckoning import WEEK, one
-from streams.extract.words.small import Small
 
 _THEN = re.compile(r"\s*(?:(?P<into>(?:in)?to)|(?P<whole>from|between))?\s*", re.IGNORECASE)
-_OF_WEEK = Small(r"^\s+of\s+$")
 _LATELY = 31  # days before the article's within which "09/06/2020" is read as the day that is
 _MOST_MONTHS = 12
 
@@ -25,7 +23,7 @@ def night_told(between: str, day: tuple[date, date]) -> tuple[date, date] | None
 
 def of_that_week(weekday: date, between: str, week: str, published: date) -> date | None:
     """Give the day that "Tuesday of last week" tells; None where no week is told of it."""
-    if not _OF_WEEK.search(between) or not week.endswith(" week"):
+    if between.split() != ["of"] or not week.endswith(" week"):
         return None
     is_of_this = weekday >= published - timedelta(days=published.weekday())
     return weekday - timedelta(days=WEEK) if week.startswith("last") and is_of_this else weekday
