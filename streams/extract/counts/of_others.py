@@ -14,6 +14,20 @@ _WHOSE = Small(
 )
 
 
+# "6,000 volunteers have joined the army since the attack", not "have joined the attack"
+_ENLISTED = Small(
+    r"^ (?:[\w-]+ ){0,2}?(?:volunteers|recruits|men|women|youths|people|citizens|soldiers|reservists|conscripts|"
+    r"fighters)"
+    r" (?:(?:have|had|has|also|since|already) )*(?:joined|enlisted in|signed up (?:for|with)|volunteered for|registered"
+    r" with|enrolled in|swelled) (?:the |its |their |his )?(?:[\w-]+ )?(?:army|military|ranks|armed forces|militias?|"
+    r"reserves?|police|movement|rebels|insurgents|guerrillas|territorial defence|legion)\b"
+    r"(?![^.;]{0,30}? (?:attack|assault|offensive|siege|battle|push|drive|raid|advance|fighting|storming)\b"
+    r"(?<!since the attack))"
+)
+
+
 def are_of_others(text: str, number: Number) -> bool:
     """Say whether those counted are not of those who make the attack that is told, as the words before them have it."""
+    if _ENLISTED.search(text[number.end :]) is not None:
+        return True
     return _WHOSE.search(text[: number.start]) is not None
