@@ -101,7 +101,7 @@ def test_the_third_such_bombing_is_the_one_told() -> None:
     "text",
     [
         "Fifteen peasants were {} on Thursday by rebels at a cooperative in Pantasma.",
-        "Fifteen people, among them several minors, were {} in the early hours of Thursday by a rebel band at Pantasma.",
+        "Fifteen people, among them minors, were {} in the early hours of Thursday by a rebel band at Pantasma.",
         "At Pantasma, fifteen farmers were {} by armed men on Thursday.",
     ],
 )
