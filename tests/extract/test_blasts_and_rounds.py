@@ -65,3 +65,16 @@ def test_shells_that_set_homes_on_fire_are_shelling() -> None:
 
 def test_the_artillery_that_falls_silent_hits_nothing() -> None:
     assert events("The artillery fell silent in Kutum on Wednesday.") == ()
+
+
+def test_a_town_hit_again_is_hit_on_the_later_day() -> None:
+    found = events(
+        "Kutum was hit again on Wednesday morning, two days after the deadly bombardment of the station quarter. This"
+        " time about ten shells fell on the southern edge of the town."
+    )
+    assert "2026-11-18" in [str(event.date.earliest) for event in found if event.date]
+
+
+@pytest.mark.parametrize("by", ["a typhoon", "a cholera outbreak", "an earthquake", "a Tube strike"])
+def test_what_else_hits_a_town_again_is_no_attack(by: str) -> None:
+    assert events(f"Manila was hit again on Wednesday by {by}.") == ()
