@@ -78,3 +78,13 @@ def test_a_town_hit_again_is_hit_on_the_later_day() -> None:
 @pytest.mark.parametrize("by", ["a typhoon", "a cholera outbreak", "an earthquake", "a Tube strike"])
 def test_what_else_hits_a_town_again_is_no_attack(by: str) -> None:
     assert events(f"Manila was hit again on Wednesday by {by}.") == ()
+
+
+@pytest.mark.parametrize("what", ["two army trucks", "an armoured carrier and two trucks of the occupiers"])
+def test_fighters_who_destroy_vehicles_somewhere_ambush_them(what: str) -> None:
+    event = one(f"A group of mujahideen destroyed {what} near Dargo on Wednesday.")
+    assert (event.type, event.place and event.place.name) == ("ambush", "Dargo")
+
+
+def test_what_was_destroyed_in_months_is_no_ambush() -> None:
+    assert events("Rebels have destroyed 40 tanks near Kharkiv since January.") == ()
