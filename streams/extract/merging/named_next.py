@@ -4,7 +4,7 @@
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Sequence
 
 from streams.extract.frames.whereabouts import is_of_teller
 from streams.extract.geography.bearers import bearer_of
@@ -19,7 +19,7 @@ from streams.extract.words.lexicon import words
 from streams.extract.words.small import Small
 from streams.records import ENDS
 
-AFTER = 2  # sentences that may tell the name
+_AFTER = 2  # sentences that may tell the name
 _COARSE = frozenset({"country", "admin1"})
 _SITE = (
     r"(?:villages?|hamlet|town|city|settlement|camp|base|post|outpost|barracks|garrison|fort|compound|prison|mine|station|"
@@ -90,21 +90,32 @@ _TELLS = tuple(re.compile(way) for way in _WAYS)
 def name_next(told: Told, reading: Reading) -> None:
     """Give a fight at a nameless place of a land, a province or near a town the name that the next sentences tell."""
     draft = told.draft
-    is_open = draft.sentence.kind == "body" and draft.type not in ENDS and draft.phase != "planned" and not told.is_past
-    if not is_open or not _is_nameless(told):
+    if not is_placed_later(told) or not _is_nameless(told):
         return
-    context = reading.contexts.get(draft.sentence.block, Spoken())
     land = next((place.bearer.country for place in draft.places if place.bearer is not None), None)
+    if name := named_after(told, reading, _TELLS, land):
+        draft.places = [place_named(name, reading.contexts.get(draft.sentence.block, Spoken()), land)]
+
+
+def is_placed_later(told: Told) -> bool:
+    """Say whether the sentences after it may tell where it was: it is fought, and told in the text itself."""
+    draft = told.draft
+    return draft.sentence.kind == "body" and draft.type not in ENDS and draft.phase != "planned" and not told.is_past
+
+
+def named_after(told: Told, reading: Reading, ways: Sequence[re.Pattern[str]], land: str | None) -> str | None:
+    """Give the first new town that the next sentences name in one of the ways, and note in `told` which one does."""
     known = {place.name for one in reading.told if one.order <= told.order for place in one.clauses.places}
-    for step in range(1, AFTER + 1):
+    for step in range(1, _AFTER + 1):
         text = reading.text_at(told.order, step)
-        if is_of_another(text):
-            return
-        found = [name for name in _names(text) if name not in known and not is_no_town(name, land)]
-        if found:
-            draft.places = [place_named(found[0], context, land)]
+        if _is_of_another(text):
+            return None
+        names = (found["name"] for way in ways if (found := way.search(text)) is not None)
+        name = next((one for one in names if one not in known and not _is_no_town(one, land)), None)
+        if name is not None:
             told.placed_in = reading.sentence_at(told.order, step)
-            return
+            return name
+    return None
 
 
 def _is_nameless(told: Told) -> bool:
@@ -127,19 +138,13 @@ def is_coarse(place: PlaceMention, text: str) -> bool:
     return _BEARING.search(text[:at]) is not None
 
 
-def is_of_another(text: str) -> bool:
+def _is_of_another(text: str) -> bool:
     """Say whether a sentence tells of something else than what was told before."""
     said = {word.strip(".,;:").lower() for word in text.split()}
     return not said.isdisjoint(OTHER | {"ago", "last", "anniversary", "neighbouring", "nearby"})
 
 
-def _names(text: str) -> Iterator[str]:
-    for way in _TELLS:
-        if (found := way.search(text)) is not None:
-            yield found["name"]
-
-
-def is_no_town(name: str, land: str | None) -> bool:
+def _is_no_town(name: str, land: str | None) -> bool:
     """Say whether it is a land, a province of that land, a people or a day."""
     first = name.split(maxsplit=1)[0]
     is_wide = bool(country_of(name)) or any(land in (None, one.country) for one in regions(name))

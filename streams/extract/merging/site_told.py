@@ -12,9 +12,8 @@ from streams.extract.geography.places import PlaceMention
 from streams.extract.geography.spoken import Spoken
 from streams.extract.geography.two_ends import is_on_road
 from streams.extract.merging.group import Group
-from streams.extract.merging.named_next import AFTER, NAME, OF, is_coarse, is_no_town, is_of_another, place_named
+from streams.extract.merging.named_next import NAME, OF, is_coarse, is_placed_later, named_after, place_named
 from streams.extract.reading.reader import Reading, Told
-from streams.records import ENDS
 
 _NEAR_KM = 120  # from the town by which a district or a road is called to its village
 _FIGHT = (
@@ -52,23 +51,11 @@ _TELLS = tuple(re.compile(way) for way in _WAYS)
 def place_by_next(told: Told, reading: Reading) -> None:
     """Put before the wide place of a fight the village that the next sentences tell."""
     draft = told.draft
-    is_open = draft.sentence.kind == "body" and draft.type not in ENDS and draft.phase != "planned" and not told.is_past
-    if not is_open or not draft.places or not all(_is_wide(place, told) for place in draft.places):
+    if not is_placed_later(told) or not draft.places or not all(_is_wide(place, told) for place in draft.places):
         return
-    known = {place.name for one in reading.told if one.order <= told.order for place in one.clauses.places}
-    for step in range(1, AFTER + 1):
-        text = reading.text_at(told.order, step)
-        if is_of_another(text):
-            return
-        found = next((told_there for way in _TELLS if (told_there := way.search(text))), None)
-        if found is None:
-            continue
-        name, wide = found["name"], draft.places[0]
-        if name in known or is_no_town(name, wide.bearer.country if wide.bearer else None):
-            return
+    wide = draft.places[0]
+    if name := named_after(told, reading, _TELLS, wide.bearer.country if wide.bearer else None):
         draft.places = [_village(name, wide, reading.contexts.get(draft.sentence.block, Spoken())), *draft.places]
-        told.placed_in = reading.sentence_at(told.order, step)
-        return
 
 
 def sited_by(told: Told, groups: Sequence[Group]) -> Group | None:
