@@ -39,7 +39,7 @@ def is_origin(tokens: Sequence[Token], trigger: Trigger, place: PlaceMention) ->
     if place.prep == "from" and trigger.lemma.endswith(" in") and trigger.end <= place.first:
         return True  # "where the brigades moved in from Yafa"
     is_from = place.prep == "from" or _is_from_part(tokens, place) or is_from_stronghold(tokens, trigger, place)
-    is_taken_from = trigger.lemma in CARRIES_OFF and trigger.end <= place.first
+    is_taken_from = carries_off(trigger) and trigger.end <= place.first
     if trigger.type in ("retreat", "surrender") or is_taken_from or not is_from:
         return False
     if _COMING_FROM.search(" ".join(token.lower for token in tokens[: place.first])) is not None:
@@ -47,7 +47,12 @@ def is_origin(tokens: Sequence[Token], trigger: Trigger, place: PlaceMention) ->
     return trigger.type != "capture" or not trigger.end <= place.first
 
 
-CARRIES_OFF = words("kidnap abduct snatch")  # "kidnapped 12 pupils from Chibok" was in Chibok
+def carries_off(trigger: Trigger) -> bool:
+    """Say whether people or herds are taken: "kidnapped 12 from Chibok", "made off with goats from it" was there."""
+    return trigger.type == "raid" and trigger.lemma.split()[0] in _CARRIES_OFF
+
+
+_CARRIES_OFF = words("kidnap abduct snatch steal rustle made make makes drove drive took herded led")
 _COMING_FROM = Small(
     r"\b(?:attack|advanc|com|march|driv|strik|push|mov)ing from(?: [\w'\u2019-]+(?: [\w'\u2019-]+){0,4}? and from)?$"
 )

@@ -5,7 +5,7 @@ from itertools import pairwise, takewhile
 
 from streams.extract.cues.triggers import Trigger
 from streams.extract.frames.freeing import is_passed
-from streams.extract.frames.origins import CARRIES_OFF
+from streams.extract.frames.origins import carries_off
 from streams.extract.geography.gazetteer import country_of, regions, towns
 from streams.extract.geography.no_places import text_of
 from streams.extract.people.leaders import is_leader
@@ -71,10 +71,13 @@ def _raided(tokens: Sequence[Token], trigger: Trigger) -> Iterator[int]:
         yield _first_name(tokens, trigger.end + 1)
     elif after[:1] == ["and"] and after[1:2] and after[1].endswith("ed"):
         yield _first_name(tokens, trigger.end + 2)
-    elif trigger.lemma in CARRIES_OFF and "from" in after:
+    elif carries_off(trigger) and "from" in after:
         yield _first_name(tokens, trigger.end + after.index("from") + 1)
+    elif after[1:3] in _OF_MEN and after[:1] == ["the"]:
+        yield _first_name(tokens, trigger.end + 3)
 
 
+_OF_MEN = (["men", "of"], ["people", "of"], ["villagers", "of"])  # "rounded up the men of Litingo"
 _FROM_WITHIN = 7  # tokens from who is carried off to where they were
 
 

@@ -116,7 +116,7 @@ _HONOURS = Small(
 def _tidying() -> Cased:
     evils = "|".join(sorted(map(re.escape, of_kind("evil") | of_kind("beast")), key=len)[::-1])
     between = r"(?: (?!(?:where|while|when|as|and|into|in|near|at|by|under) )(?:\d[\d,.]*|[a-z][a-z'\u2019-]*)){0,5}?"
-    return Cased(rf"\b(?:(?i:{_TIDIES}|{_WAGED})){between}(?<! to) (?:{evils})\b")
+    return Cased(rf"\b(?!fighters?\b)(?:(?i:{_TIDIES}|{_WAGED})){between}(?<! to) (?:{evils})\b")
 
 
 @lru_cache(maxsize=8)

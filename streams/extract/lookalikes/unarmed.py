@@ -141,10 +141,15 @@ def is_by_nature(clauses: Clauses, trigger: Trigger) -> bool:
 _OPENING = 3  # words before the verb of a headline
 
 
+_RUSTLES = words("steal rustle")  # herds, of which a raid is known
+
+
 def _is_on_evil(clauses: Clauses, trigger: Trigger) -> bool:
     """Say whether it is aimed at an illness or another evil: "assault on polio", "front in the battle with Ebola"."""
     tree, tokens = clauses.tree, clauses.tokens
     if tree is None or trigger.type in ("airstrike", "shelling", "bombing", "ceasefire", "retreat"):
+        return False
+    if trigger.lemma in _RUSTLES:
         return False
     aimed = [one for one in things_of(clauses, trigger) if not _is_aside(tree, tokens, one)]
     nested = [

@@ -17,8 +17,13 @@ from streams.records import GROUND
 _ROBBERS = words(
     """
     looters robbers burglars thieves muggers pickpockets shoplifters vandals hooligans looter robber burglar thief
-    rustlers rustler poachers poacher carjackers carjacker mobsters mobster
+    poachers poacher carjackers carjacker mobsters mobster
     """
+)
+# .. who are so on farms, and raiders of herds where they bear arms, kill or attack a village
+_RUSTLERS = words("rustlers rustler")
+_HERDS = Small(
+    r"\b(?:armed|killed|killing|dead|died|guns?|rifles?|villages?|villagers|camps?|communit(?:y|ies)|kraals?)\b"
 )
 # what the police bring against a crowd, or a crowd against the police
 _RIOT = Small(
@@ -242,7 +247,9 @@ def _is_by_robbers(clauses: Clauses, trigger: Trigger) -> bool:
     tree = clauses.tree
     doers = doers_of(clauses, trigger)
     below = [child for at in doers for child in tree.children(at, "nmod", "compound")] if tree is not None else []
-    return any(clauses.tokens[at].lower in _ROBBERS for at in (*doers, *below))
+    named = {clauses.tokens[at].lower for at in (*doers, *below)}
+    are_rustlers = not named.isdisjoint(_RUSTLERS) and trigger.type != "assault"
+    return not named.isdisjoint(_ROBBERS) or (are_rustlers and _HERDS.search(clauses.sentence.text) is None)
 
 
 def _is_robbers_flight(clauses: Clauses, trigger: Trigger) -> bool:

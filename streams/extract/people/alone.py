@@ -6,6 +6,7 @@ from streams.extract.counts.numbers import Number
 from streams.extract.cues.losses import loss_after, loss_of, takes_lives
 from streams.extract.geography.gazetteer import called
 from streams.extract.geography.people_names import ends_people_name
+from streams.extract.people import communal
 from streams.extract.people.fired import are_fired
 from streams.extract.people.followings import FOLLOWERS, led_until
 from streams.extract.people.mention import Mention
@@ -249,5 +250,5 @@ class Alone(Phrasing):
 @lru_cache(maxsize=20_000)
 def names_nobody(text: str, word: str) -> bool:
     """Say whether no phrase of people ends with a word, as written and in small letters, that is no alias."""
-    is_called = ends_people_name(word) or text in nouns.ALLIANCES | nouns.REGIMENTS
+    is_called = ends_people_name(word) or text in nouns.ALLIANCES | nouns.REGIMENTS or word in communal.RAIDERS
     return not (is_called or word.startswith("anti-") or word == "those" or head_kind(word) or word in FOLLOWERS)
