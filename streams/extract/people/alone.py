@@ -15,7 +15,7 @@ from streams.extract.syntax.governors import does, role_by_verb
 from streams.extract.words import lexicon, nouns
 from streams.extract.words.forms import forms_of_all
 from streams.extract.words.lexicon import words
-from streams.extract.words.nouns import head_kind
+from streams.extract.words.nouns import HeadKind, head_kind
 
 _TOWNS = words(
     """
@@ -245,6 +245,12 @@ class Alone(Phrasing):
         named = [at for at in range(start, before + 1) if self.tree.nodes[at].tag in ("NNS", "NNPS")]
         is_named = any(self.lower(at) not in nouns.TIMES for at in named)  # "Five days on, 5,900 of them"
         return not names_people and (is_named or self.lower(before) in nouns.BEASTS)
+
+    def kind_at(self, at: int) -> HeadKind | None:
+        """Give what kind of people the noun at a token names, by itself or by what stands before it."""
+        if self.is_regiment(at) or communal.are_raiders(self.tokens, at):
+            return "armed"
+        return head_kind(self.tokens[at].lower)
 
 
 @lru_cache(maxsize=20_000)

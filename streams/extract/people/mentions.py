@@ -7,7 +7,7 @@ from streams.extract.counts.numbers import Number
 from streams.extract.counts.numerals import find_numerals
 from streams.extract.geography.gazetteer import called
 from streams.extract.geography.people_names import land_at, people_at
-from streams.extract.people import actors, arming, communal
+from streams.extract.people import actors, arming
 from streams.extract.people.alone import NO_NAME, Alone, names_nobody
 from streams.extract.people.called import by_name
 from streams.extract.people.guises import is_guise
@@ -308,8 +308,7 @@ class _Finder(Alone):
 
     def _noun(self, at: int, taken: set[int], numerals: set[int]) -> Mention | None:  # noqa: PLR0911, C901 - cases
         token = self.tokens[at]
-        is_armed = self.is_regiment(at) or communal.are_raiders(self.tokens, at)
-        kind = "armed" if is_armed else head_kind(token.lower)
+        kind = self.kind_at(at)
         if at in self.stops or at in self.alias_over or (at + 1 in self.alias_at and token.lower in lexicon.MODIFIERS):
             return None  # "Sudan's paramilitary Rapid Support Forces"
         named = people_at(self.tokens, at) if token.is_capital else None
