@@ -285,12 +285,15 @@ _OPENED_ELSE = words("campaign charity company party club union ministry schools
 
 
 def _is_called_for(tokens: Sequence[Token], at: int) -> bool:
-    """Say whether a group is called after its aim: "the Army for the Liberation of Rwanda"."""
+    """Say whether a group is called after its aim: "the Army for the Liberation of Rwanda", "Army of Liberation"."""
+    if at > 1 and tokens[at - 1].lower == "of" and tokens[at - 2].text in _BODIES:
+        return tokens[at].is_capital
     before = tokens[max(0, at - _TO_AIM) : at]
     is_linked = [token.lower for token in before[1:]] == ["for", "the"]
     return is_linked and before[0].is_capital and tokens[at].is_capital
 
 
+_BODIES = words("Army Front Forces Force Movement Party Union")
 _TO_AIM = 3  # tokens from the group to its aim: "Army for the"
 
 

@@ -75,7 +75,7 @@ _AIDS = words(
     deter dig search distribute deliver restore rebuild repair evacuate guard protect police maintain keep patrol train
     observe monitor supervise escort reassure build plant shovel clean feed vaccinate treat rescue assist aid enforce
     ensure safeguard stop prevent man staff spray fumigate harvest
-    sow pave dredge count register collect hand teach advise exercise rehearse drill parade
+    sow pave dredge count register collect hand teach advise exercise rehearse drill parade chlorinate disinfect weed
     """
 )
 _STANDS = words("hold defend reinforce")  # in peace where an attack is only a chance

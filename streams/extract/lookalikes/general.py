@@ -111,7 +111,7 @@ def _is_habit(clauses: Clauses, trigger: Trigger) -> bool:
         return _is_paid_for(clauses, tree, trigger) or _is_cause_of_habit(clauses, tree, trigger)
     is_now = tree.nodes[trigger.first].tag in ("VBP", "VBZ") and not tree.children(trigger.first, "aux")
     if is_now and _WHOEVER & {one.lower for one in clauses.tokens[trigger.end : trigger.end + 2]}:
-        return True  # "its troops fight for whoever pays"
+        return True  # "its troops fight for whoever pays", "They ambush you at the reeds"
     if not is_now or _ALWAYS.search(text) is None:
         return False
     things = things_of(clauses, trigger)
@@ -197,7 +197,7 @@ def _is_taught(clauses: Clauses, trigger: Trigger) -> bool:
     return _TAUGHT.search(clauses.sentence.text[: clauses.tokens[trigger.first].start]) is not None
 
 
-_WHOEVER = words("whoever whomever whichever")
+_WHOEVER = words("whoever whomever whichever you")
 _WAYS = re.compile(r"\b(?:how(?: often| rarely)?|why|whenever) (?:the )?(?:[\w'\u2019-]+ ){1,4}$", re.IGNORECASE)
 
 

@@ -47,7 +47,12 @@ _TILLS = Small(
     r"\b(?:(?:bank|the) vaults?|vaults of|cash (?:machines?|dispensers?|vans?|trucks?|boxes)|cash-in-transit|atms?|"
     r"jewell?ers?|jewell?er['\u2019]s|jewell?ery (?:shops?|stores?)|safe-deposit|strongroom|"
     r"tills|(?:the|a|shop|their|its) till|post office van|bullion|robb(?:ed|ery|eries|ing)|(?:a|two|three) banks?"
-    r"(?! of)|bank vans?|heists?|payroll|pawn ?shops?|filling stations?|betting shops?)\b"
+    r"(?! of)|(?:a|two|three) branch(?:es)? of (?:the )?(?:\w+ )?banco?\b|bank branch(?:es)?|"
+    r"bank vans?|heists?|payroll|pawn ?shops?|filling stations?|betting shops?)\b"
+)
+_GOT_AWAY = Small(
+    r"\b(?:escaped|fled|made off|got away) with (?:[^\s.;]+ ){0,4}?(?:diamonds?|jewels?|gold bars?|paintings?|reais|"
+    r"dollars|euros|pounds|in cash)\b"
 )
 _ROBBED = Small(r"\b(?:robb\w+|vaults?|hold-?ups?)\b")
 _CROWDS = (
@@ -112,6 +117,7 @@ def is_unrest(clauses: Clauses, trigger: Trigger) -> bool:
     is_of_gangs = trigger.lemma in _SHOOTINGS or (trigger.type == "clash" and is_brawl)
     is_crime = _GANGLAND.search(text) or (is_of_gangs and _BY_GANGS.search(text))
     is_for_tills = _is_for_tills(clauses, trigger) or _is_hold_up(clauses, trigger)
+    is_for_tills = is_for_tills or (_GOT_AWAY.search(text) is not None and _KILLED.search(text) is None)
     is_robbery = bool(is_crime or is_for_tills) and _SIDES.search(text) is None  # "two gunmen attacked a jeweller's"
     is_robbery = is_robbery or _AMONG_THEMSELVES.search(text) is not None or _is_for_ransom(clauses, trigger)
     is_robbery = is_robbery or _is_by_lone(clauses, trigger)

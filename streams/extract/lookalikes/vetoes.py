@@ -341,7 +341,7 @@ _TRADES = ("ners", "ters", "kers", "pers", "lers", "sers", "vers", "yers", "gers
 _ROUGH = words(
     """
     settlers herders farmers rioters looters kidnappers poachers smugglers traffickers robbers besiegers stormers
-    strikers-back raiders cruisers destroyers plunderers pillagers hunters drivers gun-runners
+    strikers-back raiders rovers cruisers destroyers plunderers pillagers hunters drivers gun-runners
     """
 )
 _STRIKERS = words(

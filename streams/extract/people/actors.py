@@ -126,7 +126,7 @@ def aliases() -> Phrases:
         {
             variant: actor.id
             for actor in known_actors().values()
-            for alias in (actor.name, *actor.aliases)
+            for alias in (actor.name, *actor.aliases, *_dotted(actor))
             for variant in _variants(alias)
         }
     )
@@ -160,9 +160,20 @@ def country_phrases() -> Phrases:
 def _by_name() -> dict[str, str]:
     found: dict[str, str] = {}
     for actor in known_actors().values():
-        for name in (actor.id, actor.name, *actor.aliases, *actor.short):
+        for name in (actor.id, actor.name, *actor.aliases, *actor.short, *_dotted(actor)):
             found.setdefault(folded(name).removeprefix("the "), actor.id)
     return found
+
+
+def _dotted(actor: KnownActor) -> Iterator[str]:
+    """Give short names as papers of old wrote them: "F.M.L.N.", and at a sentence's end "F.M.L.N"."""
+    for short in actor.short:
+        if len(short) >= _LEAST_LETTERS and short.isalpha() and short.isupper() and short not in actor.shared:
+            yield ".".join(short)
+            yield ".".join(short) + "."
+
+
+_LEAST_LETTERS = 3  # of a short name with dots
 
 
 def _variants(alias: str) -> Iterator[str]:

@@ -3,7 +3,9 @@
 from collections.abc import Sequence
 from dataclasses import replace
 
+from streams.extract.geography.no_places import text_of
 from streams.extract.people.actors import actor_named
+from streams.extract.people.followings import is_name
 from streams.extract.people.mention import Mention
 from streams.extract.words.days import NAMES
 from streams.extract.words.lexicon import words
@@ -29,11 +31,11 @@ def by_name(mentions: Sequence[Mention], tokens: Sequence[Token]) -> list[Mentio
     So is a name's short form behind it. Arms that only tell what a house is for are none: "an artillery academy".
     """
     kept: list[Mention] = []
-    for one in mentions:
+    for one in (_calling_itself(one, tokens) for one in mentions):
         if one.head == "platform" and one.end < len(tokens) and tokens[one.end].lower in _HOUSES:
             continue
         before = kept[-1] if kept else None
-        if before is not None and before.end == one.first and _is_kind(before) and _is_name(one, tokens):
+        if before is not None and (_is_named_after(before, one, tokens) or _is_of_those(before, one, tokens)):
             kept[-1] = replace(one, first=before.first)
         elif before is not None and _is_short_for(before, one, tokens):
             kept[-1] = replace(before, end=one.end + 1, actor_id=before.actor_id or one.actor_id)
@@ -56,6 +58,48 @@ def _named_beside(one: Mention, tokens: Sequence[Token]) -> Mention:
         return one
     name = "".join(f"{token.text} " for token in tokens[first:end]).rstrip()
     return replace(one, end=end, name=name, actor_id=actor_named(name))
+
+
+def _calling_itself(one: Mention, tokens: Sequence[Token]) -> Mention:
+    """Give those who call themselves something by that name: "rebels calling themselves the Army of Conquest"."""
+    after = tuple(token.lower for token in tokens[one.end : one.end + 3])
+    calls = next((len(form) for form in _CALLING if after[: len(form)] == form), 0)
+    if not calls or not (one.head == "armed" or one.noun in _GROUPS):
+        return one
+    first = one.end + calls
+    first += first < len(tokens) and tokens[first].lower == "the"
+    end = first
+    while end < len(tokens) and end - first < _LONGEST_OWN and (is_name(tokens[end]) or tokens[end].lower in _WITHIN):
+        end += 1
+    while end > first and not is_name(tokens[end - 1]):
+        end -= 1
+    name = text_of(tokens, first, end)
+    called = replace(one, end=end, head="armed", name=name, actor_id=actor_named(name) or one.actor_id)
+    return called if name else one
+
+
+def _is_named_after(before: Mention, one: Mention, tokens: Sequence[Token]) -> bool:
+    return before.end == one.first and _is_kind(before) and _is_name(one, tokens)
+
+
+def _is_of_those(before: Mention, one: Mention, tokens: Sequence[Token]) -> bool:
+    """Say whether a group is told by the kind of those in it and then by its name: "a coalition of rebels calling"."""
+    is_renamed = one.end - one.first > 1 and is_name(tokens[one.end - 1])
+    between = [token.lower for token in tokens[before.end : one.first]]
+    return is_renamed and before.noun in _GROUPS and before.number is None and between in (["of"], ["of", "the"])
+
+
+_CALLING = (
+    ("calling", "itself"),
+    ("calling", "themselves"),
+    ("styling", "themselves"),
+    ("known", "as"),
+    ("which", "calls", "itself"),
+    ("that", "calls", "itself"),
+    ("who", "call", "themselves"),
+)
+_WITHIN = words("of the for al an el ul - and")  # a name
+_LONGEST_OWN = 9  # tokens of such a name
 
 
 def _is_inside(one: Mention, before: Mention) -> bool:

@@ -67,6 +67,26 @@ _REACH = 22  # tokens to what they do
 _BACK = 6  # tokens to whose they are
 
 
+def is_name(token: Token) -> bool:
+    """Say whether a word is written as a name: "Burhan", "al-Burhan"."""
+    return token.is_capital or _ARABIC.match(token.text) is not None
+
+
+_ARABIC = re.compile(r"(?:a[lnrstd]|ash|el)-[A-Z]")
+
+
+def is_unknown_side(tokens: Sequence[Token], at: int, first: int, end: int) -> bool:
+    """Say whether "of" at `at` joins people to a group by its letters, or to a leader: "OF the FRD", "OF Mr. Habre"."""
+    if tokens[at].lower != "of":
+        return False
+    is_titled = tokens[first].lower.removesuffix(".") in _LEADS and end - first > 1
+    return is_titled or (end - first == 1 and _LETTERS.fullmatch(tokens[first].text) is not None)
+
+
+_LEADS = words("mr general gen colonel col commander comandante major captain marshal emir sheikh mullah warlord")
+_LETTERS = re.compile(r"(?!(?:UN|USA|UAE|NGO|WHO|ICRC|MSF)s?$)[A-Z][A-Z-]{1,6}[A-Z]|(?:[A-Z]\.){3,}")
+
+
 def name_from(tokens: Sequence[Token], at: int) -> int:
     """Give where a name begins after "of", "loyal to" and the like, over what he is to whom they are loyal."""
     small = _TO_NAMES | _TITLES if tokens[at].lower == "loyal" else _TO_NAMES

@@ -1,5 +1,6 @@
 """How phrases stand to each other: the preposition before each, and the list that it belongs to."""
 
+import re
 from collections.abc import Sequence
 from dataclasses import replace
 
@@ -16,6 +17,7 @@ _BEFORE_NAMES = lexicon.DETERMINERS | lexicon.words(
     single lone entire whole
     """  # "with new Russian tanks", "by the leftist ELN"
 )
+_MAKE = re.compile(r"[A-Z][A-Za-z]{0,3}-\d{1,3}[A-Za-z]?")  # of what make machines are: "backed by T-54 tanks"
 _TITLES = lexicon.words(
     """
     former ousted deposed exiled late renegade president ex-president leader general colonel major captain commander
@@ -33,7 +35,7 @@ def relate(tokens: Sequence[Token], mentions: list[Mention], tree: Tree | None =
         at = mention.first - 1
         if mention.prep:
             continue
-        while at >= 0 and tokens[at].lower in _BEFORE_NAMES:
+        while at >= 0 and (tokens[at].lower in _BEFORE_NAMES or _MAKE.fullmatch(tokens[at].text)):
             at -= 1
         at = _before_title(tokens, mention, at)
         at = _before_part(tokens, _before_kind(tokens, tree, mention, _before_owner(tokens, at)))
@@ -170,8 +172,7 @@ def with_strength(mentions: list[Mention], tokens: Sequence[Token]) -> list[Ment
     for one in mentions:
         before = kept[-1] if kept else None
         between = [token.lower for token in tokens[before.end : one.first]] if before else []
-        is_of = one.head == "bare" and one.number is not None and one.number.is_strength
-        if is_of and before and before.number is None and before.head in ("armed", "people") and between in ([], [","]):
+        if before and (_is_strength(before, one, between) or _is_estimate_of(before, one, between, tokens)):
             before.number, before.end = one.number, one.end
         elif before and one.number is None and one.head == "armed" and _is_strength_of(before, between):
             kept[-1] = replace(one, number=before.number)  # "six thousand strong, the column left"
@@ -180,6 +181,24 @@ def with_strength(mentions: list[Mention], tokens: Sequence[Token]) -> list[Ment
     return kept
 
 
+def _is_strength(before: Mention, one: Mention, between: Sequence[str]) -> bool:
+    is_of = one.head == "bare" and one.number is not None and one.number.is_strength
+    return is_of and before.number is None and before.head in ("armed", "people") and between in ([], [","])
+
+
 def _is_strength_of(before: Mention, between: Sequence[str]) -> bool:
     is_bare = before.head == "bare" and before.number is not None and before.number.is_strength
     return is_bare and before.first == 0 and between in ([","], [",", "the"])
+
+
+def _is_estimate_of(before: Mention, one: Mention, between: Sequence[str], tokens: Sequence[Token]) -> bool:
+    """Say whether an aside counts the men of the body before it: "infantry, estimated at 18,000 men, struck"."""
+    is_theirs = before.head == "armed" and before.number is None and one.number is not None and one.noun in _MEN
+    is_aside = between[:1] == [","] and one.end < len(tokens) and tokens[one.end].lower in (",", "who", "which")
+    told = [word for word in between[1:] if word not in _ROUGHLY]
+    return is_theirs and is_aside and told != [] and told[0] in _ESTIMATED and told[1:] in ([], ["at"], ["to", "be"])
+
+
+_MEN = lexicon.words("men soldiers troops fighters strong guerrillas rebels")
+_ROUGHLY = lexicon.words("about some around nearly over an almost perhaps")
+_ESTIMATED = lexicon.words("estimated put reckoned numbering counted thought believed said totalling")

@@ -183,7 +183,7 @@ class _Finder(Alone):
         are_bodies = noun in nouns.BODIES_OF_MEN and number.middle <= _MOST and self.lower(head_at - 1) not in _OF_MEN
         are_persons = number.is_strength or not (kind == "platform" or are_bodies or noun in nouns.NO_PERSONS)
         actor_id = self.actor(first, end)
-        linked = self.linked_by_name(end) if kind == "armed" and actor_id is None else end
+        linked = self.linked_by_name(end) if (kind == "armed" or noun == "men") and actor_id is None else end
         return Mention(
             span[0],
             end,

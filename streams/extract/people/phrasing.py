@@ -3,13 +3,12 @@
 import re
 from collections.abc import Sequence
 from functools import cache
-from itertools import pairwise
 
 from streams.extract.counts.numbers import Number
 from streams.extract.geography.gazetteer import called, capitals, country_names, country_of, demonyms, peoples
 from streams.extract.geography.people_names import ends_people_name
-from streams.extract.people import actors, leaders
-from streams.extract.people.followings import name_from
+from streams.extract.people import armies, leaders
+from streams.extract.people.followings import is_name, is_unknown_side, name_from
 from streams.extract.people.guises import is_clad_for_war
 from streams.extract.syntax.dependencies import Tree
 from streams.extract.words import lexicon, nouns
@@ -23,18 +22,14 @@ _BARRED = lexicon.PREPOSITIONS | lexicon.SUBORDINATORS | lexicon.AUXILIARIES | l
 _SMALL = lexicon.PREPOSITIONS | lexicon.AUXILIARIES | lexicon.COORDINATORS | lexicon.BE
 _OUTSIDE = lexicon.PREPOSITIONS | lexicon.DETERMINERS | lexicon.SUBORDINATORS
 _TIED = (*lexicon.BACKING_SUFFIX, *lexicon.CONTROL_SUFFIX, "-led", "-linked", "-aligned", "-affiliated", "-allied")
-_OF_STATE = nouns.STATE_NOUNS | lexicon.words("security national air special government ground border combat")
 _UNITS = lexicon.words("brigade division regiment battalion corps")
-_ABROAD = lexicon.words("serb serbs croat croats")  # who live in several countries; a state's are Serbian and Croatian
-_POLICE = lexicon.words("forces force troops soldiers police")
-_WITH_ARMED_POLICE = frozenset({"IN", "PK", "BD", "FR", "IT", "ES", "DZ"})  # paramilitary troops are the state's there
-_ARABIC = re.compile(r"(?:a[lnrstd]|ash|el)-[A-Z]")
 _ORDINAL, _UNIT = re.compile(r"\d[\d,./-]*(?:st|nd|rd|th|d)"), re.compile(r"\d[\d,./-]*(?:st|nd|rd|th|d)?")
 _NUMBERED = ("Division", "Corps", "Brigade", "Battalion", "Regiment")  # in armies that leave the ordinal's ending out
 _PERSONAL = frozenset({"his", "her", "our", "my"})
 _OWN = _PERSONAL | {"its", "their"}
 _LOYAL = lexicon.words("men tribesmen henchmen")  # to a leader: they bear arms
 _ORGANISED = lexicon.UNITS | lexicon.FORCES | nouns.ORGANISATIONS
+_BODIES = lexicon.words("garrison battalion brigade division regiment army force militia corps guard")
 LONGEST_NAME = 7  # words
 _ALONG = ("on", "along", "at", "from", "to")
 _SERVICES, _SITES = lexicon.words("military army air navy police"), lexicon.words("complex compound installation")
@@ -216,7 +211,7 @@ class Phrasing:
 
     def is_name(self, at: int) -> bool:
         """Say whether a word is written as a name: "Burhan", "al-Burhan"."""
-        return self.tokens[at].is_capital or _ARABIC.match(self.tokens[at].text) is not None
+        return is_name(self.tokens[at])
 
     def is_owner(self, at: int) -> bool:
         """Say whether a name may own people: a country, a people, or a name of two words ("Charles Taylor's men")."""
@@ -260,16 +255,16 @@ class Phrasing:
                 lowered & nouns.STATE_NOUNS
                 or (words[-1].lower() in _UNITS and any(map(self.is_ordinal, range(first, end))))
             )
-            and (not lowered & nouns.NO_STATE or _is_of_paramilitaries(words))
+            and (not lowered & nouns.NO_STATE or armies.is_of_paramilitaries(words))
             and not any("-backed" in word for word in lowered)
         )
         if not is_state:
             return None
-        if (kin := _kin(words)) is not None:
+        if (kin := armies.kin(words)) is not None:
             return kin or None
-        if (people := _people_of(words)) is not None:
+        if (people := armies.people_of(words)) is not None:
             return people
-        return _army_of_country(words)
+        return armies.army_of_country(words)
 
     def is_led(self, first: int, end: int) -> bool:
         """Say whether the words name an actor of the table or a leader whose people are one."""
@@ -324,66 +319,39 @@ class Phrasing:
             end += 1
         named = self.is_led(start, end) or self.is_army_of(at, start, end)
         named = named or (end > start and self.lower(at) == "loyal" and self.lower(end) not in POSSESSIVE)
+        named = named or (end > start and is_unknown_side(self.tokens, at, start, end))
         is_unit = end > start and self.tokens[end - 1].lower in _ORGANISED
         return end if named or is_unit else at
 
     def linked_by_name(self, at: int) -> int:
         """Give the end of a name of the table that tells whose people stand before: "900 rebels OF THE FARC"."""
         end = self.linked(at) if self.lower(at) in ("of", "from") else at
-        return end if end > at + 1 and self.actor(at + 1, end) is not None else at
+        is_known = end > at + 1 and self.actor(at + 1, end) is not None
+        if is_known or (end > at + 1 and is_unknown_side(self.tokens, at, name_from(self.tokens, at), end)):
+            return end
+        return self._of_body(at)
+
+    def _of_body(self, at: int) -> int:
+        """Give the end of the body whose men stand before: "6,200 men OF THE SOUTH VIETNAMESE GARRISON"."""
+        if [self.lower(at), self.lower(at + 1)] != ["of", "the"]:
+            return at
+        end = at + 2
+        while end < len(self.tokens) and (self.tokens[end].is_capital or self.lower(end) in lexicon.MODIFIERS):
+            end += 1
+        is_body = at + 2 < end < len(self.tokens) and self.lower(end) in _BODIES and end not in self.stops
+        return end + 1 if is_body else at
 
     def actor_of_people(self, at: int) -> str | None:
         """Give the forces of the state whose people's adjective stands there, None for one of several states."""
         word = self.lower(at)
-        is_of_state = word in demonyms() and word not in _ABROAD and not word.endswith("s")
-        return _people_of([self.tokens[at].text]) if is_of_state else None
+        is_of_state = word in demonyms() and word not in armies.ABROAD and not word.endswith("s")
+        return armies.people_of([self.tokens[at].text]) if is_of_state else None
 
     def text(self, first: int, end: int) -> str:
         """Give the words as written, blanks between them single."""
         if first >= end:
             return ""
         return " ".join(_between(self.tokens, first, end).split())
-
-
-def _kin(words: Sequence[str]) -> str | None:
-    """Give the actor of a people within a people's country, "" for one of no table; None where none is told.
-
-    "Bosnian Serb tanks" are of the army that "Bosnian Serb forces" are.
-    """
-    for one, other in pairwise(words):
-        if one.lower() in demonyms() and other.lower() in _ABROAD:
-            return actors.actor_known(f"{one} {other} forces") or ""
-    return "" if any(word.lower() in _ABROAD for word in words) else None
-
-
-def _people_of(words: Sequence[str]) -> str | None:
-    """Give the forces of the state whose people's name stands there: "South African artillery", "Turkish jets"."""
-    for one, other in pairwise(words):
-        called = f"{one} {other}"
-        if called.lower() in demonyms():
-            return actors.actor_known(f"{called} army") or actors.state_forces(demonyms()[called.lower()])
-    people = next((demonyms()[word.lower()] for word in words if word.lower() in demonyms()), None)
-    return actors.state_forces(people) if people is not None else None
-
-
-def _is_of_paramilitaries(words: Sequence[str]) -> bool:
-    """Say whether they are a state's armed police by what they are called there: "Indian paramilitary troops"."""
-    is_police = words[-1].lower() in _POLICE and words[-2:-1] == ["paramilitary"]
-    return is_police and bool({demonyms().get(word.lower()) for word in words} & _WITH_ARMED_POLICE)
-
-
-def _army_of_country(words: Sequence[str]) -> str | None:
-    """Give whose army it is by the country or its capital: "Sri Lanka's soldiers", "Kyiv's army", "Uganda troops"."""
-    if words[1:2] == ["of"] and (country := country_of(" ".join(words[2:]).removeprefix("the "))):
-        return actors.army_of_state(country)  # "the army of Rwanda"
-    mark = next((at for at, word in enumerate(words) if word in POSSESSIVE), None)
-    end = mark if mark is not None else len(words) - 1
-    ends = (end,) if mark is not None else range(end, 0, -1)
-    for last in ends:
-        country = country_of(name := " ".join(words[:last])) or capitals().get(name)
-        if country and (mark is not None or {word.lower() for word in words[last:]} <= _OF_STATE):
-            return actors.army_of_state(country)
-    return None
 
 
 @cache

@@ -39,6 +39,10 @@ _TALKED_OF = re.compile(  # whom nobody has sent yet, to whatever end
     r"(?:sending|deploying|dispatching) (?:in )?(?:another |a further |some |about |up to |as many as )*$",
     re.IGNORECASE,
 )
+# by their makers' names, which stand in no table of things: "riding in about 100 Land Rovers"
+_VEHICLES = re.compile(
+    r"\s*(?:[\w-]+ ){0,2}?(?:Land ?(?:Rovers|Cruisers)|Toyotas|Hilux(?:es)?|Jeeps|Humvees|Hummers|Urals|Unimogs)\b"
+)
 _OF_TOWN = re.compile(r"\s*of (?:its|their|the (?:town|city|village)['\u2019]s) (?:people|inhabitants|residents)\b")
 _OF_THEM = re.compile(r"\s*of (?:them|these|those)\b")
 
@@ -52,6 +56,7 @@ def counts_others(clauses: Clauses, number: Number, last: int) -> bool:
         or are_only_thought_of(text, number)
         or counts_grouping(text, number)
         or _OF_TOWN.match(text, number.end)
+        or _VEHICLES.match(text, number.end)
         or is_of_losses(text[: number.start])
         or _counts_fired(clauses, number, last)
     ):

@@ -41,6 +41,12 @@ _BOOK = Small(
 _IMPRINT = re.compile(
     r"\b\d{2,4} ?(?:pp\b|pages\b)[^)]{0,40}[$£€\u20ac]|\([^()]*(?:Press|Books|Publish\w+)[^()]*\b(?:pp\b|[$£€]\d)"
 )
+# what opens a review: "Game review: a shooter wages war on your weekend"
+_REVIEW = re.compile(r"^\W*(?:(?:game|film|book|theatre|tv|album) )?review ?[:\u2013\u2014]", re.IGNORECASE)
+_WORK = Small(
+    r"\b(?:players?|gamers?|consoles?|graphics|multiplayer|films?|novels?|memoir|directors?|author|readers?|albums?|songs?|"
+    r"actors?|cast|audiences?|cinemas?|stage|chapters?|plot)\b"
+)
 _TOWN = "Leo:"  # of Burkina Faso, whose reports begin so without a sign after it
 _LEAD = 2  # sentences that may be a column's heading
 _LETTERS = 2  # that begin with "Sir,": one may be somebody's speech
@@ -58,7 +64,8 @@ def is_column(texts: Sequence[str]) -> bool:
         return True
     if len({found[0].lower() for text in texts for found in _HIRES.finditer(text)}) >= _OFFERS:
         return True
-    if any(map(_IMPRINT.search, texts)) and any(map(_BOOK.search, texts)):
+    is_review = _REVIEW.match(texts[0]) is not None and any(map(_WORK.search, texts)) if texts else False
+    if is_review or (any(map(_IMPRINT.search, texts)) and any(map(_BOOK.search, texts))):
         return True
     told = [text for text in texts if not text.rstrip().endswith("?")]
     return len(texts) > max(_LEAD, 2 * len(told)) and not any(NEWS_DAY.search(text) for text in told)

@@ -76,7 +76,7 @@ ALLIANCES = words("UN U.N. AU A.U. NATO Nato EU E.U. ECOWAS Ecowas OSCE CSTO SAD
 GROUP_NOUNS = words(
     """
     force forces group army column contingent garrison unit units militia corps convoy presence strength
-    ranks
+    ranks battalion brigade regiment division company squadron platoon band party team patrol
     """
 )
 # what only contains those who act: "a wave of Islamist rebels", "most of the militia"
