@@ -305,7 +305,8 @@ def _verbal(clauses: Clauses, trigger: Trigger, draft: Draft) -> None:
         ]
     if trigger.type == "offensive":
         draft.defenders = [one for one in draft.defenders if one.prep == "against"]
-    if trigger.type == "capture" and tokens[trigger.first].lower in _GIVEN:
+    word = tokens[trigger.first].lower
+    if (trigger.type == "capture" and word in _GIVEN) or (trigger.type == "assault" and word in LOSES):
         draft.attackers, draft.defenders = given(clauses, trigger, subject, end)
 
 

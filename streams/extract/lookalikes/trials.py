@@ -67,7 +67,7 @@ def is_tried(clauses: Clauses, trigger: Trigger) -> bool:
     is_old = _is_old(clauses)
     for above in tree.ancestors(trigger.end - 1 if trigger.is_noun else trigger.first):
         word = tokens[above].lower
-        if _is_attempt(clauses, tree, above):
+        if _is_attempt(clauses, tree, above) or (trigger.type == "bombing" and word in _CHARGES):
             continue
         beside = {tokens[one].lower for one in tree.children(above, "obl", "xcomp")}
         is_charged = word in _SEIZED and (is_old or _is_one_person(clauses, tree, above))
@@ -76,6 +76,9 @@ def is_tried(clauses: Clauses, trigger: Trigger) -> bool:
         if is_court or is_charged or beside & _DOCK:
             return True
     return False
+
+
+_CHARGES = words("charge charges")  # that go off
 
 
 def _is_inquired(clauses: Clauses, tree: Tree, trigger: Trigger, at: int) -> bool:

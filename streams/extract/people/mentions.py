@@ -96,7 +96,7 @@ class _Finder(Alone):
         if not span or number.kind != "count" or self._are_fronts(number, span):
             return None
         head_at, noun_end, kind = self._head_after(span[-1] + 1)
-        if grouped := self._group_before(span[0], number):
+        if grouped := self._group_before(span[0], number, nouns.GROUPS_OF_MEN if kind else nouns.GROUP_NOUNS):
             return self._grouped(grouped, number, span)
         if kind is None:
             return (
@@ -209,10 +209,10 @@ class _Finder(Alone):
             self.tokens, self.tree, first, end
         )
 
-    def _group_before(self, number_at: int, number: Number) -> Mention | None:
+    def _group_before(self, number_at: int, number: Number, groups: frozenset[str]) -> Mention | None:
         """Give "a force of N", "an assault group totaling over N" as one phrase."""
         at = number_at - 1
-        if at < 1 or self.tokens[at].lower not in nouns.TOTALLING or self.tokens[at - 1].lower not in nouns.GROUP_NOUNS:
+        if at < 1 or self.tokens[at].lower not in nouns.TOTALLING or self.tokens[at - 1].lower not in groups:
             return None
         first = at - 1
         while first > 0 and self.is_modifier(first - 1):

@@ -76,8 +76,12 @@ ALLIANCES = words("UN U.N. AU A.U. NATO Nato EU E.U. ECOWAS Ecowas OSCE CSTO SAD
 GROUP_NOUNS = words(
     """
     force forces group army column contingent garrison unit units militia corps convoy presence strength
-    ranks battalion brigade regiment division company squadron platoon band party team patrol
+    ranks
     """
+)
+# .. and those of which a noun tells that the number counts men: "a battalion of 700 men"
+GROUPS_OF_MEN = GROUP_NOUNS | words(
+    "battalion brigade regiment division company squadron platoon band party team patrol"
 )
 # what only contains those who act: "a wave of Islamist rebels", "most of the militia"
 CONTAINERS = words(
