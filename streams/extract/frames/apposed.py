@@ -5,6 +5,8 @@ from collections.abc import Sequence
 from streams.extract.clauses import Clauses
 from streams.extract.cues.triggers import Trigger
 from streams.extract.geography.places import SETTLEMENTS, PlaceMention
+from streams.extract.geography.spans import REGION_NOUNS
+from streams.extract.words.tokens import Token
 
 _SAYS_WHAT = 9  # tokens from a town's name to the region that it is said to lie in
 
@@ -18,15 +20,27 @@ def apposed(clauses: Clauses, near: Sequence[PlaceMention], end: int) -> list[Pl
 
 def named_before(clauses: Clauses, place: PlaceMention) -> PlaceMention:
     """Give the town that only lies in the region named: "Amirli, a town in Salah al-Din that is under siege"."""
-    if (seat := _seat_named(clauses, place)) is not None:
-        return seat
+    if (named := _seat_named(clauses, place) or _town_named(clauses, place)) is not None:
+        return named
     tokens, least = clauses.tokens, max(0, place.first - _SAYS_WHAT)
     comma = next((at for at in range(place.first - 1, least, -1) if tokens[at].lower == ","), 0)
     between = {token.lower for token in tokens[comma + 1 : place.first]}
+    if (
+        place.bearer is not None
+        and place.bearer.kind != "town"
+        and comma == place.first - 1
+        and _is_label(tokens, place)
+    ):
+        return next((one for one in clauses.places if one.first == 0 and one.end == comma), place)
     if place.bearer is None or place.bearer.kind == "town" or not comma or not between & SETTLEMENTS:
         return place
     is_article = tokens[comma + 1].lower in ("a", "an", "the")
     return next((one for one in clauses.places if one.end == comma and is_article), place)
+
+
+def _is_label(tokens: Sequence[Token], place: PlaceMention) -> bool:
+    """Say whether the region ends what stands over a report: "Shchastia, Luhansk region: militants fired"."""
+    return ":" in [token.lower for token in tokens[place.end : place.end + 2]]
 
 
 def told_where(clauses: Clauses, trigger: Trigger, near: Sequence[PlaceMention]) -> list[PlaceMention]:
@@ -71,3 +85,20 @@ def _seat_named(clauses: Clauses, place: PlaceMention) -> PlaceMention | None:
 
 
 _TO_SEAT = 4  # tokens from a region's name to "capital"
+
+
+def _town_named(clauses: Clauses, place: PlaceMention) -> PlaceMention | None:
+    """Give the town that is named after the region it is said to be of: "another town of Equateur province, Ikela,"."""
+    tokens = clauses.tokens
+    before = {token.lower for token in tokens[max(0, place.first - _OF_REGION) : place.first]}
+    comma = place.end + (place.end < len(tokens) and tokens[place.end].lower in REGION_NOUNS)
+    is_region = place.bearer is not None and place.bearer.kind != "town" and bool(before & SETTLEMENTS)
+    if not is_region or [token.lower for token in tokens[comma : comma + 1]] != [","]:
+        return None
+    after = next((one for one in clauses.places if one.first == comma + 1), None)
+    is_closed = after is not None and (after.end >= len(tokens) or tokens[after.end].lower in (",", "."))
+    is_town = after is not None and (after.bearer is None or after.bearer.kind == "town")
+    return after if is_closed and is_town else None
+
+
+_OF_REGION = 3  # tokens from "a town of" to the region

@@ -39,12 +39,22 @@ def is_origin(tokens: Sequence[Token], trigger: Trigger, place: PlaceMention) ->
     if place.prep == "from" and trigger.lemma.endswith(" in") and trigger.end <= place.first:
         return True  # "where the brigades moved in from Yafa"
     is_from = place.prep == "from" or _is_from_part(tokens, place) or is_from_stronghold(tokens, trigger, place)
+    is_from = is_from or _is_out_of(tokens, trigger, place)
     is_taken_from = carries_off(trigger) and trigger.end <= place.first
     if trigger.type in ("retreat", "surrender") or is_taken_from or not is_from:
         return False
     if _COMING_FROM.search(" ".join(token.lower for token in tokens[: place.first])) is not None:
         return True  # "was overrun by units attacking from Vardenis"
     return trigger.type != "capture" or not trigger.end <= place.first
+
+
+def _is_out_of(tokens: Sequence[Token], trigger: Trigger, place: PlaceMention) -> bool:
+    """Say whether it is what they come out of themselves: "have come down out of Ethiopia", not "drove them out of"."""
+    between = [token.lower for token in tokens[trigger.end : place.first]]
+    return trigger.end <= place.first and "out" in between and _OUT_OF.issuperset(between)
+
+
+_OUT_OF = words("down up back out of the their")
 
 
 def carries_off(trigger: Trigger) -> bool:

@@ -64,8 +64,17 @@ def object_starts(tokens: Sequence[Token], trigger: Trigger, tree: Tree | None) 
     yield from _fallen(tokens, trigger, tree)
 
 
+def _is_uphill(tokens: Sequence[Token], trigger: Trigger) -> bool:
+    after = [token.text for token in tokens[trigger.end : trigger.end + _TO_HILL]]
+    is_up = trigger.type == "assault" and after[:1] == ["up"]
+    return is_up and any(one in _HILLS for one in after) and after[1][:1].isupper()
+
+
+_HILLS, _TO_HILL = words("Hill Ridge Mount Mountain Heights"), 5  # tokens of "up Pork Chop Hill"
+
+
 def _raided(tokens: Sequence[Token], trigger: Trigger) -> Iterator[int]:
-    """Give where a raid's place may begin: "looted and burned Tola", "rampaged through it", "kidnapped 12 from it"."""
+    """Give where the place of a raid, or of a hill, may begin: "looted and burned Tola", "kidnapped 12 from it"."""
     after = [token.lower for token in tokens[trigger.end : trigger.end + _FROM_WITHIN] if trigger.type == "raid"]
     if after[:1] == ["through"]:
         yield _first_name(tokens, trigger.end + 1)
@@ -73,6 +82,8 @@ def _raided(tokens: Sequence[Token], trigger: Trigger) -> Iterator[int]:
         yield _first_name(tokens, trigger.end + 2)
     elif carries_off(trigger) and "from" in after:
         yield _first_name(tokens, trigger.end + after.index("from") + 1)
+    elif _is_uphill(tokens, trigger):
+        yield trigger.end + 1  # "stormed up Pork Chop Hill"
     elif after[1:3] in _OF_MEN and after[:1] == ["the"]:
         yield _first_name(tokens, trigger.end + 3)
 

@@ -59,6 +59,7 @@ _LAID_OUT = words(
     "site sites road highway zone depot terminal station mine mines field camp estate area plant compound"
 )
 _STOOD_IN = words("stadium hospital cathedral mosque square market marketplace bazaar police")  # and "Grozny's stadium"
+_ARMS = words("air army military naval")
 _SITES = _TOWN_NOUNS - words("offensive push front area line market")  # "Kadugli's airstrip" tells where
 SETTLEMENTS = words(
     "town village city district suburb camp port capital settlement hamlet outpost base stronghold locality commune "
@@ -299,8 +300,8 @@ def _position(
     listed = previous is not None and _is_listed(tokens, previous.end, first)
     region = follows in REGION_NOUNS or of_noun in REGION_NOUNS or is_town_of_part(tokens, first, end)
     region = region or (listed and previous is not None and previous.wants_region)
-    if follows == "border" and _is_posts_name(tokens, first, end):
-        follows = "crossing"  # "the Islam Qala border post"
+    if (follows == "border" and _is_posts_name(tokens, first, end)) or _is_base(follows, tokens[end + 1 : end + 2]):
+        follows = "crossing"  # "the Islam Qala border post", "Tola air base"
     owned = {token.lower for token in tokens[end + 1 : end + 4]} if follows in POSSESSIVE else set()
     owns = bool(owned & _SITES) or (tokens[first - 1].lower in _OF_STANDS and bool(owned & _STOOD_IN))
     named = of_noun in _OF_SITES or follows in _TOWN_NOUNS or is_object or before in ("near", "outside") or owns
@@ -319,6 +320,10 @@ def _position(
     if listed and before in ("and", ",") and previous is not None and previous.prep in ("from", "around", "in"):
         before = previous.prep  # "most of them from Kandahar and Farah", "around Goma and Sake"
     return _Position(before, strong, named or (listed and strong) or is_located, listed, region)
+
+
+def _is_base(follows: str, after: Sequence[Token]) -> bool:
+    return follows in _ARMS and any(one.lower in ("base", "camp") for one in after)
 
 
 def _is_laid_out(tokens: Sequence[Token], first: int, end: int) -> bool:

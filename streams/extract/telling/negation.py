@@ -71,6 +71,8 @@ def _is_said_before(tokens: Sequence[Token], at: int, reach: int, tree: Tree | N
             return False  # "no food has come since rebels attacked it"
         if word not in _NEGATION or (word in ("no", "not") and (after in _THAN or is_of_speed(tokens, one))):
             continue
+        if word == "no" and (after == "." or after.isdigit()):
+            continue  # "Flash Update No. 4"
         is_lack = word == "without" and one + 2 < at and not (tree is not None and tree.head(one) == at)
         is_first = word == "never" and after == "before"
         is_others = tree is not None and (is_apart(tokens, tree, one, at) or _describes_subject(tree, one, at))
@@ -152,7 +154,9 @@ _KNOWN_BY, _DETERMINED = words("the 's \u2019s its their"), 3  # tokens from the
 def _is_none(tokens: Sequence[Token], trigger: Trigger) -> bool:
     """Say whether "no" determines the noun: "no major offensive"."""
     before = [token.lower for token in tokens[max(0, trigger.first - 4) : trigger.first]]
-    return "no" in before and trigger.is_noun and not {"of", "there"} & set(before[before.index("no") + 1 :])
+    after = before[before.index("no") + 1 :] if "no" in before else None
+    is_number = after is not None and after[:1] != [] and not after[0][:1].isalpha()  # "Update No. 4: clashes"
+    return after is not None and not is_number and trigger.is_noun and not {"of", "there"} & set(after)
 
 
 _BREAKS = words(

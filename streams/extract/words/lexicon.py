@@ -111,8 +111,8 @@ MODIFIERS = words(
     counterterrorism anti-terrorism air artillery infantry armoured armored mechanised mechanized tank airborne
     marine naval regional presidential republican popular revolutionary democratic moderate radical hardline mercenary
     enemy hostile invading advancing besieging attacking defending occupation junta coalition terrorist
-    extremist shiite shia sunni kurdish druze christian muslim islamic bandit gang cartel tuareg arab northern
-    southern eastern western additional fresh newly-arrived more several unidentified unknown remaining
+    extremist suicide kamikaze shiite shia sunni kurdish druze christian muslim islamic bandit gang cartel tuareg
+    arab northern southern eastern western additional fresh newly-arrived more several unidentified unknown remaining
     surviving battle-hardened veteran reserve reserves reconnaissance assault strike mobile small large main own
     former crack guerrilla guerilla communist maoist nationalist warplane pro-government pro-russian
     anti-government fellow encircled surrounded besieged trapped beleaguered stranded starving
