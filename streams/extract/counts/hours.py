@@ -48,6 +48,6 @@ def _is_told_hour(text: str, start: int, end: int) -> bool:
     before, after = text[max(0, start - 80) : start], text[end : end + 40]
     if _AT.search(before) is None:
         return False
-    if _DONE_AT.search(before) is not None and _ENDS.match(after) is not None:
+    if _DONE_AT.search(before) is not None and (_ENDS.match(after) or _DAY.match(after)):
         return True
     return _PART_OF_DAY.match(after) is not None or (_COUNTED.search(before) is None and _DAY.match(after) is not None)

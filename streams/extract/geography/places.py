@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from streams.extract.geography.bearers import LARGE, bearer_of
+from streams.extract.geography.called_sites import is_base, is_laid_out
 from streams.extract.geography.called_town import is_called_town, is_town_of_part
 from streams.extract.geography.gazetteer import (
     Bearer,
@@ -54,12 +55,7 @@ _TOWN_NOUNS = words(
     """
 )
 _QUARTERS = words("quarter quarters neighbourhood neighborhood neighbourhoods neighborhoods borough")
-# what a place is called with one word more before it: "the Bulengo displacement site", "the Ouzai coast road"
-_LAID_OUT = words(
-    "site sites road highway zone depot terminal station mine mines field camp estate area plant compound"
-)
 _STOOD_IN = words("stadium hospital cathedral mosque square market marketplace bazaar police")  # and "Grozny's stadium"
-_ARMS = words("air army military naval")
 _SITES = _TOWN_NOUNS - words("offensive push front area line market")  # "Kadugli's airstrip" tells where
 SETTLEMENTS = words(
     "town village city district suburb camp port capital settlement hamlet outpost base stronghold locality commune "
@@ -84,8 +80,6 @@ _DRIVES_OUT = words(
 _DRIVEN_WITHIN = 7  # tokens from the verb to the place, and
 _LEAST_DRIVEN = 3  # the verb, whom, "from"
 _GROUPS = words("front army movement party union alliance league council resistance brotherhood liberation defence")
-_FEW_WORDS = 2
-_NO_KINDS = lexicon.SMALL_WORDS | lexicon.PREPOSITIONS | lexicon.ARMED
 _OF_STANDS = words("of in at near outside inside under behind")
 _OF_KIND, _SORTED = 2, 3  # tokens of "port of" and "the port of"
 _LONGEST_LINK = 5  # tokens between two names of a list
@@ -201,7 +195,7 @@ def _mention(  # noqa: PLR0917 - a name and all that may tell what it is
     before = "" if is_headed else _before(tokens, first)
     first += is_headed  # "Major Aleppo Offensive" in a headline
     is_sited = end < len(tokens) and tokens[end].lower in _TOWN_NOUNS  # "the Sheikh Radwan neighbourhood"
-    is_sited = is_sited or _is_laid_out(tokens, first, end)
+    is_sited = is_sited or is_laid_out(tokens, first, end)
     if is_no_place(tokens, first, end, before, is_sited=is_sited) or is_states_people(tokens, first, end):
         return None  # "the Sierra Leonean capital" is named by no town, and "South Korean positions" by none
     compass = tokens[first - 1] if first > 0 and tokens[first - 1].lower in COMPASS else None
@@ -300,12 +294,12 @@ def _position(
     listed = previous is not None and _is_listed(tokens, previous.end, first)
     region = follows in REGION_NOUNS or of_noun in REGION_NOUNS or is_town_of_part(tokens, first, end)
     region = region or (listed and previous is not None and previous.wants_region)
-    if (follows == "border" and _is_posts_name(tokens, first, end)) or _is_base(follows, tokens[end + 1 : end + 2]):
+    if (follows == "border" and _is_posts_name(tokens, first, end)) or is_base(follows, tokens[end + 1 : end + 2]):
         follows = "crossing"  # "the Islam Qala border post", "Tola air base"
     owned = {token.lower for token in tokens[end + 1 : end + 4]} if follows in POSSESSIVE else set()
     owns = bool(owned & _SITES) or (tokens[first - 1].lower in _OF_STANDS and bool(owned & _STOOD_IN))
     named = of_noun in _OF_SITES or follows in _TOWN_NOUNS or is_object or before in ("near", "outside") or owns
-    named = named or _is_laid_out(tokens, first, end)
+    named = named or is_laid_out(tokens, first, end)
     strong = (
         named or region or is_called_town(tokens, first, end) or (listed and previous is not None and previous.strong)
     )
@@ -320,19 +314,6 @@ def _position(
     if listed and before in ("and", ",") and previous is not None and previous.prep in ("from", "around", "in"):
         before = previous.prep  # "most of them from Kandahar and Farah", "around Goma and Sake"
     return _Position(before, strong, named or (listed and strong) or is_located, listed, region)
-
-
-def _is_base(follows: str, after: Sequence[Token]) -> bool:
-    return follows in _ARMS and any(one.lower in ("base", "camp") for one in after)
-
-
-def _is_laid_out(tokens: Sequence[Token], first: int, end: int) -> bool:
-    """Say whether a place is called after it with a word that says what it is for: "the Novy residential area"."""
-    after = tokens[end : end + 2]
-    if first == 0 or tokens[first - 1].lower != "the" or len(after) <= 1 or after[1].lower not in _LAID_OUT:
-        return False
-    is_name = end - first <= _FEW_WORDS and not tokens[end - 1].text.isupper()
-    return is_name and after[0].text.isalpha() and after[0].text.islower() and after[0].lower not in _NO_KINDS
 
 
 def _is_posts_name(tokens: Sequence[Token], first: int, end: int) -> bool:
@@ -354,7 +335,8 @@ def _is_explained(tokens: Sequence[Token], end: int) -> bool:
     """Say whether the words after the name tell of a place: "the people of Amirli, a Turkmen town in", ", where"."""
     after = [token.lower for token in tokens[end : end + _LONGEST_LINK]]
     is_town = after[1:2] in (["a"], ["an"]) and not SETTLEMENTS.isdisjoint(after[2:])
-    return after[:1] == [","] and (is_town or after[1:2] == ["where"])
+    is_label = not REGION_NOUNS.isdisjoint(after[2:3]) and after[3:4] == [":"]  # "Shchastia, Luhansk region: "
+    return after[:1] == [","] and (is_town or is_label or after[1:2] == ["where"])
 
 
 def _is_given(tokens: Sequence[Token], end: int) -> bool:

@@ -17,6 +17,7 @@ from streams.extract.geography.seats import seats
 from streams.extract.geography.spans import COMPASS, REGION_NOUNS
 from streams.extract.geography.spoken import Spoken
 from streams.extract.geography.waters import waters
+from streams.extract.merging.local_sites import is_at_local_site
 from streams.extract.merging.post_before import post_before
 from streams.extract.merging.seat_alone import seat_alone
 from streams.extract.reading.reader import Reading, Told
@@ -110,6 +111,7 @@ def _written_in(told: Told, reading: Reading) -> list[PlaceMention]:
     is_at_front = name.endswith(" FRONT") and all(order > told.order for order, _ in reading.towns)
     name = name.removesuffix(" FRONT")
     is_there = is_at_front or _points_to(told, _BUILT_HERE) or _THIS.search(told.draft.sentence.text) is not None
+    is_there = is_there or is_at_local_site(told, reading)
     if not name or told.clauses.places or not is_there:
         return []
     bearer = bearer_of(name, context, has_prep=True, is_first=False, wants_region=False)

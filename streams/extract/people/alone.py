@@ -40,6 +40,7 @@ NO_NAME = lexicon.DETERMINERS | words(
     "of additional more extra further dead slain fallen wounded injured captured surrendered fleeing"
 )
 _CLAUSES = lexicon.SUBORDINATORS - words("that which whose where") | {"who"}  # "swelled to 6,200 while .."
+_TOTALS = words("number toll figure dead total")
 _PARTED = 7  # tokens from "of" to the part that is told of the whole
 _FARTHEST_HEAD = 7  # tokens between a number and what it counts
 _PRONOUNS = words("they we who them those these")
@@ -115,6 +116,8 @@ class Alone(Phrasing):
         if span[0] in self.stops or self._counts_inhabitants(span[0]) or self._is_of_things(span[0]):
             return None  # it is part of what tells the event: "launched 120 drones"
         follows = self.tokens[end].lower if end < len(self.tokens) else "."
+        if follows == "the" and self.lower(end + 1) in _TOTALS:
+            return None  # "put at 58 the number of those burned"
         if follows == "of" and (self._is_plain(end + 1) or self._are_wrecks(end + 1)):
             return None  # "thousands of supporters", "dozens of burning vehicles"
         is_alone = (

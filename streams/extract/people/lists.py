@@ -173,7 +173,8 @@ def with_strength(mentions: list[Mention], tokens: Sequence[Token]) -> list[Ment
         before = kept[-1] if kept else None
         between = [token.lower for token in tokens[before.end : one.first]] if before else []
         if before and (_is_strength(before, one, between) or _is_estimate_of(before, one, between, tokens)):
-            before.number, before.end = one.number, one.end
+            before.number = one.number
+            before.end = one.end if "by" not in between else before.end
         elif before and one.number is None and one.head == "armed" and _is_strength_of(before, between):
             kept[-1] = replace(one, number=before.number)  # "six thousand strong, the column left"
         else:
@@ -183,7 +184,14 @@ def with_strength(mentions: list[Mention], tokens: Sequence[Token]) -> list[Ment
 
 def _is_strength(before: Mention, one: Mention, between: Sequence[str]) -> bool:
     is_of = one.head == "bare" and one.number is not None and one.number.is_strength
-    return is_of and before.number is None and before.head in ("armed", "people") and between in ([], [","])
+    is_backed = between[:1] != [] and between[0] in BACKING and between[1:2] == ["by"] and between[-1] == ","
+    is_next = between in ([], [","]) or (
+        is_backed and len(between) <= _BACKED
+    )  # "forces backed by the UAE, 7,000 strong"
+    return is_of and before.number is None and before.head in ("armed", "people") and is_next
+
+
+_BACKED = 8  # tokens from those whom somebody backs to the comma after him
 
 
 def _is_strength_of(before: Mention, between: Sequence[str]) -> bool:
@@ -193,10 +201,16 @@ def _is_strength_of(before: Mention, between: Sequence[str]) -> bool:
 
 def _is_estimate_of(before: Mention, one: Mention, between: Sequence[str], tokens: Sequence[Token]) -> bool:
     """Say whether an aside counts the men of the body before it: "infantry, estimated at 18,000 men, struck"."""
-    is_theirs = before.head == "armed" and before.number is None and one.number is not None and one.noun in _MEN
+    is_of_men = one.noun in _MEN or one.head == "bare"
+    is_theirs = before.head == "armed" and before.number is None and one.number is not None and is_of_men
     is_aside = between[:1] == [","] and one.end < len(tokens) and tokens[one.end].lower in (",", "who", "which")
     told = [word for word in between[1:] if word not in _ROUGHLY]
-    return is_theirs and is_aside and told != [] and told[0] in _ESTIMATED and told[1:] in ([], ["at"], ["to", "be"])
+    is_by = told[1:2] == ["by"] and told[-1:] == ["at"] and len(told) <= _BY_WHOM  # "estimated by survivors at 300"
+    is_told = told[:1] != [] and told[0] in _ESTIMATED and (is_by or told[1:] in ([], ["at"], ["to", "be"]))
+    return is_theirs and is_aside and is_told
+
+
+_BY_WHOM = 6  # tokens of "estimated by the survivors at"
 
 
 _MEN = lexicon.words("men soldiers troops fighters strong guerrillas rebels")

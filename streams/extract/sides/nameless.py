@@ -1,7 +1,7 @@
 """Whose people are only counted: who sent them, whose "its" they are, which people their column is called by."""
 
 from streams.extract.clauses import Clauses
-from streams.extract.geography.gazetteer import called, demonyms
+from streams.extract.geography.gazetteer import called, country_of, demonyms
 from streams.extract.people import actors
 from streams.extract.people.mention import Mention
 from streams.extract.sides.named import party_on
@@ -65,6 +65,8 @@ def _by_people(clauses: Clauses, mention: Mention) -> Mention | None:
         is_last = token.text.rpartition("-")[2].lower() in called()  # "a Soviet-Afghan column"
         if not (token.is_capital and (token.lower in called() or is_last)) or start - at > _REACH + 1:
             continue
+        if country_of(" ".join(one.text for one in clauses.tokens[max(0, at - 1) : at + 2])) is not None:
+            continue  # "forces backed by the United Arab Emirates"
         code = demonyms().get(token.lower)
         name = f"{token.text} {mention.noun}".strip()
         return Mention(at, at + 1, "armed", name, actors.state_forces(code) if code else None, code, noun=mention.noun)

@@ -1,0 +1,21 @@
+"""What is done at a town's hospital or market is done in the town that the report was written from."""
+
+from streams.extract.reading.reader import Reading, Told
+from streams.extract.words.small import Small
+
+# what any town has one of; "a police station" may be anywhere
+_LOCAL = Small(
+    r"\b(?:the|its|a|an|two|several) (?:[\w-]+ ){0,3}?(?:hospitals?|markets?|bazaars?|hotels?|restaurants?|bars?|"
+    r"caf[eé]s?|cinemas?|banks?|mosques?|church(?:es)?|cathedral|university|bus (?:station|depot|stop)|"
+    r"(?:railway|train) station|town hall|court ?house|stadium|squares?|streets?|neighbou?rhoods?|quarters?|"
+    r"blocks? of flats|apartment (?:block|building)s?|prison|jail|airport|barracks)\b"
+)
+_LEAD = 1  # sentences after the first that still tell the news of the day
+_AHEAD = 2  # .. in which no other town may be named
+
+
+def is_at_local_site(told: Told, reading: Reading) -> bool:
+    """Say whether a lead without a town tells of a site of the town: "GUDERMES - Gunmen seized the hospital"."""
+    if told.order > _LEAD or _LOCAL.search(told.draft.sentence.text) is None:
+        return False
+    return all(order > told.order + _AHEAD for order, _ in reading.towns)
