@@ -225,6 +225,7 @@ def worth_reading(texts: Sequence[str]) -> list[bool]:
     for place, at in enumerate(speaks):
         adds = bool(cues[at] & (_IS_WAR | _IS_DEED)) or numbered[at]
         adds = adds or bool(cues[at] & _IS_FIGHTER and _FEW_IN_WORDS.search(texts[at]))
+        adds = adds or bool(cues[at] & _IS_HARD and _ANSWERS.search(texts[at]))
         near = speaks[max(0, place - _NEAR) : place + 2]
         worth[at] = may[at] or (adds and any(may[one] for one in near))
     return _beside_relevant(worth, texts) if len(texts) > _SHORT_TEXT else worth
@@ -309,6 +310,7 @@ _SENT_TO = re.compile(
     r"\b(?:send(?:s|ing)?|sent|dispatch\w*|rush\w*|deploy\w*) (?:[a-z]+ ){0,3}\d[\d,.]* (?:[a-z]+ ){0,2}to "
     r"(?:retake|recapture|take|capture|storm|seize|besiege|attack|assault|recover|crush|relieve) (?:the )?[A-Z]"
 )
+_ANSWERS = Small(r"\b(?:blame[ds]?|blaming|owned up|responsib\w+|claimed|suspect(?:s|ed)?)\b")
 _FEW_IN_WORDS = Small(
     r"\b(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\w+teen|twenty|thirty|forty|fifty|sixty|seventy|"
     r"eighty|ninety)\b",

@@ -232,8 +232,8 @@ def _undergoing(clauses: Clauses, trigger: Trigger) -> list[PlaceMention]:
         return []
     subjects = clauses.tree.children(trigger.first, "nsubj:pass")
     first = next((one for one in clauses.places if any(one.first <= at < one.end for at in subjects)), None)
-    if first is None:
-        return []
+    if first is None or (first.end < len(clauses.tokens) and clauses.tokens[first.end].lower == ":"):
+        return []  # of "Guinea: Rebels were dislodged from Macenta" the label is none
     listed = [one for one in clauses.places if one.first >= first.end and one.coordinated and one.end <= trigger.first]
     return [first, *listed]
 

@@ -1,5 +1,7 @@
 """What is told in court: whom it tries for an attack, and what it hears of one."""
 
+import re
+
 from streams.extract.clauses import Clauses
 from streams.extract.cues.triggers import Trigger
 from streams.extract.syntax.dependencies import Tree
@@ -45,9 +47,29 @@ _ACCUSED = Small(
 
 
 def is_accused(clauses: Clauses, trigger: Trigger) -> bool:
-    """Say whether the word charges somebody with a crime."""
-    found = _ACCUSED.search(clauses.sentence.text, clauses.tokens[trigger.first].start)
-    return found is not None and found.start() == clauses.tokens[trigger.first].start
+    """Say whether the word charges somebody with a crime, or only says so: "a spokeswoman charged on Monday"."""
+    text, word = clauses.sentence.text, clauses.tokens[trigger.first]
+    found = _ACCUSED.search(text, word.start)
+    if found is not None and found.start() == word.start:
+        return True
+    is_said = word.lower in _CHARGING and _AS_SAID.match(text, word.end) is not None
+    before = text[: word.start]
+    return is_said and (_SAYS.search(before) or _NAMED_SAYS.search(before)) is not None
+
+
+_CHARGING = words("charged charges charge")
+_AS_SAID = re.compile(
+    r"(?: (?:here|today|yesterday|tonight|last night|(?:on )?\w+day|in [A-Z]\w+))*(?:$|[.;,\"\u201d]| that\b)"
+)
+_SAYS = Small(
+    r"\b(?:spokes(?:man|woman|person|men)|ministers?|ministry|officials?|government|president|ambassador|delegates?|"
+    r"envoys?|diplomats?|communiqu[eé]s?|statement|newspapers?|radio|agency|governor|mayor|opposition|party|critics|"
+    r"senators?|foreign office|state department|embassy)"
+    r"(?: (?:for|of|in|at|from) (?:[\w'\u2019-]+ ){0,5}?[\w'\u2019-]+)?"
+    r"(?: (?:today|yesterday|last night|(?:on )?\w+day|also|has|have|had|later|then))* $"
+)
+# "The raiders came by boat, Havana charged.", no column that charged
+_NAMED_SAYS = re.compile(r", (?:[A-Z][\w'\u2019-]+ ){1,3}(?:has |had |also )?$")
 
 
 def is_blame(clauses: Clauses) -> bool:

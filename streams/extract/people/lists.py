@@ -201,13 +201,12 @@ def _is_strength_of(before: Mention, between: Sequence[str]) -> bool:
 
 def _is_estimate_of(before: Mention, one: Mention, between: Sequence[str], tokens: Sequence[Token]) -> bool:
     """Say whether an aside counts the men of the body before it: "infantry, estimated at 18,000 men, struck"."""
-    is_of_men = one.noun in _MEN or one.head == "bare"
-    is_theirs = before.head == "armed" and before.number is None and one.number is not None and is_of_men
+    is_theirs = before.head == "armed" and before.number is None and one.number is not None
     is_aside = between[:1] == [","] and one.end < len(tokens) and tokens[one.end].lower in (",", "who", "which")
     told = [word for word in between[1:] if word not in _ROUGHLY]
     is_by = told[1:2] == ["by"] and told[-1:] == ["at"] and len(told) <= _BY_WHOM  # "estimated by survivors at 300"
-    is_told = told[:1] != [] and told[0] in _ESTIMATED and (is_by or told[1:] in ([], ["at"], ["to", "be"]))
-    return is_theirs and is_aside and is_told
+    is_told = is_by if one.head == "bare" else one.noun in _MEN and (is_by or told[1:] in ([], ["at"], ["to", "be"]))
+    return is_theirs and is_aside and is_told and told[:1] != [] and told[0] in _ESTIMATED
 
 
 _BY_WHOM = 6  # tokens of "estimated by the survivors at"

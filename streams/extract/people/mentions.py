@@ -154,7 +154,7 @@ class _Finder(Alone):
     def _counts_others(self, span: range, head_at: int) -> bool:
         """Say whether the tree gives the number to things beside the people: "12 army posts", "400 cars of rebels"."""
         at = self.counted_by_tree(span)
-        if at is None or at == head_at or self.tree is None or self.tree.nodes[at].tag != "NNS":
+        if at in (None, head_at) or at in self.alias_over or self.tree is None or self.tree.nodes[at].tag != "NNS":
             return False
         word = self.tokens[at].lower
         return head_kind(word) is None and not self.is_people_name(at) and word not in nouns.persons("counted")

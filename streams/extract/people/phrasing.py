@@ -30,6 +30,7 @@ _OWN = _PERSONAL | {"its", "their"}
 _LOYAL = lexicon.words("men tribesmen henchmen")  # to a leader: they bear arms
 _ORGANISED = lexicon.UNITS | lexicon.FORCES | nouns.ORGANISATIONS
 _BODIES = lexicon.words("garrison battalion brigade division regiment army force militia corps guard")
+_WITHIN_NAMES = ("de", "del", "do", "dos", "da")  # "the Comuneros del Sur front"
 LONGEST_NAME = 7  # words
 _ALONG = ("on", "along", "at", "from", "to")
 _SERVICES, _SITES = lexicon.words("military army air navy police"), lexicon.words("complex compound installation")
@@ -199,6 +200,8 @@ class Phrasing:
             return is_leader or (at > 0 and self.is_name(at - 1) and (is_leaders or self.is_owner(at - 1)))
         if token.lower in lexicon.ORDINAL_WORDS or self.is_ordinal(at):
             return True
+        if token.lower in _WITHIN_NAMES:
+            return 0 < at < len(self.tokens) - 1 and self.tokens[at - 1].is_capital and self.tokens[at + 1].is_capital
         if token.lower in ("and", ",") and at + 1 < len(self.tokens) and at > 0:
             return self.is_ordinal(at + 1) and self.is_ordinal(at - 1)
         return (

@@ -26,6 +26,10 @@ _DID = re.compile(
     rf"{_HAS} (?:claim|claimed|claims|take|took|takes|taken|accept|accepted|accepts|admitted|admits|assumed) "
     rf"(?:full |sole )?(?:responsibility|credit)\b{_FOR_IT}|"
     rf"{_HAS} (?:(?:admitted|claimed) |acknowledged (?=carrying|being))(?:carrying out |being behind )?{_ITSELF}|"
+    rf"{_HAS} owned up to {_IT}|"
+    rf" (?:that|who|which) (?:did|had done) {_IT}|"
+    rf"(?: (?:was|were|is|are|had been|have been|has been))+ (?:also |widely |generally )?"
+    rf"(?:being )?(?:blamed|suspected|held responsible)(?=$|[.,;:]| for {_IT}| by \w+)|"
     rf"(?: (?:was|were|is|are|had been|have been|has been))+ (?:also |clearly |directly )?"
     rf"(?:behind {_IT}|(?:responsible|to blame)\b{_FOR_IT})|"
     rf"{_HAS} (?:said|says|announced|confirmed|boasted|told (?:[\w'\u2019]+ ){{0,3}}?[\w'\u2019]+)"
@@ -51,6 +55,11 @@ _OF_THEM = re.compile(
     r"(?:the )?$|"
     rf"\b(?:blame[ds]?|blaming|accuse[ds]?|accusing|suspect(?:s|ed)?) "
     rf"(?:(?:{_IT}|the (?:violence|bloodshed|deaths?)) on )?(?:the |local |an? )?{_PART_OF}?$|"
+    rf"\bpoint(?:ed|s|ing) (?:the|a|an accusing) finger at (?:the )?(?:[\w-]+ )?(?:organi[sz]ation )?{_PART_OF}?$|"
+    rf"\b(?:put|puts|laid|lays|placed|pinned) the blame (?:for {_IT} )?on (?:the )?{_PART_OF}?$|"
+    rf"\bnaming (?:the )?{_PART_OF}?$|"
+    rf"\b{_DEED}(?:e?s)?, (?:laid to|blamed on|attributed to) (?:the )?{_PART_OF}?$|"
+    rf"^\W*It was (?:done|the doing),?(?: [^,;.]{{3,50}},)? (?:by|of) (?:the )?(?:[\"\u201c] ?)?{_PART_OF}?$|"
     r"\b[Ss]uspicion (?:\w+ )?(?:fell|falls|has fallen|immediately fell|quickly fell) on (?:the )?$|"
     rf"\b{_WHOSE}(?: (?:was|were|are|is|had|have|been|also))* (?:said to be|believed to be|thought to be|identified as|"
     r"described as|members of|fighters (?:of|from)|men (?:of|from)|belonged to|belong to|loyal to|from|part of)"
@@ -79,7 +88,8 @@ _ASIDE = re.compile(r"^, (?:which|who|an?|the) [^,;.]{3,80},")
 _PARTED = re.compile(r"[,;:]|\bbut\b|\band\b|\bwhile\b")
 _TOLD = Small(
     rf"\b(?:{_MEN}|responsib\w+|blam\w+|accus\w+|suspect\w*|suspicion|attribut\w+|hallmarks?|trademarks?|signature|told|"
-    r"behind|claimed|carried out|belong\w*|identified|described|they were|admitted|credit)\b"
+    r"behind|claimed|carried out|finger|naming|laid to|done|did it|doing of|owned up|belong\w*|identified|described|"
+    r"they were|admitted|credit)\b"
 )
 
 
@@ -95,7 +105,7 @@ def answers_for(clauses: Clauses) -> Mention | None:
 
 
 def _may_answer(mention: Mention) -> bool:
-    return mention.head in ("armed", "state") and bool(mention.name) and mention.noun not in ASSAILANTS
+    return mention.head in ("armed", "state", "platform") and bool(mention.name) and mention.noun not in ASSAILANTS
 
 
 def _does(clauses: Clauses, mention: Mention, text: str) -> bool:

@@ -235,7 +235,7 @@ _LATER_WORDS = words("will 'll \u2019ll to 'd shall")
 _HOW_MANY = re.compile(
     r"\bwhether (?:\S+ ){0,4}?or (?:some |about |rather )?(?:\d[\d,.]*|(?:[a-z]+ )?(?:hundreds?|"
     r"thousands?|dozens?|scores))\b"
-    r"(?=[^,;]*$)",
+    r"(?=[^,;]*$)|\bif (?:one|you|we) (?:(?:is|are) to |can )?believes? [\w'\u2019 ]{2,30},",
     re.IGNORECASE,
 )
 _YET = re.compile(r"\bden(?:y|ies|ied)(?: \w+)? (?:it|this|that|any \w+)\b[^,;]{0,40}[,;] (?:but|yet)\b", re.IGNORECASE)
