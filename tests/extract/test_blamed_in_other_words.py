@@ -62,7 +62,7 @@ def test_what_is_true_if_one_believes_it_is_claimed() -> None:
     [
         ("airstrike", "A helicopter gunship killed eleven Tigers at Silavathurai on Monday."),
         ("shelling", "The village of Nuli came under fire from mortars positioned near Tskhinvali, officials said."),
-        ("shelling", "U.N. monitors logged 31 incoming rounds in the Bihac enclave on Monday."),
+        ("shelling", "U.N. monitors logged 31 incoming rounds in the Bihac enclave on Monday, all from Serb guns."),
         ("shelling", "Tuzla was hit on Monday: the airfield closed after nine mortar impacts."),
         ("surrender", "Some 40 gunmen came out of the prison in Sloviansk with raised hands on Monday."),
         ("surrender", "In Mweso 70 combatants handed in 31 rifles to the army on Monday."),

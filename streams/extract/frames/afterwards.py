@@ -40,6 +40,18 @@ _RUNS = Cased(
 )
 
 
+_CARRIED = Cased(
+    r"\b(?:going|gone|returning|on (?:their|his|her) way|heading|headed|bound|back|sent) home to $|"
+    r"\b(?:carried|taken|brought|rushed|admitted|evacuated|moved|flown|driven) (?:[^.;,]{0,60}? )?to "
+    r"(?:an? |the |its )?(?:[\w'\u2019-]+ ){0,4}?(?:hospital|clinic|mission|dispensary|morgue)s? (?:at|in|of) $"
+)
+
+
+def is_carried_to(clauses: Clauses, place: PlaceMention) -> bool:
+    """Say whether a name only tells whither the hurt were carried, or where the dead lived: "to the hospital at"."""
+    return _CARRIED.search(clauses.sentence.text[: clauses.tokens[place.first].start]) is not None
+
+
 def is_of_afterwards(clauses: Clauses, place: PlaceMention) -> bool:
     """Say whether a name only tells whence the dead were, who came or mourns there, what was shut, what road is on."""
     text, tokens = clauses.sentence.text, clauses.tokens

@@ -39,7 +39,7 @@ def is_origin(tokens: Sequence[Token], trigger: Trigger, place: PlaceMention) ->
     if place.prep == "from" and trigger.lemma.endswith(" in") and trigger.end <= place.first:
         return True  # "where the brigades moved in from Yafa"
     is_from = place.prep == "from" or _is_from_part(tokens, place) or is_from_stronghold(tokens, trigger, place)
-    is_from = is_from or _is_out_of(tokens, trigger, place)
+    is_from = is_from or _is_out_of(tokens, trigger, place) or is_fired_from(tokens, trigger, place)
     is_taken_from = carries_off(trigger) and trigger.end <= place.first
     if trigger.type in ("retreat", "surrender") or is_taken_from or not is_from:
         return False
@@ -55,6 +55,24 @@ def _is_out_of(tokens: Sequence[Token], trigger: Trigger, place: PlaceMention) -
 
 
 _OUT_OF = words("down up back out of the their")
+
+
+def is_fired_from(tokens: Sequence[Token], trigger: Trigger, place: PlaceMention) -> bool:
+    """Say whether guns stand there: "rounds came from Serb lines on Mount Ozren", "from the direction of Enerhodar"."""
+    before = [token.lower for token in tokens[max(trigger.end, place.first - _FIRED_WITHIN) : place.first]]
+    if trigger.type not in STRIKES or "from" not in before or place.first < trigger.end:
+        return False
+    since = before[len(before) - before[::-1].index("from") :]
+    return not _GUN_LINES.isdisjoint(since) and "," not in since
+
+
+def is_where_guns_stand(clauses: Clauses, place: PlaceMention) -> bool:
+    """Say whether what its sentence tells was fired from there."""
+    return any(is_fired_from(clauses.tokens, one, place) for one in clauses.triggers)
+
+
+_FIRED_WITHIN = 8  # tokens from "from" to the name
+_GUN_LINES = words("lines positions direction hills heights batteries emplacements side trenches bank ridge bases")
 
 
 def carries_off(trigger: Trigger) -> bool:

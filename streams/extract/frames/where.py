@@ -4,12 +4,14 @@ from collections.abc import Sequence
 
 from streams.extract.clauses import Clauses, once
 from streams.extract.cues.triggers import Trigger
+from streams.extract.frames.afterwards import is_carried_to
 from streams.extract.frames.apposed import apposed, named_before, told_where
 from streams.extract.frames.journeys import is_of_journey
 from streams.extract.frames.on_the_way import attack_after, without_ways
 from streams.extract.frames.origins import (
     is_called_from,
     is_come_over,
+    is_fired_from,
     is_from_stronghold,
     is_homeland,
     is_in_the_town,
@@ -91,7 +93,7 @@ def places_of(clauses: Clauses, trigger: Trigger) -> list[PlaceMention]:
     end = clauses.segment_end(trigger.first)
     begin = next((i for i, segment in enumerate(clauses.segments) if segment == clauses.segment(trigger.first)), 0)
     near = [one for one in clauses.places if not _is_answered(clauses, trigger, one) and not is_apart(clauses, one)]
-    near = [one for one in near if not is_of_journey(clauses, trigger, one)]
+    near = [one for one in near if not (is_of_journey(clauses, trigger, one) or is_carried_to(clauses, one))]
     near = [one for one in near if not (_is_of_before(clauses, trigger, one) or _is_compared(clauses, trigger, one))]
     after = [place for place in near if trigger.end <= place.first < end]
     before = [place for place in near if begin <= place.first and place.end <= trigger.first]
@@ -144,6 +146,7 @@ def _elsewhere(clauses: Clauses, trigger: Trigger, near: Sequence[PlaceMention])
     if not trigger.is_noun and trigger.type in _MARCHED:
         others = [place for place in others if not is_origin(clauses.tokens, trigger, place)]
     others = [place for place in others if not is_homeland(clauses, trigger, place)]
+    others = [place for place in others if not is_fired_from(clauses.tokens, trigger, place)]
     others = [place for place in others if not is_from_stronghold(clauses.tokens, trigger, place)]
     if takes_part(clauses.tokens, trigger) or is_in_the_town(clauses.tokens, trigger):
         others = [place for place in others if place not in origins_before(clauses, trigger)]

@@ -36,8 +36,15 @@ _JUST_NOW = Small(
 _LOST = Small(
     r"\b(?:kill\w*|dead|died|wounded|captured|arrest\w*|detained|buried|casualt\w*|executed|funerals?|lost|los(?:es|ing))\b"
 )
-_FLOW = words("streaming streamed stream streams pouring poured pour flooding flooded moving moved trekking massed")
-_CIVILIANS = words("civilians refugees families villagers residents women children people townspeople evacuees")
+_FLOW = words(
+    """
+    streaming streamed stream streams pouring poured pour flooding flooded moving moved trekking massed walking walked
+    walk
+    """
+)
+_CIVILIANS = words(
+    "civilians refugees families villagers residents women children people townspeople evacuees inhabitants"
+)
 _WITHIN = 4  # tokens from who goes to the verb
 
 

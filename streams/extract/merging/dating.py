@@ -12,7 +12,7 @@ from streams.extract.syntax.dependencies import Tree
 from streams.extract.telling.dates import When, find_dates
 from streams.extract.telling.phases import tells_of_going_on
 from streams.extract.telling.reckoning import year_before
-from streams.extract.words.days import MONTH
+from streams.extract.words.days import MONTH, NEWS_DAY
 from streams.extract.words.forms import forms_of_all
 from streams.extract.words.lexicon import POSSESSIVE, words
 from streams.extract.words.small import Small
@@ -52,13 +52,41 @@ _BEFORE_DAY = words("on in at late early last")
 def dates_of(told: Told, published: date | None) -> list[When]:
     """Give the days that the draft's sentence gives its event; of a town held since then, those of its capture."""
     is_held = told.draft.type == "capture" and not _HELD.isdisjoint(told.draft.trigger.lemma.split())
-    return [
+    found = [
         _last_year(_of_its_clause(when, told, is_held=is_held), told, published)
         for when in find_dates(told.draft.sentence.text, published)
         if when.earliest and when.latest and not is_aside(told, when.start) and not _is_of_speech(told, when)
         and not _is_of_what_came_of_it(told, when) and not _is_since_other_deed(told, when)
         and not _is_of_blame(told, when)
     ]  # fmt: skip
+    return found or _while_they_were_at_it(told, published) or _of_that_day(told, published)
+
+
+def _of_that_day(told: Told, published: date | None) -> list[When]:
+    """Give the day on which somebody tells of its dawn: "said on Saturday it had repelled a dawn attack"."""
+    text, first = told.draft.sentence.text, told.clauses.tokens[told.draft.trigger.first].start
+    end = told.clauses.tokens[told.draft.trigger.end - 1].end
+    if not told.draft.trigger.is_noun or _HOUR.search(text[:end]) is None:
+        return []
+    days = [when for when in find_dates(text, published) if when.earliest is not None]
+    return days if len(days) == 1 and days[0].start < first and _is_of_speech(told, days[0]) else []
+
+
+_HOUR = re.compile(r"\b(?:dawn|pre-?dawn|early[ -]morning|morning|midday|noon|afternoon|daybreak)(?: [\w-]+){1,3}$")
+
+
+def _while_they_were_at_it(told: Told, published: date | None) -> list[When]:
+    """Give the day of what the victims did: "shot three women who had gone to draw water on Wednesday morning"."""
+    text = told.draft.sentence.text
+    days = find_dates(text, published)
+    if len(days) != 1 or NEWS_DAY.search(text) is None or days[0].earliest is None:
+        return []
+    between = text[told.clauses.tokens[told.draft.trigger.first].start : days[0].start]
+    return days if _AT_IT.search(between) is not None and _AWAY.search(between) is None else []
+
+
+_AT_IT = re.compile(r"\bwho (?:had (?:gone|come|gathered|set out|been \w+ing)|were \w+ing|was \w+ing)\b")
+_AWAY = re.compile(r"\b(?:fled|fleeing|kidnapp|abduct|captur|arrest|detain|missing|disappear)\w*")
 
 
 def _is_since_other_deed(told: Told, when: When) -> bool:

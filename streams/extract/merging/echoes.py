@@ -68,7 +68,7 @@ _REACH = 6  # tokens from "began" to what it began with
 
 def is_echo(told: Told, groups: Sequence[Group]) -> bool:
     """Say whether the draft only tells beside the attack before it, and no event of its own."""
-    if _is_other_war(told, groups):
+    if _is_other_war(told, groups) or _went_before(told):
         return True
     if told.draft.trigger.is_noun and _CALLS_IT.search(_before(told)):
         return True
@@ -219,7 +219,14 @@ def leave_then(told: Told) -> None:
 
 def is_dated_by(told: Told) -> bool:
     """Say whether it was at a time that only dates what the sentence tells: it goes on with no fight of now."""
-    return _is_of_that_year(told)
+    return _is_of_that_year(told) or _went_before(told)
+
+
+def _went_before(told: Told) -> bool:
+    """Say whether the other fight only came days after it: "The killings come two days after the raid on the post"."""
+    after = told.draft.sentence.text[told.clauses.tokens[told.draft.trigger.end - 1].end :]
+    is_told = after.startswith(" had ")  # "one day after an air attack had damaged a school" tells it
+    return told.draft.trigger.is_noun and not is_told and _DAYS_AFTER.search(_before(told)) is not None
 
 
 def _is_of_that_year(told: Told) -> bool:
@@ -229,6 +236,12 @@ def _is_of_that_year(told: Told) -> bool:
     if _is_then(before) or (told.draft.trigger.is_noun and _MEASURED.search(before)):
         return True
     return told.draft.trigger.is_noun and bool(_SINCE_NOUN.search(before)) and bool(_IN_YEAR.match(after))
+
+
+_DAYS_AFTER = Small(
+    r"\b(?:a|an|the|one|two|three|four|five|six|seven|eight|nine|ten|several|a few|\d+) (?:days?|weeks?|months?) after "
+    r"(?:an?|the|another|its|their|\w+day['\u2019]s|last \w+['\u2019]s) (?:[\w'\u2019-]+ ){0,3}$"
+)
 
 
 def take_no_sides(told: Told, group: Group) -> None:

@@ -1,5 +1,7 @@
 """The drafts of one sentence: what its triggers tell, seen together, of which something holds each down."""
 
+from itertools import pairwise
+
 from streams.extract.clauses import Clauses, Draft
 from streams.extract.forces.at_large import counts_both
 from streams.extract.frames.framing import read_frames
@@ -39,7 +41,16 @@ def drafts_of(clauses: Clauses, *, is_on: bool = False) -> list[Draft]:
     kept = [one for one in drafts if stands(one, clauses, is_on=is_on) or tells_more(one)]
     turn_shut_in(clauses, kept)
     leave_goals(clauses, kept)
+    _place_beside(clauses, kept)
     return kept
+
+
+def _place_beside(clauses: Clauses, kept: list[Draft]) -> None:
+    """Put what is only told beside a raid where that was: "raided Pajule camp in Pader district, abducting 40"."""
+    for before, one in pairwise(kept):
+        is_beside = one.trigger.form == "ing" and clauses.tokens[one.trigger.first - 1].lower in (",", "and")
+        if is_beside and not one.places and one.type == before.type and one.attackers == before.attackers:
+            one.places = list(before.places)
 
 
 def stands(draft: Draft, clauses: Clauses, *, is_on: bool) -> bool:

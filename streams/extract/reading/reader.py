@@ -17,7 +17,7 @@ from streams.extract.forces.tolls import losses_of
 from streams.extract.frames.afterwards import is_of_afterwards, is_since_then
 from streams.extract.frames.implied import implied_triggers
 from streams.extract.frames.journeys import is_journeys_end
-from streams.extract.frames.origins import is_of_army, is_site
+from streams.extract.frames.origins import is_of_army, is_site, is_where_guns_stand
 from streams.extract.frames.targets import object_starts
 from streams.extract.frames.where import is_far, is_power
 from streams.extract.frames.whereabouts import is_of_teller
@@ -307,7 +307,7 @@ def _note_spare(
 
 def _note_sites(clauses: Clauses, order: int, found: Reading) -> None:
     """Keep the places that the sentence names, for events that name none."""
-    ways = (is_of_teller, is_of_army, is_power, is_journeys_end, is_of_afterwards, is_since_then)
+    ways = (is_of_teller, is_of_army, is_power, is_journeys_end, is_of_afterwards, is_since_then, is_where_guns_stand)
     places = [one for one in clauses.places if not any(way(clauses, one) for way in ways)]
     found.named.append((clauses.tokens, places))
     found.homes += [one for one in clauses.places if one.bearer and is_of_witness(clauses.tokens, one.first)]

@@ -11,6 +11,7 @@ from streams.incidents.alike.namesakes import are_namesakes, is_said_of_namesake
 from streams.incidents.alike.places import (
     DISTRICT_KM,
     LANDMARK_KM,
+    NEIGHBOUR_KM,
     TOLD_KM,
     Nearness,
     apart_km,
@@ -255,7 +256,9 @@ def _around(ours: Traits, theirs: Traits, *, are_found: bool) -> str | None:
         return None
     if not are_found:
         return "place unfound" if _are_of_one_land(ours, theirs) else None
-    return "place landmark" if apart_km(ours.places, theirs.places) <= LANDMARK_KM else None
+    is_strike = ours.type in STRIKES and theirs.type in STRIKES and not _is_vague(ours, theirs)
+    reach = NEIGHBOUR_KM if is_strike else LANDMARK_KM  # what was hit "near" a town by a plane was not in the next
+    return "place landmark" if apart_km(ours.places, theirs.places) <= reach else None
 
 
 def _are_by_two_towns(ours: Traits, theirs: Traits) -> bool:

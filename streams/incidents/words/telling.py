@@ -201,7 +201,7 @@ _PROVINCES = re.compile(
 )
 _AREA = (  # where a report puts what others put into one of its villages
     r"(?:[Dd]istrict|[Tt]erritory|[Cc]ounty|LGA|[Ll]ocal [Gg]overnment(?: [Aa]rea)?|[Ss]ub-?[Dd]istrict|[Tt]ownship"
-    r"|[Cc]ommune|[Mm]unicipality|[Cc]ercle|[Cc]ircle|[Ww]oreda|[Ss]ector|[Aa]rea|[Dd]epartment|[Pp]refecture|[Pp]rovince"
+    r"|[Cc]ommune|[Cc]ercle|[Cc]ircle|[Ww]oreda|[Ss]ector|[Aa]rea|[Dd]epartment|[Pp]refecture|[Pp]rovince"
     r"|[Gg]overnorate|[Rr]egion)"
 )
 _AREAS = re.compile(rf"\b(?P<name>{_BARE}) {_AREA}\b|\b{_AREA} of (?P<of>{_BARE})|\b{_SETTLED_IN}(?P<around>{_BARE})")
