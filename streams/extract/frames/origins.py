@@ -63,7 +63,8 @@ def is_fired_from(tokens: Sequence[Token], trigger: Trigger, place: PlaceMention
     if trigger.type not in STRIKES or "from" not in before or place.first < trigger.end:
         return False
     since = before[len(before) - before[::-1].index("from") :]
-    return not _GUN_LINES.isdisjoint(since) and "," not in since
+    is_heard = not _HEARD.isdisjoint(token.lower for token in tokens[trigger.end : place.first])
+    return not _GUN_LINES.isdisjoint(since) and "," not in since and not is_heard
 
 
 def is_where_guns_stand(clauses: Clauses, place: PlaceMention) -> bool:
@@ -71,6 +72,7 @@ def is_where_guns_stand(clauses: Clauses, place: PlaceMention) -> bool:
     return any(is_fired_from(clauses.tokens, one, place) for one in clauses.triggers)
 
 
+_HEARD = words("heard seen audible visible")  # "shelling was heard from the direction of Likovac" was there
 _FIRED_WITHIN = 8  # tokens from "from" to the name
 _GUN_LINES = words("lines positions direction hills heights batteries emplacements side trenches bank ridge bases")
 

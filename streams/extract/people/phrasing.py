@@ -316,10 +316,12 @@ class Phrasing:
             and (
                 end in self.alias_over
                 or (self.tokens[end].is_capital and self.tokens[end].lower not in lexicon.DETERMINERS)
+                or (self.lower(end) in POSSESSIVE and end + 1 < len(self.tokens) and self.tokens[end + 1].is_capital)
             )
             and end not in self.stops
         ):
             end += 1
+        end = self.alias_over[end - 1][1] if end - 1 in self.alias_over else end  # a name of the table is whole
         named = self.is_led(start, end) or self.is_army_of(at, start, end)
         named = named or (end > start and self.lower(at) == "loyal" and self.lower(end) not in POSSESSIVE)
         named = named or (end > start and is_unknown_side(self.tokens, at, start, end))

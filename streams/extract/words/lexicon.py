@@ -105,18 +105,17 @@ POSITIONS = words(
 # lower-case words that may stand before the noun of armed people without a number
 MODIFIERS = words(
     """
-    government regime rebel opposition local special operations operation security armed tribal joint allied
-    loyalist separatist islamist jihadist militant insurgent foreign paramilitary military army militia ground
-    regular elite heavily masked suspected border federal provincial national state police counter-terrorism
-    counterterrorism anti-terrorism air artillery infantry armoured armored mechanised mechanized tank airborne
-    marine naval regional presidential republican popular revolutionary democratic moderate radical hardline mercenary
-    enemy hostile invading advancing besieging attacking defending occupation junta coalition terrorist
-    extremist suicide kamikaze shiite shia sunni kurdish druze christian muslim islamic bandit gang cartel tuareg
-    arab northern southern eastern western additional fresh newly-arrived more several unidentified unknown remaining
-    surviving battle-hardened veteran reserve reserves reconnaissance assault strike mobile small large main own
-    former crack guerrilla guerilla communist maoist nationalist warplane pro-government pro-russian
-    anti-government fellow encircled surrounded besieged trapped beleaguered stranded starving
-    motorised motorized amphibious rival warring
+    government regime rebel opposition local special operations operation security armed tribal joint allied loyalist
+    separatist islamist jihadist militant insurgent foreign paramilitary military army militia ground regular elite
+    heavily masked suspected border federal provincial national state police counter-terrorism counterterrorism
+    anti-terrorism air artillery infantry armoured armored mechanised mechanized tank airborne marine naval regional
+    presidential republican popular revolutionary democratic moderate radical hardline mercenary enemy hostile
+    invading advancing besieging attacking defending occupation junta coalition terrorist extremist suicide kamikaze
+    helicopter shiite shia sunni kurdish druze christian muslim islamic bandit gang cartel tuareg arab northern
+    southern eastern western additional fresh newly-arrived more several unidentified unknown remaining surviving
+    battle-hardened veteran reserve reserves reconnaissance assault strike mobile small large main own former crack
+    guerrilla guerilla communist maoist nationalist warplane pro-government pro-russian anti-government fellow
+    encircled surrounded besieged trapped beleaguered stranded starving motorised motorized amphibious rival warring
     """
 )
 DETERMINERS = words(
