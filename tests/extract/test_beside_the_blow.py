@@ -44,3 +44,23 @@ def test_a_dawn_attack_is_of_the_day_on_which_it_is_told() -> None:
 def test_people_who_walk_away_attack_nobody() -> None:
     text = "Thousands of people are walking towards the Cuanza, and the line is in the hands of the armed bandits."
     assert [event for event in events(text) if event.type == "offensive"] == []
+
+
+@pytest.mark.parametrize(
+    "claim",
+    [
+        "Islamic State said that it had carried out the attack against what it called a gathering of militiamen.",
+        "Islamic State said one of its men had carried out the attack.",
+        "Islamic State said its fighters had carried out the attack.",
+    ],
+)
+def test_who_says_it_did_it_tells_no_other(claim: str) -> None:
+    event = one(f"A suicide car bomber struck a checkpoint in Khalis on Thursday, killing ten people. {claim}")
+    assert event.type == "bombing"
+    assert event.force is None
+    assert [actor.actor_id for actor in event.attacker] == ["isis"]
+
+
+def test_who_lies_in_wait_ambushes_once() -> None:
+    event = one("A column of riot police came under attack from rebels lying in wait close to Vedeno on Wednesday.")
+    assert event.type == "ambush"

@@ -42,7 +42,20 @@ def drafts_of(clauses: Clauses, *, is_on: bool = False) -> list[Draft]:
     turn_shut_in(clauses, kept)
     leave_goals(clauses, kept)
     _place_beside(clauses, kept)
-    return kept
+    return _told_once(kept)
+
+
+def _told_once(kept: list[Draft]) -> list[Draft]:
+    """Leave the verb that only tells how an attack was made: "came under attack from rebels lying in wait"."""
+    told: list[Draft] = []
+    for one in kept:
+        before = told[-1] if told else None
+        is_way = before is not None and {before.type, one.type} == {"assault", "ambush"} and one.trigger.form == "ing"
+        if before is not None and is_way and (before.attackers, before.places) == (one.attackers, one.places):
+            before.type = "ambush"
+        else:
+            told.append(one)
+    return told
 
 
 def _place_beside(clauses: Clauses, kept: list[Draft]) -> None:

@@ -34,7 +34,7 @@ _DID = re.compile(
     rf"(?:behind {_IT}|(?:responsible|to blame)\b{_FOR_IT})|"
     rf"{_HAS} (?:said|says|announced|confirmed|boasted|told (?:[\w'\u2019]+ ){{0,3}}?[\w'\u2019]+)"
     rf"(?: in [\w ]{{2,30}})?(?: that)? "
-    rf"(?:it|they|its \w+|their \w+) (?:(?:had|have|was|were) )?"
+    rf"(?:it|they|its \w+|their \w+|(?:one|two|some|several) of (?:its|their) \w+) (?:(?:had|have|was|were) )?"
     rf"(?:carried {_IT} out|carried out {_IT}|(?:been )?behind {_IT}|responsible\b{_FOR_IT}|done {_IT})"
 )
 # a part of those who are named: "blamed a faction of the Seleka alliance"

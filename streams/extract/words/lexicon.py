@@ -88,7 +88,7 @@ CASUALTY = words(
     "dead casualties bodies corpses deaths fatalities wounded injured victims hurt maimed fallen slain kia wia inj"
 )
 DEFENDING_NOUNS = words("garrison defenders defender")
-BOMBERS = words("suicide bomber bombers")  # of nobody by name
+BOMBERS = words("suicide bomber bombers car truck vehicle van female male teenage teenaged lone")  # of nobody by name
 ASSAILANTS = words("attacker attackers assailant assailants raiders besiegers invaders stormers")
 POSITIONS = words(
     """
