@@ -32,3 +32,24 @@ def test_shelling_heard_from_somewhere_was_there() -> None:
     event = one("Shelling was heard from the direction of Likovac on Monday, the UNHCR said.")
     assert event.place is not None
     assert event.place.name == "Likovac"
+
+
+@pytest.mark.parametrize(
+    ("text", "named"),
+    [
+        ("Serb guns pounded Bihac on Monday.", "Serb guns"),
+        ("Qasr-e-Shirin was fired on by Iraqi heavy guns for an hour on Monday.", "Iraqi heavy guns"),
+        ("Ethiopian howitzers pounded Barentu on Monday.", "Ethiopian howitzers"),
+    ],
+)
+def test_guns_are_whose_they_are(text: str, named: str) -> None:
+    event = one(text)
+    assert [actor.name for actor in event.attacker] == [named]
+    assert event.place is not None
+
+
+def test_who_comes_to_give_himself_up_storms_nothing() -> None:
+    text = (
+        "Some 6,260 rebels came down to the post at Macomia on Monday to give themselves up, an army bulletin stated."
+    )
+    assert "assault" not in types_of(text)

@@ -1,4 +1,4 @@
-"""Posts that friends pass on to each other: taken over in turn, from nobody who is fought."""
+"""Posts that friends pass on to each other, taken over in turn; and those who come to one to give themselves up."""
 
 from streams.extract.clauses import Clauses
 from streams.extract.cues.triggers import Trigger
@@ -32,6 +32,13 @@ _FOUGHT = Small(
 )
 
 
+_GIVES_UP = Small(
+    r"(?:came|come|comes|walked|went|filed|crossed|arrived|marched)\b[^.;]{0,90}? to "
+    r"(?:give (?:themselves|himself|itself) up|surrender\b|"
+    r"lay down (?:their|its|his) (?:arms|weapons)|hand (?:in|over) their (?:arms|weapons|guns|rifles))"
+)
+
+
 def is_handover(clauses: Clauses, trigger: Trigger) -> bool:
     """Say whether a post only changes hands between friends: "took over the posts from a unit that spent winter there".
 
@@ -39,6 +46,8 @@ def is_handover(clauses: Clauses, trigger: Trigger) -> bool:
     """
     text = clauses.sentence.text
     start = clauses.tokens[trigger.first].start
+    if trigger.type in ("assault", "offensive", "raid") and _GIVES_UP.match(text[start:]) is not None:
+        return True  # "260 rebels came down to the post at Macomia to give themselves up"
     if trigger.type != "capture" or _TAKEN_OVER.match(text[start:]) is None or _FOUGHT.search(text) is not None:
         return False
     if any(kind_of(one) == "irregular" for one in clauses.mentions):

@@ -253,11 +253,15 @@ class Alone(Phrasing):
         """Give what kind of people the noun at a token names, by itself or by what stands before it."""
         if self.is_regiment(at) or communal.are_raiders(self.tokens, at):
             return "armed"
+        if communal.are_guns(self.tokens, at):
+            return "platform"
         return head_kind(self.tokens[at].lower)
 
 
 @lru_cache(maxsize=20_000)
 def names_nobody(text: str, word: str) -> bool:
     """Say whether no phrase of people ends with a word, as written and in small letters, that is no alias."""
-    is_called = ends_people_name(word) or text in nouns.ALLIANCES | nouns.REGIMENTS or word in communal.RAIDERS
+    is_called = (
+        ends_people_name(word) or text in nouns.ALLIANCES | nouns.REGIMENTS or word in communal.RAIDERS | communal.GUNS
+    )
     return not (is_called or word.startswith("anti-") or word == "those" or head_kind(word) or word in FOLLOWERS)

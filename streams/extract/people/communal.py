@@ -1,4 +1,4 @@
-"""Villages and herds that raid one another: "Murle youths", "suspected herders", "armed youths from Pibor"."""
+"""Whom only the word before makes a side: "Murle youths", "suspected herders", "armed youths", "Serb heavy guns"."""
 
 from collections.abc import Sequence
 
@@ -26,3 +26,14 @@ def are_raiders(tokens: Sequence[Token], at: int) -> bool:
         return True
     people = people_at(tokens, at - 1) if tokens[at - 1].is_capital else None
     return people is not None and (people.state is None or word in _HERDERS)
+
+
+def are_guns(tokens: Sequence[Token], at: int) -> bool:
+    """Say whether guns are told by whose they are: "Iraqi heavy guns"."""
+    if at == 0 or tokens[at].lower not in GUNS:
+        return False
+    last = at - 1 - (at > 1 and tokens[at - 1].lower in _OF_GUNS)
+    return tokens[last].is_capital and people_at(tokens, last) is not None
+
+
+GUNS, _OF_GUNS = words("guns cannon cannons"), words("heavy field naval big long-range mountain anti-aircraft")

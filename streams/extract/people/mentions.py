@@ -108,7 +108,7 @@ class _Finder(Alone):
         between = self.tokens[span[-1] + 1 : head_at]
         if any(one.text.isdigit() for one in between) and between[0].lower != "of":
             return None  # "at 0600 some 900 commandos"
-        is_of = kind == "people" and [one.lower for one in between] in (["of"], ["of", "its"], ["of", "their"])
+        is_of = kind == "people" and [one.lower for one in between[: 1 if number.middle == 1 else None]] == ["of"]
         is_few = number.middle < _FEW and (is_of or self.tokens[head_at].lower in lexicon.THEM)
         is_few = is_few and lexicon.HARMED.isdisjoint((self.lower(span[0] - 1), self.lower(head_at + 2)))
         are_things = self.tokens[head_at].lower in ("them", "these", "those") and self.are_things_before(span[0])
