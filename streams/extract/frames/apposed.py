@@ -6,7 +6,9 @@ from streams.extract.clauses import Clauses
 from streams.extract.cues.triggers import Trigger
 from streams.extract.geography.places import SETTLEMENTS, PlaceMention
 from streams.extract.geography.spans import REGION_NOUNS
+from streams.extract.words.lexicon import words
 from streams.extract.words.tokens import Token
+from streams.records import STRIKES
 
 _SAYS_WHAT = 9  # tokens from a town's name to the region that it is said to lie in
 
@@ -102,3 +104,16 @@ def _town_named(clauses: Clauses, place: PlaceMention) -> PlaceMention | None:
 
 
 _OF_REGION = 3  # tokens from "a town of" to the region
+
+
+def shaken_by(clauses: Clauses, trigger: Trigger, near: Sequence[PlaceMention]) -> list[PlaceMention]:
+    """Give the town that a blast shook: "Kismayo was shaken on Saturday by a car bomb aimed at an academy"."""
+    first = next((one for one in near if one.first == 0 and one.end <= trigger.first), None)
+    if first is None or trigger.type not in STRIKES:
+        return []
+    between = [token.lower for token in clauses.tokens[first.end : trigger.first]]
+    is_shaken = between[:1] != [] and between[0] in _WAS and not _SHAKEN.isdisjoint(between[1:3]) and "by" in between
+    return [first] if is_shaken else []
+
+
+_WAS, _SHAKEN = words("was is were"), words("shaken rocked jolted stunned hit struck")

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from streams.extract.clauses import Clauses, once
 from streams.extract.cues.triggers import Trigger
 from streams.extract.frames.afterwards import is_carried_to
-from streams.extract.frames.apposed import apposed, named_before, told_where
+from streams.extract.frames.apposed import apposed, named_before, shaken_by, told_where
 from streams.extract.frames.journeys import is_of_journey
 from streams.extract.frames.on_the_way import attack_after, without_ways
 from streams.extract.frames.origins import (
@@ -109,6 +109,7 @@ def places_of(clauses: Clauses, trigger: Trigger) -> list[PlaceMention]:
     described = (told_where(clauses, trigger, near) or _described(clauses, trigger)) if not after else []
     chosen = (
         _undergoing(clauses, trigger)
+        or shaken_by(clauses, trigger, near)
         or adjacent
         or after
         or described

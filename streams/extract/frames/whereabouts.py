@@ -136,12 +136,24 @@ def is_of_teller(clauses: Clauses, place: PlaceMention) -> bool:
     is_theirs = is_speakers(clauses, place) and place.prep != "of"
     if is_theirs or _is_visited(clauses, place) or _opens_their_saying(clauses, place):
         return True
-    if are_away_there(clauses, place):
+    if are_away_there(clauses, place) or _is_of_paper(clauses, place):
         return True
     is_post = clauses.tokens[at].lower == "at" and at + 1 == place.first  # "attacked us, said the commander at Dikwa"
     if at < 1 or is_post or clauses.tokens[at].lower not in ("in", "from", "at", "outside", "near"):
         return _are_moved(clauses, at)
     return _is_subject_of_saying(clauses, at) or _is_where_told(clauses, at) or _is_beside_teller(clauses, place, at)
+
+
+def _is_of_paper(clauses: Clauses, place: PlaceMention) -> bool:
+    """Say whether a paper or station of the place writes it: "Maputo's Noticias writes"."""
+    after = clauses.tokens[place.end : place.end + _TO_PAPER]
+    if [one.lower for one in after[:1]] not in (["'s"], ["\u2019s"]):
+        return False
+    says = next((at for at, one in enumerate(after) if one.lower in _SAID | _WRITES), 0)
+    return says > 1 and all(one.is_capital for one in after[1:says])
+
+
+_WRITES, _TO_PAPER = words("writes wrote reports reported says"), 6  # tokens from the place to the verb
 
 
 def _is_where_told(clauses: Clauses, at: int) -> bool:

@@ -34,7 +34,8 @@ def is_called_town(tokens: Sequence[Token], first: int, end: int) -> bool:
     follows = [token.lower for token in tokens[end : end + 2]]
     if first > 0 or not follows:
         return False
-    is_owner = follows[0] in POSSESSIVE and len(follows) > 1 and follows[1] in CIVIC
+    owned = [token.lower for token in tokens[end + 1 : end + 3]]  # "Babanusa's only hospital"
+    is_owner = follows[0] in POSSESSIVE and not CIVIC.isdisjoint(owned)
     if not (is_owner or follows[0] in CIVIC or follows[0] in _GOES_ON):
         return False
     return _is_kind(tokens, end) or any(_is_town(tokens, at) for at in range(end + 1, len(tokens)))

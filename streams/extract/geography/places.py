@@ -42,7 +42,7 @@ _OF_SITES = OF_NOUNS | words(
     post outpost barracks airport port station headquarters base hills slopes ruins walls gates edge fringes
     entrance streets center centre heart banks heights airstrip airfield garrison oasis pass hill fort fortress
     monastery harbour harbor sector front ridge farms peninsula crossing hospital bazaar waterworks pits mine mines
-    out citadel castle kasbah gendarmerie
+    out hinterland hinterlands citadel castle kasbah gendarmerie
     """
 )
 _TOWN_NOUNS = words(
@@ -336,7 +336,15 @@ def _is_explained(tokens: Sequence[Token], end: int) -> bool:
     after = [token.lower for token in tokens[end : end + _LONGEST_LINK]]
     is_town = after[1:2] in (["a"], ["an"]) and not SETTLEMENTS.isdisjoint(after[2:])
     is_label = not REGION_NOUNS.isdisjoint(after[2:3]) and after[3:4] == [":"]  # "Shchastia, Luhansk region: "
-    return after[:1] == [","] and (is_town or is_label or after[1:2] == ["where"])
+    is_by_water = after[1:2] in (["on"], ["near"], ["by"]) and after[2:3] in (["lake"], ["the"])
+    is_told = is_town or is_label or is_by_water or after[1:2] == ["where"] or _is_over_report(tokens, end)
+    return after[:1] == [","] and is_told
+
+
+def _is_over_report(tokens: Sequence[Token], end: int) -> bool:
+    """Say whether a region and a colon follow the comma after the name: "Qaanso, Lower Shabelle: fighters threw"."""
+    colon = next((at for at in (end + 2, end + 3) if at < len(tokens) and tokens[at].lower == ":"), None)
+    return colon is not None and bool(regions(text_of(tokens, end + 1, colon)))
 
 
 def _is_given(tokens: Sequence[Token], end: int) -> bool:
