@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+import yaml
 
 ROOT = Path(__file__).resolve().parent.parent
 PACKAGES = ("streams", "rules", "alerts", "tocsin")
@@ -98,6 +99,18 @@ def test_only_the_configuration_and_the_edges_read_the_environment() -> None:
         "streams/cache.py",  # where the user's cache lies
     }
     assert set() == reads - allowed
+
+
+def test_no_table_has_a_word_twice() -> None:
+    lists = [
+        (file.name, key, listed)
+        for file in sorted(ROOT.glob("streams/**/data/*.yaml"))
+        for table in [yaml.safe_load(file.read_text(encoding="utf-8"))]
+        for key, listed in (table.items() if isinstance(table, dict) else [("", table)])
+        if isinstance(listed, list)
+    ]
+    assert lists
+    assert [(name, key, one) for name, key, listed in lists for one in listed if listed.count(one) > 1] == []
 
 
 def test_every_adr_fits_on_a_screen() -> None:

@@ -26,18 +26,19 @@ def named_before(clauses: Clauses, place: PlaceMention) -> PlaceMention:
         return named
     tokens, least = clauses.tokens, max(0, place.first - _SAYS_WHAT)
     comma = next((at for at in range(place.first - 1, least, -1) if tokens[at].lower == ","), 0)
-    between = {token.lower for token in tokens[comma + 1 : place.first]}
-    if (
-        place.bearer is not None
-        and place.bearer.kind != "town"
-        and comma == place.first - 1
-        and _is_label(tokens, place)
-    ):
-        return next((one for one in clauses.places if one.first == 0 and one.end == comma), place)
-    if place.bearer is None or place.bearer.kind == "town" or not comma or not between & SETTLEMENTS:
+    if not comma or not _is_region(place):
         return place
-    is_article = tokens[comma + 1].lower in ("a", "an", "the")
-    return next((one for one in clauses.places if one.end == comma and is_article), place)
+    is_told = bool({token.lower for token in tokens[comma + 1 : place.first]} & SETTLEMENTS)
+    is_told = is_told and tokens[comma + 1].lower in ("a", "an", "the")
+    is_label = comma == place.first - 1 and _is_label(tokens, place)
+    for one in clauses.places:
+        if one.end == comma and (is_told or (is_label and one.first == 0)):
+            return one
+    return place
+
+
+def _is_region(place: PlaceMention) -> bool:
+    return place.bearer is not None and place.bearer.kind != "town"
 
 
 def _is_label(tokens: Sequence[Token], place: PlaceMention) -> bool:
@@ -94,13 +95,12 @@ def _town_named(clauses: Clauses, place: PlaceMention) -> PlaceMention | None:
     tokens = clauses.tokens
     before = {token.lower for token in tokens[max(0, place.first - _OF_REGION) : place.first]}
     comma = place.end + (place.end < len(tokens) and tokens[place.end].lower in REGION_NOUNS)
-    is_region = place.bearer is not None and place.bearer.kind != "town" and bool(before & SETTLEMENTS)
-    if not is_region or [token.lower for token in tokens[comma : comma + 1]] != [","]:
+    if not _is_region(place) or not before & SETTLEMENTS or [one.lower for one in tokens[comma : comma + 1]] != [","]:
         return None
     after = next((one for one in clauses.places if one.first == comma + 1), None)
-    is_closed = after is not None and (after.end >= len(tokens) or tokens[after.end].lower in (",", "."))
-    is_town = after is not None and (after.bearer is None or after.bearer.kind == "town")
-    return after if is_closed and is_town else None
+    if after is None or _is_region(after):
+        return None
+    return after if after.end >= len(tokens) or tokens[after.end].lower in (",", ".") else None
 
 
 _OF_REGION = 3  # tokens from "a town of" to the region

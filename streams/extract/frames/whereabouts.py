@@ -147,13 +147,13 @@ def is_of_teller(clauses: Clauses, place: PlaceMention) -> bool:
 def _is_of_paper(clauses: Clauses, place: PlaceMention) -> bool:
     """Say whether a paper or station of the place writes it: "Maputo's Noticias writes"."""
     after = clauses.tokens[place.end : place.end + _TO_PAPER]
-    if [one.lower for one in after[:1]] not in (["'s"], ["\u2019s"]):
+    if not after or after[0].lower not in POSSESSIVE:
         return False
-    says = next((at for at, one in enumerate(after) if one.lower in _SAID | _WRITES), 0)
+    says = next((at for at, one in enumerate(after) if one.lower in _WRITES), 0)
     return says > 1 and all(one.is_capital for one in after[1:says])
 
 
-_WRITES, _TO_PAPER = words("writes wrote reports reported says"), 6  # tokens from the place to the verb
+_WRITES, _TO_PAPER = lexicon.SAYING | words("writes wrote"), 6  # tokens from the place to the verb
 
 
 def _is_where_told(clauses: Clauses, at: int) -> bool:

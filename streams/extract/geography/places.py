@@ -335,16 +335,17 @@ def _is_explained(tokens: Sequence[Token], end: int) -> bool:
     """Say whether the words after the name tell of a place: "the people of Amirli, a Turkmen town in", ", where"."""
     after = [token.lower for token in tokens[end : end + _LONGEST_LINK]]
     is_town = after[1:2] in (["a"], ["an"]) and not SETTLEMENTS.isdisjoint(after[2:])
-    is_label = not REGION_NOUNS.isdisjoint(after[2:3]) and after[3:4] == [":"]  # "Shchastia, Luhansk region: "
     is_by_water = after[1:2] in (["on"], ["near"], ["by"]) and after[2:3] in (["lake"], ["the"])
-    is_told = is_town or is_label or is_by_water or after[1:2] == ["where"] or _is_over_report(tokens, end)
+    is_told = is_town or is_by_water or after[1:2] == ["where"] or _is_over_report(tokens, end)
     return after[:1] == [","] and is_told
 
 
 def _is_over_report(tokens: Sequence[Token], end: int) -> bool:
-    """Say whether a region and a colon follow the comma after the name: "Qaanso, Lower Shabelle: fighters threw"."""
+    """Say whether a region and a colon follow: "Qaanso, Lower Shabelle: fighters", "Shchastia, Luhansk region: "."""
     colon = next((at for at in (end + 2, end + 3) if at < len(tokens) and tokens[at].lower == ":"), None)
-    return colon is not None and bool(regions(text_of(tokens, end + 1, colon)))
+    if colon is None:
+        return False
+    return tokens[colon - 1].lower in REGION_NOUNS or bool(regions(text_of(tokens, end + 1, colon)))
 
 
 def _is_given(tokens: Sequence[Token], end: int) -> bool:

@@ -11,6 +11,7 @@ _YOUTHS = words("youths youth")
 _HERDERS = words("herders herdspeople herdsmen pastoralists nomads cattlemen hunters settlers")
 RAIDERS = _YOUTHS | _HERDERS
 _SUSPECTED = words("suspected alleged presumed")
+GUNS, _OF_GUNS = words("guns cannon cannons"), words("heavy field naval big long-range mountain anti-aircraft")
 
 
 def are_raiders(tokens: Sequence[Token], at: int) -> bool:
@@ -34,6 +35,3 @@ def are_guns(tokens: Sequence[Token], at: int) -> bool:
         return False
     last = at - 1 - (at > 1 and tokens[at - 1].lower in _OF_GUNS)
     return tokens[last].is_capital and people_at(tokens, last) is not None
-
-
-GUNS, _OF_GUNS = words("guns cannon cannons"), words("heavy field naval big long-range mountain anti-aircraft")

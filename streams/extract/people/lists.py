@@ -185,9 +185,7 @@ def with_strength(mentions: list[Mention], tokens: Sequence[Token]) -> list[Ment
 def _is_strength(before: Mention, one: Mention, between: Sequence[str]) -> bool:
     is_of = one.head == "bare" and one.number is not None and one.number.is_strength
     is_backed = between[:1] != [] and between[0] in BACKING and between[1:2] == ["by"] and between[-1] == ","
-    is_next = between in ([], [","]) or (
-        is_backed and len(between) <= _BACKED
-    )  # "forces backed by the UAE, 7,000 strong"
+    is_next = between in ([], [","]) or (is_backed and len(between) <= _BACKED)  # "backed by the UAE, 7,000 strong"
     return is_of and before.number is None and before.head in ("armed", "people") and is_next
 
 
@@ -210,8 +208,6 @@ def _is_estimate_of(before: Mention, one: Mention, between: Sequence[str], token
 
 
 _BY_WHOM = 6  # tokens of "estimated by the survivors at"
-
-
 _MEN = lexicon.words("men soldiers troops fighters strong guerrillas rebels")
 _ROUGHLY = lexicon.words("about some around nearly over an almost perhaps")
 _ESTIMATED = lexicon.words("estimated put reckoned numbering counted thought believed said totalling")

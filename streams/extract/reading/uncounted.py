@@ -1,6 +1,7 @@
 """Numbers of whom or what cannot attack: a town's people, "provided more than 24,000 masks for the offensive"."""
 
 import re
+from itertools import takewhile
 
 from streams.extract.clauses import Clauses, Draft
 from streams.extract.counts.losses_told import is_of_losses
@@ -13,7 +14,7 @@ from streams.extract.people.lost_together import fell_with
 from streams.extract.syntax.dependencies import Tree
 from streams.extract.words.forms import forms_of_all
 from streams.extract.words.lexicon import words
-from streams.extract.words.nouns import counted_kind
+from streams.extract.words.nouns import counted_kind, persons
 from streams.records import Quantity
 
 # "9,000 rifles" may be men who carry them
@@ -39,10 +40,6 @@ _TALKED_OF = re.compile(  # whom nobody has sent yet, to whatever end
     r"(?:sending|deploying|dispatching) (?:in )?(?:another |a further |some |about |up to |as many as )*$",
     re.IGNORECASE,
 )
-# by their makers' names, which stand in no table of things: "riding in about 100 Land Rovers"
-_VEHICLES = re.compile(
-    r"\s*(?:[\w-]+ ){0,2}?(?:Land ?(?:Rovers|Cruisers)|Toyotas|Hilux(?:es)?|Jeeps|Humvees|Hummers|Urals|Unimogs)\b"
-)
 _OF_TOWN = re.compile(r"\s*of (?:its|their|the (?:town|city|village)['\u2019]s) (?:people|inhabitants|residents)\b")
 _OF_THEM = re.compile(r"\s*of (?:them|these|those)\b")
 
@@ -56,7 +53,7 @@ def counts_others(clauses: Clauses, number: Number, last: int) -> bool:
         or are_only_thought_of(text, number)
         or counts_grouping(text, number)
         or _OF_TOWN.match(text, number.end)
-        or _VEHICLES.match(text, number.end)
+        or _counts_machines(clauses, last)
         or is_of_losses(text[: number.start])
         or _counts_fired(clauses, number, last)
     ):
@@ -82,6 +79,15 @@ def _counts_fired(clauses: Clauses, number: Number, last: int) -> bool:
     if clauses.tree is None or not _OF_THEM.match(clauses.sentence.text, number.end):
         return False
     return are_fired(clauses.tokens, clauses.tree, last)
+
+
+def _counts_machines(clauses: Clauses, last: int) -> bool:
+    """Say whether it counts machines by their makers' names: "riding in about 100 Land Rovers"."""
+    named = takewhile(lambda one: one.is_capital, clauses.tokens[last + 1 : last + 1 + _TO_MAKE])
+    return any(one.lower in persons("things") for one in named)
+
+
+_TO_MAKE = 3  # tokens from a number to the last of the maker's names
 
 
 def _noun_after(tree: Tree, last: int) -> int | None:

@@ -172,7 +172,7 @@ def _is_english(word: str) -> bool:
 
 def _words(sample: str) -> list[str]:
     """Give the words in small letters, without the article of Arabic names, which is a word of other languages too."""
-    sample = sample.replace("al-", "").replace("el-", "")
+    sample = sample.replace(" al-", " ").replace(" el-", " ")
     if sample.isascii():
         return sample.encode().translate(_SMALL_LETTERS).decode().split()
     return [word.lower() for word in _WORD.findall(sample)]
