@@ -125,7 +125,7 @@ def _are_blaming(crossing: tuple[Kinship, Kinship], ours: Traits, theirs: Traits
         return False
     if any(one.is_counter or one.is_retaking for one in (ours, theirs)):
         return False
-    told = [[quote for _, _, quote in one.sentences] for one in (ours, theirs)]
+    told = [ours.quotes, theirs.quotes]
     return any(map(is_blame, told)) or all(map(is_opening, told))
 
 

@@ -136,9 +136,7 @@ def _against(found: Mapping[str, float], place: str, ours: Traits, theirs: Trait
     """Give what forbids it although where, when and who may be one."""
     if place == "place aimed" and found.keys() & _AGAINST_SIDE:
         return "place"  # a town may be named for what others do there
-    if place in APART_BY_NAME and are_on_two_sides(
-        *([quote for _, _, quote in one.sentences] for one in (ours, theirs))
-    ):
+    if place in APART_BY_NAME and are_on_two_sides(ours.quotes, theirs.quotes):
         return "place"
     if place == "place unfound" and {ours.type, theirs.type} <= _BRIEF and are_told_of_two_days(ours, theirs):
         return "time"  # two villages that no map has, each of its own day

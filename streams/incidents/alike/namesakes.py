@@ -46,18 +46,18 @@ def _is_borne_in(name: str, lands: set[str | None]) -> bool:
 def _are_of_two_lands(one: Place, ours: Traits, other: Place, theirs: Traits) -> bool:
     if one.country is None or other.country is None or one.country == other.country:
         return False
-    mine, their = _lands(_quotes(ours)), _lands(_quotes(theirs))
+    mine, their = _lands(ours.quotes), _lands(theirs.quotes)
     return one.country in mine - their and other.country in their - mine
 
 
 def _are_of_two_provinces(one: Place, ours: Traits, other: Place, theirs: Traits) -> bool:
-    mine = _province_told(one, _quotes(ours))
-    their = _province_told(other, _quotes(theirs)) if mine is not None else None
+    mine = _province_told(one, ours.quotes)
+    their = _province_told(other, theirs.quotes) if mine is not None else None
     return mine is not None and their is not None and nearness((mine,), (their,)) is None
 
 
 @lru_cache(maxsize=_KEPT)
-def _province_told(place: Place, quotes: frozenset[str]) -> Place | None:
+def _province_told(place: Place, quotes: tuple[str, ...]) -> Place | None:
     """Give the division that the words put the place into, whatever the map says; None where they name none."""
     own = fold_place(place.name)
     told = [name for quote in quotes for part, name in parts(quote) if fold_place(part) == own]
@@ -72,9 +72,5 @@ def _province_told(place: Place, quotes: frozenset[str]) -> Place | None:
 
 
 @lru_cache(maxsize=_KEPT)
-def _lands(quotes: frozenset[str]) -> frozenset[str]:
+def _lands(quotes: tuple[str, ...]) -> frozenset[str]:
     return frozenset().union(*map(lands_within, quotes))
-
-
-def _quotes(traits: Traits) -> frozenset[str]:
-    return frozenset(quote for _, _, quote in traits.sentences)

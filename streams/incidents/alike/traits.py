@@ -74,7 +74,7 @@ class Traits:
     def __init__(self, event: Event, title: str) -> None:
         """Work out what nearly every comparison asks."""
         self._event, self._title = event, title
-        self._quotes = tuple([evidence.quote for evidence in event.evidence])
+        self.quotes: tuple[str, ...] = tuple([evidence.quote for evidence in event.evidence])
         self.type: EventType = event.type
         self.phase: Phase = event.phase
         self.stage = 0 if event.type == "buildup" else PHASES.index(event.phase)
@@ -97,7 +97,7 @@ class Traits:
     def days_back(self) -> int:
         """Give for how many days it says it has gone on: "for a third day"."""
         is_end, is_taken = self.type in ENDS, self.type == "capture"
-        told = (*self._quotes, self._title)
+        told = (*self.quotes, self._title)
         return max(days_back(one, is_holders=is_end or (is_taken and not is_retaking(one))) for one in told)
 
     @Once
@@ -113,12 +113,12 @@ class Traits:
     @Once
     def since(self) -> str | None:
         """Give the month since which it says it has gone on."""
-        return next(filter(None, map(since, self._quotes)), None)
+        return next(filter(None, map(since, self.quotes)), None)
 
     @Once
     def since_day(self) -> int:
         """Give the day of that month, the first where none is told."""
-        return next((since_day(quote) for quote in self._quotes if since(quote) is not None), 1)
+        return next((since_day(quote) for quote in self.quotes if since(quote) is not None), 1)
 
     @Once
     def goes_back(self) -> bool:
@@ -128,60 +128,60 @@ class Traits:
     @Once
     def is_repulse(self) -> bool:
         """Say whether the words tell that an attack was beaten off."""
-        return any(map(is_repulse, (*self._quotes, self._title)))
+        return any(map(is_repulse, (*self.quotes, self._title)))
 
     @Once
     def is_defence(self) -> bool:
         """Say whether the words tell that who acts was attacked: then the sides may stand the other way round."""
-        return any(map(is_defence, self._quotes))
+        return any(map(is_defence, self.quotes))
 
     @Once
     def is_ended_then(self) -> bool:
         """Say whether the day that the words tell is that on which it ended: "a raid that ended on Friday"."""
-        return any(map(is_ended_then, self._quotes))
+        return any(map(is_ended_then, self.quotes))
 
     @Once
     def is_mutual(self) -> bool:
         """Say whether the words tell of two sides at each other."""
-        return any(map(is_mutual, self._quotes))
+        return any(map(is_mutual, self.quotes))
 
     @Once
     def is_from_afar(self) -> bool:
         """Say whether the words tell of a strike from the air or by guns, whatever the reader took it for."""
-        return any(map(is_from_afar, (*self._quotes, self._title)))
+        return any(map(is_from_afar, (*self.quotes, self._title)))
 
     @Once
     def targets(self) -> frozenset[str]:
         """Give what was attacked as far as the words tell: a hotel, a convoy."""
-        return frozenset().union(*map(targets, self._quotes))
+        return frozenset().union(*map(targets, self.quotes))
 
     @Once
     def is_capital(self) -> bool:
         """Say whether the words tell of a capital without its name."""
-        return any(map(is_capital, self._quotes))
+        return any(map(is_capital, self.quotes))
 
     @Once
     def is_described(self) -> bool:
         """Say whether the words tell of a place that they do not name: "a river town"."""
-        return any(map(is_described, self._quotes))
+        return any(map(is_described, self.quotes))
 
     @Once
     def bearings(self) -> frozenset[str]:
         """Give the folded names from which the words only tell how far away it was."""
-        return frozenset(fold_place(name) for quote in self._quotes for name in bearings(quote))
+        return frozenset(fold_place(name) for quote in self.quotes for name in bearings(quote))
 
     @Once
     def quarters(self) -> frozenset[Quarter]:
         """Give the parts of a country that the words tell, of what has no place but that country."""
         if any(place.precision != "country" for place in self.places):
             return frozenset()
-        told = [(quote, place.name) for place in self.places for quote in (*self._quotes, self._title)]
+        told = [(quote, place.name) for place in self.places for quote in (*self.quotes, self._title)]
         return frozenset(quarter for quote, land in told for quarter in quarters(quote, land))
 
     @Once
     def borders(self) -> frozenset[str]:
         """Give the countries by whose border the words say that it was."""
-        return frozenset(code for quote in self._quotes for code in borders(quote))
+        return frozenset(code for quote in self.quotes for code in borders(quote))
 
     @Once
     def headlined(self) -> frozenset[str]:
@@ -191,7 +191,7 @@ class Traits:
     @Once
     def outside(self) -> frozenset[str]:
         """Give the folded names of its places of which the words only say that it was near."""
-        told = {fold_place(name) for quote in self._quotes for name in outside(quote)}
+        told = {fold_place(name) for quote in self.quotes for name in outside(quote)}
         return frozenset(told & {fold_place(place.name) for place in self.places})
 
     @Once
@@ -203,12 +203,12 @@ class Traits:
     @Once
     def areas(self) -> frozenset[str]:
         """Give the folded names of the districts that the words tell."""
-        return frozenset(fold_place(name) for quote in (*self._quotes, self._title) for name in areas(quote))
+        return frozenset(fold_place(name) for quote in (*self.quotes, self._title) for name in areas(quote))
 
     @Once
     def measures(self) -> tuple[Measure, ...]:
         """Give how far from which town the words say that it was: "a village 40 km north of Goma"."""
-        return tuple(one for quote in self._quotes for one in measures(quote))
+        return tuple(one for quote in self.quotes for one in measures(quote))
 
     @Once
     def own_names(self) -> frozenset[str]:
@@ -230,24 +230,24 @@ class Traits:
         told = {place.country for place in places if place.country is not None}
         sides = {one.id for one in (*self.attackers, *self.defenders) if one.id is not None}
         told |= {one.removesuffix(STATE_FORCES).upper() for one in sides if one.endswith(STATE_FORCES)}
-        return frozenset(told).union(*map(countries_in, (*self._quotes, self._title)))
+        return frozenset(told).union(*map(countries_in, (*self.quotes, self._title)))
 
     @Once
     def is_seat(self) -> bool:
         """Say whether the words tell of a province's chief town without its name."""
-        return any(map(is_seat, self._quotes))
+        return any(map(is_seat, self.quotes))
 
     @Once
     def joined(self) -> frozenset[str]:
         """Give the folded names that the words put its own places into, or into its own places."""
         own = {fold_place(place.name) for place in self.places}
-        pairs = [tuple(map(fold_place, pair)) for quote in self._quotes for pair in parts(quote)]
+        pairs = [tuple(map(fold_place, pair)) for quote in self.quotes for pair in parts(quote)]
         return frozenset(name for pair in pairs if not own.isdisjoint(pair) for name in pair) - own
 
     @Once
     def _divisions(self) -> frozenset[str]:
         """Give the names, as written, that the words tell to be a province's or a district's."""
-        return frozenset(name for quote in (*self._quotes, self._title) for name in provinces(quote))
+        return frozenset(name for quote in (*self.quotes, self._title) for name in provinces(quote))
 
     @Once
     def provinces(self) -> frozenset[str]:
@@ -263,7 +263,7 @@ class Traits:
     def _regions_around(self) -> frozenset[str]:
         """Give the folded names of its country's regions that the words put it into: "Ab Kamari in Badghis"."""
         lands = {place.country for place in self.places} - {None}
-        names = [name for quote in self._quotes for _, name in parts(quote)] if lands else []
+        names = [name for quote in self.quotes for _, name in parts(quote)] if lands else []
         known = ((name, one) for name in names for one in regions(name) if one.country in lands)
         return frozenset(fold_place(called) for name, one in known for called in (name, one.admin1 or one.name))
 
@@ -278,17 +278,17 @@ class Traits:
     @Once
     def is_counter(self) -> bool:
         """Say whether the words tell of an answer to an attack."""
-        return any(map(is_counter, (*self._quotes, self._title)))
+        return any(map(is_counter, (*self.quotes, self._title)))
 
     @Once
     def is_retaking(self) -> bool:
         """Say whether the words tell of a place taken back."""
-        return any(map(is_retaking, (*self._quotes, self._title)))
+        return any(map(is_retaking, (*self.quotes, self._title)))
 
     @Once
     def aims(self) -> frozenset[str]:
         """Give the folded names at which the words and the title aim: "a push on Mosul"."""
-        return frozenset(fold_place(name) for quote in (*self._quotes, self._title) for name in aims(quote))
+        return frozenset(fold_place(name) for quote in (*self.quotes, self._title) for name in aims(quote))
 
     @Once
     def countries(self) -> frozenset[str]:
@@ -298,12 +298,12 @@ class Traits:
     @Once
     def wordings(self) -> tuple[Wording, ...]:
         """Give each quote's words in pairs."""
-        return tuple(map(wording_of, self._quotes))
+        return tuple(map(wording_of, self.quotes))
 
     @Once
     def names(self) -> frozenset[str]:
         """Give the names in the words that are no place, actor or nation of it."""
-        names = frozenset().union(*map(names_in, self._quotes))
+        names = frozenset().union(*map(names_in, self.quotes))
         return _names_of_nothing_else(names, self._event) if names else names
 
     @Once
@@ -314,38 +314,38 @@ class Traits:
     @Once
     def is_correction(self) -> bool:
         """Say whether the words put right what was reported."""
-        return any(map(is_correction, (*self._quotes, self._title)))
+        return any(map(is_correction, (*self.quotes, self._title)))
 
     @Once
     def put_right(self) -> frozenset[str]:
         """Give the folded names of which the words say that it was not there."""
-        return frozenset(fold_place(name) for quote in self._quotes for name in put_right(quote))
+        return frozenset(fold_place(name) for quote in self.quotes for name in put_right(quote))
 
     @Once
     def after(self) -> tuple[tuple[int, str], ...]:
         """Give how many days before it there was another fight, by the words, and where in folded names, if told."""
-        told = map(days_after, self._quotes)
+        told = map(days_after, self.quotes)
         return tuple((days, fold_place(where) if where else "") for days, where in told if days)
 
     @Once
     def is_beside(self) -> bool:
         """Say whether the words tell it as one more beside another."""
-        return any(map(is_beside, self._quotes))
+        return any(map(is_beside, self.quotes))
 
     @Once
     def is_onset(self) -> bool:
         """Say whether the words tell how it was begun."""
-        return any(map(is_onset, self._quotes))
+        return any(map(is_onset, self.quotes))
 
     @Once
     def is_gain(self) -> bool:
         """Say whether the words tell of ground that was gained."""
-        return any(map(is_gain, self._quotes))
+        return any(map(is_gain, self.quotes))
 
     @Once
     def is_anew(self) -> bool:
         """Say whether the words tell that it began again."""
-        return any(map(is_anew, (*self._quotes, self._title)))
+        return any(map(is_anew, (*self.quotes, self._title)))
 
 
 def _span(event: Event) -> tuple[date, date] | None:

@@ -38,6 +38,7 @@ _TELLS_OTHER = frozenset((
     "new", "north", "south",
 ))  # fmt: skip
 _WELL, _VOWELS = "ceel", frozenset("aeiou")  # Somali writes a throat's sound with c
+_MARKS = re.compile(r"['`\u2019\u2018\u02bf\u02be]")
 _REPEATED = re.compile(r"(.)\1+")
 _LETTERS = str.maketrans({  # what is no letter with an accent: the Turkish, Polish, Danish or Azeri ones
     "\u0131": "i", "\u0111": "d", "\u0142": "l", "\u00f8": "o", "\u0259": "a", "\u00e6": "ae", "\u0153": "oe",
@@ -160,11 +161,13 @@ def fold_actor(name: str) -> str:
 
 
 def _words(name: str) -> list[str]:
+    if name.isascii():
+        return _WORD.findall(_MARKS.sub("", name).lower())
     plain = "".join(c for c in unicodedata.normalize("NFKD", name) if not unicodedata.combining(c))
-    found = _WORD.findall(re.sub(r"['`\u2019\u2018\u02bf\u02be]", "", plain))
-    return [word.casefold().translate(_LETTERS) for word in found]
+    return [word.casefold().translate(_LETTERS) for word in _WORD.findall(_MARKS.sub("", plain))]
 
 
+@lru_cache(maxsize=65_536)
 def _sound(word: str) -> str:
     for written, spoken in _SOUNDS:
         word = word.replace(written, spoken)
