@@ -32,6 +32,7 @@ _BEFORE: tuple[tuple[Qualifier, str], ...] = (
         "over",
         (
             r"(?:just |well |far |slightly |a little |a shade |rather )?(?:over|more than|above)|in excess of|"
+            r"(?<!even )(?<!no )(?<!fared )(?<!did )better than|"
             r"exceed(?:s|ed|ing)?|topp?(?:s|ed|ing)|surpass(?:es|ed|ing)?|(?<=has )passed|(?<=have )passed|north of|>"
         ),
     ),

@@ -92,8 +92,9 @@ _PART_OF = re.compile(
 )
 # "3,000 men were in the assault, out of some 20,000 at the border"
 _OUT_OF = re.compile(
-    r"[^.;]{0,80}?,? out of (?:(?:a|the|its|their|his|some|about|around|roughly|nearly|more than|over|an estimated|"
-    r"total of|force of|perhaps) )*"
+    r"[^.;]{0,80}?,? out of (?:(?:an?|the|its|their|his) (?:[\w'\u2019-]+ ){0,3}?(?:army|force|contingent)"
+    r"(?: of|,? (?:that|which) (?:numbers|(?:[\w'\u2019-]+ ){1,2}?(?:to|at|numbered))) )?"
+    r"(?:(?:a|the|its|their|his|some|about|around|roughly|nearly|more than|over|an estimated|total of|perhaps) )*"
 )
 _OF_SOME = re.compile(
     r"\b(?:some|many|several|few|all|each|one|none|part|survivors) of (?:the|those|these) $", re.IGNORECASE
@@ -129,13 +130,12 @@ _ALL_ATTACK = re.compile(
 _OPENS_WHOLE = re.compile(
     r"(?:^\W*|[.;:] |\bthat )(?:of|among)(?: the| these| those| all| some| about)* $", re.IGNORECASE
 )
-# "4,000, of whom 1,700 had come from Lebanon", "The force numbers 4,000, including 1,500 foreigners"
+# "The force numbers 4,000, including 1,500 foreigners"
 _WHOLE_BEFORE = re.compile(
     r"(?:\b(?:of|among) (?:whom|which|them|these|those|that (?:number|total|force))\b(?:(?! and )[^.;:]){0,40}|"
     r"\bincluding\b(?:(?! and )[^.;:]){0,40}|\bamong (?:whom|them)\b(?:(?!, and )[^.;:]){0,60})$",
     re.IGNORECASE,
 )
-# "has about 15,000 men across the north, and 6,000 of them were thrown in"
 _WHOLE_AFTER = re.compile(
     r"(?: (?:men|women|fighters|soldiers|troops|rebels|militants|gunmen|members|people))?,? of (?:them|these|those|"
     r"whom|which|that (?:number|total|force))\b",

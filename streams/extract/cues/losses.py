@@ -166,7 +166,7 @@ _BEFORE: tuple[tuple[Loss, Small], ...] = (
             r"\b(?:(?:treat(?:ed|ing|s)?|hospitali[sz]\w+|maim\w*|injur\w+|wound(?:ed|ing|s)?|hurt(?:ing|s)?|shot|shooting|"
             r"(?:hospitals?|clinics?|surgeons?|medics|doctors?|wards?|(?:surgical|medical) (?:teams?|posts?))"
             r"(?: [\w'\u2019-]+){0,5}? (?:treat(?:ed|ing|s)?|"
-            r"admitted|received|took in|taken in))|"
+            r"admitted|received|took in|taken in)|put(?:s|ting)? out of (?:action|combat))|"
             r"(?:number|count|tally) of (?:the )?(?:wounded|injured)(?: [^,;]{1,30}?)? (?:to|at|was|is))"
             rf"{_BETWEEN}"
         ),

@@ -4,11 +4,14 @@ import re
 
 from streams.extract.clauses import Clauses
 from streams.extract.people.mention import Mention
+from streams.extract.sides.named import named_at
 from streams.extract.words.lexicon import ASSAILANTS
 from streams.extract.words.small import Small
 
 _HAS = r"^,?(?: (?:has|have|had|since|later|then|also|soon|quickly|already|immediately|on \w+day|\w+ly))*"
-_DEED = r"(?:attack|assault|raid|ambush|massacre|killing|bombing|strike|shelling|blast|explosion|shooting|storming)"
+_DEED = (
+    r"(?:attack|assault|raid|ambush|massacre|killing|bombing|strike|shelling|blast|explosion|shooting|storming|deed)"
+)
 _IT = (
     rf"(?:it|them|(?:the|this|that|\w+day['\u2019]s) (?:[\w-]+ ){{0,2}}(?:{_DEED}(?:e?s)?|violence|bloodshed|"
     r"carnage|deaths?))\b"
@@ -31,11 +34,12 @@ _DID = re.compile(
     rf"(?: (?:was|were|is|are|had been|have been|has been))+ (?:also |widely |generally )?"
     rf"(?:being )?(?:blamed|suspected|held responsible)(?=$|[.,;:]| for {_IT}| by \w+)|"
     rf"(?: (?:was|were|is|are|had been|have been|has been))+ (?:also |clearly |directly )?"
-    rf"(?:behind {_IT}|(?:responsible|to blame)\b{_FOR_IT})|"
+    rf"(?:behind {_IT}|(?:(?:thought |believed |presumed |deemed )?responsible|to blame)\b{_FOR_IT})|"
     rf"{_HAS} (?:said|says|announced|confirmed|boasted|told (?:[\w'\u2019]+ ){{0,3}}?[\w'\u2019]+)"
     rf"(?: in [\w ]{{2,30}})?(?: that)? "
     rf"(?:it|they|its \w+|their \w+|(?:one|two|some|several) of (?:its|their) \w+) (?:(?:had|have|was|were) )?"
-    rf"(?:carried {_IT} out|carried out {_IT}|(?:been )?behind {_IT}|responsible\b{_FOR_IT}|done {_IT})"
+    rf"(?:carried {_IT} out|carried out {_IT}|(?:been )?behind {_IT}|responsible\b{_FOR_IT}|done {_IT}|"
+    r"was (?:their|its) (?:own )?(?:work|doing)\b)"
 )
 # a part of those who are named: "blamed a faction of the Seleka alliance"
 _PART_OF = (
@@ -99,9 +103,21 @@ def answers_for(clauses: Clauses) -> Mention | None:
     if not _TOLD.search(text):
         return None
     found = next((one for one in clauses.mentions if _may_answer(one) and _does(clauses, one, text)), None)
+    found = found or _of_no_table(clauses, text)
     while found is not None and found.coordinated is not None:
         found = clauses.mentions[found.coordinated]  # "The M23 and the ADF claimed responsibility"
     return found
+
+
+def _of_no_table(clauses: Clauses, text: str) -> Mention | None:
+    """Give who is named first and owns up to it, and is no known actor: "Harakat Sawa claimed responsibility"."""
+    tokens = clauses.tokens
+    first = int(bool(tokens) and tokens[0].lower == "the")
+    end = next((at for at in range(first, len(tokens)) if not tokens[at].is_capital), len(tokens))
+    if end == first or any(one.first < end for one in clauses.mentions) or not _DID.match(text[tokens[end - 1].end :]):
+        return None
+    who = named_at(clauses, first, end)
+    return who if who is not None and who.head == "armed" and not _NOT.search(text) else None
 
 
 def _may_answer(mention: Mention) -> bool:

@@ -10,7 +10,7 @@ from streams.incidents.alike.timing import A_DAY, Seen, days_gone_on, gap
 from streams.incidents.alike.traits import Traits
 from streams.records import ENDS, STRIKES, EventType
 
-_LASTING: frozenset[EventType] = frozenset({"offensive", "siege", "buildup", "ceasefire"})
+LASTING: frozenset[EventType] = frozenset({"offensive", "siege", "buildup", "ceasefire"})
 _ONE_SIDE = frozenset({"attacker same", "attacker umbrella"})
 _SINGLE: frozenset[EventType] = frozenset({"ambush", "raid", "airstrike", "bombing"})  # done within its day
 _FROM_AFAR: frozenset[EventType] = STRIKES - {"bombing"}  # a car bomb opens the way of those who set it off
@@ -111,7 +111,7 @@ def _is_begun_with(later: Traits, its: Seen, earlier: Traits) -> bool:
 
 def _is_told_before(undated: Traits, seen: Seen, dated: Traits) -> bool:
     """Say whether an act was told, without its day, to be over before the day of the other."""
-    if undated.span is not None or undated.goes_back or undated.type in _LASTING or undated.phase != "concluded":
+    if undated.span is not None or undated.goes_back or undated.type in LASTING or undated.phase != "concluded":
         return False
     if seen.at is None or dated.span is None or not _is_a_day(dated):
         return False
@@ -234,7 +234,7 @@ def are_of_two_days(ours: Traits, theirs: Traits) -> bool:
     if later.goes_back and days_gone_on(later, last) >= days:
         return False
     earlier = theirs if later is ours else ours
-    is_over = earlier.phase == "concluded" or earlier.type not in _LASTING
+    is_over = earlier.phase == "concluded" or earlier.type not in LASTING
     return is_over and "planned" not in (ours.phase, theirs.phase) and not _is_end_of(ours, theirs)
 
 
@@ -300,7 +300,7 @@ def _is_a_day(traits: Traits) -> bool:
         return False
     if traits.type == "ambush":
         return traits.is_dated
-    is_act = traits.type not in _LASTING and traits.phase == "concluded"
+    is_act = traits.type not in LASTING and traits.phase == "concluded"
     return is_act and traits.span[0] == traits.span[1]
 
 

@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from operator import attrgetter
 
-from streams.incidents.alike.days import are_acts_of_two_days, are_begun_apart
+from streams.incidents.alike.days import LASTING, are_acts_of_two_days, are_begun_apart
 from streams.incidents.alike.facing import SIDELESS
 from streams.incidents.alike.features import Likeness
 from streams.incidents.alike.likeness import comparing, explained, probability
@@ -43,6 +43,8 @@ _WIDE = frozenset(
 _FOR_ALL = frozenset({"sides", "start"})  # what forbids that they be one with any report of the incident
 RIVAL_ODDS = 3.0  # an incident that is a third as likely is a rival still
 _ROUNDING = 1e-6
+_ANOTHER_ACT = frozenset({"time another", "time other act"})
+_OF_ITS_OWN = _ANOTHER_ACT | {"time same day", "time begun"}  # what a mention says itself of its day
 _BY_CHANCE = APART_BY_NAME - {"place words"}
 _BEYOND_TOWNS = frozenset(
     {"place corrected", "place near words", "place words", "place aimed", "place within"}
@@ -168,10 +170,8 @@ def _verdict(  # noqa: PLR0917 - an event, an incident, and all that weighs them
     best: _Verdict | None = None
     found, there, elsewhere = set[str](), list[str](), list[str]()
     kin: Kinship | None = None  # worked out where it is asked for the first time
-    for mention in _that_may_be(event, report, incident, beside):
-        alike, is_unsaid = beside(mention), False
-        if alike.veto in _FOR_ALL:
-            return None  # they fight on opposite sides of what any one report told, or began on another day
+    for mention, told in _told(event, report, incident, beside) or ():
+        alike, is_unsaid = told, False
         if alike.veto is not None:
             if alike.veto == "place":
                 elsewhere.append(mention.report.article_id)
@@ -194,6 +194,28 @@ def _verdict(  # noqa: PLR0917 - an event, an incident, and all that weighs them
         return best if is_nowhere_else else None
     is_beyond = not found.isdisjoint(_BEYOND_TOWNS) or (is_nowhere_else and not found.isdisjoint(_BY_CHANCE))
     return None if not is_beyond and _is_another_town(event, incident) else best
+
+
+def _told(
+    event: Event, report: Report, incident: Incident, beside: Callable[[Mention], Likeness]
+) -> list[tuple[Mention, Likeness]] | None:
+    """Give the mentions that may be of one act with the event, each with its likeness.
+
+    None where they fight on opposite sides of what any one report told, or began on another day.
+    """
+    told = [(mention, beside(mention)) for mention in _that_may_be(event, report, incident, beside)]
+    if any(alike.veto in _FOR_ALL for _, alike in told):
+        return None
+    of_another = {mention.report.article_id for mention, alike in told if _ANOTHER_ACT & alike.features.keys()}
+    return [one for one in told if one[0].report.article_id not in of_another or not _is_of_that_act(*one)]
+
+
+def _is_of_that_act(mention: Mention, alike: Likeness) -> bool:
+    """Say whether it tells nothing of its own day, nor lasts, in a report of an act of another day: no likeness then.
+
+    "The soldiers had withdrawn" as the town was raided on Sunday is not the attack of Tuesday.
+    """
+    return mention.event.type not in LASTING and alike.features.keys().isdisjoint(_OF_ITS_OWN)
 
 
 def _that_may_be(
