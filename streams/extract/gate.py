@@ -221,11 +221,12 @@ def worth_reading(texts: Sequence[str]) -> list[bool]:
         return [False] * len(texts)
     may = _near_war(may, cues, texts)
     worth = [False] * len(texts)
-    speaks = [at for at in range(len(texts)) if cues[at] or numbered[at]]  # quiet ones part nothing
+    owning = {at for at, text in enumerate(texts) if _OWNS_UP.search(text)}
+    speaks = [at for at in range(len(texts)) if cues[at] or numbered[at] or at in owning]  # quiet ones part nothing
     for place, at in enumerate(speaks):
         adds = bool(cues[at] & (_IS_WAR | _IS_DEED)) or numbered[at]
         adds = adds or bool(cues[at] & _IS_FIGHTER and _FEW_IN_WORDS.search(texts[at]))
-        adds = adds or bool(cues[at] & _IS_HARD and _ANSWERS.search(texts[at]))
+        adds = adds or bool(cues[at] & _IS_HARD and _ANSWERS.search(texts[at])) or at in owning
         near = speaks[max(0, place - _NEAR) : place + 2]
         worth[at] = may[at] or (adds and any(may[one] for one in near))
     return _beside_relevant(worth, texts) if len(texts) > _SHORT_TEXT else worth
@@ -311,6 +312,10 @@ _SENT_TO = re.compile(
     r"(?:retake|recapture|take|capture|storm|seize|besiege|attack|assault|recover|crush|relieve) (?:the )?[A-Z]"
 )
 _ANSWERS = Small(r"\b(?:blame[ds]?|blaming|owned up|responsib\w+|claimed|suspect(?:s|ed)?)\b")
+_OWNS_UP = Small(  # whoever does
+    r"\b(?:claim(?:s|ed)?|took|taken|admitted) (?:full )?responsib\w+|"
+    r"\bclaimed the (?:attack|bombing|raid|ambush|deed)\b|\bit was (?:their|its) (?:work|doing)\b"
+)
 _FEW_IN_WORDS = Small(
     r"\b(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\w+teen|twenty|thirty|forty|fifty|sixty|seventy|"
     r"eighty|ninety)\b",

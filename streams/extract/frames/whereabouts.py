@@ -228,13 +228,15 @@ def _is_hit_by(clauses: Clauses, deed: Trigger, at: int) -> bool:
 
 
 def _is_at_house(clauses: Clauses, at: int) -> bool:
-    """Say whether it happened by the house that stands in the town: "attacked a bus outside the embassy in Kabul"."""
+    """Say whether it was by or to the house that stands in the town: "attacked a bus outside the embassy in Kabul"."""
     near = [token.lower for token in clauses.tokens[max(0, at - _TO_HOUSE) : at]]
     house = next((one for one in reversed(range(len(near))) if near[one] in _HOUSES), 0)
     return not _AT_HOUSE.isdisjoint(near[:house])
 
 
-_AT_HOUSE = words("near outside inside behind beside opposite within by grounds compound walls gates")
+_AT_HOUSE = words("near outside inside behind beside opposite within by grounds compound walls gates") | forms_of_all(
+    "wreck destroy damage gut demolish hit blast shatter ransack"
+)
 _TO_HOUSE = 6  # tokens from "outside" to the town
 
 

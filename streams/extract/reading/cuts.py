@@ -236,7 +236,7 @@ def _has_town(cuts: Sequence[Cut], country: str, least: int = _BIG) -> bool:
 
 
 def _unnamed(triggers: Iterable[Trigger], known: Iterable[tuple[int, int, str]]) -> list[Trigger]:
-    """Give the triggers that are no part of somebody's name; one may stand between: "a bomb planted by ETA exploded"."""
+    """Give the triggers that begin in nobody's name; one may stand between: "a bomb planted by ETA exploded"."""
     named = {at for first, end, _ in known for at in range(first, end)}
     return [one for one in triggers if one.first not in named]
 

@@ -92,7 +92,8 @@ _ASIDE = re.compile(r"^, (?:which|who|an?|the) [^,;.]{3,80},")
 _PARTED = re.compile(r"[,;:]|\bbut\b|\band\b|\bwhile\b")
 _TOLD = Small(
     rf"\b(?:{_MEN}|responsib\w+|blam\w+|accus\w+|suspect\w*|suspicion|attribut\w+|hallmarks?|trademarks?|signature|told|"
-    r"behind|claimed|carried out|finger|naming|laid to|done|did it|doing of|owned up|belong\w*|identified|described|"
+    r"(?:their|its) (?:work|doing)|behind|claimed|carried out|"
+    r"finger|naming|laid to|done|did it|doing of|owned up|belong\w*|identified|described|"
     r"they were|admitted|credit)\b"
 )
 

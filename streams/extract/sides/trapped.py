@@ -7,6 +7,7 @@ from streams.extract.words.lexicon import words
 
 _WAITS = words("lay lie lies lying lain laid set sets waited waiting wait sprung sprang")
 _TRAPS = words("ambush trap gunfire fire bullets crossfire gunmen shooting")
+_OF_WHOM = 2  # tokens at most from a trap to whose it is: "an ambush of the MFDC"
 _MINES = words("bomb mine landmine ied bombs mines landmines ieds device explosive devices charge charges trap")
 
 
@@ -20,7 +21,10 @@ def trapped(clauses: Clauses, trigger: Trigger, subject: list[Mention], draft: D
     is_led = trigger.type == "ambush" and last in _TRAPS and trigger.end - trigger.first > 1  # not "rebels ambush it"
     is_hit = last in _MINES if trigger.type == "bombing" else is_led
     if is_hit:
-        laid = [one for one in clauses.mentions if one.first >= trigger.end and one.prep == "by"]
+        after = [one for one in clauses.mentions if one.first >= trigger.end]
+        whose = [one for one in after if is_led and one.prep == "of" and one.first - trigger.end <= _OF_WHOM]
+        laid = whose or [one for one in after if one.prep == "by"]
         draft.attackers = [one for one in laid if one.is_fighting or one.head == "people"][:1]
-        draft.defenders = subject  # "their convoy drove into an ambush"
+        aboard = [one for one in clauses.mentions if one.end <= trigger.first and one.prep == "of" and one.is_fighting]
+        draft.defenders = subject or aboard[-1:]  # "their convoy drove into an ambush", "a bus of soldiers fell into"
     return is_hit
