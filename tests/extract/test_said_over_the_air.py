@@ -108,3 +108,9 @@ def test_nobody_else_answers_for_it() -> None:
 def test_an_ambush_is_its_owners() -> None:
     text = "A minibus of Senegalese soldiers fell into an ambush of the MFDC at Diouloulou."
     assert (attackers(text), defenders(text)) == (["MFDC"], ["Senegalese soldiers"])
+
+
+def test_the_shells_that_fell_on_a_quarter_are_those_that_hit_its_town() -> None:
+    text = "UNITA rebels bombarded Malanje in Angola on Friday. Most of the shells fell on the Maxila neighbourhood."
+    event = one(text)
+    assert (event.type, ["Malanje"]) == ("shelling", [place.name for place in event.places])

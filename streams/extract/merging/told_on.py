@@ -151,11 +151,26 @@ def are_its_bombs(told: Told, group: Group) -> bool:
         return False
     if _BOMBS.match(draft.sentence.text) is None or told.is_past != group.is_past:
         return False
-    return not draft.places or not group.places or share_place(draft.places, group.places) or _is_within(draft, group)
+    is_there = not draft.places or not group.places or share_place(draft.places, group.places)
+    if is_there or not _is_within(told, group):
+        return is_there
+    draft.places = [one for one in draft.places if not _is_quarter(told, one)]  # the town is where it was
+    return True
 
 
-def _is_within(draft: Draft, group: Group) -> bool:
-    return all(any(may_lie_in(one, other) for other in group.places) for one in draft.places)
+def _is_within(told: Told, group: Group) -> bool:
+    """Say whether its places may lie in the event's, or are quarters that no map has."""
+    return all(
+        _is_quarter(told, one) or any(may_lie_in(one, other) for other in group.places) for one in told.draft.places
+    )
+
+
+def _is_quarter(told: Told, place: PlaceMention) -> bool:
+    after = told.clauses.tokens[place.end : place.end + 1]
+    return place.bearer is None and any(token.lower in _QUARTERS for token in after)
+
+
+_QUARTERS = words("quarter neighbourhood neighborhood district suburb")
 
 
 _BOMBS = re.compile(
