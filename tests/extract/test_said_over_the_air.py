@@ -114,3 +114,14 @@ def test_the_shells_that_fell_on_a_quarter_are_those_that_hit_its_town() -> None
     text = "UNITA rebels bombarded Malanje in Angola on Friday. Most of the shells fell on the Maxila neighbourhood."
     event = one(text)
     assert (event.type, ["Malanje"]) == ("shelling", [place.name for place in event.places])
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Kramatorsk was struck by an Iskander on Friday, officials said; rescuers recovered thirteen bodies.",
+        "A Katyusha landed beside the fence of Ain al-Asad air base, Anbar province, without harming any soldier.",
+    ],
+)
+def test_a_weapon_is_no_attacker(text: str) -> None:
+    assert not attackers(text)

@@ -166,8 +166,11 @@ def named_at(clauses: Clauses, first: int, end: int) -> Mention | None:
     state = country_of(name) or capitals().get(name)
     if state:
         return Mention(first, end, "state", name, actors.state_forces(state), state)
-    if not name[:1].isupper() or name.lower() in called() or clauses.tokens[end - 1].lower in nouns.NO_NAMES:
+    last = clauses.tokens[end - 1].lower
+    if not name[:1].isupper() or name.lower() in called() or last in nouns.NO_NAMES:
         return None
+    if not nouns.persons("things").isdisjoint((last, f"{last}s")):
+        return None  # "struck by an Iskander"
     if any(place.first < end and first < place.end and place.bearer is not None for place in clauses.places):
         return None
     if first == 0 and end == 1 and _is_common_noun(clauses):

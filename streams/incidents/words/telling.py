@@ -107,6 +107,7 @@ _ONSET = Small(
 )
 _ALSO = Small(
     r"\balso (?:attack|storm|hit|hits|struck|shell|raid|overran|overrun|ambush|bomb|fired|stage|launch|moved|fell)\w*"
+    r"|\bopen(?:ed|s|ing)? (?:another|a (?:new|second|third|fresh|further)) front\b"
 )
 _TOWARD = (
     r"(?:drive|drove|push(?:es|ed|ing)?|march(?:ed|ing)?|advanc(?:e|es|ed|ing)|offensive|operation|thrust|campaign"
