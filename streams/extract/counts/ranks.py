@@ -112,7 +112,8 @@ _WAS_ONCE = re.compile(
     r"\b(?:group|movement|sect|militia|insurgency|organi[sz]ation) (?:has |had )?"
     r"(?:shrunk|shrank|dwindled|fallen|fell) (?:from (?:[^.;]{1,40} to )?|to )(?:some |about |around |nearly |an? )?$|"
     r"\b(?:[Aa]nalysts|[Ee]xperts|[Oo]bservers|[Dd]iplomats|[Ee]stimates) (?:give|gave|credit|credited) "
-    r"(?:the |its )?[\w'\u2019-]+(?: [A-Z]\w+)*(?: with)? (?:some |about |around |nearly |over |more than |up to )?$|"
+    r"(?:the |its )?(?!attack|assault|assail|besieg|invad|advanc|column|force|rebels)"
+    r"[\w'\u2019-]+(?: [A-Z]\w+)*(?: with)? (?:some |about |around |nearly |over |more than |up to )?$|"
     r"\bboast(?:s|ed|ing)? of (?:some |about |around |nearly |over |more than |having )?$"
 )
 _AT_THE_TIME = re.compile(

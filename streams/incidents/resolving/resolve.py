@@ -43,8 +43,8 @@ _WIDE = frozenset(
 _FOR_ALL = frozenset({"sides", "start"})  # what forbids that they be one with any report of the incident
 RIVAL_ODDS = 3.0  # an incident that is a third as likely is a rival still
 _ROUNDING = 1e-6
-_ANOTHER_ACT = frozenset({"time another", "time other act"})
-_OF_ITS_OWN = _ANOTHER_ACT | {"time same day", "time begun"}  # what a mention says itself of its day
+_ANOTHER_ACT = "time other act"
+_OF_ITS_OWN = frozenset({_ANOTHER_ACT, "time same day", "time begun"})  # what a mention says itself of its day
 _BY_CHANCE = APART_BY_NAME - {"place words"}
 _BEYOND_TOWNS = frozenset(
     {"place corrected", "place near words", "place words", "place aimed", "place within"}
@@ -206,7 +206,7 @@ def _told(
     told = [(mention, beside(mention)) for mention in _that_may_be(event, report, incident, beside)]
     if any(alike.veto in _FOR_ALL for _, alike in told):
         return None
-    of_another = {mention.report.article_id for mention, alike in told if _ANOTHER_ACT & alike.features.keys()}
+    of_another = {mention.report.article_id for mention, alike in told if _ANOTHER_ACT in alike.features}
     return [one for one in told if one[0].report.article_id not in of_another or not _is_of_that_act(*one)]
 
 
