@@ -71,7 +71,7 @@ from streams.extract.merging.sites import place_sites
 from streams.extract.merging.speakers import speaker_before
 from streams.extract.merging.third_parties import leave_third_parties
 from streams.extract.merging.told_foes import oppose_told_foe
-from streams.extract.merging.told_on import are_its_bombs, closer, goes_on_from_water, names_site, opens_it
+from streams.extract.merging.told_on import closer, leave_quarter, opens_it, tells_where
 from streams.extract.merging.told_when import date_of
 from streams.extract.merging.took_place import placed_by
 from streams.extract.merging.totalling import force_of, settle_forces
@@ -219,8 +219,8 @@ def _grouped(reading: Reading, past: Iterable[bool]) -> tuple[list[Group], list[
             groups.append(Group([told], list(told.draft.places), told.draft.sentence.block))
         else:
             take_no_sides(told, home)
-            is_aim = names_site(told, home) or goes_on_from_water(told, home) or are_its_bombs(told, home)
-            named = told.draft.places if is_aim or placed_by(told, groups) is home else []
+            leave_quarter(told, home)
+            named = told.draft.places if tells_where(told, home) or placed_by(told, groups) is home else []
             home.places = closer(told, home) if opens_it(told, home) else [*named, *places_with(told, home)]
             home.told.append(told)
             home.block = told.draft.sentence.block

@@ -144,6 +144,11 @@ def is_told_on(told: Told, group: Group) -> bool:
     return any(way(told, group) for way in ways)
 
 
+def tells_where(told: Told, home: Group) -> bool:
+    """Say whether it only tells where the event was: at which site, beyond which water, what its bombs hit."""
+    return names_site(told, home) or goes_on_from_water(told, home) or are_its_bombs(told, home)
+
+
 def are_its_bombs(told: Told, group: Group) -> bool:
     """Say whether the bombs of a strike told before only hit or fell somewhere: "The bombs hit a school in Tabayin"."""
     draft = told.draft
@@ -151,11 +156,13 @@ def are_its_bombs(told: Told, group: Group) -> bool:
         return False
     if _BOMBS.match(draft.sentence.text) is None or told.is_past != group.is_past:
         return False
-    is_there = not draft.places or not group.places or share_place(draft.places, group.places)
-    if is_there or not _is_within(told, group):
-        return is_there
-    draft.places = [one for one in draft.places if not _is_quarter(told, one)]  # the town is where it was
-    return True
+    return not draft.places or not group.places or share_place(draft.places, group.places) or _is_within(told, group)
+
+
+def leave_quarter(told: Told, home: Group) -> None:
+    """Leave the quarter without a place on the map that its bombs fell on: the event's town is where it was."""
+    if home.places and are_its_bombs(told, home):
+        told.draft.places = [one for one in told.draft.places if not _is_quarter(told, one)]
 
 
 def _is_within(told: Told, group: Group) -> bool:
