@@ -21,6 +21,8 @@ _SITES = words(
     """
 )
 _POSTS = words("camp base barracks prison jail checkpoint post outpost garrison compound hospital")
+_DISTRICTS = words("district suburb ward borough")
+_QUARTERS = _DISTRICTS | words("quarter neighbourhood neighborhood area")
 _NAMESAKE_KM = 60.0  # a post is called after a town nearby, if it is called after one
 _BETWEEN = (
     _SITES
@@ -56,10 +58,11 @@ def town_of(tokens: Sequence[Token], places: Sequence[PlaceMention], part: Place
 def is_post_in(tokens: Sequence[Token], part: PlaceMention, town: PlaceMention) -> bool:
     """Say whether a town far away only bears the name of what lies in the other: "the Giwa barracks in Maiduguri".
 
-    So it does of a village: "Alan in the Semdinli district".
+    So it does of a village and of a quarter: "Alan in the Semdinli district", "the Rawda district in Marib".
     """
     between = [token.lower for token in tokens[part.end : town.first]]
-    is_told = not _POSTS.isdisjoint(between) or (between in _IN_DISTRICT and _is_province(tokens, town))
+    is_quarter = bool(between) and between[0] in _QUARTERS and not _SAYS_IN.isdisjoint(between)
+    is_told = is_quarter or not _POSTS.isdisjoint(between) or (between in _IN_DISTRICT and _is_province(tokens, town))
     if part.bearer is None or town.bearer is None or not is_told:
         return False
     if town.bearer.kind == "admin1":
@@ -67,6 +70,11 @@ def is_post_in(tokens: Sequence[Token], part: PlaceMention, town: PlaceMention) 
     if part.bearer.country == town.bearer.country and part.bearer.admin1 == town.bearer.admin1:
         return False  # "the Shindand air base in Herat" lies in the province
     return _NAMESAKE_KM < kilometres(part.bearer, town.bearer) < math.inf
+
+
+def is_district(tokens: Sequence[Token], part: PlaceMention) -> bool:
+    """Say whether the name is told as that of a district or suburb: "the Rawda district"."""
+    return part.end < len(tokens) and tokens[part.end].lower in _DISTRICTS
 
 
 def _is_in(tokens: Sequence[Token], part: PlaceMention, town: PlaceMention) -> bool:

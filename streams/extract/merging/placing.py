@@ -11,7 +11,7 @@ from streams.extract.clauses import Clauses
 from streams.extract.frames.where import is_answer
 from streams.extract.frames.whereabouts import is_of_teller
 from streams.extract.geography.gazetteer import Bearer, capitals, country_names, neighbours
-from streams.extract.geography.parts import is_post_in, town_of
+from streams.extract.geography.parts import is_district, is_post_in, town_of
 from streams.extract.geography.places import PlaceMention
 from streams.extract.geography.same_place import share_place
 from streams.extract.geography.spoken import AFAR, Spoken
@@ -168,11 +168,22 @@ def _had_been_made(told: Told) -> bool:
 
 
 def places_of(group: Group, reading: Reading) -> tuple[Place, ...]:
-    """Give the places of an event, and after them the towns of which they are parts."""
+    """Give the places of an event, with the towns of which they are parts: before their districts, after all else."""
     context = reading.contexts.get((*group.told, *group.heads)[0].draft.sentence.block, Spoken())
     found = [_in_town(place, group, reading) for place in group.places]
     own, towns = [place for place, _ in found], [town for _, town in found if town is not None]
-    return tuple(dict.fromkeys(_placed(place, group, reading, context) for place in (*own, *towns)))
+    whole = [town for place, town in found[:1] if town is not None and _is_district(place, group)]
+    return tuple(dict.fromkeys(_placed(place, group, reading, context) for place in (*whole, *own, *towns)))
+
+
+def _is_district(part: PlaceMention, group: Group) -> bool:
+    """Say whether the part of a town is told as its district: "the Rawda district of Marib"."""
+    return any(
+        is_district(one.clauses.tokens, place)
+        for one in _telling(part, group)
+        for place in one.clauses.places
+        if _is_same(part, place)
+    )
 
 
 def _in_town(place: PlaceMention, group: Group, reading: Reading) -> tuple[PlaceMention, PlaceMention | None]:

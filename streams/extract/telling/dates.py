@@ -150,8 +150,8 @@ def _found(text: str, published: date | None) -> tuple[When, ...]:
         span = _day_before(found, published) if match["before"] else _days(match, _told_from(match, found, published))
         year, begun = next((int(match[name]) for name in _YEARS if match[name]), None), None
         year = int(match["iso"][:4]) if match["iso"] else year
-        if span and published and match["month3"] and span[0] > published and not year and _is_since(text, match):
-            span = year_before(*span)  # nothing has gone on since next December
+        if span and published and span[0] > published and not year and _is_over(text, match):
+            span = year_before(*span)
         if span and published and span[0] <= published and _is_since(text, match):
             span, begun = (span[0], published), span[1]
         if span and published and span[1] < published and _is_to_come(text, match):
@@ -258,6 +258,12 @@ def _still_to_come(span: tuple[date, date], match: re.Match[str], published: dat
     if (published - span[1]).days <= HALF_A_YEAR:
         return span
     return _days(match, span[0].replace(year=span[0].year + 1, day=1)) or span
+
+
+def _is_over(text: str, match: re.Match[str]) -> bool:
+    """Say whether such days are not to come: nothing has gone on since next December, nor was "last November 9"."""
+    is_last = (match["day"] or match["day2"]) and text[: match.start()].lower().endswith("last ")
+    return bool(is_last) or (match["month3"] is not None and _is_since(text, match))
 
 
 def _is_since(text: str, match: re.Match[str]) -> bool:

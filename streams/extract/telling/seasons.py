@@ -9,9 +9,10 @@ _SEASON = r"(?:winter|spring|summer|autumn|fall)\b(?!\ of\b|,?\ (?:19|20)\d\d\b)
 _NO_VERB = (
     r"(?!\ (?:have|be|well|also|not|on|into|towards?|against|from|of)\b)"  # "at last may have", "the last march on"
 )
+_NO_DAY = r"(?!\.?\ ?\d{1,2}(?:st|nd|rd|th)?\b(?!,?\d))"  # "last November 9" is a day
 # a part of larger patterns in small letters, with their spaces escaped
 THEN = (
-    rf"(?<!at\ )(?:(?:late|early|mid)\ )?(?:last|this\ past)\ (?:{MONTH}\b{_NO_VERB}|{_SEASON})"
+    rf"(?<!at\ )(?:(?:late|early|mid)\ )?(?:last|this\ past)\ (?:{MONTH}\b{_NO_VERB}{_NO_DAY}|{_SEASON})"
     rf"|(?:earlier\ )?this\ {_SEASON}"
     rf"|(?:over|during|through|throughout)\ the\ (?:(?:past|last)\ )?(?!fall){_SEASON}"
     r"|(?:earlier|early)\ this\ year|earlier\ in\ the\ year"
