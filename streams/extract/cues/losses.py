@@ -145,7 +145,7 @@ _BEFORE: tuple[tuple[Loss, Small], ...] = (
             r"(?:bury|buries|buried|burying|mourn|mourns|mourned|mourning|entomb\w*|slew|butcher(?:ed|ing|s)|"
             r"behead(?:ed|ing|s)|gunn(?:ed|ing) down|mow(?:ed|ing) down|cut(?:ting)? down|wip(?:ed|ing) out|"
             r"shot dead|shoot(?:ing)? dead|hack(?:ed|ing)|annihilat\w+|liquidat\w+|incinerat\w+|lynch(?:ed|ing)|"
-            r"burn(?:ed|ing|t) (?:alive|to death)|(?:leaving|left|lay) dead|"
+            r"(?<!not )(?<!been )accounted for|burn(?:ed|ing|t) (?:alive|to death)|(?:leaving|left|lay) dead|"
             r"(?:among|of) (?:the dead|those killed|the (?:slain|fallen|victims))(?: (?:were|was|are|is))?|"
             r"(?:the )?(?:dead|slain|fatalities|deaths)(?: \w+){0,3}? (?:to|at|of|"
             r"includ(?:e|ed|es|ing)(?: (?:an?|one|two|the) [\w-]+(?: \w+)?(?: ,| and))*|"

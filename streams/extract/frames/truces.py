@@ -11,7 +11,7 @@ _MADE = words(
     agreed signed announced declared reached brokered took takes began concluded accepted effect expired ended lapsed
     extended renewed silent force let allowed signs declares agree agrees accept accepts announces came comes start
     started begin begins holding held holds ordered proclaimed ends quiet
-    arranged place
+    arranged place initialed initialled
     """
 )
 _SPOILT = words(
@@ -26,6 +26,13 @@ _SPOILT = words(
 _PROMISED = re.compile(
     r"\b(?:(?:will|would) (?:observe|respect|begin|start|hold to|honou?r) an?|announce|declare) (?:an? )?"
     r"(?:[\w-]+ ){0,3}(?:ceasefire|cease-fire|truce)\b",
+    re.IGNORECASE,
+)
+
+# .. by what they will do: "will silence their guns as of noon today", "agreed to stop shooting from midnight"
+_WILL_STOP = re.compile(
+    r"\b(?:will|would|agreed? to|promised? to|pledged? to) (?:both |all |now )?(?:(?:hold|cease) (?:its |their |all )?"
+    r"fire|silence (?:its|their|the|all) (?:guns|weapons)|stop (?:all )?(?:shooting|firing|fighting))\b",
     re.IGNORECASE,
 )
 
@@ -82,12 +89,14 @@ def is_made(clauses: Clauses, *, are_named: bool = False) -> bool:
     words = {token.lower for token in clauses.tokens}
     spoilt = words & _SPOILT - {word for word, use in _HARMLESS.items() if use.search(clauses.sentence.text)}
     is_theirs = any(mention.is_fighting for mention in clauses.mentions)
-    is_settled = bool(words & _MADE) or (is_theirs and _PROMISED.search(clauses.sentence.text) is not None)
+    text = clauses.sentence.text
+    is_promised = _WILL_STOP.search(text) is not None or (is_theirs and _PROMISED.search(text) is not None)
+    is_settled = is_promised or bool(words & _MADE)
     return (
         is_settled
         and not spoilt
-        and not _is_only_asked(clauses.sentence.text)
-        and _OF_PEACE.search(clauses.sentence.text) is None
+        and not _is_only_asked(text)
+        and _OF_PEACE.search(text) is None
         and (
             are_named
             or is_theirs

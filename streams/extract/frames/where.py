@@ -116,7 +116,8 @@ def places_of(clauses: Clauses, trigger: Trigger) -> list[PlaceMention]:
         or (before if is_subject_place or trigger.is_noun else [])
         or before
     )
-    own = {token.lower for token in clauses.tokens[begin:end]}
+    kinds = {place.end for place in clauses.places}  # "the Zangelan district" is no district told before
+    own = {clauses.tokens[at].lower for at in range(begin, end) if at not in kinds}
     if not chosen and not own & ANAPHORA:
         chosen = _elsewhere(clauses, trigger, near)
     chosen = chosen or _opening(clauses, near)

@@ -78,12 +78,23 @@ def is_speakers(clauses: Clauses, place: PlaceMention) -> bool:
         return True  # "Kyiv reckoned that", not "an attack on Kabul, thought to be"
     if place.name in capitals() and _is_government(clauses, place):
         return True
+    if after[:2] == ["was", "told"] or _is_issued(clauses, place):
+        return True
     told = _CALLS if place.prep == "what" else _SAYS  # "in what Tehran radio called the final offensive"
     says = next((at for at, word in enumerate(after) if word in told), None)
     is_of_deed = any(one.is_noun and one.end == place.first - 1 for one in clauses.triggers)
     if is_of_deed and clauses.tokens[place.first - 1].lower in lexicon.PREPOSITIONS:
         return False  # "the attack on Goma claimed 45 lives"
     return says is not None and all(word in _SPEAKERS for word in after[:says])
+
+
+def _is_issued(clauses: Clauses, place: PlaceMention) -> bool:
+    """Say whether only words go out there: "a war communiqué issued in Algiers"."""
+    before = [token.lower for token in clauses.tokens[max(0, place.first - 2) : place.first]]
+    return before[-1:] in (["in"], ["from"], ["at"]) and before[0] in _ISSUED
+
+
+_ISSUED = words("issued released published broadcast read distributed circulated monitored")
 
 
 def _is_government(clauses: Clauses, place: PlaceMention) -> bool:

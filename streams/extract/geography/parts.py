@@ -61,7 +61,8 @@ def is_post_in(tokens: Sequence[Token], part: PlaceMention, town: PlaceMention) 
     So it does of a village and of a quarter: "Alan in the Semdinli district", "the Rawda district in Marib".
     """
     between = [token.lower for token in tokens[part.end : town.first]]
-    is_quarter = bool(between) and between[0] in _QUARTERS and not _SAYS_IN.isdisjoint(between)
+    is_quarter = _is_town(town.bearer) and not _QUARTERS.isdisjoint(between[:1])
+    is_quarter = is_quarter and not _SAYS_IN.isdisjoint(between)
     is_told = is_quarter or not _POSTS.isdisjoint(between) or (between in _IN_DISTRICT and _is_province(tokens, town))
     if part.bearer is None or town.bearer is None or not is_told:
         return False
@@ -72,9 +73,14 @@ def is_post_in(tokens: Sequence[Token], part: PlaceMention, town: PlaceMention) 
     return _NAMESAKE_KM < kilometres(part.bearer, town.bearer) < math.inf
 
 
-def is_district(tokens: Sequence[Token], part: PlaceMention) -> bool:
-    """Say whether the name is told as that of a district or suburb: "the Rawda district"."""
-    return part.end < len(tokens) and tokens[part.end].lower in _DISTRICTS
+def is_district(tokens: Sequence[Token], part: PlaceMention, town: PlaceMention) -> bool:
+    """Say whether the name is told as that of a district of a town, no province: "the Rawda district of Tripoli"."""
+    between = {token.lower for token in tokens[part.end : town.first]}
+    is_city = _is_town(town.bearer) and (bool(_CITIES & between) or not regions(town.name))
+    return is_city and part.end < len(tokens) and tokens[part.end].lower in _DISTRICTS
+
+
+_CITIES = words("city town capital port")
 
 
 def _is_in(tokens: Sequence[Token], part: PlaceMention, town: PlaceMention) -> bool:

@@ -23,6 +23,7 @@ from streams.extract.geography.terrain import is_terrain, is_terrain_abroad, may
 from streams.extract.geography.two_ends import ends_of_road
 from streams.extract.words import lexicon
 from streams.extract.words.days import NAMES
+from streams.extract.words.forms import forms_of_all
 from streams.extract.words.lexicon import POSSESSIVE, words
 from streams.extract.words.names import folded
 from streams.extract.words.nouns import head_kind
@@ -62,10 +63,9 @@ SETTLEMENTS = words(
     "township municipality"
 )
 _BESIDE, _WIDE = words("along opposite near around"), COMPASS | words("sea gulf")  # "massed along the Mereb"
-_LOCATIVE = words("in at near outside around towards toward into")
-_GOES_THROUGH = frozenset(
-    f"{stem}{end}" for stem in ("advanc", "march", "push", "fight", "mov") for end in ("ing", "ed", "es")
-)
+_LOCATIVE = words("in at near outside around towards toward into above overlooking")
+_GOES_ON = forms_of_all("advance march move close converge")
+_GOES_THROUGH = _GOES_ON | forms_of_all("push fight")
 _LANDMARKS = words("mount mt mt. fort camp cape lake jebel jabal gebel cordillera sierra")  # with a name: places
 _WAYS = words("towards toward on against into at")
 _LISTS = words("and , or the & nearby neighbouring neighboring")
@@ -304,7 +304,8 @@ def _position(
         named or region or is_called_town(tokens, first, end) or (listed and previous is not None and previous.strong)
     )
     is_located = first > 0 and (tokens[first - 1].lower in _LOCATIVE or before in _BESIDE)
-    is_located = is_located or (before == "through" and tokens[max(0, first - 2)].lower in _GOES_THROUGH)
+    goes = tokens[max(0, first - 2)].lower
+    is_located = is_located or (before == "through" and goes in _GOES_THROUGH) or (before == "on" and goes in _GOES_ON)
     is_located = is_located or (tokens[first].lower in _LANDMARKS and end - first > 1)
     is_located = is_located or is_terrain(tokens, first, end, before) or of_noun in _DWELLERS
     is_located = is_located or (previous is not None and before == "and" and _is_given(tokens, end))

@@ -1,4 +1,4 @@
-"""Foreign soldiers who leave a land in peace: "the last French soldiers left Chad", "Italy pulls its 60 men out"."""
+"""Who leaves without a fight: "the last French soldiers left Chad", "Italy pulls its men out", "fleeing residents"."""
 
 from streams.extract.clauses import Clauses
 from streams.extract.cues.triggers import Trigger
@@ -65,6 +65,17 @@ def leaves_a_land(clauses: Clauses, trigger: Trigger) -> bool:
     is_of_base = _FROM_BASE.match(text[start:]) is not None
     at_peace = is_let_go or (is_last and (is_wide or is_of_base))
     return at_peace and any(_is_foreign(clauses, one, left[0].country) for one in clauses.mentions if left)
+
+
+def are_folk(clauses: Clauses, trigger: Trigger) -> bool:
+    """Say whether who flees lives there: "drove out the militia, fleeing residents said"."""
+    after = clauses.tokens[trigger.end : trigger.end + 1]
+    return trigger.lemma == "flee" and trigger.form == "ing" and any(one.lower in _FOLK for one in after)
+
+
+_FOLK = words(
+    "residents villagers civilians people families refugees inhabitants women shopkeepers traders townspeople"
+)
 
 
 def _says(clauses: Clauses, at: int) -> bool:

@@ -110,10 +110,20 @@ def _are_slain(tokens: Sequence[Token], trigger: Trigger, tree: Tree | None) -> 
         return True
     if tree is None or trigger.is_noun or after[:1] == ["to"]:
         return False
-    subjects = [tokens[at].lower for at in tree.children(trigger.first, "nsubj")]
+    if after[:1] == ["as"] and _HEROES & set(after[1:3]):
+        return True
+    fallen = tree.children(trigger.first, "nsubj")
+    if any(_RANKED & {token.lower for token in tokens[max(0, at - _TO_RANK) : at]} for at in fallen):
+        return True  # "Sergeant Ali Hassan fell on Monday"
+    subjects = [tokens[at].lower for at in fallen]
     return any(one in _MEN | ARMED or one in BELOW_TWENTY or one in TENS or one[:1].isdigit() for one in subjects)
 
 
+_HEROES = words("martyr martyrs hero heroes")
+_RANKED = words(
+    "private privates sergeant sergeants corporal corporals lieutenant captain major colonel gendarme constable"
+)
+_TO_RANK = 3  # tokens from a surname back to a rank
 _IN_BATTLE = 4  # tokens of "in twelve bloody battles"
 _BATTLES = words("battle battles combat action war wars fighting campaign campaigns")
 _MEN = words("men soldiers troops fighters who thousands hundreds frenchmen britons germans sons brothers")

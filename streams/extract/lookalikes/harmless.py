@@ -265,7 +265,7 @@ def _is_of_weapon(clauses: Clauses, tree: Tree, trigger: Trigger) -> bool:
 def _is_handed_on(clauses: Clauses, tree: Tree, trigger: Trigger) -> bool:
     """Say whether arms only change hands or are found: "handed in a mortar", "collected 900 mortar rounds"."""
     at = trigger.end - 1
-    if trigger.type != "shelling" or tree.nodes[at].pos != "NOUN":
+    if trigger.type != "shelling" or not trigger.is_noun or tree.nodes[at].pos != "NOUN":
         return False
     for _ in range(_LISTED):
         head = tree.head(at)

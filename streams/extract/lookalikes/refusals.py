@@ -10,7 +10,7 @@ from streams.extract.lookalikes.accidents import is_harmless_blast, is_wreck
 from streams.extract.lookalikes.backing import is_backing
 from streams.extract.lookalikes.beside_war import is_beside_war, is_by_caught
 from streams.extract.lookalikes.denied_towns import is_denied_of_soil
-from streams.extract.lookalikes.departures import leaves_a_land
+from streams.extract.lookalikes.departures import are_folk, leaves_a_land
 from streams.extract.lookalikes.errands import is_errand, is_moving_in, is_police_work
 from streams.extract.lookalikes.general import is_general
 from streams.extract.lookalikes.going_away import is_going_away, sends_folk_away
@@ -120,6 +120,7 @@ _WAYS = (
     is_tallied,
     leaves_in_peace,
     leaves_a_land,
+    are_folk,
     is_beside_war,
     is_in_peace,
     is_unchanged,

@@ -280,7 +280,7 @@ def is_aside(told: Told, start: int) -> bool:
     tree = told.clauses.tree
     if tree is not None and tree.dep(first) == "mark":  # "said that on 3 May,"
         is_relative = is_relative and _is_said_of_noun(tree, first, told.clauses.segment_end(first))
-    if is_relative and segment != told.clauses.segment(told.draft.trigger.first):
+    if is_relative and segment != told.clauses.segment(told.draft.trigger.first) and not _is_behind_comma(told, at):
         return True
     return _is_of_other_verb(told, at)
 
@@ -369,9 +369,12 @@ _LIVES = re.compile(r" (?:[\w-]+ ){0,4}?lives\b")  # which an attack claimed
 
 
 def _is_of_blame(told: Told, when: When) -> bool:
-    """Say whether the date before a deed is that of who spoke of it: "On Monday the army blamed rebels for"."""
+    """Say whether the date before a deed is that of who spoke of it: "On Monday the army blamed rebels for".
+
+    "The ministry on Wednesday rejected claims that its army had shelled Zug" so too.
+    """
     tree, tokens, trigger = told.clauses.tree, told.clauses.tokens, told.draft.trigger
-    if tree is None or not trigger.is_noun or when.end > tokens[trigger.first].start:
+    if tree is None or when.end > tokens[trigger.first].start:
         return False
     if told.draft.sentence.text.startswith(POSSESSIVE, when.end):
         return False
@@ -384,4 +387,4 @@ def _is_of_blame(told: Told, when: When) -> bool:
     return own is not None and all(tree.dep(one) in ("nsubj", "obl", "obl:tmod", "nmod", "appos") for one in own)
 
 
-_BLAMES = forms_of_all("blame accuse condemn denounce deplore hail praise welcome deny disown")
+_BLAMES = forms_of_all("blame accuse condemn denounce deplore hail praise welcome deny disown reject dismiss refute")

@@ -107,15 +107,18 @@ def _is_dated(told: Told) -> bool:
         return True
     if not draft.trigger.is_noun or not draft.places or draft.type in UNFOUGHT or draft.phase == "planned":
         return False
-    return _OF_DAY.match(draft.sentence.text, told.clauses.tokens[draft.trigger.end - 1].end) is not None
+    text, tokens = draft.sentence.text, told.clauses.tokens
+    is_before = _DAY_OF.search(text[: tokens[draft.trigger.first].start]) is not None
+    return is_before or _OF_DAY.match(text, tokens[draft.trigger.end - 1].end) is not None
 
 
 _DAYS_AGO = re.compile(r"\W*(?:two|three|four|five|six|several|a few|\d+) days ago\b", re.IGNORECASE)
+_DAY = rf"\d{{1,2}}(?:st|nd|rd|th)?(?: and \d{{1,2}})? {WHOLE_MONTH}|{WHOLE_MONTH} \d{{1,2}}"
 _OF_DAY = re.compile(
     rf"(?: (?:on|at|in|near|against|of|by) (?:the )?[\w'\u2019-]+(?: [A-Z][\w'\u2019-]+){{0,2}})?,?"
-    rf" (?:of|on|in|earlier in) (?:(?:early|late|mid) )?(?:\d{{1,2}}(?:st|nd|rd|th)?(?: and \d{{1,2}})? {WHOLE_MONTH}|"
-    rf"{WHOLE_MONTH} \d{{1,2}}|{WEEKDAY}|the day|the week)\b(?!,? (?:19|20)\d\d)"
+    rf" (?:of|on|in|earlier in) (?:(?:early|late|mid) )?(?i:{_DAY}|{WEEKDAY}|the day|the week)\b(?!,? (?:19|20)\d\d)"
 )
+_DAY_OF = re.compile(rf"\bthe (?:{_DAY}) (?:[\w-]+ )?$", re.IGNORECASE)  # "the May 15 air ATTACK"
 
 
 def _is_plain(told: Told) -> bool:

@@ -172,18 +172,14 @@ def places_of(group: Group, reading: Reading) -> tuple[Place, ...]:
     context = reading.contexts.get((*group.told, *group.heads)[0].draft.sentence.block, Spoken())
     found = [_in_town(place, group, reading) for place in group.places]
     own, towns = [place for place, _ in found], [town for _, town in found if town is not None]
-    whole = [town for place, town in found[:1] if town is not None and _is_district(place, group)]
+    whole = [town for place, town in found[:1] if town is not None and _is_district_of(place, town, group)]
     return tuple(dict.fromkeys(_placed(place, group, reading, context) for place in (*whole, *own, *towns)))
 
 
-def _is_district(part: PlaceMention, group: Group) -> bool:
-    """Say whether the part of a town is told as its district: "the Rawda district of Marib"."""
-    return any(
-        is_district(one.clauses.tokens, place)
-        for one in _telling(part, group)
-        for place in one.clauses.places
-        if _is_same(part, place)
-    )
+def _is_district_of(part: PlaceMention, town: PlaceMention, group: Group) -> bool:
+    """Say whether a sentence tells it as a district of the town."""
+    told = ((one.clauses.tokens, place) for one in _telling(part, group) for place in one.clauses.places)
+    return any(is_district(tokens, place, town) for tokens, place in told if _is_same(part, place))
 
 
 def _in_town(place: PlaceMention, group: Group, reading: Reading) -> tuple[PlaceMention, PlaceMention | None]:

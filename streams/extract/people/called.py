@@ -79,7 +79,10 @@ def _calling_itself(one: Mention, tokens: Sequence[Token]) -> Mention:
 
 
 def _is_named_after(before: Mention, one: Mention, tokens: Sequence[Token]) -> bool:
-    return before.end == one.first and _is_kind(before) and _is_name(one, tokens)
+    between = [token.lower for token in tokens[before.end : one.first]]
+    is_kind = (not between and _is_kind(before)) or (len(between) == 1 and _GROUPS.issuperset(between))
+    is_plain = before.head == "armed" and before.number is None and before.actor_id is None
+    return is_kind and is_plain and not before.is_position and _is_name(one, tokens)
 
 
 def _is_of_those(before: Mention, one: Mention, tokens: Sequence[Token]) -> bool:

@@ -98,7 +98,7 @@ def cut(sentence: Sentence, before: str = "") -> Cut:
     if len(tokens) > _MOST_TOKENS:
         return Cut(sentence, document, [], [], [], [])
     known = _known(document, tokens)
-    triggers = _unnamed(find_triggers(tokens, sentence.text), known)
+    triggers = _unnamed(find_triggers(tokens, sentence.text), known, tokens)
     numbers = fugitives_apart(sentence.text, count(sentence.text, before))
     return Cut(sentence, document, tokens, known, triggers, numbers)
 
@@ -235,10 +235,25 @@ def _has_town(cuts: Sequence[Cut], country: str, least: int = _BIG) -> bool:
     return any(one.country == country and (one.is_front or one.population >= least) for one in best)
 
 
-def _unnamed(triggers: Iterable[Trigger], known: Iterable[tuple[int, int, str]]) -> list[Trigger]:
-    """Give the triggers that begin in nobody's name; one may stand between: "a bomb planted by ETA exploded"."""
+def _unnamed(
+    triggers: Iterable[Trigger], known: Iterable[tuple[int, int, str]], tokens: Sequence[Token]
+) -> list[Trigger]:
+    """Give the triggers that begin in no name: one may stand between, as in "a bomb planted by ETA exploded"."""
     named = {at for first, end, _ in known for at in range(first, end)}
-    return [one for one in triggers if one.first not in named]
+    return [one for one in triggers if one.first not in named and not _is_called(tokens, one)]
+
+
+def _is_called(tokens: Sequence[Token], trigger: Trigger) -> bool:
+    """Say whether the noun is a part of what something is called: "Liberation Radio", "near Liberation Square"."""
+    after = tokens[trigger.end : trigger.end + 1]
+    is_name = trigger.is_noun and tokens[trigger.first].is_capital and tokens[trigger.first].lower in _NAMING
+    return is_name and any(one.is_capital and one.lower in _NAMED for one in after)
+
+
+_NAMING = words("liberation victory surrender capture battle siege offensive")
+_NAMED = words(
+    "radio square street avenue road bridge day park hotel museum front army armed forces movement party stadium"
+)
 
 
 def _known(document: object, tokens: Sequence[Token]) -> list[tuple[int, int, str]]:

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from streams.extract.clauses import Clauses, Draft
 from streams.extract.cues.triggers import Trigger
 from streams.extract.people.mention import Mention
+from streams.extract.sides.agents import are_theirs
 from streams.extract.sides.named import speaker_of
 from streams.extract.sides.subjects import followers
 from streams.extract.words.forms import forms_of_all
@@ -20,8 +21,8 @@ def put_under(clauses: Clauses, trigger: Trigger, draft: Draft) -> None:
     """Make defenders of those who fight and are told to be under the attack, none of them attackers."""
     hit = _under(clauses, trigger)
     if _comes_under(clauses, trigger):
-        source = [one for one in clauses.mentions if one.prep == "from" and one.first >= trigger.end]
-        source = [one for one in source if one.is_fighting]  # no houses
+        after = [one for one in clauses.mentions if one.first >= trigger.end and one.is_fighting]  # no houses
+        source = [one for one in after if one.prep == "from" or are_theirs(clauses, one, "from")]
         draft.attackers, draft.defenders = source[:1], hit
         return
     draft.defenders = draft.defenders or hit

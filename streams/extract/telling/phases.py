@@ -297,7 +297,7 @@ def _noun_phase(clauses: Clauses, draft: Draft) -> Phase:
         or _HARM & set(tokens)
         or ("took part" in text and "day" in text)
         or "was the work of" in text
-        or _AFTER_A.search(clauses.sentence.text[: _start(clauses, draft)])
+        or (draft.type == "assault" and _AFTER_A.search(clauses.sentence.text[: _start(clauses, draft)]))
     ):
         return "concluded"
     if "during the" in text and "killed" in text:
