@@ -32,6 +32,7 @@ _ONSET = re.compile(r"\b(?:began|begun|started|launched|opened|set out)\b", re.I
 _MADE_BEGIN = re.compile(  # "began its assault on Derna on Monday"
     r"\b(?:began|begun|started|commenced|opened) (?:an?|the|its|their|his) (?:[\w'\u2019-]+ ){0,4}$", re.IGNORECASE
 )
+_KEPT = words("used held manned guarded defended occupied controlled garrisoned run inhabited")  # .. on no day
 _FOUNDED = words("founded formed created established raised set born ousted deposed elected signed agreed")
 _SET_OFF = re.compile(
     r"\b(?:(?:began|begun|started|opened) with|(?:sparked|triggered|touched off|set off|provoked|prompted) by)"
@@ -339,6 +340,7 @@ def _is_of_thing_made(told: Told, at: int) -> bool:
     """Say whether a participle tells what was once done to another thing: "with weapons seized last year"."""
     tree, trigger = told.clauses.tree, told.draft.trigger
     is_participle = tree is not None and tree.dep(at) == "acl" and tree.nodes[at].tag == "VBN"
+    is_participle = is_participle and told.clauses.tokens[at].lower not in _KEPT
     return is_participle and tree is not None and tree.head(at) not in range(trigger.first, trigger.end)
 
 

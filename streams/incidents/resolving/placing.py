@@ -12,6 +12,7 @@ from streams.incidents.alike.weights import Weights
 from streams.incidents.model import Incident, Mention, Merge, Placement, Report, Resolution, places_of, report_of
 from streams.incidents.resolving.lifecycle import as_they_came, summarize
 from streams.incidents.resolving.resolve import resolve
+from streams.incidents.resolving.rivals import is_rather_it, rivals_in
 from streams.incidents.resolving.rulings import NONE, Rulings
 from streams.incidents.sides.actors import UNAFFILIATED, Affiliations
 from streams.records import Event, Reading
@@ -51,6 +52,11 @@ class _Board:
             incident_id = self.merged_into[incident_id]
         return incident_id
 
+    def take_out(self, incident_id: str, mention: Mention) -> None:
+        """Take out a mention of an incident that others tell as well."""
+        kept = tuple(one for one in self.known[incident_id].mentions if one.event.id != mention.event.id)
+        self.put(summarize(incident_id, kept))
+
     def join(self, merge: Merge) -> None:
         gone, stays = self.known.pop(merge.merged), self.known[merge.into]
         self.merged_into[merge.merged] = merge.into
@@ -81,15 +87,33 @@ def place(
     board = _Board({incident.id: incident for incident in known}, dict(merged_into or {}))
     earlier = _homes(board.known.values(), report.article_id)
     events = list({event.id: event for event in reading.events}.values())
-    placements = {}
-    for event in _earlier_acts_first(events, report.title):
-        resolution = _resolution(event, report, earlier, board, rulings, weights=weights, affiliations=affiliations)
+    placements: dict[str, Placement] = {}
+
+    def resolved(event: Event, *barred: str) -> Resolution:
+        outside = frozenset(barred)
+        return _resolution(
+            event, report, earlier, board, rulings, barred=outside, weights=weights, affiliations=affiliations
+        )
+
+    def put(event: Event, resolution: Resolution) -> None:
         for merge in resolution.merges:
             board.join(merge)
         before = _add(event, report, resolution, board)
         placements[event.id] = Placement(
             article_id=report.article_id, event=event, resolution=resolution, said_before=before
         )
+
+    for event in _earlier_acts_first(events, report.title):
+        found = resolved(event)
+        mention = Mention(event=event, report=report, score=found.score, parts=found.parts)
+        home = board.known.get(found.incident_id) if not found.merges else None
+        rivals = rivals_in(home, mention, weights, affiliations) if home is not None else []
+        is_elsewhere = any(is_rather_it(one, mention) for one in rivals)
+        put(event, resolved(event, found.incident_id) if is_elsewhere else found)
+        for one in rivals:
+            if not is_elsewhere and is_rather_it(mention, one):
+                board.take_out(found.incident_id, one)
+                put(one.event, resolved(one.event, found.incident_id))
     _forget(report, board)
     incidents = tuple(board.known[one] for one in board.changed)
     return Placed(report=report, incidents=incidents, placements=tuple(placements[event.id] for event in events))
@@ -118,6 +142,7 @@ def _resolution(
     board: _Board,
     rulings: Rulings,
     *,
+    barred: frozenset[str],
     weights: Weights,
     affiliations: Affiliations,
 ) -> Resolution:
@@ -128,7 +153,7 @@ def _resolution(
     known = [
         left
         for one in board.known.values()
-        if one.id not in rulings.outside and (left := _without(one, before)) is not None
+        if one.id not in rulings.outside | barred and (left := _without(one, before)) is not None
     ]
     found = _ruled(event, report, known, rulings, weights=weights, affiliations=affiliations)
     is_taken = before is not None and found.score is None and any(one.id == found.incident_id for one in known)

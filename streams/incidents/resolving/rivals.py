@@ -1,0 +1,44 @@
+"""Two acts that one report tells apart are never both one incident: the one that is told to be there is it."""
+
+from streams.incidents.alike.likeness import comparing, probability
+from streams.incidents.alike.weights import Weights
+from streams.incidents.model import Incident, Mention
+from streams.incidents.sides.actors import Affiliations
+
+_TOLD_APART = 0.05  # how sure two events of one article are one, below which it tells two
+
+
+def rivals_in(incident: Incident, mention: Mention, weights: Weights, affiliations: Affiliations) -> list[Mention]:
+    """Give the mentions by the same report that tell another act, where both were joined to what others report."""
+    if not _is_joined(mention):
+        return []
+    beside = comparing(mention.event, mention.report, weights, affiliations)
+
+    def is_another(other: Mention) -> bool:
+        alike = beside(other)
+        return alike.veto == "place" or probability(alike, weights, is_own=True) < _TOLD_APART
+
+    own = (one for one in incident.mentions if one.report == mention.report and one.event.id != mention.event.id)
+    return [one for one in own if _is_joined(one) and is_another(one)]
+
+
+def is_rather_it(one: Mention, other: Mention) -> bool:
+    """Say whether place and kind both speak more for the first: "the strike came hours after jets had bombed Bekaa".
+
+    What goes on for weeks is no act: "a militia that has struck camps there since November".
+    """
+    days = one.event.date
+    is_act = days is None or (days.latest - days.earliest).days <= _LONGEST_ACT
+    return is_act and all(_by(kind, one) > _by(kind, other) for kind in ("place ", "type"))
+
+
+_LONGEST_ACT = 2  # days: a weekend
+
+
+def _is_joined(mention: Mention) -> bool:
+    """Say whether it was joined by what another report tells: such evidence has its time."""
+    return mention.score is not None and any(part.name.startswith("time ") for part in mention.parts)
+
+
+def _by(kind: str, mention: Mention) -> float:
+    return sum(part.value * part.weight for part in mention.parts if part.name.startswith(kind))
