@@ -286,18 +286,23 @@ _GETS = forms_of_all(
 
 
 def _is_at_polls(clauses: Clauses, trigger: Trigger) -> bool:
-    """Say whether a party's helpers go out for votes: "sent volunteers to open its offensive before polling day"."""
-    if trigger.type not in ("offensive", "assault") or _AT_POLLS.search(clauses.sentence.text) is None:
+    """Say whether parties fight for votes: "sent volunteers to open its offensive before polling day"."""
+    if trigger.type not in _OF_POLLS or _AT_POLLS.search(clauses.sentence.text) is None:
         return False
     armed = (one for one in clauses.mentions if one.head == "armed" and one.noun not in _HELPERS)
     return not any(armed) and _PARTY.search(clauses.sentence.text) is not None
 
 
-_HELPERS = words("volunteers activists workers canvassers militants supporters members")
-_PARTY = Small(r"\b(?:part(?:y|ies)|candidates?|coalition|voters?|campaigners?|canvassers?|constituenc(?:y|ies))\b")
+_OF_POLLS = frozenset({"offensive", "assault", "capture", "retreat"})
+_HELPERS = words("volunteers activists workers canvassers militants supporters members islamists speakers")
+_PARTY = Small(
+    r"\b(?:part(?:y|ies)|candidates?|coalition|voters?|campaigners?|canvassers?|constituenc(?:y|ies)|alliance|"
+    r"\d+ seats|seats in)\b"
+)
 _AT_POLLS = Small(
-    r"\b(?:polling day|election day|polling stations?|by-?elections?|(?:before|ahead of|for|in|until) "
-    r"(?:the |this |next )?(?:[\w'\u2019-]+ )?(?:elections?|vote|ballot|polls|run-?off|referendum|primar(?:y|ies)))\b"
+    r"\b(?:polling day|election day|polling stations?|by-?elections?|battleground of the election|"
+    r"(?:before|ahead of|for|in|until) (?:the |this |next )?(?:[\w'\u2019-]+ )?(?:elections?|vote|ballot|polls|"
+    r"run-?off|referendum|primar(?:y|ies)))\b"
 )
 
 

@@ -51,8 +51,8 @@ _TILLS = Small(
     r"bank vans?|heists?|payroll|pawn ?shops?|filling stations?|betting shops?)\b"
 )
 _GOT_AWAY = Small(
-    r"\b(?:escaped|fled|made off|got away) with (?:[^\s.;]+ ){0,4}?(?:diamonds?|jewels?|gold bars?|paintings?|reais|"
-    r"dollars|euros|pounds|in cash)\b"
+    r"\b(?:escap(?:ed|ing)|fle(?:d|eing)|ma(?:de|king) (?:off|away)|g(?:ot|etting) away) with (?:[^\s.;]+ ){0,6}?"
+    r"(?:diamonds?|jewels?|gold bars?|paintings?|reais|dollars|euros|pounds|pesos|rand|francs|in cash)\b"
 )
 _ROBBED = Small(r"\b(?:robb\w+|vaults?|hold-?ups?)\b")
 _CROWDS = (
@@ -77,6 +77,11 @@ _PRISONS = Small(
 _INMATES = Small(r"\b(?:inmates?|prisoners|convicts|warders?|wardens?|guards?|riots?|rioting|mutiny|disturbances?)\b")
 # what criminals settle among themselves
 _GANGLAND = Small(r"\b(?:settling of scores|score-settling|gangland|drive-by shootings?|hitm[ae]n|contract killers?)\b")
+# .. or with one man of the night: "opened fire on a nightclub owner's car"
+_ON_ONE = Small(
+    r"\b(?:on|at|against) (?:an?|the) (?:[\w-]+ )?(?:(?:nightclub|club|bar|casino|restaurant) owner|restaurateur|"
+    r"rapper|footballer|boxer|mobster|loan shark|promoter)\b"
+)
 # .. by a word that no war is called by: "a shooting between rival gangs in Malmo"
 _SHOOTINGS = frozenset({"shooting", "shootings", "stabbing", "stabbings"})
 _BATTLE = Small(r"\b(?:gun ?battles?|firefights?|pitched battles?|machine guns?|grenades?)\b")
@@ -116,7 +121,7 @@ def is_unrest(clauses: Clauses, trigger: Trigger) -> bool:
         return is_racket or _is_robbers_flight(clauses, trigger) or _is_crowd_against_law(clauses, trigger)
     is_brawl = _UNDERWORLD.search(text) is not None and _BATTLE.search(text) is None
     is_of_gangs = trigger.lemma in _SHOOTINGS or (trigger.type == "clash" and is_brawl)
-    is_crime = _GANGLAND.search(text) or (is_of_gangs and _BY_GANGS.search(text))
+    is_crime = _GANGLAND.search(text) or _ON_ONE.search(text) or (is_of_gangs and _BY_GANGS.search(text))
     is_for_tills = _is_for_tills(clauses, trigger) or _is_hold_up(clauses, trigger)
     is_for_tills = is_for_tills or (_GOT_AWAY.search(text) is not None and _KILLED.search(text) is None)
     is_robbery = bool(is_crime or is_for_tills) and _SIDES.search(text) is None  # "two gunmen attacked a jeweller's"

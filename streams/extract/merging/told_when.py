@@ -56,7 +56,20 @@ def _is_a_day(when: When) -> bool:
 
 
 def date_of(group: Group, reading: Reading, published: date | None, phase: Phase) -> DateRange | None:
-    """Give the days of an event as its sentences tell them, else as one soon after does; None where none does."""
+    """Give the days of an event as its sentences tell them, else as one soon after does; None where none does.
+
+    What is only remembered was on no day of the news: that is the day of its memory.
+    """
+    found = _date_of(group, reading, published, phase)
+    if not group.is_past or found is None or published is None:
+        return found
+    return None if (published - found.latest).days < _OF_NEWS else found
+
+
+_OF_NEWS = 4  # days
+
+
+def _date_of(group: Group, reading: Reading, published: date | None, phase: Phase) -> DateRange | None:
     for one in (*group.told, *group.heads):
         is_underway = phase == "underway" and not one.is_past
         is_its_length = one.draft.type == group.type

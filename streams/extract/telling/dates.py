@@ -145,7 +145,11 @@ def _found(text: str, published: date | None) -> tuple[When, ...]:
             match["since"] and _RANKED.search(text[: match.start()])
         ):
             continue  # "the biggest since 2003" tells when another was
-        if _counts_people(text, match) or ((match["then"] or match["nth"]) and _TO_COME.search(text[: match.start()])):
+        if (
+            _THAT_YEAR.match(text, match.end())
+            or _counts_people(text, match)
+            or ((match["then"] or match["nth"]) and _TO_COME.search(text[: match.start()]))
+        ):
             continue
         span = _day_before(found, published) if match["before"] else _days(match, _told_from(match, found, published))
         year, begun = next((int(match[name]) for name in _YEARS if match[name]), None), None
@@ -204,6 +208,7 @@ def _with_last(last: When, match: re.Match[str], span: tuple[date, date], text: 
     return replace(last, end=match.end(), earliest=day, latest=day) if day else None
 
 
+_THAT_YEAR = re.compile(r",? of (?:that|the same) year\b", re.IGNORECASE)  # which was named before
 _THAT_DAY = re.compile(r"\byears?\s+ago,?\s+(?:on\s+)?$", re.IGNORECASE)
 
 

@@ -5,13 +5,16 @@ from collections.abc import Callable, Sequence
 from contextlib import suppress
 from datetime import date, timedelta
 
-from streams.extract.words.cardinals import BELOW_TWENTY
+from streams.extract.words.cardinals import BELOW_TWENTY, TENS
 
 WEEK = 7  # days
 _YEAR_LONG = 365.25  # days
 _SATURDAY = 5
-NUMBERS = {word: count for word, count in BELOW_TWENTY.items() if count} | {"twenty": 20, "a": 1, "a couple of": 2}
-COUNT = "|".join(("a couple of", *NUMBERS, r"\d{1,2}"))
+NUMBERS = {word: count for word, count in BELOW_TWENTY.items() if count} | TENS | {"a": 1, "a couple of": 2}
+NUMBERS |= {f"{ten}-{one}": TENS[ten] + BELOW_TWENTY[one] for ten in TENS for one in list(BELOW_TWENTY)[1:10]}
+NUMBERS |= {"a hundred": 100, "one hundred": 100}
+_WORDS = (word.replace(" ", r"\ ") for word in sorted(NUMBERS, key=len, reverse=True))  # patterns may skip blanks
+COUNT = "|".join((*_WORDS, r"\d{1,3}"))
 _AT = frozenset({"at", "over"})
 _HOLIDAYS = {"christmas": ((12, 26), 2), "year": ((1, 1), 1)}  # the last day, and how many before it
 _FEASTS = {"christmas day": (12, 25), "christmas eve": (12, 24), "boxing day": (12, 26)} | {

@@ -1,7 +1,8 @@
 """A whole reading put into incidents: what an earlier revision said goes, each event finds its place, bridges join."""
 
-from collections.abc import Hashable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Hashable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
+from functools import partial
 from itertools import combinations, permutations
 
 from streams.ids import stable_id
@@ -89,34 +90,47 @@ def place(
     events = list({event.id: event for event in reading.events}.values())
     placements: dict[str, Placement] = {}
 
-    def resolved(event: Event, *barred: str) -> Resolution:
-        outside = frozenset(barred)
-        return _resolution(
-            event, report, earlier, board, rulings, barred=outside, weights=weights, affiliations=affiliations
-        )
-
-    def put(event: Event, resolution: Resolution) -> None:
-        for merge in resolution.merges:
-            board.join(merge)
-        before = _add(event, report, resolution, board)
-        placements[event.id] = Placement(
-            article_id=report.article_id, event=event, resolution=resolution, said_before=before
-        )
-
+    resolved = partial(
+        _resolution, report=report, earlier=earlier, board=board, rulings=rulings, weights=weights,
+        affiliations=affiliations,
+    )  # fmt: skip
+    rivals = partial(rivals_in, weights=weights, affiliations=affiliations)
     for event in _earlier_acts_first(events, report.title):
-        found = resolved(event)
-        mention = Mention(event=event, report=report, score=found.score, parts=found.parts)
-        home = board.known.get(found.incident_id) if not found.merges else None
-        rivals = rivals_in(home, mention, weights, affiliations) if home is not None else []
-        is_elsewhere = any(is_rather_it(one, mention) for one in rivals)
-        put(event, resolved(event, found.incident_id) if is_elsewhere else found)
-        for one in rivals:
-            if not is_elsewhere and is_rather_it(mention, one):
-                board.take_out(found.incident_id, one)
-                put(one.event, resolved(one.event, found.incident_id))
+        _settle(event, report, board, placements, resolved, rivals)
     _forget(report, board)
     incidents = tuple(board.known[one] for one in board.changed)
     return Placed(report=report, incidents=incidents, placements=tuple(placements[event.id] for event in events))
+
+
+def _settle(  # noqa: PLR0917 - an event, what its report told before, and the two ways to ask
+    event: Event,
+    report: Report,
+    board: _Board,
+    placements: dict[str, Placement],
+    resolved: Callable[..., Resolution],
+    rivals: Callable[[Incident, Mention], list[Mention]],
+) -> None:
+    """Put the event where it belongs; of it and another act of its report that are joined to one, put one elsewhere."""
+    found = resolved(event)
+    mention = Mention(event=event, report=report, score=found.score, parts=found.parts)
+    home = board.known.get(found.incident_id) if not found.merges else None
+    others = rivals(home, mention) if home is not None else []
+    is_elsewhere = any(is_rather_it(one, mention) for one in others)
+    _put(event, report, resolved(event, barred=found.incident_id) if is_elsewhere else found, board, placements)
+    for one in others:
+        if not is_elsewhere and is_rather_it(mention, one):
+            board.take_out(found.incident_id, one)
+            _put(one.event, report, resolved(one.event, barred=found.incident_id), board, placements)
+
+
+def _put(event: Event, report: Report, resolution: Resolution, board: _Board, placements: dict[str, Placement]) -> None:
+    """Join what the event bridges, and put it where it was resolved to be."""
+    for merge in resolution.merges:
+        board.join(merge)
+    before = _add(event, report, resolution, board)
+    placements[event.id] = Placement(
+        article_id=report.article_id, event=event, resolution=resolution, said_before=before
+    )
 
 
 def _earlier_acts_first(events: Sequence[Event], title: str) -> list[Event]:
@@ -137,15 +151,16 @@ def _homes(known: Iterable[Incident], article_id: str) -> dict[str, str]:
 
 def _resolution(
     event: Event,
+    *,
     report: Report,
     earlier: dict[str, str],
     board: _Board,
     rulings: Rulings,
-    *,
-    barred: frozenset[str],
     weights: Weights,
     affiliations: Affiliations,
+    barred: str = "",
 ) -> Resolution:
+    """Give where the event belongs, an incident that it is `barred` from left aside."""
     home = board.known.get(earlier.get(event.id, ""))
     before = next((one for one in home.mentions if one.event.id == event.id), None) if home is not None else None
     if home is not None and before is not None and not _has_moved(before.event, event):
@@ -153,7 +168,7 @@ def _resolution(
     known = [
         left
         for one in board.known.values()
-        if one.id not in rulings.outside | barred and (left := _without(one, before)) is not None
+        if one.id not in rulings.outside | {barred} and (left := _without(one, before)) is not None
     ]
     found = _ruled(event, report, known, rulings, weights=weights, affiliations=affiliations)
     is_taken = before is not None and found.score is None and any(one.id == found.incident_id for one in known)
