@@ -121,6 +121,7 @@ _RELEVANT = -1.0
 _LIKELY, _LIKELIER = 0.0, 2.0  # log odds, from which a sentence is read that has no word of war
 _HIRED = (" mercenar", " soldiers of fortune")  # who fight for others: their country is not spoken of
 _RIVERS = (" river", " River")  # called after a country: "the Niger river town of Bourem"
+_WATERS = ("Lake ", "Gulf of ", "Strait of ")  # whose name says as little
 _SHORT = 3  # letters; a shorter name begins too many words
 _OUTSIDE = 0.15  # powers that act everywhere say little about where
 _AS_WHO = 0.1  # who fights may do so abroad: the less where another country is spoken of as the ground
@@ -390,9 +391,10 @@ def countries_of(text: str) -> Spoken:
         stands = "afar" if text.startswith((*_HIRED, *_RIVERS), end + 1) else standing(text, start, end + 1, code)
         if stands == "afar":
             continue
-        if stands == "ground" and part:
+        is_wet = text.endswith(_WATERS, 0, start)
+        if stands == "ground" and part and not is_wet:
             ground[code] += weight * part
-        found[code] += weight * (_OUTSIDE if code in _OUTSIDERS else 1.0)
+        found[code] += weight * (_OUTSIDE if is_wet or code in _OUTSIDERS else 1.0)
     spoken = Spoken(found)
     spoken.ground = ground
     return spoken

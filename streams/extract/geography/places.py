@@ -281,9 +281,13 @@ def _name(tokens: Sequence[Token], first: int, end: int) -> str:
 
 def _made(tokens: Sequence[Token], first: int, end: int, bearer: Bearer | None, position: _Position) -> PlaceMention:
     name = _name(tokens, first, end)
+    home = country_of(name.removeprefix(_LAKE)) if bearer is None and name.startswith(_LAKE) else None
     return PlaceMention(
-        first, end, name, bearer, position.strong, position.before, position.wants_region, position.listed
+        first, end, name, bearer, position.strong, position.before, position.wants_region, position.listed, home
     )
+
+
+_LAKE = "Lake "  # of whose name a state may be a part: "Lake Chad"
 
 
 def _position(

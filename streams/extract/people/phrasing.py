@@ -108,6 +108,7 @@ class Phrasing:
         token = self.tokens[at]
         return (
             token.lower in called()
+            or token.text in ("U.S.", "US", "U.K.", "UK", "U.N.", "UN")
             or (token.lower in lexicon.MODIFIERS and at not in self.stops)
             or (token.is_capital and token.lower.endswith(("ish", "ian", "ese", "ic", "i", "an", "ab", "ari")))
         )

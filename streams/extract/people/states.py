@@ -289,12 +289,23 @@ def _home_at(tokens: Sequence[Token], at: int) -> str | None:
 _INITIALS = {"US": "US", "U.S.": "US", "UK": "GB", "U.K.": "GB", "UAE": "AE", "U.A.E.": "AE"}
 
 
+def _is_model(token: Token, trigger: Trigger) -> bool:
+    """Say whether it only tells of what kind what is fired is: "Cambodian BM-21 rockets", "Russian Grad rockets"."""
+    is_fired = trigger.type in STRIKES
+    return is_fired and (token.lower in _MODELS or any(letter.isdigit() for letter in token.text))
+
+
+_MODELS = words(
+    "grad katyusha scud iskander kalibr kinzhal shahed smerch uragan tochka tochka-u fajr qassam lancet glide cruise mm"
+)
+
+
 def _peoples(tokens: Sequence[Token], triggers: Sequence[Trigger], covered: set[int]) -> list[Mention]:
     """Give the people whose adjective owns an event noun: "the Russian offensive", "Israeli airstrikes"."""
     found = []
     for trigger in triggers:
         at = trigger.first - 1
-        while trigger.is_noun and at > 0 and tokens[at].lower in _MODIFIERS:
+        while trigger.is_noun and at > 0 and (tokens[at].lower in _MODIFIERS or _is_model(tokens[at], trigger)):
             at -= 1
         called = people_at(tokens, at) if trigger.is_noun and at >= 0 and at not in covered else None
         word = tokens[at].lower

@@ -53,14 +53,20 @@ def name_machines(clauses: Clauses, draft: Draft) -> None:
 
 def _with_owner(clauses: Clauses, machine: Mention) -> Mention:
     tokens, at = clauses.tokens, machine.end
-    if machine.head != "platform" or machine.actor_id or at >= len(tokens) or tokens[at].lower not in ("of", "from"):
+    after = [token.lower for token in tokens[at : at + 3]]
+    is_of = after[:1] in (["of"], ["from"])
+    if machine.head != "platform" or machine.actor_id or not (is_of or (after[1:2] == ["by"] and after[0] in _SENT)):
         return machine
-    first = at + 1 + (at + 1 < len(tokens) and tokens[at + 1].lower == "the")
+    first = at + (1 if is_of else 2)
+    first += first < len(tokens) and tokens[first].lower == "the"
     owner = next((one for one in clauses.mentions if one.first == first and one.head in ("armed", "state")), None)
     if owner is None or owner.number is not None:
         return machine
     name = clauses.sentence.text[tokens[machine.first].start : tokens[owner.end - 1].end]
     return replace(machine, end=owner.end, name=name, actor_id=owner.actor_id)
+
+
+_SENT = words("sent launched flown fired operated deployed")
 
 
 def _carried(clauses: Clauses, machine: Mention) -> list[Mention]:
