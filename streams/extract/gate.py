@@ -1,16 +1,14 @@
 """Whether a text may tell an event at all, and of which countries it speaks: one pass each, before anything costly."""
 
 import re
-from collections import Counter
 from collections.abc import Sequence
 from functools import cache
 from typing import Any
 
 from streams.extract.cues.timing import AT_AN_HOUR
 from streams.extract.cues.triggers import first_words
-from streams.extract.geography.gazetteer import capitals, country_names, demonyms, noted_regions, peoples
-from streams.extract.geography.spoken import Spoken, fights_abroad, standing
-from streams.extract.people.actors import known_actors, sent_by
+from streams.extract.geography.gazetteer import country_names, demonyms
+from streams.extract.people.actors import known_actors
 from streams.extract.words import lexicon, nouns
 from streams.extract.words.columns import is_column
 from streams.extract.words.lexicon import words
@@ -102,10 +100,6 @@ _SOFT = words(
 EVERYWHERE = (
     lexicon.PREPOSITIONS | lexicon.AUXILIARIES | lexicon.BE | lexicon.DETERMINERS | lexicon.SUBORDINATORS
 ) | words("to get gets getting got time work works let")
-_NOUN, _PEOPLE, _ACTOR, _REGION, _CAPITAL = 3.0, 1.2, 1.5, 2.0, 0.6
-_COMMON = 4  # letters; a shorter name of a people is a word as well
-_SHARED = frozenset({"Tripoli"})  # capitals whose name a large town of another country in the news has
-_ABROAD = {"serb": 0.3, "serbs": 0.3, "croat": 0.5, "croats": 0.5}  # they live in several countries
 _IS_SURE, _IS_LOOSE, _IS_DEED, _IS_WEAK, _IS_HARD, _IS_SOFT, _IS_STATE, _IS_BY_STATES = 1, 2, 4, 8, 16, 32, 64, 128
 _ALL = _IS_SURE | _IS_LOOSE | _IS_DEED | _IS_WEAK | _IS_HARD | _IS_SOFT | _IS_STATE | _IS_BY_STATES
 _IS_WAR, _IS_FIGHTER = _IS_SURE | _IS_LOOSE, _IS_HARD | _IS_SOFT
@@ -119,13 +113,7 @@ _SEVERAL, _MIDDLING_TEXT = 4, 16  # a quarter of so many
 # beside a neighbour that has more; of the treebank's ordinary sentences that were not learned 83 % have less
 _RELEVANT = -1.0
 _LIKELY, _LIKELIER = 0.0, 2.0  # log odds, from which a sentence is read that has no word of war
-_HIRED = (" mercenar", " soldiers of fortune")  # who fight for others: their country is not spoken of
-_RIVERS = (" river", " River")  # called after a country: "the Niger river town of Bourem"
-_WATERS = ("Lake ", "Gulf of ", "Strait of ")  # whose name says as little
 _SHORT = 3  # letters; a shorter name begins too many words
-_OUTSIDE = 0.15  # powers that act everywhere say little about where
-_AS_WHO = 0.1  # who fights may do so abroad: the less where another country is spoken of as the ground
-_OUTSIDERS = frozenset({"US", "GB", "FR", "RU", "CN", "DE"})
 
 
 @cache
@@ -169,24 +157,6 @@ def fighters() -> frozenset[str]:
     """Give the nouns of those who fight."""
     named = nouns.persons("armed") | nouns.persons("counted") | nouns.persons("rough")
     return lexicon.ARMED | lexicon.FORCES | lexicon.UNITS | lexicon.PLATFORMS | named
-
-
-@cache
-def _countries() -> Any:  # the automaton's type is its door's
-    weights: dict[str, tuple[str, float, bool, float]] = {}
-    for actor in known_actors().values():
-        part = 0.0 if sent_by(actor.id) == "state" or fights_abroad(str(actor.country)) else _AS_WHO
-        others = () if actor.is_usual else actor.common
-        for name in {actor.name, *actor.aliases}.difference(others) if actor.country else ():
-            weights[name.lower()] = (str(actor.country), _ACTOR, False, part)
-        for name in set(actor.short) - set(actor.shared) if actor.country else ():
-            weights[name.lower()] = (str(actor.country), _ACTOR, True, part)
-    weights |= {name: (code, _REGION, False, 1.0) for name, code in noted_regions().items()}
-    weights |= {name: (code, _PEOPLE, False, 1.0) for name, code in peoples().items() if code and len(name) > _COMMON}
-    weights |= {name: (code, _PEOPLE * _ABROAD.get(name, 1.0), False, 1.0) for name, code in demonyms().items()}
-    weights |= {name.lower(): (code, _CAPITAL, False, 1.0) for name, code in capitals().items() if name not in _SHARED}
-    weights |= {name.lower(): (code, _NOUN, len(name) <= 3, 1.0) for name, code in country_names().items()}  # noqa: PLR2004 - "US"
-    return automaton_of({name: (len(name), *rest) for name, rest in weights.items()})
 
 
 def cues_of(text: str) -> int:
@@ -375,26 +345,3 @@ def may_matter(text: str) -> bool:
 def may_tell_an_event(text: str) -> bool:
     """Say whether a sentence may tell an event: a word of war, or a deed beside those who fight."""
     return _tells(cues_of(text), text, has_number=_has_number(text))
-
-
-def countries_of(text: str) -> Spoken:
-    """Give how much the text speaks of each country; the longest name wins where several overlap ("South Sudan")."""
-    lowered = text.lower()
-    if len(lowered) != len(text):  # a letter whose lower case is two: offsets would drift
-        lowered = "".join(low if len(low := letter.lower()) == 1 else letter for letter in text)
-    found, ground = Counter[str](), Counter[str]()
-    for end, (length, code, weight, is_short, part) in _countries().iter_long(lowered):
-        start = end + 1 - length
-        before, after = text[start - 1 : start], text[end + 1 : end + 2]
-        if before.isalnum() or after.isalnum() or (is_short and not text[start:end].isupper()):
-            continue
-        stands = "afar" if text.startswith((*_HIRED, *_RIVERS), end + 1) else standing(text, start, end + 1, code)
-        if stands == "afar":
-            continue
-        is_wet = text.endswith(_WATERS, 0, start)
-        if stands == "ground" and part and not is_wet:
-            ground[code] += weight * part
-        found[code] += weight * (_OUTSIDE if is_wet or code in _OUTSIDERS else 1.0)
-    spoken = Spoken(found)
-    spoken.ground = ground
-    return spoken

@@ -3,7 +3,7 @@
 import pytest
 
 from streams.extract import extract
-from streams.extract.gate import countries_of
+from streams.extract.countries import countries_of
 from streams.records import Article, Place
 
 

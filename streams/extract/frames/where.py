@@ -43,6 +43,7 @@ ANAPHORA = frozenset({"city", "town", "village", "there", "area", "district", "c
 
 _IN, _OPENS = words("in at near outside around"), 3  # tokens before the name that a sentence opens with
 
+_MARCHES = words("march marches trek")
 _MARCHED: frozenset[EventType] = frozenset({"offensive", "assault"})  # where its attackers come from is elsewhere
 
 MILES = words("km kilometres kilometers miles kms mi")
@@ -145,7 +146,7 @@ def _elsewhere(clauses: Clauses, trigger: Trigger, near: Sequence[PlaceMention])
     deeds = [one for one in clauses.triggers if one.type != trigger.type and one.lemma != "flee"]  # from who comes
     taken = {clauses.segment(one.first) for one in deeds}
     others = [place for place in near if trigger.is_noun or clauses.segment(place.first) not in taken]
-    if not trigger.is_noun and trigger.type in _MARCHED:
+    if trigger.type in _MARCHED and (not trigger.is_noun or trigger.lemma in _MARCHES):
         others = [place for place in others if not is_origin(clauses.tokens, trigger, place)]
     others = [place for place in others if not is_homeland(clauses, trigger, place)]
     others = [place for place in others if not is_fired_from(clauses.tokens, trigger, place)]

@@ -18,6 +18,8 @@ _FRONT_SIZE = 4.5  # the same by their logarithm
 _ABROAD = 0.7  # of a country's weight is its neighbour's, for a battlefield
 _DOMINANT = 4.0  # times larger than the next bearer abroad
 
+_GREAT = 500_000  # people of a city that is meant though the text speaks of another country's ground
+
 
 def bearer_of(name: str, context: Spoken, *, has_prep: bool, is_first: bool, wants_region: bool) -> Bearer | None:
     """Give what bears the name, None where nothing that the text may mean does."""
@@ -114,14 +116,17 @@ def _is_acceptable(town: Bearer, name: str, context: Spoken, best: float, *, has
     if not town.is_exact:
         is_long = len(name) > 5  # noqa: PLR2004 - a shorter one is like too many words
         return not context and has_prep and is_long and town.population > _NOTED and _named(town, name) > 0
-    if not has_prep:
-        return town.population >= LARGE and not is_first
+    if not has_prep:  # "Kani township" of Myanmar is no city of Japan
+        is_far = bool(context.ground) and not _border(town, context, best)
+        return town.population >= (_GREAT if is_far else LARGE) and not is_first
     if context:
         is_alone = len(name) > _COMMON_LENGTH and not is_first and _is_only(town, name)
         is_seat = not context.ground and _is_uncounted(town, name)
         is_near = is_alone and (town.population >= _NOTED or is_seat or _border(town, context, best) > 0)
         is_own_name = len(name) > _COMMON_LENGTH or _named(town, name) > 0  # "Koma" in Darfur is no Qom
-        return is_near or (is_own_name and town.population >= LARGE and _is_dominant(town, name))
+        is_far = bool(context.ground) and len(name) <= _COMMON_LENGTH and not _border(town, context, best)
+        least = _GREAT if is_far else LARGE
+        return is_near or (is_own_name and town.population >= least and _is_dominant(town, name))
     is_seat = len(name) > _COMMON_LENGTH and _is_only(town, name) and _is_uncounted(town, name)
     return is_seat or (town.population >= _HAMLET and _is_dominant(town, name))
 

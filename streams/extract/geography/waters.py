@@ -3,6 +3,7 @@
 import re
 from collections.abc import Sequence
 from functools import cache
+from typing import Any
 
 from streams.extract.geography.gazetteer import towns
 from streams.extract.words.lexicon import words
@@ -26,10 +27,18 @@ _BEHIND_RIVER = re.compile(
 @cache
 def waters() -> frozenset[str]:
     """Give the names of waters.yaml, as written."""
+    return frozenset(name for kind in ("rivers", "lakes", "seas") for name in texts(_table()[kind]))
+
+
+@cache
+def banks() -> dict[str, str]:
+    """Give the country of the waters whose news is of it alone."""
+    return {name: country for country, names in _table()["of"].items() for name in texts(names)}
+
+
+def _table() -> dict[str, Any]:
     known = table("waters")
-    return (
-        frozenset(name for names in known.values() for name in texts(names)) if isinstance(known, dict) else frozenset()
-    )
+    return known if isinstance(known, dict) else {}
 
 
 def is_water(tokens: Sequence[Token], first: int, end: int, name: str) -> bool:

@@ -6,8 +6,8 @@ from dataclasses import replace
 
 import msgspec
 
-from streams.extract import gate
 from streams.extract.clauses import Clauses
+from streams.extract.countries import countries_of
 from streams.extract.frames.where import is_answer
 from streams.extract.frames.whereabouts import is_of_teller
 from streams.extract.geography.gazetteer import Bearer, capitals, country_names, neighbours
@@ -236,7 +236,7 @@ def _country_beside(place: PlaceMention, group: Group) -> str | None:
     others = [one for one in told.clauses.places if _is_known(one) and _is_near(told.clauses, one)]
     countries = {one.bearer.country for one in others if one.bearer is not None} - AFAR
     if not countries:
-        spoken = gate.countries_of(told.draft.sentence.text)
+        spoken = countries_of(told.draft.sentence.text)
         spoken = spoken.without(_homes(group) - spoken.ground.keys())
         countries = set(spoken.ground) if len(spoken) == 1 else set()
     return countries.pop() if len(countries) == 1 else None

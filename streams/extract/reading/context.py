@@ -4,7 +4,7 @@ from collections.abc import Mapping, Sequence
 
 from msgspec.structs import replace
 
-from streams.extract import gate
+from streams.extract.countries import countries_of
 from streams.extract.geography.spoken import Spoken
 from streams.extract.words.clean import Sentence
 from streams.extract.words.datelines import Dateline
@@ -15,13 +15,13 @@ _NEAR, _FAR = 4.0, 1.0  # how much a paragraph's own countries weigh against tho
 
 def spoken_of(whole: str, dateline: Dateline) -> Spoken:
     """Give the countries that the text speaks of; where it hardly does, those of its dateline as well."""
-    countries = gate.countries_of(whole)
-    return countries if sum(countries.values()) >= _LEAST else gate.countries_of(f"{dateline.text} {whole}")
+    countries = countries_of(whole)
+    return countries if sum(countries.values()) >= _LEAST else countries_of(f"{dateline.text} {whole}")
 
 
 def context_of(block: str, everywhere: Spoken) -> Spoken:
     """Give how likely a name in a paragraph lies in each country, by what it and the whole text speak of."""
-    near = gate.countries_of(block)
+    near = countries_of(block)
     near_part, whole_part = _NEAR / max(sum(near.values()), _LEAST), _FAR / max(sum(everywhere.values()), 1.0)
     found = Spoken(_summed(near, near_part, everywhere, whole_part))
     found.ground = _summed(near.ground, near_part, everywhere.ground, whole_part)

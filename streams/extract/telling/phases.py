@@ -76,6 +76,7 @@ _BEATEN = Cased(
     r"forced|fended|warded) "
     r"(?:them |it |him )?(?:back|off)|(?:saw|seen|held|put) (?:them |it )?(?:off|down)|"
     r"(?:beat|threw|drove|pushed) (?:the |an? |them |\d[\d,]* )?(?:[\w-]+ ){0,2}(?:back|off)|"
+    r"before they were (?:all )?(?:shot dead|killed|gunned down|overpowered)|"
     r"(?:but|before they|until they|only to) (?:was|were|be|being) (?:\w+ )?(?:stopped|halted|checked|blocked|foiled|"
     r"repulsed|thwarted|contained|held) (?:by|at|in|short|outside|before)|were gone "
     r"(?:with)?in|after which|bro(?:ke|ken) up (?=an?|the|another))\b",
