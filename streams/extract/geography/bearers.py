@@ -18,7 +18,7 @@ _FRONT_SIZE = 4.5  # the same by their logarithm
 _ABROAD = 0.7  # of a country's weight is its neighbour's, for a battlefield
 _DOMINANT = 4.0  # times larger than the next bearer abroad
 
-_GREAT = 500_000  # people of a city that is meant though the text speaks of another country's ground
+_GREAT = 500_000  # people of a city that is meant, whatever land the text speaks of
 
 
 def bearer_of(name: str, context: Spoken, *, has_prep: bool, is_first: bool, wants_region: bool) -> Bearer | None:
@@ -38,7 +38,15 @@ def bearer_of(name: str, context: Spoken, *, has_prep: bool, is_first: bool, wan
     if areas and (wants_region or (has_prep and (not candidates or (not context and not _is_town(name, context))))):
         return max(areas, key=lambda area: area.is_front)
     found = max(candidates, key=lambda town: _score(town, name, context, best), default=None)
-    return None if found is None else _as_written(found, name, context, best)
+    if found is None or (len(name) <= _COMMON_LENGTH and _is_far_off(found, context, best)):
+        return None
+    return _as_written(found, name, context, best)
+
+
+def _is_far_off(town: Bearer, context: Spoken, best: float) -> bool:
+    """Say whether it is too small a city to be meant where the ground is another land's: "Kani township" of Myanmar."""
+    is_told = town.is_front or town.country in context or _border(town, context, best) > 0
+    return bool(context.ground) and not is_told and town.population < _GREAT
 
 
 def _as_written(found: Bearer, name: str, context: Spoken, best: float) -> Bearer:
@@ -116,17 +124,14 @@ def _is_acceptable(town: Bearer, name: str, context: Spoken, best: float, *, has
     if not town.is_exact:
         is_long = len(name) > 5  # noqa: PLR2004 - a shorter one is like too many words
         return not context and has_prep and is_long and town.population > _NOTED and _named(town, name) > 0
-    if not has_prep:  # "Kani township" of Myanmar is no city of Japan
-        is_far = bool(context.ground) and not _border(town, context, best)
-        return town.population >= (_GREAT if is_far else LARGE) and not is_first
+    if not has_prep:
+        return town.population >= LARGE and not is_first
     if context:
         is_alone = len(name) > _COMMON_LENGTH and not is_first and _is_only(town, name)
         is_seat = not context.ground and _is_uncounted(town, name)
         is_near = is_alone and (town.population >= _NOTED or is_seat or _border(town, context, best) > 0)
         is_own_name = len(name) > _COMMON_LENGTH or _named(town, name) > 0  # "Koma" in Darfur is no Qom
-        is_far = bool(context.ground) and len(name) <= _COMMON_LENGTH and not _border(town, context, best)
-        least = _GREAT if is_far else LARGE
-        return is_near or (is_own_name and town.population >= least and _is_dominant(town, name))
+        return is_near or (is_own_name and town.population >= LARGE and _is_dominant(town, name))
     is_seat = len(name) > _COMMON_LENGTH and _is_only(town, name) and _is_uncounted(town, name)
     return is_seat or (town.population >= _HAMLET and _is_dominant(town, name))
 

@@ -44,8 +44,9 @@ def is_of_aftermath(told: Told, when: When) -> bool:
         is_named = trigger.is_noun or is_clause
         return is_named and first >= trigger.end and _is_of_later_verb(tokens, trigger.first, trigger.end, first)
     between = tokens[last + 1 : trigger.first]
-    if between[:1] in (["'s"], ["\u2019s"]) or ";" in between:
-        return False
+    is_its_own = between[:1] in (["'s"], ["\u2019s"]) or tokens[max(0, first - 2) : first] == ["after", "the"]
+    if is_its_own or ";" in between:
+        return False  # "Tuesday's raid", "are treated after the May 16 attack"
     if _SPOKEN & set([word for word in between if word not in _HOURS][:1]):
         return True
     if not trigger.is_noun and not is_clause:

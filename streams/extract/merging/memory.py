@@ -27,7 +27,9 @@ PRESENT = Small(  # and any word that ends in "day"
 _WHO_THEY_ARE = Small(r"\b(?:of (?:them|whom)|mostly|mainly|largely|including|all) (?:[\w-]+ ){0,3}$")
 _SINCE_IT = re.compile(r"\b(?:since|after|from)$", re.IGNORECASE)
 _YEARS_SINCE = re.compile(
-    r"\b(?:years?|decade|generation) (?:since|after|from|of|on from)(?: [\w'\u2019-]+){0,5} $", re.IGNORECASE
+    r"\b(?:years?|decade|generation) (?:to the (?:day|week|month) )?(?:since|after|from|of|on from)"
+    r"(?: [\w'\u2019-]+){0,5} $",
+    re.IGNORECASE,
 )
 _WRITTEN = re.compile(r"\bwrites?\b|\bchapters?\b", re.IGNORECASE)  # by a historian, in a book
 _AGO = 2  # years

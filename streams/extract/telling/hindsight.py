@@ -80,7 +80,8 @@ _FALSE = (
 )
 # what follows says that nothing of it happened
 _NEVER = Small(
-    rf"\bno such {_DEED}\b|^there (?:was|were|has been|had been) no (?:such )?{_DEED}\b"
+    rf"(?<!knew of )(?<!know of )(?<!aware of )(?<!heard of )\bno such {_DEED}\b|"
+    rf"^there (?:was|were|has been|had been) no (?:such )?{_DEED}\b"
     rf"(?=(?: anywhere| at all| in the (?:city|country|capital|town))?(?:[.,;]|$| in the country))|\bno "
     rf"{_DEED} (?:of the kind )?(?:took place|happened|occurred|was (?:made|"
     rf"launched|under ?way)|"
@@ -175,7 +176,8 @@ _A_BATTLE = (
 )
 _RECALLED = (
     rf"{_FEAST}|{_OF_LESSONS}|"
-    r"(?:marks?|marked|marking) (?:the )?[\w-]+ years (?:since|after|from|of)|[\w-]+ years (?:since|on from|after)|"
+    r"(?:marks?|marked|marking) (?:the )?[\w-]+ years (?:since|after|from|of)|"
+    r"[\w-]+ years? (?:to the (?:day|week|month) )?(?:since|on from|after)|"
     r"(?:a|one) (?:year|decade|generation) (?:since|on from|after)|"
     r"(?:goes|went|go|come|comes|came|put|is|are|was|were) (?:to|up for|under) (?:the )?(?:auction|hammer)|"
     r"(?:half a|quarter of a|a|two|three|four) centur(?:y|ies) (?:and a half )?(?:since|after|on from)|"
