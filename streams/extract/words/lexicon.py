@@ -105,7 +105,7 @@ POSITIONS = words(
 # lower-case words that may stand before the noun of armed people without a number
 MODIFIERS = words(
     """
-    government regime rebel opposition local special operations operation security armed tribal joint allied loyalist
+    government ground-attack regime rebel opposition local special operations operation security armed tribal joint allied loyalist
     separatist islamist jihadist militant insurgent foreign paramilitary military army militia ground regular elite
     heavily masked suspected border federal provincial national state police counter-terrorism counterterrorism
     anti-terrorism air artillery infantry armoured armored mechanised mechanized tank airborne marine naval regional

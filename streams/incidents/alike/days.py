@@ -131,8 +131,6 @@ def _are_two_acts(ours: Traits, theirs: Traits, days: float) -> bool:
         return True
     if days > 1 and (ours.type in _SINGLE or theirs.type in _SINGLE):
         return True
-    if days > 1 and all(one.type in _ATTACKS and one.phase == "concluded" for one in (ours, theirs)):
-        return True
     return days > TAKEN_DAYS and ours.type == theirs.type == "capture"
 
 
