@@ -105,8 +105,9 @@ POSITIONS = words(
 # lower-case words that may stand before the noun of armed people without a number
 MODIFIERS = words(
     """
-    government ground-attack regime rebel opposition local special operations operation security armed tribal joint allied loyalist
-    separatist islamist jihadist militant insurgent foreign paramilitary military army militia ground regular elite
+    government regime rebel opposition local special operations operation security armed tribal joint allied loyalist
+    ground-attack separatist islamist jihadist militant insurgent foreign paramilitary military army militia ground
+    regular elite
     heavily masked suspected border federal provincial national state police counter-terrorism counterterrorism
     anti-terrorism air artillery infantry armoured armored mechanised mechanized tank airborne marine naval regional
     presidential republican popular revolutionary democratic moderate radical hardline mercenary enemy hostile
