@@ -92,7 +92,7 @@ def place(
 
     resolved = partial(
         _resolution, report=report, earlier=earlier, board=board, rulings=rulings, weights=weights,
-        affiliations=affiliations,
+        affiliations=affiliations, beside=placements.values(),
     )  # fmt: skip
     rivals = partial(rivals_in, weights=weights, affiliations=affiliations)
     for event in _earlier_acts_first(events, report.title):
@@ -158,19 +158,19 @@ def _resolution(
     rulings: Rulings,
     weights: Weights,
     affiliations: Affiliations,
+    beside: Iterable[Placement] = (),
     barred: str = "",
 ) -> Resolution:
-    """Give where the event belongs, an incident that it is `barred` from left aside."""
+    """Give where the event belongs, an incident that it is `barred` from left aside; `beside` it others were placed."""
     home = board.known.get(earlier.get(event.id, ""))
     before = next((one for one in home.mentions if one.event.id == event.id), None) if home is not None else None
     if home is not None and before is not None and not _has_moved(before.event, event):
         return Resolution(incident_id=home.id, score=before.score, parts=before.parts)
+    outside = rulings.outside | {barred}
     known = [
-        left
-        for one in board.known.values()
-        if one.id not in rulings.outside | {barred} and (left := _without(one, before)) is not None
+        left for one in board.known.values() if one.id not in outside and (left := _without(one, before)) is not None
     ]
-    found = _ruled(event, report, known, rulings, weights=weights, affiliations=affiliations)
+    found = _ruled(event, report, known, rulings, beside, weights=weights, affiliations=affiliations)
     is_taken = before is not None and found.score is None and any(one.id == found.incident_id for one in known)
     if is_taken:  # others tell what it began
         where = (place.name for place in places_of(event))
@@ -201,18 +201,22 @@ def _ruled(
     report: Report,
     known: Sequence[Incident],
     rulings: Rulings,
+    beside: Iterable[Placement],
     *,
     weights: Weights,
     affiliations: Affiliations,
 ) -> Resolution:
     """Resolve, but join no two incidents that somebody parted: of such the event belongs to the one more like it."""
-    found = resolve(event, report, known, weights=weights, affiliations=affiliations)
+    told = [one.event for one in beside if one.event.id != event.id]
+    found = resolve(event, report, known, weights=weights, affiliations=affiliations, beside=told)
     joined = dict.fromkeys(one for merge in found.merges for one in (merge.into, merge.merged))
     parted = next((pair for pair in combinations(joined, 2) if rulings.are_apart(*pair)), None)
     if parted is None:
         return found
     without = [[one for one in known if one.id != left_out] for left_out in parted]
-    each = [_ruled(event, report, rest, rulings, weights=weights, affiliations=affiliations) for rest in without]
+    each = [
+        _ruled(event, report, rest, rulings, beside, weights=weights, affiliations=affiliations) for rest in without
+    ]
     return max(each, key=lambda one: one.score or 0.0)
 
 

@@ -76,21 +76,23 @@ def resolve(
     *,
     weights: Weights,
     affiliations: Affiliations = UNAFFILIATED,
+    beside: Sequence[Event] = (),
 ) -> Resolution:
     """Give the incident `event` belongs to, with how sure and the evidence; a new one has the event's id and no score.
+
+    `beside` are other events of the report.
 
     `merges` names incidents that this event shows to be that same one; `related` those that may be. Ties go to the
     incident seen first, then to the smaller id, so the order of `known` does not matter.
     """
-    beside = comparing(event, report, weights, affiliations, _reach(weights))
-    known = list(known)
+    alike = comparing(event, report, weights, affiliations, _reach(weights))
     found = [
         verdict
         for incident in known
-        if (verdict := _verdict(event, report, incident, weights, affiliations, beside)) is not None
+        if (verdict := _verdict(event, report, incident, weights, affiliations, alike)) is not None
     ]
     if event.date is None and event.type not in LASTING:
-        found = [one for one in found if one.is_own or not _is_of_another_act(one, report, known, weights)]
+        found = [one for one in found if one.is_own or not _is_of_another_act(one, report, beside, weights)]
     found.sort(key=lambda one: (-one.score, one.incident.age))
     if not found or found[0].score < _least(found[0], weights) or _is_either(found, weights):
         return Resolution(incident_id=begun_by(event), related=_related(event, found, weights))
@@ -107,10 +109,9 @@ def resolve(
     )
 
 
-def _is_of_another_act(verdict: _Verdict, report: Report, known: Sequence[Incident], weights: Weights) -> bool:
+def _is_of_another_act(verdict: _Verdict, report: Report, beside: Sequence[Event], weights: Weights) -> bool:
     """Say whether the report tells its own act of another day, beside which it tells the event, undated."""
-    beside = [one for incident in known for one in incident.mentions if one.report == report]
-    told = (comparing(one.event, report, weights, UNAFFILIATED)(verdict.mention) for one in beside)
+    told = (comparing(one, report, weights, UNAFFILIATED)(verdict.mention) for one in beside)
     return any(_ANOTHER_ACT in alike.features for alike in told)
 
 
