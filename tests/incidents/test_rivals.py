@@ -1,6 +1,7 @@
 """Of two acts that one report tells apart, only the one that is told to be there is what another report told."""
 
 import pytest
+from msgspec.structs import replace
 
 from streams.extract import extract
 from streams.incidents.resolving.grouping import group
@@ -27,6 +28,15 @@ def test_the_act_that_is_told_to_be_there_is_the_incident(*, is_turned: bool) ->
     found = group([first, second]).incident_of
     homes = {event.place.name: found[event.id] for event in second.events if event.place is not None}
     assert found[first.events[0].id] == homes["Dohuk"] != homes["Bermiza"]
+
+
+def test_an_edit_that_adds_the_other_act_moves_nothing_that_was_told_before() -> None:
+    edited = replace(reading("b", f"{ANOTHER} {OF_IT}"), revision=2)
+    told = reading("b", ANOTHER)
+    before = group([reading("a", FIRST), told]).incident_of
+    after = group([reading("a", FIRST), told, edited]).incident_of
+    assert before[told.events[0].id] == after[told.events[0].id] == after[edited.events[0].id]
+    assert told.events[0].id == edited.events[0].id
 
 
 def test_the_same_readings_give_the_same_incidents() -> None:

@@ -94,7 +94,7 @@ def place(
         _resolution, report=report, earlier=earlier, board=board, rulings=rulings, weights=weights,
         affiliations=affiliations, beside=placements.values(),
     )  # fmt: skip
-    rivals = partial(rivals_in, weights=weights, affiliations=affiliations)
+    rivals = partial(rivals_in, stays=earlier.keys(), weights=weights, affiliations=affiliations)
     for event in _earlier_acts_first(events, report.title):
         _settle(event, report, board, placements, resolved, rivals)
     _forget(report, board)

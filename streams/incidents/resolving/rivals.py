@@ -1,5 +1,7 @@
 """Two acts that one report tells apart are never both one incident: the one that is told to be there is it."""
 
+from collections.abc import Set as AbstractSet
+
 from streams.incidents.alike.likeness import comparing, probability
 from streams.incidents.alike.weights import Weights
 from streams.incidents.model import Incident, Mention
@@ -8,9 +10,14 @@ from streams.incidents.sides.actors import Affiliations
 _TOLD_APART = 0.05  # how sure two events of one article are one, below which it tells two
 
 
-def rivals_in(incident: Incident, mention: Mention, weights: Weights, affiliations: Affiliations) -> list[Mention]:
-    """Give the mentions by the same report that tell another act, where both were joined to what others report."""
-    if not _is_joined(mention):
+def rivals_in(
+    incident: Incident, mention: Mention, *, stays: AbstractSet[str], weights: Weights, affiliations: Affiliations
+) -> list[Mention]:
+    """Give the mentions by the same report that tell another act, where both were joined to what others report.
+
+    The events whose ids `stays` holds were told by an earlier revision, and are where they were.
+    """
+    if not _is_joined(mention) or mention.event.id in stays:
         return []
     beside = comparing(mention.event, mention.report, weights, affiliations)
 
@@ -19,7 +26,7 @@ def rivals_in(incident: Incident, mention: Mention, weights: Weights, affiliatio
         return alike.veto == "place" or probability(alike, weights, is_own=True) < _TOLD_APART
 
     own = (one for one in incident.mentions if one.report == mention.report and one.event.id != mention.event.id)
-    return [one for one in own if _is_joined(one) and is_another(one)]
+    return [one for one in own if one.event.id not in stays and _is_joined(one) and is_another(one)]
 
 
 def is_rather_it(one: Mention, other: Mention) -> bool:
