@@ -44,6 +44,7 @@ _BLASTS = tuple(
     for what in ("blast", "blasts")
     for deed in ("kill", "wound", "ripp", "tore", "rock", "struck", "hit", "left", "claim", "destroy")
 )
+_THROATS = tuple(f"throats {what}{cut}" for what in ("", "were ", "had been ") for cut in ("cut", "slit", "slashed"))
 # stems that tell of war beside those who fight or whom it hits
 _DEEDS = words(
     """
@@ -80,6 +81,7 @@ _HARD = words(
     fighters fighter soldier troop army armies military terroris extremis islamis regiment garrison gendarm infantry
     cavalry armoured armored gunship fortress trench bunker airbase combatant brigade battalion artillery warship
     gunboat mutineer mercenar tribesm peacekeep hostilit gunfire gunshot machine-gun machinegun small-arms combats
+    aggressor
     """
 )
 # who fights, and who or what is counted or hit with them
@@ -126,7 +128,7 @@ def _stems() -> Any:  # the automaton's type is its door's
     people = [name for name in demonyms() if len(name) > _SHORT]
     stems = (
         (_IS_SURE, _SURE),
-        (_IS_LOOSE, (*_LOOSE, *_OPERATIONS, *_BLASTS)),
+        (_IS_LOOSE, (*_LOOSE, *_OPERATIONS, *_BLASTS, *_THROATS)),
         (_IS_DEED, _DEEDS),
         (_IS_HARD, _HARD),
         (_IS_SOFT, (*_SOFT, *people)),

@@ -19,8 +19,8 @@ _NOUN = (
     r"(?:\s+(?!(?:or|and|at|to|in|of|on|for|from|by|with|if|give|who|have|has|were|was|are|is)\b)[\w'\u2019-]+){1,4},?"
 )
 _AFTER_NOUN = re.compile(
-    rf"{_NOUN}\s+(?:or (?:even )?more|and (?:perhaps|maybe|possibly|probably|likely) more|if not more|or above|"
-    r"at (?:the )?(?:very )?(?:least|minimum)|and counting)\b(?! (?:of|than|\d))|"
+    rf"{_NOUN}\s+(?:or (?:even )?more|(?:and |or )?(?:perhaps|maybe|possibly|probably|likely) (?:even )?more|"
+    r"if not more|or above|at (?:the )?(?:very )?(?:least|minimum)|and counting)\b(?! (?:of|than|\d))|"
     rf"\s+min(?:imum)?\b{_NO_NAME}",
     re.IGNORECASE,
 )

@@ -26,6 +26,34 @@ _LEFT_HOME = re.compile(
     rf"chased from) (?:their|its|his) {_HOMES}\b",
     re.IGNORECASE,
 )
+# "76,000 have been moved out of the border districts", "some 12,000 were resettled": no noun says that they fight
+_MOVED_OUT = Small(
+    r"^(?: (?:(?:have|has|had|were|are|being|been|since|now|already|also|so far) ?)+)"
+    r"(?:moved out|resettled|relocated|rehoused|sheltered|housed|put up|taken in|brought out|taken out|got out|"
+    r"bussed|bused|ferried|rehomed|moved to safety|led to safety)\b"
+)
+# "14,000 were camped on the other bank", "6,200 have signed the petition": what no fighter is told to do alone
+_AT_PEACE = Small(
+    r"^(?: (?:have|has|had|were|are|was|is|been|being|be|also|already|now|since|still|all|will|would|could|can|may|"
+    r"might))* (?:signed|camped|camping|slept|sleep(?:ing)?|voted|applied|queue(?:d|s|ing)?|register(?:ed|ing)|"
+    r"sought|seeking|prayed|praying|attended|enrolled|graduated|shelter(?:ed|ing)|huddled?|huddling|crammed|homeless|"
+    r"stranded|hungry|starving|infected|vaccinated|fed|hospitali[sz]ed|jobless|unemployed|married|born|living|lived?|"
+    r"turned out|marched in protest|need(?:ed|s|ing)? (?:food|help|aid|blankets|shelter|water)|under canvas|in tents|"
+    r"without (?:power|water|food|shelter|homes?|work|electricity)|in (?:camps|schools|churches|mosques|cellars))\b"
+)
+# "Some 14,000 had crossed into Chad by Monday, the UNHCR said": who flees, where a relief agency counts
+_CROSSED = Small(
+    r"^(?: (?:have|has|had|already|since|now|also|so far))* (?:crossed|arrived|reached|come|gone|entered|streamed|"
+    r"poured|trekked|walked|made it|got)\b"
+)
+_AGENCY = Small(
+    r"\b(?:unhcr|iom|ocha|unicef|wfp|msf|refugees?|red (?:cross|crescent)|world food program\w*|"
+    r"doctors without borders|(?:aid|relief) (?:workers?|agenc\w+|groups?|officials?|teams?)|humanitarian\w*)\b"
+)
+_LET_IN = Small(
+    r"\b(?:(?:let|waved|allowed) (?:through|in|past|across)|(?:taken|took|taking) in|registered|feeding|housing|"
+    r"sheltering|hosting) (?:some |about |nearly |at least |more than |over |up to )*$"
+)
 _DRIVEN = Small(
     r"\b(?:driv(?:en|ing)|drove|forc(?:ed|ing)|uproot(?:ed|ing)|chas(?:ed|ing)|displac(?:ed|ing)) "
     r"(?:out )?(?:some |about |nearly |at least |more than |over |up to |around )*$"
@@ -48,8 +76,15 @@ _IN_RESERVE = Small(
 
 def are_gone(text: str, number: Number) -> bool:
     """Say whether a number counts who went missing, who left home, came over a border or stay in reserve."""
-    before = text[: number.start]
-    if _CAME_OVER.match(text, number.end) or _IN_RESERVE.search(text[number.end :]):
+    before, after = text[: number.start], text[number.end :]
+    if _CAME_OVER.match(text, number.end) or _IN_RESERVE.search(after):
+        return True
+    if (
+        _MOVED_OUT.search(after)
+        or _AT_PEACE.search(after)
+        or _LET_IN.search(before)
+        or (_CROSSED.search(after) and _AGENCY.search(text))
+    ):
         return True
     if _MISSING.match(text, number.end) or _LEFT_HOME.match(text, number.end) or _UNHEARD.search(before):
         return True

@@ -373,6 +373,8 @@ def _is_be(clauses: Clauses, at: int, trigger: Trigger) -> bool:
     """Say whether the token is a form of "be"; a possessive mark only right before the verb."""
     word = clauses.tokens[at].lower
     is_name = any(one.first <= at < one.end for one in clauses.mentions)  # "7,000 IS fighters attacked"
+    if word == "be" and clauses.tree is not None and clauses.tree.dep(at) == "cop":
+        return clauses.tree.head(at) in range(trigger.first, trigger.end)  # not "believed to be Libyan attacked"
     return word in lexicon.BE and not is_name and (word not in POSSESSIVE or at == trigger.first - 1)
 
 

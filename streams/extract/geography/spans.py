@@ -54,6 +54,7 @@ _ALSO_WORDS = words("as at an do")
 _NEVER = NAMES | words(
     """
     god allah ramadan muslim christian islam islamic sunni shia shiite
+    al-manar al-masirah al-mayadeen al-arabiya
     reuters afp ap bbc cnn sana nato un eu president minister general colonel major captain lieutenant gen col
     lt maj mr mrs ms dr prime king prince ministry army front brigade state center centre council party movement
     group gmt utc internet twitter telegram facebook youtube i the a an and he she they we it but if in on at by
@@ -100,7 +101,10 @@ def name_end(tokens: Sequence[Token], at: int, taken: frozenset[int]) -> int:
         particle = after > end and after < len(tokens) and _is_name(tokens, after, taken)
         if particle and tokens[end].lower in _ALSO_WORDS and not towns(text_of(tokens, at, after + 1)):
             break  # "Haifa as Israel"
-        if not (_is_name(tokens, end, taken) or particle) or tokens[end].start > tokens[end - 1].end + 1:
+        is_last = (
+            tokens[end].text == "An" and end not in taken and not _are_titled(tokens)
+        )  # "Hoi An", "Long An province"
+        if not (_is_name(tokens, end, taken) or particle or is_last) or tokens[end].start > tokens[end - 1].end + 1:
             break
         end = after + 1 if particle else end + 1
     return end
@@ -153,14 +157,16 @@ def _odd_names() -> frozenset[str]:
 
 
 def _numbered_end(tokens: Sequence[Token], at: int) -> int:
-    """Give the end of a height's name with its number, or of a name with "of" between; 0 for none."""
+    """Give the end of a height's or a milestone's name with its number, or of a name with "of" between; 0 for none."""
     if at + 1 < len(tokens) and tokens[at].text in _HEIGHTS and tokens[at + 1].text.isdigit():
-        return at + 2  # "Point 5140", "Height 230"
+        return at + 2  # "Point 5140", "Height 230", "Mile 91"
     is_named = at + 2 < len(tokens) and tokens[at + 1].lower == "of"
     return at + 3 if is_named and text_of(tokens, at, at + 3) in _names_with_of() else 0
 
 
-_HEIGHTS = frozenset({"Point", "Height", "Elevation"})  # that maps and dispatches number; a hill lies by its town
+_HEIGHTS = frozenset(
+    {"Point", "Height", "Elevation", "Mile"}
+)  # that maps and dispatches number; a hill lies by its town
 
 
 @cache

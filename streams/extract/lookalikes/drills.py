@@ -148,8 +148,9 @@ def is_drilled(text: str, tokens: Sequence[Token], trigger: Trigger, tree: Tree 
         return False
     between = text[tokens[trigger.end - 1].end : drill.start()]
     is_next = between != "" and len(between.split()) <= _OBJECT and not re.search(r"[,;:.]", between)
-    if is_next and trigger.type in HITS and _HARMED & {token.lower for token in tokens}:
-        return False
+    is_said_so = _is_quoted(text, tokens[trigger.first])
+    if is_next and not is_said_so and trigger.type in HITS and _HARMED & {token.lower for token in tokens}:
+        return False  # but of 'gunmen "seize" hotel in police drill'
     is_event = _EXERCISE.match(drill[0]) is not None or drill[0].lower() in _PARADES
     if tree is None or not is_event:
         return True

@@ -108,6 +108,16 @@ _YEARLY = Small(
 )
 
 
+_PESTS = Small(
+    r"\b(?:(?:fruit|tsetse|black|white|med) ?fl(?:y|ies)|medfl(?:y|ies)|insecticides?|pesticides?|"
+    r"crop[- ]?(?:spray\w*|dust\w*)|mosquito (?:larvae|control))\b"
+)
+_DUG_IN = "dug in"
+_CROWDS = words("farmers peasants students protesters demonstrators strikers miners truckers lorry-drivers campers")
+_PRICED = Small(r"^(?:us|a|c|hk)?[$\u20ac\u00a3\u00a5]\d[\d.,]*(?: ?(?:bn|m|tn|million|billion))?$")
+_WORD = Small(r"\b(?:the (?:word|term|phrase|label)|nothing but|call(?:s|ed|ing)? it|anything but an?|rather than)\b")
+
+
 def is_in_peace(clauses: Clauses, trigger: Trigger) -> bool:
     """Say whether it is done by no fighters, or by some who fight nobody."""
     if clauses.tree is None:
@@ -115,7 +125,7 @@ def is_in_peace(clauses: Clauses, trigger: Trigger) -> bool:
     ways = (
         _is_by_old_hands, _is_of_office, is_collision, _is_flight, _is_posting, _is_fetching, _is_by_house,
         _is_of_nobody, _is_of_learners, _is_of_sappers, _is_of_weather, _is_search, _is_of_one,
-        is_work,
+        is_work, _is_on_pests, _is_of_money, _is_a_word, _is_of_crowd,
     )  # fmt: skip
     return any(way(clauses, trigger) for way in ways)
 
@@ -294,3 +304,27 @@ def _is_of_one(clauses: Clauses, trigger: Trigger) -> bool:
     return _KIN.search(clauses.sentence.text, clauses.tokens[trigger.first].start) is not None or (
         bool(doers := _doing(clauses, trigger)) and doers <= _ONE_MAN
     )
+
+
+def _is_on_pests(clauses: Clauses, trigger: Trigger) -> bool:
+    """Say whether insects are sprayed: "its aerial campaign against the fruit fly"."""
+    return _PESTS.search(clauses.sentence.text) is not None and not _is_war(clauses, trigger)
+
+
+def _is_of_money(clauses: Clauses, trigger: Trigger) -> bool:
+    """Say whether an attack has a price: "raiders launch $4bn assault on food group"."""
+    before = clauses.sentence.text[: clauses.tokens[trigger.first].start].split()[-1:]
+    return trigger.is_noun and bool(before) and _PRICED.search(before[0]) is not None
+
+
+def _is_a_word(clauses: Clauses, trigger: Trigger) -> bool:
+    """Say whether a word in quotes is spoken of, not what it means: "nothing but "invasion" will do"."""
+    start, end = clauses.tokens[trigger.first].start, clauses.tokens[trigger.end - 1].end
+    text = clauses.sentence.text
+    is_quoted = text[max(0, start - 1) : start] in {'"', "\u201c"} and text[end : end + 1] in {'"', "\u201d"}
+    return is_quoted and trigger.is_noun and _WORD.search(text[:start]) is not None
+
+
+def _is_of_crowd(clauses: Clauses, trigger: Trigger) -> bool:
+    """Say whether people without arms dig in along a road: farmers with their tractors."""
+    return trigger.lemma == _DUG_IN and any(token.lower in _CROWDS for token in clauses.tokens[: trigger.first])

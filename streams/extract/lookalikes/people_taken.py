@@ -86,7 +86,10 @@ def are_taken(draft: Draft, clauses: Clauses) -> bool:
     own = clauses.tree.children(first, "nsubj:pass") if clauses.tree is not None else []
     if any(clauses.tokens[at].lower in _PERSONS for at in own):
         return True  # "Many had been captured at Azovstal"
-    return any(first - _LEAST <= mention.end < first and _are_people(mention) for mention in clauses.mentions)
+    is_ground = any(clauses.tokens[at].lower in SITES | lexicon.POSITIONS for at in own)  # "bases of the army were"
+    return not is_ground and any(
+        first - _LEAST <= mention.end < first and _are_people(mention) for mention in clauses.mentions
+    )
 
 
 def _are_people(mention: Mention) -> bool:

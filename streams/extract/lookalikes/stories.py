@@ -41,6 +41,7 @@ _WORK = (  # in words of which no news is told: not "in a drama that shocked the
 _IN_WORK = Cased(
     rf"^\W*[Ii]n (?:the|an?|his|her|their|its|this|that|one|another) (?:[\w'\u2019-]+ ){{0,4}}?{_WORK}\b"
     rf"(?:(?! on \w+day)[^,;]){{0,60}},|"
+    r"\b(?:latest|new|first-person|best-selling) shooters?,? (?:in which|where) |"
     rf"\b{_WORK}\b[^,;]{{0,50}},? (?:in which|about how|has|sees|shows|finds|follows) |"
     r"\b(?:scenes?|chapters?|episodes?) (?:in which|where) |"
     rf"\b{_WORK}\b (?:[\w'\u2019-]+ ){{0,8}}?(?:lets?|puts?|allows?|invites?|asks?|challenges?|sends?|imagines?|"
@@ -49,13 +50,16 @@ _IN_WORK = Cased(
     r"\b(?:lets?|allow(?:s|ing)?|invites?|asks?|puts?) (?:the |its |up to \d+ )?(?:\d+ )?(?:players?|gamers?|"
     r"readers?)\b"
 )
-# what is told to be laughed at; what is done to those who do is no jest: "stormed the satirical magazine"
+# what is told to be laughed at, staged or made up; what is done to those who do is no jest: "stormed the magazine"
 _JEST = Cased(
     r"\b(?:satirical|parody|spoof|joke|hoax|april fool'?s?) (?:[\w-]+ ){0,2}?(?:web ?sites?|magazines?|papers?|"
     r"newspapers?|pages?|accounts?|shows?|programmes?|blogs?|articles?|posts?|news) "
     r"(?:[\w'\u2019-]+ ){0,3}?(?:that|how|"
     r"wrote|writes|says?|said|report(?:s|ed)|claim(?:s|ed)|tells|told|announce[sd]|imagine[sd]|has|shows|showed)\b|"
-    r"^\W*[Ii]n (?:his|her|my|the) (?:dreams?|nightmares?)\b",
+    r"^\W*[Ii]n (?:his|her|my|the) (?:dreams?|nightmares?)\b|"
+    r"^\W*(?:filming|shooting) (?:at|of|for|on) (?:[\w'\u2019-]+ ){1,3}?(?:was|were|is|has|had|will|began|starts?)\b|"
+    r"\b(?:man|woman|caller|youth|teenager|student|pupil|boy|girl)s? who (?:telephoned|phoned|rang|called|texted) "
+    r"[^.;]{0,60}?\b(?:that|to say|to report)\b",
     re.IGNORECASE,
 )
 _OF = 4  # tokens from "of" to the story

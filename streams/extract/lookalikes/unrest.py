@@ -60,10 +60,12 @@ _CROWDS = (
     r"miners|crowds?)"
 )
 _POLICED = r"(?:the )?(?:riot )?(?:police|gendarmes|security forces)"
+_OF_PROTEST = ("the ", "their ", "student ", "students' ", "protest ", "tent ", "campus ", "university ", "solidarity ")
+_ENCAMPED = rf"(?:{'|'.join(f'(?<={one})' for one in _OF_PROTEST)})encampments?"  # guerrillas live in others
 # whom security forces drive off a square; and pickets, who are sentries but where work stops
 _DISPERSED = Small(
     r"\b(?:storm|clear|raid|attack|break up|broke up|dispers|evict|surround)\w* (?:the |a |an |"
-    r"their )?(?:[\w-]+ ){0,2}?(?:sit-ins?|protest camps?|encampments?|vigils?|picket lines?|rall(?:y|ies)|"
+    rf"their )?(?:[\w-]+ ){{0,2}}?(?:sit-ins?|protest camps?|{_ENCAMPED}|vigils?|picket lines?|rall(?:y|ies)|"
     rf"demonstrations?|protests?)\b|\bbetween {_POLICED} and {_CROWDS}\b|\bbetween {_CROWDS} and {_POLICED}\b|"
     rf"\b{_CROWDS}(?: \w+ly)? (?:clash\w*|fought|skirmished) with {_POLICED}\b|"
     rf"\b{_POLICED} (?:clash\w*|fought|skirmished) with {_CROWDS}\b|"

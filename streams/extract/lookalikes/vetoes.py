@@ -55,7 +55,8 @@ _SCORE = re.compile(
     r"(?! (?:men|fighters|soldiers|km|miles|people|hours|thousand|hundred|million))"
 )
 _CRIME = Small(
-    r"\b(?:knife|knifeman|stabb\w+|drugs?|narcotics|cocaine|heroin|burglar\w*|robber\w*|thief|thieves|suspects?|"
+    r"\b(?:knife|knifeman|stabb\w+|(?<!anti-)drugs?|anti-drugs?(?! (?:police )?(?:police|post|base|station|camp)\b)|"
+    r"narcotics|cocaine|heroin|burglar\w*|robber\w*|thief|thieves|suspects?|"
     r"warrants?|homicide|murder|shoplift\w*|traffick\w*|smuggl\w*|counterfeit|brothel|nightclub|prosecutors?|"
     r"arrest(?:ed|s|ing)?|charged with|detectives?|sheriff|fraud)\b",
 )

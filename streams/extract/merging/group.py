@@ -123,8 +123,9 @@ class Group:
         """The attack whose step or end is told with it: "took X after an assault by 3,000 men"; else capture."""
         first = self.told[0]
         here = [one for one in self.told if one.order == first.order and one.draft.type in ATTACKS]
-        if first.draft.trigger.form != "ing":
-            here = [one for one in here if one.force is not None]  # "pushed into X, seizing two bridges, in an assault"
+        if first.draft.trigger.form != "ing":  # as in "pushed into X, seizing two bridges, in an assault"
+            counted = bool(self.facts or self.credited)  # "captured X after attacking it. They were 6,000"
+            here = [one for one in here if one.force is not None or (counted and one.draft.trigger.form == "ing")]
         return here[0].draft.type if here else "capture"
 
     @property

@@ -27,11 +27,14 @@ _SITE = (
 )
 _NAMELESS = re.compile(
     rf"\b(?:[Aa]n?|[Aa]nother|[Tt]he (?:main|chief|largest)) (?:[\w'\u2019-]+ ){{0,4}}?{_SITE}\b"
-    r"(?! (?:(?:of|at|called|named|near|outside|around) )?(?:the )?[A-Z])"
+    r"(?! (?:(?:of|at|called|named|near|outside|around) )?(?:the )?[A-Z]"
+    r"(?![\w-]+['\u2019]s (?:army|forces|troops|military)))"
 )
 # the town by which the words only tell where the nameless one lies: "a district south of", "on the rim of the"
 _BEARING = Small(
-    r"\b(?:(?:north|south|east|west)\w*(?:-?(?:east|west)\w*)? of|(?:rim|edge|slopes|flank|shores?|banks?|foot) of)"
+    r"\b(?:(?:north|south|east|west)\w*(?:-?(?:east|west)\w*)? of|(?:rim|edge|slopes|flank|shores?|banks?|foot) of|"
+    r"\b(?:town|city|village|post|camp|base)(?: [a-z-]+){0,2}? on the(?: [a-z]+)??"
+    r"(?: (?:road|highway|railway|line|route|motorway|way) (?:between|from|to|linking))?)"
     r"(?: the)? $"
 )
 NAME = r"(?P<name>[A-Z][\w'\u2019-]*\w(?: (?:(?:al|el|de|da|do|du|di|la|le)[ -])?[A-Z][\w'\u2019-]*\w){0,2})"
@@ -65,6 +68,7 @@ _BETWEEN = r"(?: (?!hospitals?\b|clinics?\b|morgue\b|told\b|said\b|says\b|to\b)[
 _NO_NAMES = words("post camp base point hill station operation fort ramadan easter christmas army government")
 _WHEN = r"(?:at|before|after|with|when|without|by|on)"
 _THEIRS = r"(?:defenders|garrison|inhabitants|residents|villagers|capture|fall|loss|seizure)"
+_GAVE_UP = r"(?:laid down their arms|gave themselves up|surrendered)"
 _LEFT = r"(?:left|abandoned|quit|fled)"
 _HOUSE = r"(?:market|church|school|mosque|bazaar|clinic|centre|streets?|station|port)"
 _LIES = r"(?:\w+ (?:km|kilomet(?:er|re)s|miles)|a (?:\w+ ){0,2}?(?:town|village)|in|on|near)"
@@ -77,6 +81,9 @@ _WAYS = (
     rf"(?<!found )\b{_HARM}\b{_BETWEEN}{{0,3}}? (?:in|at) {OF}{NAME}",
     rf"{_THOSE}(?: [a-z]+){{0,2}}? (?:in|at|of) {OF}{NAME} (?:were|was|had been|have been)(?: [a-z]+)? {_HARM}\b",
     rf"\b[Tt]he (?:[\d,]+ )?{_THEIRS} of {OF}{NAME}",
+    rf"\b[Tt]he garrison (?:at|in) {OF}{NAME}",
+    rf"^\W*[Tt]he (?:[a-z-]+ )?{_SITE}, {NAME}, (?:is|was|lies|has|had)\b",
+    rf"\b(?:{_GAVE_UP}|(?:was|were) (?:led|marched|paraded) through) (?:in |at )?{OF}{NAME}",
     rf"\b(?:[Rr]esidents|[Vv]illagers|[Ii]nhabitants|[Pp]eople) (?:of|in) {OF}{NAME} (?:said|told|reported|heard)",
     rf"\b[Tt]he (?:(?!much\b|other\b)[a-z-]+(?<!er) ){{0,3}}?{_FIGHT} (?:on|at|in) {OF}{NAME}",
     rf"\b{_FIGHT} (?:was|were|could be) heard (?:in|at|from) {OF}{NAME}",
@@ -84,6 +91,7 @@ _WAYS = (
     rf"^\W*{NAME}['\u2019]s (?:[a-z]+ ){{0,2}}?{_HOUSE}\b",
     rf"^\W*{NAME},? (?:is|lies|was) (?:[a-z]+ )?{_LIES}\b",
 )
+_DIVISION = re.compile(r" (?:Township|District|County|Town|City|Commune|Province)$")
 _TELLS = tuple(re.compile(way) for way in _WAYS)
 
 
@@ -110,7 +118,7 @@ def named_after(told: Told, reading: Reading, ways: Sequence[re.Pattern[str]], l
         text = reading.text_at(told.order, step)
         if _is_of_another(text):
             return None
-        names = (found["name"] for way in ways if (found := way.search(text)) is not None)
+        names = (_DIVISION.sub("", found["name"]) for way in ways if (found := way.search(text)) is not None)
         name = next((one for one in names if one not in known and not _is_no_town(one, land)), None)
         if name is not None:
             told.placed_in = reading.sentence_at(told.order, step)

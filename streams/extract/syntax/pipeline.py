@@ -34,6 +34,7 @@ from thinc.api import NumpyOps, set_current_ops
 
 from streams.extract.syntax.dependencies import Node, Word, from_clear, is_clear, with_days
 from streams.extract.syntax.layers import LABELLING, quick_labels, quick_layers
+from streams.extract.syntax.supposed import with_deeds
 from streams.extract.syntax.weights import BUNDLED, folder_of
 from streams.extract.words.tokens import Token
 
@@ -206,12 +207,14 @@ class Parser:
         relations = [strings[one] for one in document.to_array(DEP).tolist()]
         if not self._is_clear:
             relations = [one.replace("ROOT", "root") for one in relations]
-        relations = with_days([token.lower_ for token in document], relations)
+        spelt = [token.lower_ for token in document]
+        relations = with_days(spelt, relations)
         nodes = [
             Node(at + row[0], *told) for at, (row, *told) in enumerate(zip(rows, relations, parts, tags, strict=True))
         ]
         if self._is_clear:
             nodes = from_clear(nodes)
+        nodes = with_deeds(spelt, nodes)
         return [Word(start, start + count, node) for (_, start, count), node in zip(rows, nodes, strict=True)]
 
 

@@ -29,7 +29,7 @@ FORCES = words(
     """
     force forces army armies military militia militias guard guards regime junta garrison coalition alliance
     air-force navy police gendarmes gendarmerie gang gangs cartel cartels bloc insurgency units unit contingent
-    contingents column columns convoy faction factions groups group rebellion resistance government army's
+    contingents column columns convoy faction factions groups group bands rebellion resistance government army's
     """
 )
 UNITS = words(

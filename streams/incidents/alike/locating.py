@@ -97,7 +97,17 @@ def _of_two_towns(ours: Traits, our: Seen, theirs: Traits, their: Seen, *, is_sa
         apart = area
     found = apart or (_told_besides(ours, theirs) if is_told else None) or _by_outside(ours, theirs)
     found = found or _in_city(ours, theirs) or _in_area(ours, theirs)
-    return None if found in _TOLD_BESIDES and are_told_as_two(ours, our, theirs, their) else found
+    if found not in _TOLD_BESIDES or _may_be_named_there(found, ours, theirs):
+        return found
+    return None if are_told_as_two(ours, our, theirs, their) else found
+
+
+def _may_be_named_there(found: str, ours: Traits, theirs: Traits) -> bool:
+    """Say whether what one report tells besides at the other's town may be of its own, for which it has no name.
+
+    "Rebels took a town on the road to Lashio. Troops laid down their arms in Kutkai."
+    """
+    return found == "place district" or (found in {"place told", "place unfound"} and _is_vague(ours, theirs))
 
 
 def _as_measured(ours: Traits, theirs: Traits) -> bool | None:
@@ -206,11 +216,9 @@ def _beside(ours: Traits, theirs: Traits, *, is_said: bool) -> str | None:
 def _by_landmark(ours: Traits, theirs: Traits, *, are_found: bool) -> str | None:
     """Give whether the town that one has no name for may be the other's: what it names instead lies near, or nowhere.
 
-    Two that each have their town in the headline, or that tell how far the one lies from the other, are two.
+    Two that each have their town in the headline are two.
     """
     if not towns(ours.places) or not towns(theirs.places) or (ours.is_over and theirs.is_over):
-        return None
-    if _is_named(ours.places, theirs.bearings) or _is_named(theirs.places, ours.bearings):
         return None
     return _around(ours, theirs, are_found=are_found)
 
@@ -252,13 +260,19 @@ def _in_area(ours: Traits, theirs: Traits) -> str | None:
 
 
 def _around(ours: Traits, theirs: Traits, *, are_found: bool) -> str | None:
-    if _are_by_two_towns(ours, theirs):
+    """Give whether one may be by the other; two of which one tells how far it lies from the other are two."""
+    if _are_by_two_towns(ours, theirs) or _lies_by(ours, theirs) or _lies_by(theirs, ours):
         return None
     if not are_found:
         return "place unfound" if _are_of_one_land(ours, theirs) else None
     is_strike = ours.type in STRIKES and theirs.type in STRIKES and not _is_vague(ours, theirs)
     reach = NEIGHBOUR_KM if is_strike else LANDMARK_KM  # what was hit "near" a town by a plane was not in the next
     return "place landmark" if apart_km(ours.places, theirs.places) <= reach else None
+
+
+def _lies_by(told: Traits, other: Traits) -> bool:
+    """Say whether one tells how far its place lies from the other's town, in which that was, not only near it."""
+    return _is_named(other.places, told.bearings) and not other.outside
 
 
 def _are_by_two_towns(ours: Traits, theirs: Traits) -> bool:

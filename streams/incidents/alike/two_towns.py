@@ -1,5 +1,6 @@
 """Whether a report tells of two towns as of two: of the fight for Kyaukme, and besides of that for Nawnghkio. Pure."""
 
+import re
 from functools import lru_cache
 
 from streams.incidents.alike.places import towns
@@ -11,6 +12,9 @@ from streams.incidents.words.telling import without_bearings
 from streams.incidents.words.wording import phrases_in
 
 _KEPT = 8_192  # of what sentences name
+_MEANWHILE = re.compile(  # "while other fighters were looting Magumeri" tells of another attack
+    r"\bwhile (?:[\w-]+ )?(?:others?|another|more|a (?:second|third|different|separate))\b[^.;]*"
+)
 _Sentences = tuple[tuple[int, int, str], ...]
 
 
@@ -46,5 +50,5 @@ def _names_a_town_of(told: Traits, other: Traits) -> bool:
 @lru_cache(maxsize=_KEPT)
 def _named(sentences: _Sentences) -> frozenset[str]:
     """Give the folded names in the sentences; those of the headline may be what the report tells besides."""
-    quotes = (without_earlier(without_bearings(quote)) for _, _, quote in sentences)
+    quotes = (_MEANWHILE.sub("", without_earlier(without_bearings(quote))) for _, _, quote in sentences)
     return frozenset(fold_place(name) for quote in quotes for name in phrases_in(quote))

@@ -53,8 +53,8 @@ _AGAINST = re.compile(  # "counter-terrorism troops" are a state's
     r"\b(?:anti|counter)[- ]?(?:terror\w*|insurgency|guerrill?a|narcotics?|drugs?|riot|gang)\b", re.IGNORECASE
 )
 _LEFT_OUT = re.compile(  # "Emirati-backed Yemeni forces" are Yemen's, whoever backs them
-    r"['\u2019]s\b|\b[\w.]+[- ](?:backed|led|aligned|allied|supported|trained|armed|held|controlled|linked"
-    r"|affiliated)\b|\bpro-(?!gov|reg|state)\w+",
+    r"['\u2019]s\b|\b[\w.]+[- ](?:backed|led|aligned|allied|supported|trained|armed(?! forces)|held|controlled"
+    r"|linked|affiliated)\b|\bpro-(?!gov|reg|state)\w+",
     re.IGNORECASE,
 )
 

@@ -18,7 +18,7 @@ REBEL = {
     "secessionist", "secessionists", "partisans", "irregulars", "outlaws", "renegades", "raiders",
     "infiltrators", "mutineer", "rebellious", "warlord", "warlords", "clansmen", "tribesmen", "fedayeen", "renegade",
     "dissident", "dissidents", "breakaway", "mutinied", "defectors", "resistance", "anti", "jihadi", "jihadis",
-    "raider", "guerilla", "guerillas", "fundamentalist", "fundamentalists", "putschists",
+    "raider", "guerilla", "guerillas", "fundamentalist", "fundamentalists", "putschists", "subversive", "subversives",
 }  # fmt: skip
 ROLES = {"junta", "mutineers", "mutinous", "officers"}  # what some are at the time, who have a name of their own too
 CREED = {  # of either
@@ -53,7 +53,7 @@ ANYBODY = {
     "glorious", "heroes", "hero", "joint", "rapid", "reaction", "response", "intervention", "air", "left", "right",
     "far", "grenadiers", "riflemen", "fusiliers", "lancers", "legionnaires", "paras", "para", "parachutists", "jawans",
     "cavalry", "cavalrymen", "women", "woman", "girls", "girl", "boys", "boy", "man", "teenagers", "teenager",
-    "persons", "individuals", "individual",
+    "persons", "individuals", "individual", "heavy", "light", "field",
 }  # fmt: skip
 ANY_NATIONALS = {
     "fighter",

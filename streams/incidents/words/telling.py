@@ -80,7 +80,8 @@ _COUNTER = Small(
 _RETAKING = Small(
     r"\b(?:retak|retook|recaptur|re-?conquer|regain|reclaim|recover"
     r"|(?<!for the )liberat(?!ion(?![\"'\u2019\u201d]))|(?<!for the )liberation of"  # not the Liberation Tigers
-    r"|(?:win|won|take|took|taken) back)"
+    r"|(?:win|won|take|took|taken) back"
+    r"|(?:again|back|once more) (?:in|under) the (?:hands|control) of)"
     r"|\b(?:take|took|taken|taking|win|won|winning|get|got)\b(?: [\w'\u2019-]+){1,4} back\b|\bback (?:in|under|into)\b"
 )
 _ENDED = Small(
@@ -138,6 +139,7 @@ _ORIGIN = re.compile(
 )
 _BEARING_WORDS = (
     "kilomet", "km", "miles", "side", "road", "highway", "direction", "railway", "across", "half", ", between",
+    "th of ", "st of ",
 )  # fmt: skip
 _CAPITAL = re.compile(
     r"\b(?:the|its|their)(?: (?!(?:provincial|state|regional|district|county|commercial|economic|former|old|rebel)\b)"
@@ -160,7 +162,7 @@ _NOUN = re.compile(rf"{_SETTLED}|{_HELD}|seat")  # quicker than what it is a par
 _DESCRIBED = re.compile(
     r"(?:\b(?:[Aa]n?|[Aa]nother)(?: [\w-]+){0,3}|(?:\b(?:[Tt]he|its|their|that|[Oo]ur)|['\u2019]s)(?: [\w-]+){1,3})"
     rf" (?:{_SETTLED}\b(?! (?:of |called |named )?(?:the )?[A-Z])"
-    rf"|{_HELD}\b(?! {_NAMED}| {_STAFF}\b))"
+    rf"|(?:mini-|sub-)?{_HELD}\b(?! {_NAMED}| {_STAFF}\b))"
 )
 _ON_A_ROAD = re.compile(  # "a city on the highway between Kabul and Kandahar" is neither
     rf"\b{_SETTLED}\b[^.,;]{{0,30}}? (?:on|along|astride|beside|by) (?:the |a )(?:[\w-]+ ){{0,2}}?"
