@@ -119,3 +119,22 @@ def test_a_town_taken_after_it_was_attacked_is_told_with_the_attackers_counted_n
 )
 def test_what_only_sounds_so_is_no_event(text: str) -> None:
     assert not events(text)
+
+
+@pytest.mark.parametrize(
+    ("kind", "text"),
+    [
+        ("airstrike", "A formation of our heroic air force struck a camp near Piranshahr on Friday."),
+        ("assault", "Rebels opened fire on a small aircraft as it landed at Ilaga airport on Friday."),
+    ],
+)
+def test_an_event_is_what_those_who_make_it_can_do(kind: str, text: str) -> None:
+    assert [event.type for event in events(text)] == [kind]
+
+
+def test_an_attack_on_a_town_without_a_name_is_placed_by_the_next_sentence() -> None:
+    event = one(
+        "Rebels attacked a police post in a town in the south. The attack in Cauca province was blamed on the FARC."
+    )
+    assert event.place is not None
+    assert (event.place.name, [it.name for it in event.attacker]) == ("Cauca", ["FARC"])

@@ -121,6 +121,17 @@ def are_of_people(text: str, number: Number) -> bool:
     return _PEOPLE_OF.match(text, number.end) is not None or _OF_PEOPLE.search(text[: number.start]) is not None
 
 
+_MACHINES = Small(
+    r"^ of (?:their|its|his|her|our|the) (?:[a-z-]+ ){0,2}?(?:tanks|guns|howitzers|vehicles|trucks|lorries|aircraft|"
+    r"planes|helicopters|rifles|rockets|missiles|shells|boats|houses|homes|huts)\b"
+)
+
+
+def are_machines(text: str, number: Number) -> bool:
+    """Say whether a number without a noun counts no people: "7,000 of the intruders and 200 of their tanks"."""
+    return _MACHINES.search(text[number.end :]) is not None
+
+
 _AT_A_TIME = Small(r"(?: [\w'\u2019-]+){0,2}? at a time\b")
 _IN_GROUPS = Small(
     r"\bin (?:small )?(?:groups|bands|teams|parties|squads|packs|batches) of (?:(?:about|up to|some|at most) )?$"

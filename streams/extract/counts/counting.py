@@ -5,6 +5,7 @@ from dataclasses import replace
 from streams.extract.counts.accounts import with_ranges
 from streams.extract.counts.aloof import (
     are_called_up,
+    are_machines,
     are_needed,
     are_of_council,
     are_of_people,
@@ -39,6 +40,7 @@ _APART = (
     are_of_people,
     are_of_council,
     are_called_up,
+    are_machines,
     are_gone,
     are_needed,
     are_destroyed,

@@ -38,8 +38,20 @@ _AT_PEACE = Small(
     r"might))* (?:signed|camped|camping|slept|sleep(?:ing)?|voted|applied|queue(?:d|s|ing)?|register(?:ed|ing)|"
     r"sought|seeking|prayed|praying|attended|enrolled|graduated|shelter(?:ed|ing)|huddled?|huddling|crammed|homeless|"
     r"stranded|hungry|starving|infected|vaccinated|fed|hospitali[sz]ed|jobless|unemployed|married|born|living|lived?|"
-    r"turned out|marched in protest|need(?:ed|s|ing)? (?:food|help|aid|blankets|shelter|water)|under canvas|in tents|"
+    r"turned out|marched in protest|spent (?:the|a|last|that) (?:night|day)|stood in (?:line|queues?)|"
+    r"wait(?:ed|ing) for (?:the |an? )?(?:ferry|bus|buses|boats?|trains?|water|food|bread|aid|visas?)|"
+    r"have nothing|need(?:ed|s|ing)? (?:food|help|aid|blankets|shelter|water)|under canvas|in tents|"
     r"without (?:power|water|food|shelter|homes?|work|electricity)|in (?:camps|schools|churches|mosques|cellars))\b"
+)
+# "9,000, most of them Hutu women"
+_MOST_OF_THEM = Small(
+    r"^(?! (?:[a-z]+ )?(?:men|fighters|rebels|soldiers|troops|guerrillas|gunmen|people have died)\b)[^.;]{0,60}, "
+    r"(?:most|many|half|nearly all|almost all|all|mostly|chiefly|mainly)(?: of (?:them|whom))? (?:are |were )?(?:the )?"
+    r"(?:women|children|elderly|old|girls|civilians|students|pupils|families|refugees|peasants|farmers)\b"
+)
+# "The bishop counted 9,000 at Mass", "the number of displaced had risen to 9,000"
+_AT_PRAYER = Small(
+    r"^ (?:people )?(?:at|in|for|after|during) (?:the )?(?:mass|church|prayers?|service|match|concert)\b"
 )
 # "Some 14,000 had crossed into Chad by Monday, the UNHCR said": who flees, where a relief agency counts
 _CROSSED = Small(
@@ -50,6 +62,7 @@ _AGENCY = Small(
     r"\b(?:unhcr|iom|ocha|unicef|wfp|msf|refugees?|red (?:cross|crescent)|world food program\w*|"
     r"doctors without borders|(?:aid|relief) (?:workers?|agenc\w+|groups?|officials?|teams?)|humanitarian\w*)\b"
 )
+_RISEN_TO = Small(r"\b(?:number|figure|total|count)\b[^.;]{0,30} (?:risen|rose|grown|grew|climbed|up) to $")
 _LET_IN = Small(
     r"\b(?:(?:let|waved|allowed) (?:through|in|past|across)|(?:taken|took|taking) in|registered|feeding|housing|"
     r"sheltering|hosting) (?:some |about |nearly |at least |more than |over |up to )*$"
@@ -79,13 +92,16 @@ def are_gone(text: str, number: Number) -> bool:
     before, after = text[: number.start], text[number.end :]
     if _CAME_OVER.match(text, number.end) or _IN_RESERVE.search(after):
         return True
-    if (
-        _MOVED_OUT.search(after)
-        or _AT_PEACE.search(after)
-        or _LET_IN.search(before)
-        or (_CROSSED.search(after) and _AGENCY.search(text))
-    ):
+    if _are_sheltered(text, before, after):
         return True
     if _MISSING.match(text, number.end) or _LEFT_HOME.match(text, number.end) or _UNHEARD.search(before):
         return True
     return _DRIVEN.search(before) is not None and _FROM_HOME.match(text, number.end) is not None
+
+
+def _are_sheltered(text: str, before: str, after: str) -> bool:
+    """Say whether they are told to do or to be given what no fighter is: "76,000 have been moved out"."""
+    ways = (_MOVED_OUT, _AT_PEACE, _MOST_OF_THEM, _AT_PRAYER)
+    if any(way.search(after) for way in ways) or _LET_IN.search(before):
+        return True
+    return _AGENCY.search(text) is not None and bool(_CROSSED.search(after) or _RISEN_TO.search(before))

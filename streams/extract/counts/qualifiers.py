@@ -17,7 +17,9 @@ _BEFORE: tuple[tuple[Qualifier, str], ...] = (
         (
             r"(?<!add )(?<!adds )(?<!added )(?<!adding )(?:anything )?up to|"
             r"as (?:many|large|big|strong|much) as|(?:no|not) (?:more|greater) than|"
-            r"at (?:the (?:very )?)?most|at the outside|(?:a )?maximum of|(?:do(?:es)? |did )?not exceed(?:ing)?|≤"
+            r"at (?:the (?:very )?)?most|at the outside|(?:a )?maximum of|"
+            r"(?:could|might|may) (?:well )?(?:amount to|number|total|be as (?:many|large|strong) as|run to)|"
+            r"(?:do(?:es)? |did )?not exceed(?:ing)?|≤"
         ),
     ),
     (

@@ -155,7 +155,7 @@ SPOKEN_OF = re.compile(
     r"\b(?:spoke|speaks?|speaking|talked|talks?|told) of\s*$|\b(?:counted|saw|seen)\s*$", re.IGNORECASE
 )
 ON_THE_WAY = re.compile(
-    r"\s*(?:(?:are|were|is|was|be|been|now|already) )+(?:on the (?:road|move|march|way|attack|offensive)|"
+    r"\s*(?:(?:are|were|is|was|be|been|now|already) )*(?:on the (?:road|move|march|way|attack|offensive)|"
     r"moving|marching|advancing|under ?way|across the (?:river|border)|inside the (?:city|town))\b",
     re.IGNORECASE,
 )

@@ -58,6 +58,7 @@ _SCORNED = Small(
     rf"(?:ed|es|s|d|e|ing)?(?: (?:at|on|off))?(?: as (?:[\w-]+ ){{1,3}})? (?:the |all |any |such )?{_TOLD_OF}$"
 )
 _CALLED = Small(rf"\b(?:call|brand|describ|label|term)(?:l?ed|es|s|ing)? (?:the |all |any |such )?{_TOLD_OF}$")
+_TALK_OF, _IS = Small(rf"\b{_TOLD_OF}$"), Small(r"^(?: [\w'\u2019-]+){1,6}? (?:is|are|was|were|proved)\b")
 _FALSE_AFTER = Small(
     r"(?: [\w'\u2019-]+){0,8}? (?:as )?(?:an? |pure |sheer |mere |utter |wildly |greatly )*(?:lies?|false|nonsense|"
     r"fantas\w+|propaganda|rubbish|untrue|fiction|invent\w+|baseless|unfounded|myth|hoax|fairy ?tales?|absurd|"
@@ -98,7 +99,8 @@ def are_only_thought_of(text: str, number: Number) -> bool:
         return True
     if _MAY_HAVE.search(before) is not None and _ONE_DAY.match(after) is not None:
         return True
-    return _CALLED.search(before) is not None and _FALSE_AFTER.match(after) is not None
+    is_called = _CALLED.search(before) is not None or (_TALK_OF.search(before) is not None and _IS.search(after))
+    return bool(is_called) and _FALSE_AFTER.match(after) is not None
 
 
 def was_only_meant(text: str, number: Number) -> bool:

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from streams.extract.clauses import Clauses
 from streams.extract.counts import engaged, strengths
 from streams.extract.counts.aloof import lie_in_wait, stands_apart
+from streams.extract.counts.counted_alone import may_attack
 from streams.extract.counts.each import tells_each
 from streams.extract.counts.growth import GROWN_TO, LEFT_WITH
 from streams.extract.counts.in_place import come_upon_those_inside, was_there_when_it_began, were_on_duty
@@ -171,7 +172,8 @@ def _may_tell(clauses: Clauses, mention: Mention, role: Role) -> bool:
     if mention.number is None or mention.head not in ("armed", "people", "bare"):
         return False
     is_asked = mention.head == "bare" and strengths.HOW_MANY.search(clauses.sentence.text[: mention.number.start])
-    if not (is_asked or role in ("attacking", "unknown", "defending")) or mention.noun in _ANYBODY:
+    is_anybody = mention.head == "bare" and not (is_asked or may_attack(clauses.sentence.text, mention.number))
+    if not (is_asked or role in ("attacking", "unknown", "defending")) or mention.noun in _ANYBODY or is_anybody:
         return False
     if mention.noun in THEM_OR_US and (mention.number.middle < _FEW or _means_others(clauses, mention)):
         return False  # "one of them"; "missiles were fired, a hundred of them"

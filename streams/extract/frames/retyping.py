@@ -53,7 +53,9 @@ def _on_foot(draft: Draft) -> bool:
 
 def _fly(clauses: Clauses, draft: Draft) -> bool:
     """Say whether aircraft of theirs do it: "the LNA's warplanes on Monday struck", "jets of the alliance struck"."""
-    after = (clauses.tokens[one.end : one.end + _OWNED] for one in draft.attackers)
+    after = [clauses.tokens[one.end : one.end + _OWNED] for one in draft.attackers]
+    if any(_is_of_air_force([token.lower for token in those]) for those in after):
+        return True
     return _are_jets_of(clauses, draft) or any(
         bool(those) and those[0].lower in POSSESSIVE and not _AIRCRAFT.isdisjoint(token.lower for token in those)
         for those in after
@@ -68,6 +70,11 @@ def _are_jets_of(clauses: Clauses, draft: Draft) -> bool:
     while before[-1:] in (["the"], ["its"], ["their"]):
         before.pop()
     return before[-1:] == ["of"] and not _AIRCRAFT.isdisjoint(before[-2:])
+
+
+def _is_of_air_force(after: list[str]) -> bool:
+    """Say whether they are a part of what flies: "a formation of our air force", "two pairs of jets"."""
+    return after[:1] == ["of"] and ("air" in after or not _AIRCRAFT.isdisjoint(after))
 
 
 _OWNED = 4  # tokens from an owner to what is his

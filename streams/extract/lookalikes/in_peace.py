@@ -211,10 +211,12 @@ def _is_flight(clauses: Clauses, trigger: Trigger) -> bool:
     if trigger.type != "retreat" and trigger.lemma != "land":
         return False
     doers, text = _doing(clauses, trigger), clauses.sentence.text
+    below = {token.lower for token in clauses.tokens[: trigger.first]}
     if trigger.type == "retreat":
-        below = {token.lower for token in clauses.tokens[: trigger.first]}
         is_back = _BACK.match(" ".join(t.lower for t in clauses.tokens[trigger.first : trigger.end])) is not None
         return is_back and bool((doers | below) & _COLUMNS) and not (_WAR.search(text) or _LANDED.search(text))
+    if doers == {"it"}:
+        return bool(below & _AIRCRAFT)  # "opened fire on a plane as it landed"
     return bool(doers & _AIRCRAFT) and _LANDED.search(text) is None
 
 

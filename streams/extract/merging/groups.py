@@ -206,6 +206,7 @@ def _is_same(told: Told, group: Group) -> bool:  # noqa: PLR0911 - one return a 
         _goes_on(told, group)
         or _is_made_by(told, group)
         or _is_withstood(told, group)
+        or (bool(draft.places) and draft.trigger.is_noun and _is_narrowed(told, group))
         or (
             near
             and not draft.places
@@ -325,12 +326,10 @@ def _is_told_again(draft: Draft, group: Group) -> bool:
 
 
 def _is_narrowed(told: Told, group: Group) -> bool:
-    """Say whether the next sentences only say where in a region it was: "The attackers burned the market of Dumba"."""
+    """Say whether the next sentences only say where it was, in a region or at all: "They burned Dumba market"."""
     draft, last = told.draft, group.told[-1]
     is_near = told.order - last.order <= _ON and draft.sentence.block - group.block <= _ON
-    is_near = is_near or (
-        draft.trigger.is_noun and draft.trigger.first == 1
-    )  # "The attack, the boldest in the province"
+    is_near |= draft.trigger.is_noun and draft.trigger.first == 1  # "The attack, the boldest in the province"
     tokens = told.clauses.tokens
     is_known = (draft.is_definite and draft.trigger.is_noun) or (
         bool(draft.attackers)
@@ -339,7 +338,8 @@ def _is_narrowed(told: Told, group: Group) -> bool:
     )
     is_one = (draft.phase == "planned") == group.planned and are_alike(draft, group)
     is_other = bool(OTHER & {token.lower for token in tokens})
-    return is_near and is_known and is_one and not is_other and is_finer(draft.places, group.places)
+    is_finer_there = not group.places or is_finer(draft.places, group.places)
+    return is_near and is_known and is_one and not is_other and is_finer_there
 
 
 def _is_front_of(told: Told, group: Group) -> bool:

@@ -4,6 +4,7 @@ import re
 from itertools import takewhile
 
 from streams.extract.clauses import Clauses, Draft
+from streams.extract.counts.counted_alone import may_attack
 from streams.extract.counts.losses_told import is_of_losses
 from streams.extract.counts.numbers import Number
 from streams.extract.counts.thought_of import are_only_thought_of
@@ -45,7 +46,10 @@ _OF_THEM = re.compile(r"\s*of (?:them|these|those)\b")
 
 
 def counts_others(clauses: Clauses, number: Number, last: int) -> bool:
-    """Say whether the number, whose last token is `last`, counts a town, dead, what is given or whom none has sent."""
+    """Say whether the number, whose last token is `last`, counts a town, dead, what is given, whom none has sent.
+
+    So does one that no noun follows, where no word speaks of who attacks.
+    """
     text = clauses.sentence.text
     if (
         _INHABITED.search(text, 0, number.start)
@@ -61,6 +65,9 @@ def counts_others(clauses: Clauses, number: Number, last: int) -> bool:
     first = next(at for at, one in enumerate(clauses.tokens) if one.end > number.start)
     at, those = next(((at, one) for at, one in enumerate(clauses.mentions) if one.number is number), (0, None))
     if at and fell_with(at, clauses.mentions, clauses.tokens):
+        return True
+    is_alone = (those is None or those.head == "bare") and not clauses.triggers  # where no fight is told
+    if is_alone and not may_attack(text, number):
         return True
     is_apart = are_pursuers(clauses, first, last + 1 if those is None else those.end)
     return is_apart or _counts_things(clauses, number, last)
