@@ -68,6 +68,13 @@ def test_who_is_supposed_to_be_somebodys_may_be_done_to() -> None:
             "Kutkai",
             "Rebels took a town on the road between Lashio and the border. Troops surrendered in Kutkai Township.",
         ),
+        (
+            "Tan Phu",
+            "They attacked a puppet sub-sector in Bien Hoa province. The command post of the Tan Phu sub-sector fell.",
+        ),
+        ("Svay Rieng", "Rebels stormed enemy posts in Prey Veng province. Three posts guarding Svay Rieng were razed."),
+        ("Barawa", "Insurgents descended on their community in the Gwoza hills. He spoke of the raid on Barawa."),
+        ("Cai Be", "Viet Cong troops overran part of the district town of Cai Be early on Friday."),
         ("Hoi An", "Gunners fired 40 mortar rounds into Hoi An before dawn."),
         ("Mile 91", "Rebels raided the junction town of Mile 91 on Tuesday, travellers in Freetown said."),
     ],
@@ -138,3 +145,31 @@ def test_an_attack_on_a_town_without_a_name_is_placed_by_the_next_sentence() -> 
     )
     assert event.place is not None
     assert (event.place.name, [it.name for it in event.attacker]) == ("Cauca", ["FARC"])
+
+
+@pytest.mark.parametrize(
+    ("kind", "text"),
+    [
+        (
+            "offensive",
+            "M23 rebels pushed toward Goma from three directions on Friday after overrunning two army posts.",
+        ),
+        ("clash", "Mujahideen destroyed a Russian column near Zandak on Friday."),
+        ("assault", "Terrorists who opened fire from the slopes on a county town of Sirnak met a fierce response."),
+    ],
+)
+def test_words_of_a_move_or_a_column_tell_what_was_done(kind: str, text: str) -> None:
+    assert kind in [event.type for event in events(text)]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Fighters attacked the hospital in Oicha on Friday, a day after eight people had been hacked to death nearby.",
+        "Rebels stormed army posts in Prey Veng on Friday, putting more than 120 soldiers out of action.",
+    ],
+)
+def test_who_fell_before_or_is_out_of_action_attacks_nobody_and_was_not_killed_then(text: str) -> None:
+    event = one(text)
+    assert event.force is None
+    assert event.casualties.killed is None

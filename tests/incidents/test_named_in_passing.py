@@ -37,6 +37,7 @@ def test_what_is_told_besides_may_be_of_a_town_without_a_name(words: str, *, is_
         ("heavy artillery", "Serb guns", "unknown"),
         ("subversives", "government troops", "unlike"),
         ("subversives", "guerrillas", "alike"),
+        ("rebels of the Sixth Front", "guerrillas of the FARC", "alike"),
     ],
 )
 def test_kinds_tell_two_sides_apart(ours: str, theirs: str, kin: str) -> None:

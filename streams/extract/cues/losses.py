@@ -43,7 +43,7 @@ _KILLED = (
     r"liquidated|annihilated|buried|entombed|drowned|assassinated"
 )
 _WOUNDED = (
-    r"(?:[\"\u201c] ?)?put out of (?:action|combat)|"
+    r"(?:[\"\u201c] ?)?(?:put )?out of (?:action|combat)|"
     r"wounded|injured|hurt|maimed|hospitali[sz]ed|burned|scalded|treated(?: (?:for|in)\b)?|mutilated|"
     r"(?:taken|rushed|brought|admitted|evacuated|flown) to (?:\w+ ){0,3}(?:hospitals?|clinics?|infirmary)"
 )

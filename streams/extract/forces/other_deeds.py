@@ -56,9 +56,21 @@ _AVENGED = Small(
 )
 
 
+_DAYS_AFTER = Small(rf"\b(?:days?|nights?|weeks?|months?|years?) after(?: another)?{_ROUGHLY}")
+_FELL = Small(
+    r"^(?: [\w'\u2019-]+){0,3}? (?:(?:were|was|had been|had|have been) )?(?:[a-z]+ed|shot|slain|died|blown up)\b"
+)
+
+
 def is_no_loss(clauses: Clauses, mention: Mention) -> bool:
-    """Say whether those counted are only feared to be lost, or in no fight: "12,000 could be massacred if it falls"."""
+    """Say whether those counted are only feared to be lost, or in no fight, or fell days before this one.
+
+    "12,000 could be massacred if it falls", "attacked the hospital, a day after eight people had been killed".
+    """
     text = clauses.sentence.text
+    before, after = text[: clauses.tokens[mention.first].start], text[clauses.tokens[mention.end - 1].end :]
+    if _DAYS_AFTER.search(before) and _FELL.search(after):
+        return True
     if _is_of_no_fight(clauses, mention) or _COULD_COST.search(text, 0, clauses.tokens[mention.first].start):
         return True
     found = _FEARED.match(text, clauses.tokens[mention.end - 1].end)

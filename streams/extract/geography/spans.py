@@ -51,6 +51,7 @@ _PARTICLES = words(
     """
 )
 _ALSO_WORDS = words("as at an do")
+_LAST = frozenset({"An", "Be"})  # words as well: "Hoi An", "Cai Be"
 _NEVER = NAMES | words(
     """
     god allah ramadan muslim christian islam islamic sunni shia shiite
@@ -101,9 +102,7 @@ def name_end(tokens: Sequence[Token], at: int, taken: frozenset[int]) -> int:
         particle = after > end and after < len(tokens) and _is_name(tokens, after, taken)
         if particle and tokens[end].lower in _ALSO_WORDS and not towns(text_of(tokens, at, after + 1)):
             break  # "Haifa as Israel"
-        is_last = (
-            tokens[end].text == "An" and end not in taken and not _are_titled(tokens)
-        )  # "Hoi An", "Long An province"
+        is_last = tokens[end].text in _LAST and end not in taken and not _are_titled(tokens)
         if not (_is_name(tokens, end, taken) or particle or is_last) or tokens[end].start > tokens[end - 1].end + 1:
             break
         end = after + 1 if particle else end + 1

@@ -206,7 +206,7 @@ def _is_same(told: Told, group: Group) -> bool:  # noqa: PLR0911 - one return a 
         _goes_on(told, group)
         or _is_made_by(told, group)
         or _is_withstood(told, group)
-        or (bool(draft.places) and draft.trigger.is_noun and _is_narrowed(told, group))
+        or (bool(draft.places) and draft.trigger.is_noun and draft.trigger.first == 1 and _is_narrowed(told, group))
         or (
             near
             and not draft.places

@@ -23,12 +23,16 @@ _AFTER = 2  # sentences that may tell the name
 _COARSE = frozenset({"country", "admin1"})
 _SITE = (
     r"(?:villages?|hamlet|town|city|settlement|camp|base|post|outpost|barracks|garrison|fort|compound|prison|mine|station|"
-    r"headquarters|cent(?:re|er)|market|monastery|mission|school|plantation|farm|cooperative|strongpoint|stronghold)"
+    r"headquarters|cent(?:re|er)|market|monastery|mission|school|plantation|farm|cooperative|strongpoint|stronghold|"
+    r"sub-?sector|community|municipality|locality)"
 )
 _NAMELESS = re.compile(
     rf"\b(?:[Aa]n?|[Aa]nother|[Tt]he (?:main|chief|largest)) (?:[\w'\u2019-]+ ){{0,4}}?{_SITE}\b"
     r"(?! (?:(?:of|at|called|named|near|outside|around) )?(?:the )?[A-Z]"
-    r"(?![\w-]+['\u2019]s (?:army|forces|troops|military)))"
+    r"(?![\w-]+['\u2019]s (?:army|forces|troops|military)))|"
+    r"\b(?:[Tt]heir|[Oo]ur) (?:community|village|town|settlement)\b(?! of [A-Z])|"
+    r"\b(?:enemy|government|police|army|rebel|military) (?:posts|positions|camps|bases|outposts)\b"
+    r"(?! (?:at|near|of) [A-Z])"
 )
 # the town by which the words only tell where the nameless one lies: "a district south of", "on the rim of the"
 _BEARING = Small(
@@ -73,7 +77,7 @@ _LEFT = r"(?:left|abandoned|quit|fled)"
 _HOUSE = r"(?:market|church|school|mosque|bazaar|clinic|centre|streets?|station|port)"
 _LIES = r"(?:\w+ (?:km|kilomet(?:er|re)s|miles)|a (?:\w+ ){0,2}?(?:town|village)|in|on|near)"
 _GARRISONS = r"\b(?i:soldiers|troops|police|officials|administrators?|forces)"
-_DIVISIONS = REGION_NOUNS | words("district zone territory commune division")
+_DIVISIONS = REGION_NOUNS | words("district zone territory commune division hills mountains forest valley desert")
 _WAYS = (
     rf"{_THEY}[^.;]{{0,50}}?\b{_CAME} ?{OF}{NAME}",
     rf"{_THEY}(?: \w+ly)? (?:left|withdrew from|pulled out of) {OF}{NAME}(?= {_WHEN}\b|[.,])",
@@ -82,6 +86,8 @@ _WAYS = (
     rf"{_THOSE}(?: [a-z]+){{0,2}}? (?:in|at|of) {OF}{NAME} (?:were|was|had been|have been)(?: [a-z]+)? {_HARM}\b",
     rf"\b[Tt]he (?:[\d,]+ )?{_THEIRS} of {OF}{NAME}",
     rf"\b[Tt]he garrison (?:at|in) {OF}{NAME}",
+    rf"\b[Tt]he (?:command post|headquarters|bazaar|police station|barracks) of {OF}(?:the )?{NAME}",
+    rf"\b(?:posts?|positions|outposts?|bunkers) (?:guarding|defending|covering|protecting) {OF}{NAME}",
     rf"^\W*[Tt]he (?:[a-z-]+ )?{_SITE}, {NAME}, (?:is|was|lies|has|had)\b",
     rf"\b(?:{_GAVE_UP}|(?:was|were) (?:led|marched|paraded) through) (?:in |at )?{OF}{NAME}",
     rf"\b(?:[Rr]esidents|[Vv]illagers|[Ii]nhabitants|[Pp]eople) (?:of|in) {OF}{NAME} (?:said|told|reported|heard)",

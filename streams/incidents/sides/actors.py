@@ -173,7 +173,7 @@ def _by_words(words: list[str], country: str | None, rest: list[str]) -> Identit
     if country is not None and set(rest) <= GENERIC:
         words = rest  # "Syrian rebels"
     told = frozenset(word for word in words if not _NUMBER.fullmatch(word)) - GENERIC
-    telling = frozenset() if told == {"front"} and is_ordinal(words[0]) else told  # "the Sixth Front" is any group's
+    telling = told - ({"front"} if any(map(is_ordinal, words)) and told == {"front"} else set())  # "the Sixth Front"
     if set(words) & _ALLIED and telling <= _ALLIED and "task" not in words:  # "the Joint Task Force" is one army's
         return Identity(None, "anybody", frozenset(), is_alliance=True)
     is_state, is_rebel = bool(STATE & set(words)), bool(REBEL & set(words)) and not _is_for_the_state(words)
