@@ -173,3 +173,14 @@ def test_who_fell_before_or_is_out_of_action_attacks_nobody_and_was_not_killed_t
     event = one(text)
     assert event.force is None
     assert event.casualties.killed is None
+
+
+@pytest.mark.parametrize(
+    ("who", "text"),
+    [
+        ("ADF rebels", "ADF rebels armed with machetes killed eight people in Oicha on Thursday."),
+        ("Taliban fighters", "Taliban fighters armed with rockets attacked Kunduz on Thursday."),
+    ],
+)
+def test_arms_are_no_part_of_a_name(who: str, text: str) -> None:
+    assert attackers(text) == [who]

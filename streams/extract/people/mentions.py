@@ -21,7 +21,7 @@ from streams.extract.words.nouns import HeadKind, head_kind
 from streams.extract.words.tokens import Token
 
 _FARTHEST_HEAD, _FEW = 7, 10  # tokens between a number and what it counts; of so many "them" may tell
-_OF_SERVICE = ("security", "army", "militia")  # "29 security men"
+_OF_SERVICE, _NO_MORE = ("security", "army", "militia"), ("", "with")  # "29 security men"; "rebels armed with"
 _FRONTS, _ONE = ("front", "fronts"), lexicon.FORCES | {"front"}  # "on three fronts"; "one force" is no man
 _OF_MEN = lexicon.words("special security")  # "three special forces" are men
 _MOST = 12  # forces, or fronts where armies meet; "8,500 Front fighters" are a movement's
@@ -29,7 +29,7 @@ _SERVICES = lexicon.words(
     "air army military naval front border hill mountain forward defence defense defensive gun artillery mortar "
     "frontier police supply rear machine-gun"
 )
-_BODIES = ("army", "police")  # whose name tells who holds it
+_BODIES, _FIGHT = ("army", "police"), ("armed", "platform")  # whose name tells who holds it; who fights
 
 
 def find_mentions(
@@ -289,7 +289,7 @@ class _Finder(Alone):
         noun, is_position = "", False
         while end < len(self.tokens) and end not in taken and end not in self.stops:
             word = self.tokens[end].lower
-            if head_kind(word) in ("armed", "platform") or (word in lexicon.MODIFIERS and end + 1 < len(self.tokens)):
+            if head_kind(word) in _FIGHT or (word in lexicon.MODIFIERS and self.lower(end + 1) not in _NO_MORE):
                 noun, end = word, end + 1
                 continue
             if is_position_at(self.tokens, end):
