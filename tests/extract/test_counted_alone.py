@@ -21,6 +21,8 @@ ATTACK = "Insurgents attacked the gas town of Palma from three sides on Saturday
         '"Seven hundred from Olumbe, 6,800 from Quionga," she read from her phone.',
         "He said talk of 9,000 jihadists was nonsense.",
         "Next morning there were 10,000 at the cashew plant.",
+        "By dusk 30,000 were moving south on foot.",
+        "More than 11,000 had landed at Paquitequete beach by then.",
     ],
 )
 def test_of_whom_no_word_tells_is_no_force(told: str) -> None:

@@ -14,7 +14,8 @@ _UNITS = (
     r"force|forces|army|armies|columns?|hosts?|horde|strength|ranks|ring|enemy|foe|attack\w*|assault\w*|offensive|"
     r"operation|push|drive|battles?|siege|besieg\w+|invasion|invad\w+|raid\w*|battalions?|brigades?|divisions?|"
     r"regiments?|companies|militia\w*|gunmen|manpower|head ?count|count heads|reinforc\w+|guerr?illas?|combatants|"
-    r"members|vanguard|landing party|crossing|garrison|defenders|defending"
+    r"members|waves?|front|flank|spearhead|tribes|levies|clans?|vanguard|landing party|crossing|garrison|defenders|"
+    r"defending"
 )
 _TELLING = (  # of whom, the words before may tell: "officials put the total at", "the general now speaks of"
     r"(?:put|puts|set|gave|give|gives|estimate[sd]?) (?:it|the (?:[a-z]+ )?(?:number|total|figure|tally))[^.;]{0,20}? ?"
@@ -37,7 +38,10 @@ _PEOPLE = re.compile(
     r"\b[Tt]he [A-Z][a-z]+(?:s|ese|ish|nch|tch)? (?:are|were|number(?:ed)?) (?:about |some |at least )*$"
 )
 _OPENING = re.compile(r"^\W*$")
-_SAID = Small(r"^,? (?:said|says|the [^,;.\"]{3,40} (?:guess|reckon|estimat|think|sa)\w*|guess\w*|reckon\w*)\b")
+_SAID = Small(
+    r"^,? (?:by (?:the |an? |one |his |her |its |most |some )?[^,;.]{0,40}?(?:reckoning|count|estimates?|account|"
+    r"figures?)|according to|said|says|the [^,;.\"]{3,40} (?:guess|reckon|estimat|think|sa)\w*|guess\w*|reckon\w*)\b"
+)
 _DOES = Small(
     r"^ of them,|^,? ?(?:of (?:the |its |their )?(?:[\w'\u2019-]+ ){1,5}?)?"
     r"(?:(?:or so|or more|at least|men|of them|others|more|strong|in all|all told) )*"
@@ -46,7 +50,10 @@ _DOES = Small(
     r"(?:t(?:ake|ook|aken|aking) part|used\b|belong\w*|waiting\b|involved|engaged|committed|attack\w*|storm\w*|"
     r"charg\w+|rush\w*|assault\w*|advanc\w+|march\w*|join\w*|"
     r"arriv\w+ [^.;]{0,30}?(?:with|in) (?:their |\d+ )?(?:pick-?ups|tanks|trucks|guns|lorries)|"
-    r"pour\w*|swept|sweep\w*|press\w*|surround\w*|encircl\w*|besieg\w*|ring\w*|mass(?:ed|ing)|"
+    r"wad(?:ed|ing)|sw[au]m|scal(?:ed|ing)|climb(?:ed|ing)|parachut\w+|ford(?:ed|ing)|crept|hurl\w*|struck|broke\b|"
+    r"burst\b|forc\w+|push\w*|infiltrat\w+|block\w*|clos(?:ed|ing) in|h[eo]ld(?:ing)? (?:the|its|a|every|both)|dug in|"
+    r"inside the|in the (?:hills|woods|jungle|bush|forests?|mountains|suburbs)|pour\w*|swept|"
+    r"sweep\w*|press\w*|surround\w*|encircl\w*|besieg\w*|ring\w*|mass(?:ed|ing)|"
     r"c[ao]m(?:e|ing) (?:down|over|on|at|in|out|up|from|through|again|by)|went in|gone in|go(?:ing)? in|"
     r"in (?:it|the (?:attack|assault|offensive|battle|ring|field|line|first wave))|outside|around\b|at the gates|"
     r"fight\w*|fought|cross(?:ed|ing)? the (?:border|frontier|river|line|wire|canal|berm)|under arms|"

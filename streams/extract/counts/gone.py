@@ -64,8 +64,8 @@ _AGENCY = Small(
 )
 _RISEN_TO = Small(r"\b(?:number|figure|total|count)\b[^.;]{0,30} (?:risen|rose|grown|grew|climbed|up) to $")
 _LET_IN = Small(
-    r"\b(?:(?:let|waved|allowed) (?:through|in|past|across)|(?:taken|took|taking) in|registered|feeding|housing|"
-    r"sheltering|hosting) (?:some |about |nearly |at least |more than |over |up to )*$"
+    r"\b(?:(?:let|waved|allowed) (?:through|in|past|across)|(?:taken|took|taking) in|registered|feeding|keeping|"
+    r"housing|sheltering|hosting) (?:some |about |nearly |at least |more than |over |up to )*$"
 )
 _DRIVEN = Small(
     r"\b(?:driv(?:en|ing)|drove|forc(?:ed|ing)|uproot(?:ed|ing)|chas(?:ed|ing)|displac(?:ed|ing)) "
