@@ -38,6 +38,7 @@ _AT_PEACE = Small(
     r"might))* (?:signed|camped|camping|slept|sleep(?:ing)?|voted|applied|queue(?:d|s|ing)?|register(?:ed|ing)|"
     r"sought|seeking|prayed|praying|attended|enrolled|graduated|shelter(?:ed|ing)|huddled?|huddling|crammed|homeless|"
     r"stranded|hungry|starving|infected|vaccinated|fed|hospitali[sz]ed|jobless|unemployed|married|born|living|lived?|"
+    r"(?:moving|walking|heading|streaming|trekking) (?:\w+ ){0,3}?on foot|landed (?:at|on) [\w'\u2019 -]{2,30}beach|"
     r"turned out|marched in protest|spent (?:the|a|last|that) (?:night|day)|stood in (?:line|queues?)|"
     r"wait(?:ed|ing) for (?:the |an? )?(?:ferry|bus|buses|boats?|trains?|water|food|bread|aid|visas?)|"
     r"have nothing|need(?:ed|s|ing)? (?:food|help|aid|blankets|shelter|water)|under canvas|in tents|"
