@@ -57,3 +57,17 @@ def test_of_whom_the_words_speak_is_the_force(told: str) -> None:
 def test_a_number_is_bound_by_its_words(low: int | None, high: int, told: str) -> None:
     found = [event.force for event in events(f"Guerrillas besieged Plei Me on Saturday. {told}") if event.force]
     assert [(one.low, one.high) for one in found] == [(low, high)]
+
+
+@pytest.mark.parametrize(
+    ("killed", "text"),
+    [
+        (12, "Rebels killed 12 villagers, most of them women, in Oicha on Friday."),
+        (43, "Rebels attacked Oicha on Friday, killing at least 43 people, most of them women and children."),
+        (31, "Shells hit Douma on Friday. The Red Cross said 31 people had died, most of them children."),
+        (60, "The attack on Oicha left 60 dead, half of them civilians."),
+        (90, "Rebels attacked Oicha on Friday. The Red Cross said the number of dead had risen to 90."),
+    ],
+)
+def test_the_dead_are_counted_whoever_they_were(killed: int, text: str) -> None:
+    assert killed in [event.casualties.killed and event.casualties.killed.low for event in events(text)]

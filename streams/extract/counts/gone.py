@@ -63,6 +63,10 @@ _AGENCY = Small(
     r"\b(?:unhcr|iom|ocha|unicef|wfp|msf|refugees?|red (?:cross|crescent)|world food program\w*|"
     r"doctors without borders|(?:aid|relief) (?:workers?|agenc\w+|groups?|officials?|teams?)|humanitarian\w*)\b"
 )
+_HARMED = Small(
+    r"\b(?:kill\w*|dead|died|dying|deaths?|tolls?|bod(?:y|ies)|wound\w*|injur\w*|casualt\w+|victims?|fatalit\w+|slain|"
+    r"slaughter\w*|massacr\w*|murder\w*|lives|losses|perished|behead\w*|executed|abduct\w*|kidnap\w*)\b"
+)
 _RISEN_TO = Small(r"\b(?:number|figure|total|count)\b[^.;]{0,30} (?:risen|rose|grown|grew|climbed|up) to $")
 _LET_IN = Small(
     r"\b(?:(?:let|waved|allowed) (?:through|in|past|across)|(?:taken|took|taking) in|registered|feeding|keeping|"
@@ -102,6 +106,8 @@ def are_gone(text: str, number: Number) -> bool:
 
 def _are_sheltered(text: str, before: str, after: str) -> bool:
     """Say whether they are told to do or to be given what no fighter is: "76,000 have been moved out"."""
+    if _HARMED.search(text) is not None:
+        return False  # "killing 43 people, most of them women", "the number of dead had risen to 90"
     ways = (_MOVED_OUT, _AT_PEACE, _MOST_OF_THEM, _AT_PRAYER)
     if any(way.search(after) for way in ways) or _LET_IN.search(before):
         return True
