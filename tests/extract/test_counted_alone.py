@@ -65,6 +65,7 @@ def test_a_number_is_bound_by_its_words(low: int | None, high: int, told: str) -
         (12, "Rebels killed 12 villagers, most of them women, in Oicha on Friday."),
         (43, "Rebels attacked Oicha on Friday, killing at least 43 people, most of them women and children."),
         (31, "Shells hit Douma on Friday. The Red Cross said 31 people had died, most of them children."),
+        (60, "Mourners met in Oicha on Saturday, a day after 60 people were killed in a rebel attack on the town."),
         (60, "The attack on Oicha left 60 dead, half of them civilians."),
         (90, "Rebels attacked Oicha on Friday. The Red Cross said the number of dead had risen to 90."),
     ],

@@ -6,6 +6,7 @@
 import re
 
 from streams.extract.counts.numbers import Number
+from streams.extract.counts.strengths import is_said_alone
 from streams.extract.words import lexicon
 from streams.extract.words.nouns import persons
 from streams.extract.words.small import Small
@@ -36,11 +37,6 @@ _RIGHT_BEFORE = Small(
 _SPOKEN_OF = Small(rf"\b(?:they|them|their|theirs|these|those|we|we['\u2019](?:ve|re)|{_UNITS}|{_TELLING})\b")
 _PEOPLE = re.compile(
     r"\b[Tt]he [A-Z][a-z]+(?:s|ese|ish|nch|tch)? (?:are|were|number(?:ed)?) (?:about |some |at least )*$"
-)
-_OPENING = re.compile(r"^\W*$")
-_SAID = Small(
-    r"^,? (?:by (?:the |an? |one |his |her |its |most |some )?[^,;.]{0,40}?(?:reckoning|count|estimates?|account|"
-    r"figures?)|according to|said|says|the [^,;.\"]{3,40} (?:guess|reckon|estimat|think|sa)\w*|guess\w*|reckon\w*)\b"
 )
 _DOES = Small(
     r"^ of them,|^,? ?(?:of (?:the |its |their )?(?:[\w'\u2019-]+ ){1,5}?)?"
@@ -78,7 +74,7 @@ def may_attack(text: str, number: Number) -> bool:
         return True
     if _SPOKEN_OF.search(before) or _PEOPLE.search(before) or _DOES.search(after) or _NOT.match(after):
         return True
-    if _RIGHT_BEFORE.search(before) or (_OPENING.match(before) and _SAID.search(after)):
+    if _RIGHT_BEFORE.search(before) or is_said_alone(before, after):
         return True
     return not _NAMED.isdisjoint(_words(before)) or not _NAMED.isdisjoint(_words(after)[:_NEXT])
 

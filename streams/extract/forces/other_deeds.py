@@ -56,6 +56,7 @@ _AVENGED = Small(
 )
 
 
+# "attacked the hospital, a day after eight people had been hacked to death"
 _DAYS_AFTER = Small(rf"\b(?:days?|nights?|weeks?|months?|years?) after(?: another)?{_ROUGHLY}")
 _FELL = Small(
     r"^(?: [\w'\u2019-]+){0,3}? (?:(?:were|was|had been|had|have been) )?(?:[a-z]+ed|shot|slain|died|blown up)\b"
@@ -68,13 +69,24 @@ def is_no_loss(clauses: Clauses, mention: Mention) -> bool:
     "12,000 could be massacred if it falls", "attacked the hospital, a day after eight people had been killed".
     """
     text = clauses.sentence.text
-    before, after = text[: clauses.tokens[mention.first].start], text[clauses.tokens[mention.end - 1].end :]
-    if _DAYS_AFTER.search(before) and _FELL.search(after):
-        return True
-    if _is_of_no_fight(clauses, mention) or _COULD_COST.search(text, 0, clauses.tokens[mention.first].start):
+    if (
+        _is_of_no_fight(clauses, mention)
+        or _fell_before(clauses, mention)
+        or _COULD_COST.search(text, 0, clauses.tokens[mention.first].start)
+    ):
         return True
     found = _FEARED.match(text, clauses.tokens[mention.end - 1].end)
     return found is not None and (found["may"] is None or _IF.search(text) is not None)
+
+
+def _fell_before(clauses: Clauses, mention: Mention) -> bool:
+    """Say whether a fight is told, and that it was days after those fell, whose own is not told."""
+    before = any(one.end <= mention.first for one in clauses.triggers)
+    if not before or any(one.is_noun and one.first >= mention.end for one in clauses.triggers):
+        return False  # "a day after 60 people were killed in an attack"
+    text = clauses.sentence.text
+    start, end = clauses.tokens[mention.first].start, clauses.tokens[mention.end - 1].end
+    return _DAYS_AFTER.search(text[:start]) is not None and _FELL.search(text[end:]) is not None
 
 
 def _is_of_no_fight(clauses: Clauses, mention: Mention) -> bool:

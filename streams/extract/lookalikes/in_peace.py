@@ -114,10 +114,6 @@ _PESTS = Small(
 )
 _DUG_IN = "dug in"
 _CROWDS = words("farmers peasants students protesters demonstrators strikers miners truckers lorry-drivers campers")
-_TREKS = forms_of_all("land move walk head stream")
-_ON_FOOT = Small(
-    r"\b(?:on foot|beach|by (?:boat|canoe|dhow|bus|cart|donkey)|with (?:their|all) (?:belongings|children))\b"
-)
 _PRICED = Small(r"^(?:us|a|c|hk)?[$\u20ac\u00a3\u00a5]\d[\d.,]*(?: ?(?:bn|m|tn|million|billion))?$")
 _WORD = Small(r"\b(?:the (?:word|term|phrase|label)|nothing but|call(?:s|ed|ing)? it|anything but an?|rather than)\b")
 
@@ -130,7 +126,6 @@ def is_in_peace(clauses: Clauses, trigger: Trigger) -> bool:
         _is_by_old_hands, _is_of_office, is_collision, _is_flight, _is_posting, _is_fetching, _is_by_house,
         _is_of_nobody, _is_of_learners, _is_of_sappers, _is_of_weather, _is_search, _is_of_one,
         is_work, _is_on_pests, _is_of_money, _is_a_word, _is_of_crowd,
-        _is_trek,
     )  # fmt: skip
     return any(way(clauses, trigger) for way in ways)
 
@@ -335,12 +330,3 @@ def _is_a_word(clauses: Clauses, trigger: Trigger) -> bool:
 def _is_of_crowd(clauses: Clauses, trigger: Trigger) -> bool:
     """Say whether people without arms dig in along a road: farmers with their tractors."""
     return trigger.lemma == _DUG_IN and any(token.lower in _CROWDS for token in clauses.tokens[: trigger.first])
-
-
-def _is_trek(clauses: Clauses, trigger: Trigger) -> bool:
-    """Say whether so many without a noun only travel: "By dusk 30,000 were moving south on foot"."""
-    if trigger.is_noun or clauses.tokens[trigger.first].lower not in _TREKS or _is_war(clauses, trigger):
-        return False
-    doers = doers_of(clauses, trigger)
-    alone = [one for one in clauses.mentions if one.head == "bare" and any(one.first <= at < one.end for at in doers)]
-    return bool(alone) and _ON_FOOT.search(clauses.sentence.text) is not None

@@ -15,7 +15,7 @@ from streams.extract.words import lexicon, nouns
 from streams.extract.words.forms import forms_of_all
 from streams.extract.words.lexicon import words
 from streams.extract.words.nouns import counted_kind, head_kind
-from streams.extract.words.small import Cased, Small
+from streams.extract.words.small import Small
 from streams.extract.words.tokens import Token
 from streams.records import GROUND
 
@@ -213,7 +213,7 @@ def _is_by_crowd(clauses: Clauses, trigger: Trigger) -> bool:
         is_host
         or all(_is_armed_folk(clauses, one) for one in doers)
         or any(_is_known(clauses, one) or _is_led(clauses, one) for one in doers)
-        or _ARMS.search(_LIKE.sub(" ", _without(clauses, doers)))
+        or _ARMS.search(_without(clauses, doers))
     ):
         return is_host
     names = {clauses.tokens[one].lower for one in doers}
@@ -234,7 +234,6 @@ def _is_by_crowd(clauses: Clauses, trigger: Trigger) -> bool:
 
 
 _SHOOTS = forms_of_all("shoot fire")
-_LIKE = Cased(r"\blike (?:[\w-]+ )?\w+")  # "tractors drawn up like tanks"
 
 
 def _is_armed_folk(clauses: Clauses, at: int) -> bool:

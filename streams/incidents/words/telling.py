@@ -139,7 +139,6 @@ _ORIGIN = re.compile(
 )
 _BEARING_WORDS = (
     "kilomet", "km", "miles", "side", "road", "highway", "direction", "railway", "across", "half", ", between",
-    "th of ", "st of ",
 )  # fmt: skip
 _CAPITAL = re.compile(
     r"\b(?:the|its|their)(?: (?!(?:provincial|state|regional|district|county|commercial|economic|former|old|rebel)\b)"
