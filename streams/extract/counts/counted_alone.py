@@ -16,7 +16,7 @@ _UNITS = (
     r"operation|push|drive|battles?|siege|besieg\w+|invasion|invad\w+|raid\w*|battalions?|brigades?|divisions?|"
     r"regiments?|companies|militia\w*|gunmen|manpower|head ?count|count heads|reinforc\w+|guerr?illas?|combatants|"
     r"members|waves?|front|flank|spearhead|tribes|levies|clans?|vanguard|landing party|crossing|garrison|defenders|"
-    r"defending"
+    r"defending|contingents?"
 )
 _TELLING = (  # of whom, the words before may tell: "officials put the total at", "the general now speaks of"
     r"(?:put|puts|set|gave|give|gives|estimate[sd]?) (?:it|the (?:[a-z]+ )?(?:number|total|figure|tally))[^.;]{0,20}? ?"
@@ -36,7 +36,8 @@ _RIGHT_BEFORE = Small(
 )
 _SPOKEN_OF = Small(rf"\b(?:they|them|their|theirs|these|those|we|we['\u2019](?:ve|re)|{_UNITS}|{_TELLING})\b")
 _PEOPLE = re.compile(
-    r"\b[Tt]he [A-Z][a-z]+(?:s|ese|ish|nch|tch)? (?:are|were|number(?:ed)?) (?:about |some |at least )*$"
+    r"\b[Tt]he [A-Z][a-z]+(?:s|ese|ish|nch|tch)? (?:are|were|number(?:ed)?) (?:about |some |at least )*$|"
+    r"\b(?:puts?|estimate[sd]?|reckon(?:s|ed)?) the [A-Z][a-z]+(?:s|ese|ish|nch|tch)? at (?:about |some |at least )*$"
 )
 _DOES = Small(
     r"^ of them,|^,? ?(?:of (?:the |its |their )?(?:[\w'\u2019-]+ ){1,5}?)?"
@@ -48,7 +49,8 @@ _DOES = Small(
     r"arriv\w+ [^.;]{0,30}?(?:with|in) (?:their |\d+ )?(?:pick-?ups|tanks|trucks|guns|lorries)|"
     r"wad(?:ed|ing)|sw[au]m|scal(?:ed|ing)|climb(?:ed|ing)|parachut\w+|ford(?:ed|ing)|crept|hurl\w*|struck|broke\b|"
     r"burst\b|forc\w+|push\w*|infiltrat\w+|block\w*|clos(?:ed|ing) in|h[eo]ld(?:ing)? (?:the|its|a|every|both)|dug in|"
-    r"inside the|in the (?:hills|woods|jungle|bush|forests?|mountains|suburbs)|pour\w*|swept|"
+    r"inside the|on the (?:slopes|outskirts|edge of|ridges|heights|approaches|march)|"
+    r"in the (?:hills|woods|jungle|bush|forests?|mountains|suburbs)|pour\w*|swept|"
     r"sweep\w*|press\w*|surround\w*|encircl\w*|besieg\w*|ring\w*|mass(?:ed|ing)|"
     r"c[ao]m(?:e|ing) (?:down|over|on|at|in|out|up|from|through|again|by)|went in|gone in|go(?:ing)? in|"
     r"in (?:it|the (?:attack|assault|offensive|battle|ring|field|line|first wave))|outside|around\b|at the gates|"

@@ -25,6 +25,7 @@ from streams.extract.counts.gone import are_gone
 from streams.extract.counts.multiples import with_multiples
 from streams.extract.counts.numbers import Number, find_numbers
 from streams.extract.counts.of_others import are_of_others
+from streams.extract.counts.outnumbered import with_odds
 from streams.extract.counts.ranks import is_of_ranks
 from streams.extract.counts.relief import are_sent_to_help
 from streams.extract.counts.revised import is_told_wrongly, standing
@@ -32,6 +33,7 @@ from streams.extract.counts.sent_parts import have_sent_some
 from streams.extract.counts.shares import set_apart, shared
 from streams.extract.counts.sums import without_parts
 from streams.extract.counts.tellers import are_tellers
+from streams.extract.counts.they_and_we import with_them_and_us
 
 _APART = (
     is_of_ranks,
@@ -59,9 +61,8 @@ _APART = (
 
 def count(text: str, before: str = "") -> list[Number]:
     """Give the numbers of a sentence from left to right; `before` is the sentence before it."""
-    found = with_multiples(
-        text, [shared(text, number) for number in without_dwellers(text, find_numbers(text))], before
-    )
+    found = with_them_and_us(text, [shared(text, number) for number in without_dwellers(text, find_numbers(text))])
+    found = with_multiples(text, with_odds(text, found), before)
     found = [
         replace(one, whole="apart")
         if one.whole != "attacking" and (any(way(text, one) for way in _APART) or is_bystanders(text, one, before))

@@ -19,11 +19,12 @@ _NAMED = r"\s+(?:(?!of\b|with\b|and\b|from\b)[\w'\u2019-]+\s+){0,3}?"
 _HAVING = (
     r"(?:(?:of|with|has|have|had|having|is|are|was|were|numbers?|numbered|numbering|comprising|counting|made up of|"
     r"consisting of|holding|carrying|containing|"
-    r"totall?ing|bringing|packed with|put at|estimated at)\s+)?"
+    r"totall?ing|bringing|packed with|put at|estimated at|at)\s+)?"
 )
 _WITH_EACH = re.compile(
-    rf"{_NAMED}{_UNITS}\b(?:[^.;\d]{{0,80}}?(?:\s*[,;(\u2014\u2013-]|(?=\s+each (?:ha(?:ve|s|d)|number(?:ed)?)\b)))?"
-    rf"\s*each\s+(?:of (?:them|which)\s+)?{_HAVING}$",
+    rf"{_NAMED}{_UNITS}\b(?:[^.;\d]{{0,80}}?(?:\s*[,;(\u2014\u2013-]|(?=\s+each (?:ha(?:ve|s|d)|number(?:ed)?)\b)|"
+    r"(?:,? and|,) (?:put|puts|estimated|reckoned|gave)(?= )))?"
+    rf"\s*(?:each|every one)\s+(?:of (?:them|which)\s+)?{_HAVING}$",
     re.IGNORECASE,
 )
 # "the four battalions that attacked Bria had 1,400 men each"
@@ -36,7 +37,7 @@ _EACH_OF = re.compile(r"\b(?:each|every one) of (?:the |its |their |his |these |
 _SOME_UNITS = re.compile(rf"{_NAMED}{_UNITS}\b", re.IGNORECASE)
 _OF = re.compile(rf"{_NAMED}(?P<unit>{_UNITS})\s+of\s+$", re.IGNORECASE)
 _BESIDE = re.compile(
-    rf"{_NAMED}{_UNITS}(?:\s+(?:of|with|carrying|numbering)|"
+    rf"{_NAMED}{_UNITS}(?:\s+(?:of|with|carrying|numbering|at)|"
     r"(?: (?:of|from) (?:the )?(?-i:[A-Z])[\w'\u2019-]+(?: (?-i:[A-Z])[\w'\u2019-]+){0,3})?\s*[,(\u2014\u2013-])\s*$",
     re.IGNORECASE,
 )
@@ -53,14 +54,16 @@ _IN_ALL = re.compile(
 )
 # the next sentence tells how many are in each unit: "Each has 700 men", "They have 750 men apiece"
 _EACH_HAS = re.compile(
-    r"^\W*(?:each|every one|all|both|they)(?: of (?:them|these|those|the [\w-]+))?(?: [\w-]+)??(?: now| reportedly)? "
+    r"^(?:\W*|[^;]*?\b(?:that|say|says|said) (?=each\b))(?P<who>each|every one|all|both|they)"
+    r"(?: of (?:them|these|those|the [\w-]+))?(?: [\w-]+)??(?: now| reportedly)? "
     r"(?:has|have|had|numbers?|numbered|is|are|was|were|comprises?|comprised|consists? of|consisted of|counts?|counted|"
     r"holds?|held|carries|carry|carried|contains?|contained|fields?)(?: about| some| around| between)? $",
     re.IGNORECASE,
 )
 # .. and of any such unit: "A division has 6,500 men", "thought there were 30 men to a pick-up"
 _A_UNIT_HAS = re.compile(
-    rf"^\W*(?:an?|each|every|one such) (?:[\w'\u2019-]+ ){{0,3}}?(?P<unit>{_UNITS})(?: in \w+)? (?:normally |usually )?"
+    rf"^(?:\W*|[^;]*?\bthat )(?:an?|each|every|one such) (?:[\w'\u2019-]+ ){{0,3}}?(?P<unit>{_UNITS})"
+    r"(?: (?:in|of) \w+| here| there)? (?:normally |usually )?"
     r"(?:has|have|had|numbers|numbered|comprises|consists of|counts|holds|carries|carried|is|was|contains) $",
     re.IGNORECASE,
 )
@@ -79,8 +82,9 @@ _HIT = re.compile(
     re.IGNORECASE,
 )
 _STEM = 4  # letters in which a unit and several are alike
-_MOST_UNITS = 600
-_LEAST = 5  # persons of a unit
+_MOST_UNITS = 3_000
+_LEAST = 5  # persons of a unit, of a few
+_FEW = 20  # units
 _DOUBTFUL: tuple[Qualifier, ...] = ("over", "at_least", "up_to", "under", "about", "nearly", "vague", "between")
 
 
@@ -88,9 +92,10 @@ def multiplied(text: str, numbers: Sequence[Number]) -> list[Number]:
     """Give the numbers with those told a unit multiplied by how many units there are."""
     found: list[Number] = []
     for at, number in enumerate(numbers):
-        before = numbers[at - 1] if at else None
+        told = [one for one in numbers[:at] if not text[: one.start].lower().endswith("every ")]  # "every one of them"
+        before = told[-1] if told else None
         if before is not None and _is_each(text, before, number):
-            found.append(_times(before, number))
+            found.append(_times(_with_units_beside(text, told), number))
         elif before is not None and _is_from_each(text, before, number):
             found[-1] = replace(_times(number, before), told_from=before.start)
             found.append(number)
@@ -99,13 +104,24 @@ def multiplied(text: str, numbers: Sequence[Number]) -> list[Number]:
     return found
 
 
+def _with_units_beside(text: str, before: Sequence[Number]) -> Number:
+    """Give how many units there are, of two kinds: "three Ugandan and two Rwandan battalions, 1,400 men in each"."""
+    units, others = before[-1], before[-2] if len(before) > 1 else None
+    if others is None or not _may_count(others) or _AND_OTHERS.fullmatch(text, others.end, units.start) is None:
+        return units
+    count = units.middle + others.middle
+    return replace(units, start=others.start, low=count, high=count)
+
+
+_AND_OTHERS = re.compile(r" (?!men\b|women\b)[\w'\u2019-]+(?: [\w'\u2019-]+)? and ")
+
+
 def tells_each(before: str, after: str) -> bool:
     """Say whether a sentence gives its number as that of each unit spoken of before."""
     if unit_told(before, after):
         return True
-    if _EACH_HAS.match(before) is None:
-        return False
-    return before.lower().lstrip(" \"'").startswith(("each", "every")) or _APIECE.match(after) is not None
+    told = _EACH_HAS.match(before)
+    return told is not None and (told["who"].lower().startswith("e") or _APIECE.match(after) is not None)
 
 
 def unit_told(before: str, after: str) -> str:
@@ -127,7 +143,8 @@ def times_units(number: Number, text: str, numbers: Sequence[Number], unit: str 
 
 def _is_each(text: str, units: Number, number: Number) -> bool:
     """Say whether the first number counts units and the second the men of each."""
-    if not _may_count(units) or number.kind != "count" or number.middle < _LEAST:
+    least = _LEAST if units.middle < _FEW else 2  # "200 motorbikes with two gunmen on each"
+    if not _may_count(units) or number.kind != "count" or number.middle < least:
         return False
     between = text[units.end : number.start]
     is_apiece = any(way.fullmatch(between) for way in (_BESIDE, _HAVE_EACH)) and (

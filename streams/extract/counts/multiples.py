@@ -31,6 +31,12 @@ _SO_MANY = Small(
 # what only says how many a number is, no other number: "with a force of 6,000, half its strength, .."
 _APPOSED = re.compile(r"(?: [\w'\u2019-]+){0,2}, ?(?:or |some |about |nearly )?")
 _SHUT = re.compile(r"\s*(?:[,.;:)]|$)")
+# "estimated the force at 3,000. Since then it has trebled"
+_GROWN = {"doubled": 2, "trebled": 3, "tripled": 3, "quadrupled": 4}
+_HAS_GROWN = Small(
+    r"\b(?:it|the (?:force|column|number|figure)|their (?:number|numbers|strength)|they) (?:has|have|had) "
+    r"(?:since |now |already )*(?P<grown>doubled|trebled|tripled|quadrupled)\b(?=[.,;]| (?:since|in size|in strength))"
+)
 # nobody has come yet: "the mission asked for twice as many"
 _WANTED = Small(
     r"\b(?:ask(?:s|ed|ing)? for|request(?:s|ed|ing)?|need(?:s|ed|ing)?|want(?:s|ed|ing)?|expect(?:s|ed|ing)?|requir\w+|"
@@ -102,6 +108,10 @@ def with_multiples(text: str, numbers: Sequence[Number], told_before: str = "") 
         base = _base(found, told.start(), told_before) if not _WANTED.search(text[: told.start()]) else None
         if base is not None and not _is_told_of(base, told, found, text):
             found = _put(found, _number(text, told.span(), base, _ratio(told)))
+    for told in _HAS_GROWN.finditer(text):
+        base = _base(found, told.start(), told_before)
+        if base is not None:
+            found = _put(found, _number(text, told.span("grown"), base, (_GROWN[told["grown"].lower()], 1)))
     for told in _SHARE_OF.finditer(text):
         base = _base(found, told.start())
         if base is not None and (puts_in(told["verb"].lower()) or told["verb"].lower() in _SENT):
@@ -115,11 +125,23 @@ def _with_share_of_whom(text: str, found: list[Number]) -> list[Number]:
     for told in _SHARE_OF_WHOM.finditer(text):
         base, deed = _base(found, told.start()), told["deed"]
         is_theirs = deed is None or assails(deed) or puts_in(deed) or deed in _TAKE_PART | _SENT
-        is_in_it = base is not None and _IN_IT.search(text[base.end : told.start()]) is not None
+        is_in_it = base is not None and _are_in_it(text, base, told.start())
         if base is not None and is_theirs and not (is_in_it or are_attackers(text, base.end)):
             share = _number(text, told.span("share"), base, _share(told["share"].lower(), told["part"].lower()))
             found = _put([replace(one, whole="apart") if one is base else one for one in found], share)
     return [replace(one, whole="attacking") if _are_all_in_it(text, one) else one for one in found]
+
+
+def _are_in_it(text: str, base: Number, end: int) -> bool:
+    """Say whether they all are in the fight, as the words beside their number have it."""
+    return _IN_IT.search(text[base.end : end]) is not None or _ROUND_IT.search(text[: base.start]) is not None
+
+
+# "estimate the insurgents around the city at about 20,000, a third of them brought up since January"
+_ROUND_IT = Small(
+    r"\b(?:around|round|outside|besieging|attacking|encircling) (?:the )?[\w-]+ at "
+    r"(?:(?:about|some|around|nearly|over|up to) )*$"
+)
 
 
 def _are_all_in_it(text: str, number: Number) -> bool:
@@ -146,6 +168,8 @@ def _with_share_of_first(text: str, found: list[Number]) -> list[Number]:
 def _is_told_of(base: Number, told: re.Match[str], found: Sequence[Number], text: str) -> bool:
     """Say whether the multiple is told of a number that already has it, or of the one right before it."""
     if any(one.start < told.start() < (one.told_to or 0) for one in found):
+        return True
+    if any(one.whole == "attacking" and one.start < told.end() and told.start() < one.end for one in found):
         return True
     is_beside = base in found and _APPOSED.fullmatch(text, base.end, told.start()) is not None
     return is_beside and _SHUT.match(text, told.end()) is not None

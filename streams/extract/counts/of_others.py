@@ -10,6 +10,7 @@ _WHOSE = Small(
     rf"\btogether,? the (?:two|three|four) (?:[\w-]+ )?(?:movements|groups|factions|parties|armies|militias)) "
     rf"{_HAVE}{_SOME}|"
     rf"\b(?:reli(?:es|ed)|rely|depends?|depended) on {_SOME}|\bhad (?:been )?expect(?:ed|ing) {_SOME}|"
+    rf"\bwe expected {_SOME}|"
     rf"\b(?:\w+est|first|worst|most \w+) (?:[\w'\u2019-]+ ){{1,8}}?since {_SOME}"
 )
 
@@ -26,8 +27,15 @@ _ENLISTED = Small(
 )
 
 
+# the enemy of who speaks is who attacks: "The enemy had 40,000 men around the town"
+_ARE_BEFORE_IT = Small(
+    r"^(?: [\w'\u2019-]+){0,3}? (?:around|before|outside|facing|massed|ranged|at the gates of|on the edge of|poised|"
+    r"besieging) "
+)
+
+
 def are_of_others(text: str, number: Number) -> bool:
     """Say whether those counted are not of those who make the attack that is told, as the words before them have it."""
     if _ENLISTED.search(text[number.end :]) is not None:
         return True
-    return _WHOSE.search(text[: number.start]) is not None
+    return _WHOSE.search(text[: number.start]) is not None and _ARE_BEFORE_IT.match(text[number.end :]) is None

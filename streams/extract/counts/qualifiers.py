@@ -64,8 +64,9 @@ _BETWEEN = (
     r"the|an?|any|time|their|its|his|force|strength|size|much|far|well|very|there|even|anything)"
 )
 _NEVER = Small(
-    r"(?:\b(?:never|hardly|scarcely|rarely|seldom|not|nor|without|at no (?:time|point|stage|moment))|n['\u2019]t) "
-    rf"(?:{_BETWEEN} ){{0,4}}$"
+    r"(?:\b(?:never|hardly|scarcely|rarely|seldom|(?:can)?not|nor|without|at no (?:time|point|stage|moment))|"
+    r"n['\u2019]t)"
+    rf" (?:{_BETWEEN} ){{0,4}}$"
 )
 
 

@@ -8,7 +8,7 @@ from typing import Literal
 
 from streams.extract.counts.made_up_of import is_listed_in
 from streams.extract.counts.numbers import Number
-from streams.extract.counts.of_whom import are_only_massed, set_out_of_all
+from streams.extract.counts.of_whom import are_only_massed, set_out_of_all, tells_share
 from streams.extract.counts.prongs import are_sent_elsewhere
 from streams.extract.syntax.governors import assails, does, puts_in
 from streams.extract.words.cardinals import TO_TWELVE
@@ -19,8 +19,7 @@ PARTS = {
     "half": 2, "third": 3, "quarter": 4, "fifth": 5, "sixth": 6, "seventh": 7, "eighth": 8, "ninth": 9, "tenth": 10,
     "twentieth": 20,
 }  # fmt: skip
-_COUNT = "|".join(TO_TWELVE)
-_PART = "|".join(PARTS)
+_COUNT, _PART = "|".join(TO_TWELVE), "|".join(PARTS)
 _BOUND = (
     r"(?P<over>(?:well |just |far |slightly |a little )?(?:over|more than|above)|upwards? of|in excess of)|"
     r"(?P<under>(?:well |just |far |slightly |a little )?(?:under|less than|fewer than|below)|not even)|"
@@ -125,7 +124,8 @@ _ALL_ATTACK = re.compile(
     rf"(?: [\w'\u2019-]+){{0,2}}? (?:{_BY_NAME})\b|"
     r"(?: [\w'\u2019-]+)?? (?:men|fighters|troops|soldiers|rebels|militants|militiamen|insurgents|guerrillas|gunmen) "
     r"(?:in|involved in|engaged in|taking part in) (?:the|this|that|its|their) (?:[\w-]+ ){0,2}?"
-    r"(?:attack|assault|offensive|siege|onslaught|operation|storming|invasion)\b"
+    r"(?:attack|assault|offensive|siege|onslaught|operation|storming|invasion)\b|"
+    r"(?: [\w'\u2019-]+){1,3}? (?:said|believed|thought|known) (?:by (?:[\w-]+ ){1,3}?)?to be (?:taking part|engaged)\b"
 )
 _OPENS_WHOLE = re.compile(
     r"(?:^\W*|[.;:] |\bthat )(?:of|among)(?: the| these| those| all| some| about)* $", re.IGNORECASE
@@ -153,7 +153,6 @@ _WHAT_THEY_ARE = re.compile(
     r"(?!(?:their|his|its|the|a|to|in|at|on|from|with|into|against|for|took|take|were|was|are|have|had|went|came|fought|fell|fled|left|died|stood|held|hit|said)\b)"
     r"(?:(?!\w+(?:ed|ing)\b)[\w'\u2019-]+ ){0,2}?(?!\w+(?:ed|ing)\b|dead\b|lost\b)[\w'\u2019-]+(?=[,.;:)]|$)"
 )
-_NEXT = 40  # characters up to the verb
 _NO_VERBS = words("of whom which them these those have had were then later also men rebels fighters soldiers")
 _LAST_WORD = re.compile(r"(\w+)\s+$")
 _MASSES = frozenset({"used", "massed", "gathered", "assembled", "concentrated", "picked", "chose", "using", "massing"})
@@ -168,7 +167,7 @@ _WITH = re.compile(r"\b(?:with|using|threw in|sending)\s+$", re.IGNORECASE)
 _WHO_TAKE_PART = re.compile(
     r" of (?:whom|them) (?:(?:are|were|is|was|have|had|been|now) )*(?:tak(?:en?|ing)|took) part\b"
 )
-_FEW = 2  # "one of 60,000 soldiers who stormed it" tells of all of them
+_NEXT, _FEW = 40, 2  # characters up to the verb; "one of 60,000 soldiers who stormed it" tells of all of them
 _REACH = 110  # characters before a number that may say how large a part
 
 
@@ -269,10 +268,11 @@ def _who_all_attack(text: str, numbers: Sequence[Number]) -> list[Number]:
     for at, one in enumerate(numbers):
         if one.kind != "count" or _ALL_ATTACK.match(text, one.end) is None:
             continue
-        if _OF_SOME.search(text, 0, one.start):
+        is_opening = _OPENS_WHOLE.search(text, 0, one.start) is not None
+        if _OF_SOME.search(text, 0, one.start) or (is_opening and tells_share(text, one.end)):
             found[at] = replace(one, whole="attacking")
         part = numbers[at - 1] if at and _PART_OF.fullmatch(text, numbers[at - 1].end, one.start) else None
-        if part is None and _OPENS_WHOLE.search(text, 0, one.start):
+        if part is None and is_opening:
             part = next((other for other in numbers[at + 1 :] if other.kind == "count"), None)
         if part is None or part.middle >= one.middle or _are_used_of_its_own(text, part, one):
             continue

@@ -47,6 +47,17 @@ _OF_THEM = Small(
 _OF_ONE = re.compile(rf" (?:{_MEN} )?(?:of|from) (?:the )?(?:[A-Z][\w'\u2019-]*(?: of)? ?){{1,4}}and {_SOME}")
 _OF_OTHER = re.compile(rf" (?:{_MEN} )?(?:of|from) (?:the )?[A-Z]")
 
+_NOT_THEM = r"(?:defend|garrison|government|army|police|dead|wounded|refugee|displaced|captive|prisoner|civilian)"
+# "put the Soviet contingent at 15,000 and the Afghan at 5,000"
+_THE_ONE = Small(
+    rf"\bthe [\w'\u2019-]+ (?:contingent|force|forces|part|component|element|troops|army|units) at {_SOME}$|"
+    rf"\bput the (?!{_NOT_THEM})[\w'\u2019-]+ at {_SOME}$"
+)
+_AND_THE_OTHER = re.compile(
+    rf" and the (?!(?i:{_NOT_THEM}))(?:[A-Z][\w'\u2019-]+(?: (?:one|contingent|force|forces|part|units))?|[a-z]+s) "
+    rf"at (?:a little under )?{_SOME}"
+)
+
 _BODY = (
     r"(?:column|group|force|wave|wing|body|party|battalion|brigade|band|contingent|detachment|militia|unit|arm|prong)"
 )
@@ -82,11 +93,12 @@ def are_wings(text: str, first: Number, second: Number) -> bool:
         return False
     if _WAYS.fullmatch(text, start, end):
         return True
-    if _AND_BODY.fullmatch(text, start, end) and _A_BODY.search(text[: first.start]):
-        return not (_AT_ODDS.match(text, second.end) or _BETWEEN.search(text[: first.start]))
-    if _OTHER_ONE.fullmatch(text, start, end) and _ONE.search(text, 0, first.start):
+    before = text[: first.start]
+    if _AND_BODY.fullmatch(text, start, end) and _A_BODY.search(before):
+        return not (_AT_ODDS.match(text, second.end) or _BETWEEN.search(before))
+    pairs = ((_OTHER_ONE, _ONE), (_AND_THE_OTHER, _THE_ONE), (_THE_OTHER, _OF_THEM))
+    if any(between.fullmatch(text, start, end) and one.search(before) for between, one in pairs):
         return True
-    is_rest = _THE_OTHER.fullmatch(text, start, end) and _OF_THEM.search(text[: first.start])
-    if is_rest or _REST.fullmatch(text, start, end):
+    if _REST.fullmatch(text, start, end):
         return True
     return _OF_ONE.fullmatch(text, start, end) is not None and _OF_OTHER.match(text, second.end) is not None

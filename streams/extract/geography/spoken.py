@@ -81,7 +81,7 @@ _NAMED = re.compile(r" (?:army|forces|troops|military|air force|navy|fleet)$", r
 _HOME = r"(?:people|civilians|villagers|residents|families|inhabitants)"
 _ONWARDS = r"(?:(?!fir|troops|soldiers|tanks|rockets|missiles|forces|fighters|army|marche)[^.;])"  # nobody with a gun
 _REFUGE = Cased(
-    r"\b(?:(?:fle[de]\w*|flight|escap\w+|refugees?|exodus|stream(?:ed|ing)|pour(?:ed|ing)|spill(?:ed|ing)|"
+    r"\b(?:(?:fle[de]\w*|flight|escap\w+|refugees?|exodus|stream(?:ed|ing)|pour(?:ed|ing)|spill(?:ed|ing)|waded|swam|"
     rf"(?:dr[io]v\w+|sen[dt]\w*|push\w*|forc\w+) {_ONWARDS}{{0,24}}{_HOME}) {_ONWARDS}{{0,36}}(?:in)?to"
     rf"|{_HOME} {_ONWARDS}{{0,44}}into"
     r"|(?:refuge|shelter|safety|sanctuary|refugee camps) (?:in|inside|across))"
@@ -93,7 +93,7 @@ _BEYOND = Cased(
     r"|across (?:the|its) (?:border|frontier|river) (?:from|in)|bordering|opposite) (?:the |neighbou?ring )?$",
     re.IGNORECASE,
 )
-_BY_BORDER = re.compile(r"\b(?:near|along|on|at|from|to|towards?|of) the $", re.IGNORECASE)
+_BY_BORDER = re.compile(r"\b(?:near|along|on|at|from|to|towards?|of) (?:the )?$", re.IGNORECASE)
 _BORDER = re.compile(r" (?:border|frontier)\b")
 _GO_BETWEENS = Cased(
     r"\b(?:(?:brokered|mediated|hosted|facilitated|chaired|sponsored|overseen|negotiated) (?:by|in|at)"
@@ -126,6 +126,9 @@ _LEADS = tuple(
 )  # fmt: skip
 
 
+_MOSTLY_ABROAD = "US"
+
+
 class Spoken(dict[str, float]):
     """How much a text speaks of each country, and `ground`: how much of it for more than who speaks or attacks."""
 
@@ -138,9 +141,13 @@ class Spoken(dict[str, float]):
         return left
 
     def told(self) -> str | None:
-        """Give the country where a name lies that no table knows, None where only an army is named that is abroad."""
+        """Give the country where a name lies that no table knows, None where only an army is named that is abroad.
+
+        The American camp is hardly ever in America.
+        """
         of = self.ground or {code: weight for code, weight in self.items() if code not in _ABROAD}
-        return max(of, key=lambda code: (of[code], self.get(code, 0.0), code)) if of else None
+        most = max(of, key=lambda code: (of[code], self.get(code, 0.0), code)) if of else None
+        return None if most == _MOSTLY_ABROAD else most
 
 
 def fights_abroad(country: str) -> bool:

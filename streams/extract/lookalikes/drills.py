@@ -192,13 +192,15 @@ def _is_deed(tokens: Sequence[Token], trigger: Trigger, tree: Tree | None, start
 
 
 def _is_hit(tokens: Sequence[Token], trigger: Trigger, tree: Tree | None, drill: re.Match[str]) -> bool:
-    """Say whether a parade or a camp is what is shelled or stormed; a parade may be attacked in words."""
+    """Say whether a parade or a camp is what is shelled, stormed or taken; a parade may be attacked in words."""
     is_camp = drill[0].lower() == "training camp"
     is_shown = drill[0].lower().startswith("parade") and trigger.lemma not in _IN_WORDS
     since, end = tokens[trigger.end - 1].end, drill.start()
     if is_camp and trigger.type in _STRUCK and since < end and _AIMED_AT.search(drill.string[since:end]):
         return True  # "carried out an airstrike on a training camp"
-    if tree is None or trigger.type not in _STRUCK or trigger.is_noun or not (is_camp or is_shown):
+    is_taken = is_camp and trigger.type == "capture"
+    is_struck = (trigger.type in _STRUCK and (is_camp or is_shown)) or is_taken
+    if tree is None or trigger.is_noun or not is_struck:
         return False
     at = token_at(tokens, drill.end() - 1)
     return bool({at, tree.head(at)} & {*tree.children(trigger.first, "obj", "nsubj:pass")})

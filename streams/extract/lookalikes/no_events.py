@@ -6,7 +6,7 @@ from streams.extract.clauses import Clauses, Draft
 from streams.extract.frames.where import ANAPHORA
 from streams.extract.lookalikes.beasts import of_kind
 from streams.extract.lookalikes.far_off import is_far_off
-from streams.extract.lookalikes.people_taken import SITES, are_taken, takes_people
+from streams.extract.lookalikes.people_taken import SITES, are_taken, is_ground_from, takes_people
 from streams.extract.people.fugitives import FLEE_WITHIN, sent_off
 from streams.extract.people.roles import is_people
 from streams.extract.sides.enemies import tells_whose_enemies
@@ -247,7 +247,7 @@ def _takes_things(draft: Draft, clauses: Clauses) -> bool:
     passive = tree.children(at, "nsubj:pass") if not objects else []
     if any(clauses.tokens[one].lower in _BOOTY for one in passive):
         return True  # "Weapons, ammunition and vehicles were captured"
-    return bool(objects) and not any(_is_ground(clauses, one) for one in objects)
+    return bool(objects) and not (is_ground_from(clauses, end) or any(_is_ground(clauses, one) for one in objects))
 
 
 def _is_ground_wrecked(draft: Draft, clauses: Clauses) -> bool:

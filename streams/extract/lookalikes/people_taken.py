@@ -28,8 +28,15 @@ SITES = lexicon.POSITIONS - {
     plant towns farmhouse monastery convent mine mines oilfields neighbourhoods quarter university parliament clinic
     settlement settlements gendarmerie prefecture treasury lighthouse offices office prisons jail jails penitentiary
     airports ports gaol radio television tv broadcaster presidency ministries buildings terminal terminals oilfield
+    roadblock roadblocks road-block road-blocks watchtower watchtowers blockhouse blockhouses pillbox pillboxes
+    strongpoint strongpoints strong-point strong-points cantonment cantonments emplacement emplacements redoubt redoubts
+    entrenchment entrenchments laager stockade guardhouse firebase firebases dump dumps salient jetty wharf
+    docks dockyard shipyard weir pass passes plateau escarpment spur knoll wadi oasis waterhole waterholes plantation
+    plantations estate estates ranch ranches mill sawmill works substation railhead railheads crossroads homestead
+    homesteads kraal boma seminary campus residence rig rigs forts ramparts causeway dyke dike canal lagoon
     """
 )
+_OWNED = SITES | lexicon.POSITIONS | words("centre centres center centers point points farm farms hideaway stores seat")
 _PERSONS = words("many most some all several few they he she i we us both others who him them")
 _CARRIES = words(
     "helicopter car bus boat ship ferry plane train ambulance truck lorry van jeep taxi air sea road rail motorcade"
@@ -46,7 +53,7 @@ def takes_people(draft: Draft, clauses: Clauses) -> bool:
     if draft.trigger.lemma == "fall":
         return False  # "fell to M23 rebels"
     start = clauses.tokens[end].start if end < len(clauses.tokens) else -1
-    if _is_ground(clauses, end):
+    if is_ground_from(clauses, end):
         return False
     held = [one for one in clauses.mentions if end <= one.first <= end + 1 and _are_people(one)]
     if any(token.lower not in OWNING for one in held for token in clauses.tokens[one.end : one.end + 1]):
@@ -60,11 +67,11 @@ def _are_carried(clauses: Clauses, at: int) -> bool:
     return then[:1] == ["by"] and then[-1] in _CARRIES
 
 
-def _is_ground(clauses: Clauses, at: int) -> bool:
+def is_ground_from(clauses: Clauses, at: int) -> bool:
     """Say whether the object that begins at a token is of ground: "nine camps", not "two men at a camp"."""
     own = takewhile(lambda one: one not in _NO_OBJECT, (one.lower for one in clauses.tokens[at : at + _LONGEST_OBJECT]))
     heads = [one for one, after in pairwise([*own, "of"]) if after == "of"]  # "two of the towns"
-    return any(one in SITES | lexicon.POSITIONS for one in heads)
+    return any(one in _OWNED for one in heads)
 
 
 _HARMED = words("killed wounded injured arrested detained")

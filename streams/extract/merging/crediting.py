@@ -1,6 +1,5 @@
 """Numbers that the judge takes for attackers and that no rule gave to an event: whose force they are."""
 
-import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import chain
@@ -9,10 +8,10 @@ import msgspec
 
 from streams.extract.counts.engaged import are_awaited, hold_the_town, will_resist
 from streams.extract.counts.shares import share_of_them
-from streams.extract.geography.gazetteer import demonyms, peoples
 from streams.extract.geography.same_place import share_place
 from streams.extract.merging.apart import AHEAD, distance_to, forces, is_ahead, is_told_again, steps_to
 from streams.extract.merging.attaching import COUNTED, LOSSES
+from streams.extract.merging.called import CERTAIN, are_of_other_people, are_opposed, is_of_other_kind
 from streams.extract.merging.group import (
     RAIDS,
     Group,
@@ -25,7 +24,7 @@ from streams.extract.merging.group import (
 from streams.extract.merging.meant import fight_of_meant
 from streams.extract.merging.that_one import remembered_by
 from streams.extract.merging.vaguely import better_told
-from streams.extract.people.kinds import REBELS, is_opposed, kind_of
+from streams.extract.people.kinds import REBELS
 from streams.extract.people.mention import Mention
 from streams.extract.reading.joining import judged_join, made_of, takes_part
 from streams.extract.reading.reader import Spare
@@ -39,7 +38,6 @@ MAKING = 0.8  # chance from which a number makes an attack that no rule reads
 APART = 0.7  # from which a number is the force of an attack that another sentence tells
 AGAINST = 0.85  # from which a number that the rules give to those attacked is of those who attack
 ASIDE = 0.9  # chance of an attack, from which it is told beside a capture or a massing near it
-CERTAIN = 0.95  # from which they attack whatever they and the attackers are called
 _LEFT: frozenset[EventType] = frozenset({"capture", "buildup"})  # from which an attack beside it takes its force
 _REACH, _FAR = 3, 12  # sentences from an attack to the number of those who make it, likely or surely
 
@@ -62,8 +60,9 @@ def credit(given: Sequence[Counted], groups: list[Group], spare: Sequence[Spare]
             and remembered_by(one.sentence.text, one.order, groups) is None
         ):
             left[one.order].append(one)
+    is_only = len([one for one in groups if one.type in COUNTED and not one.is_past]) == 1
     for order, some in sorted(left.items(), key=lambda those: -_chance(those[1])):
-        reach = reach_of(some)
+        reach = _FAR if is_only else reach_of(some)
         made = _nearest_spare(spare, order, reach) if _chance(some) >= MAKING else None
         theirs = [one for one in _of_those(some, groups) if not is_ahead(one, some, attacks)]
         home = _own_raid(some, theirs) or fight_of_meant(some, theirs) or _nearest_free(theirs, order, reach, MASSED)
@@ -238,7 +237,7 @@ def _are_of_attacked(some: Sequence[Counted], group: Group) -> bool:
     return all(
         _is_had_by_attacked(one.owner, group)
         or is_of_other_kind(one, group)
-        or _are_opposed(one, group)
+        or are_opposed(one, group)
         or are_of_other_people(one, group)
         or _are_to_resist(one, group)
         or (_hold_what_is_besieged(one, group) or one.mention in relieved_by(group))
@@ -276,24 +275,6 @@ def _are_to_resist(one: Counted, group: Group) -> bool:
     return will_resist(one.sentence.text[one.number.end :])
 
 
-def are_of_other_people(one: Counted, group: Group) -> bool:
-    """Say whether they are another people's than who attacks, or the place's: "Chechen fighters", beside Russians."""
-    attackers = attackers_of(group)
-    if one.owner is None or one.owner in attackers:
-        return False
-    own = _peoples_of([one.owner])
-    theirs = _peoples_of(attackers)
-    names = {place.name.lower() for place in group.places}
-    is_of_place = any(people.startswith(name) for people in own for name in names) and not attackers
-    return is_of_place or bool(own and theirs and own.isdisjoint(theirs))
-
-
-def _peoples_of(mentions: Sequence[Mention]) -> set[str]:
-    """Give the peoples by whose names they are called: "Chechen fighters"."""
-    said = {word for one in mentions for word in one.name.lower().split()}
-    return said & (peoples().keys() | demonyms().keys())
-
-
 def _are_others(some: Sequence[Counted], group: Group) -> bool:
     """Say whether those counted cannot be who attacks: they are called otherwise, or are soldiers beside rebels.
 
@@ -311,41 +292,6 @@ def _are_others(some: Sequence[Counted], group: Group) -> bool:
     if named and known and not named & known:
         return True
     return bool(counted and attackers) and all(map(is_of_state, counted)) and not any(map(is_of_state, attackers))
-
-
-def _had_come(one: Counted, group: Group) -> bool:
-    """Say whether foes had come before who attacks: "The army attacked Sake. 3,000 M23 fighters had seized it"."""
-    kinds = {kind_of(attacker) for attacker in attackers_of(group)}
-    are_foes = one.mention is not None and len(kinds) == 1 and {kind_of(one.mention), *kinds} == {"state", "irregular"}
-    return are_foes and _HAD.match(one.sentence.text, one.number.end) is not None
-
-
-_HAD = re.compile(r"[^.;:,]{0,50}? had (?:\w+ )?\w+(?:ed|en|un)\b")
-
-
-def _are_opposed(one: Counted, group: Group) -> bool:
-    """Say whether they are of the other side by what they are called; of soldiers only if the judge is not sure.
-
-    Not who are the opposite of those attacked as well: "30,000 guerrillas hold the ring, and 120,000 soldiers are
-    inside" in an Eritrean siege.
-    """
-    if _had_come(one, group):
-        return True
-    if one.mention is None or not is_opposed(one.mention, attackers_of(group)):
-        return False
-    if one.mention.noun in ASSAILANTS or (one.attacking >= CERTAIN and is_opposed(one.mention, defenders_of(group))):
-        return False
-    if one.mention.noun not in REBELS and any(map(is_of_state, defenders_of(group))):
-        return True  # "Militants attacked an army post. When the operation began, 30,000 troops took part"
-    return one.attacking < CERTAIN or (one.mention.noun in REBELS and not one.mention.prep)
-
-
-def is_of_other_kind(one: Counted, group: Group) -> bool:
-    """Say whether those counted are an army's where no army attacks: "The army sent 900 men. Rebels attacked it"."""
-    if one.owner is None or one.owner.head != "armed" or one.owner in attackers_of(group):
-        return False
-    kinds = {kind_of(attacker) for attacker in attackers_of(group)}
-    return len(kinds) == 1 and {"state", "irregular"} == {kind_of(one.owner), *kinds}
 
 
 def _is_of(told: Quantity, given: Iterable[Counted]) -> bool:

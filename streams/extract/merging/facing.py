@@ -6,7 +6,8 @@ from collections.abc import Collection, Sequence
 from streams.extract.counts.aloof import stands_apart
 from streams.extract.geography.same_place import are_nested, share_place
 from streams.extract.merging.attaching import COUNTED
-from streams.extract.merging.crediting import are_of_other_people, is_told
+from streams.extract.merging.called import are_of_other_people
+from streams.extract.merging.crediting import is_told
 from streams.extract.merging.group import Group, attackers_of, defenders_of
 from streams.extract.people.identity import identity_of
 from streams.extract.people.kinds import is_opposed, kind_of

@@ -37,7 +37,9 @@ def with_ours(given: Sequence[Counted], reading: Reading) -> list[Counted]:
     """
     told = []
     for at, one in enumerate(given):
-        if _are_enemys(one, reading):
+        if one.number.whole == "attacking":
+            told.append(one)
+        elif _are_enemys(one, reading):
             told.append(replace(one, roles=_ATTACKED, owner=None, mention=None))
         elif _are_ours(one, given[at - 1] if at else None, reading):
             told.append(replace(one, roles=_ATTACKED, owner=None))

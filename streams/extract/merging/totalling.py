@@ -12,11 +12,11 @@ from streams.extract.geography.same_place import share_place
 from streams.extract.merging.accounts import is_of_another_account
 from streams.extract.merging.apart import forces, orders_of
 from streams.extract.merging.attaching import LOSSES
+from streams.extract.merging.called import is_of_other_kind
 from streams.extract.merging.crediting import (
     MAKING,
     credit,
     is_beside_force,
-    is_of_other_kind,
     is_told,
     nearest,
     reach_of,
@@ -211,7 +211,8 @@ def _beside_sure(mine: Sequence[Counted], hinted: Sequence[Counted], given: Sequ
         if is_of_another_account(before, after) and one.number.middle > sure.number.middle:
             found.append(one)
             continue
-        if one.attacking < (_SLIGHT if puts_figure(one) else _HINTED):
+        is_said = puts_figure(one) or any(way(before, after) for way in (told_as_wings, are_added))
+        if one.attacking < (_SLIGHT if is_said else _HINTED):
             continue
         how = judged_join(before, after)
         is_beside = one.order == sure.order and how in {"sum", "either"}

@@ -55,7 +55,9 @@ _JOINED = re.compile(
 # who are put to those told before: "The Sham Legion added 2,500 to them"
 _ADDS = Small(
     r"\b(?:add(?:s|ed)|contribut(?:es|ed)|lent|lends|suppli(?:es|ed)|chipp(?:ed|ing) in|threw in)(?: (?:him|them|it))? "
-    r"(?:some |about |around |another |a further |the other |perhaps |nearly |over |more than |at least |up to )*$"
+    r"(?:some |about |around |another |a further |the other |perhaps |nearly |over |more than |at least |up to )*$|"
+    r"\b(?:beside|alongside|with|on top of) (?:them|these|those)(?:,? there)? "
+    r"(?:are|were|number|numbered|come|came)(?: to)? (?:some |about |another |nearly |over |at least )*$"
 )
 # somebody else's figure of those told before
 _PUT_FIGURE = Small(

@@ -171,7 +171,7 @@ class SecondReading:
                 and not (those is not None and _are_apart(clauses, those))
                 and at
                 and at[-1] + 1 not in uncounted
-                and not counts_others(clauses, number, at[-1])
+                and (number.whole == "attacking" or not counts_others(clauses, number, at[-1]))
             ):
                 ends, judge = read.judged.ends(at[0], at[-1]), read.judged.network
                 roles = _roles_in(read, number, judge.roles(ends))

@@ -1,0 +1,86 @@
+"""Whose people those counted are by what they are called, where a fight is told: its attackers' or others'."""
+
+import re
+from collections.abc import Sequence
+
+from streams.extract.geography.gazetteer import demonyms, peoples
+from streams.extract.merging.group import Group, attackers_of, defenders_of, is_of_state
+from streams.extract.people.kinds import REBELS, is_opposed, kind_of
+from streams.extract.people.mention import Mention
+from streams.extract.reading.second import Counted
+from streams.extract.words.lexicon import ASSAILANTS
+
+CERTAIN = 0.95  # from which they attack whatever they and the attackers are called
+
+
+def are_of_other_people(one: Counted, group: Group) -> bool:
+    """Say whether they are another people's than who attacks, or the place's: "Chechen fighters", beside Russians."""
+    attackers = attackers_of(group)
+    if one.owner is None or one.owner in attackers:
+        return False
+    own = _peoples_of([one.owner])
+    theirs = _peoples_of(attackers)
+    names = {place.name.lower() for place in group.places}
+    is_of_place = any(people.startswith(name) for people in own for name in names) and not attackers
+    return is_of_place or bool(own and theirs and own.isdisjoint(theirs))
+
+
+def _peoples_of(mentions: Sequence[Mention]) -> set[str]:
+    """Give the peoples by whose names they are called: "Chechen fighters"."""
+    said = {word for one in mentions for word in one.name.lower().split()}
+    found = said & (peoples().keys() | demonyms().keys())
+    return {word.removesuffix("s") for word in found}  # "Tanzanian infantry", "put the Tanzanians at 6,500"
+
+
+def _had_come(one: Counted, group: Group) -> bool:
+    """Say whether foes had come before who attacks: "The army attacked Sake. 3,000 M23 fighters had seized it"."""
+    kinds = {kind_of(attacker) for attacker in attackers_of(group)}
+    are_foes = one.mention is not None and len(kinds) == 1 and {kind_of(one.mention), *kinds} == {"state", "irregular"}
+    return are_foes and _HAD.match(one.sentence.text, one.number.end) is not None
+
+
+_HAD = re.compile(r"[^.;:,]{0,50}? had (?:\w+ )?\w+(?:ed|en|un)\b")
+
+
+def are_opposed(one: Counted, group: Group) -> bool:
+    """Say whether they are of the other side by what they are called; of soldiers only if the judge is not sure.
+
+    Not who are the opposite of those attacked as well: "30,000 guerrillas hold the ring, and 120,000 soldiers are
+    inside" in an Eritrean siege.
+    """
+    if _had_come(one, group):
+        return True
+    if one.mention is None or not is_opposed(one.mention, attackers_of(group)):
+        return False
+    if one.mention.noun in ASSAILANTS or (one.attacking >= CERTAIN and is_opposed(one.mention, defenders_of(group))):
+        return False
+    if _are_told_of_attackers(one, group):
+        return False
+    if one.mention.noun not in REBELS and any(map(is_of_state, defenders_of(group))):
+        return True  # "Militants attacked an army post. When the operation began, 30,000 troops took part"
+    return one.attacking < CERTAIN or (one.mention.noun in REBELS and not one.mention.prep)
+
+
+def _are_told_of_attackers(one: Counted, group: Group) -> bool:
+    """Say whether those are "its soldiers" where the attackers are named: "The alliance put 900 of its soldiers in"."""
+    before = one.sentence.text[: one.number.start].lower().split()
+    own = one.sentence.text[one.number.end : one.number.end + _TO_OWN].lower().split()[:2]
+    if one.attacking < CERTAIN or own[:1] != ["of"] or own[-1] not in ("its", "their"):
+        return False
+    ours, theirs = (
+        {word for mention in side for word in mention.name.lower().split() if word not in _COMMON}
+        for side in (attackers_of(group), defenders_of(group))
+    )
+    return not ours.isdisjoint(before) or (theirs.isdisjoint(before) and not _ARMYS.intersection(before))
+
+
+_ARMYS = frozenset({"army", "military", "government", "ministry", "army's", "junta", "general", "colonel", "captain"})
+_TO_OWN, _COMMON = 12, ASSAILANTS | REBELS | frozenset({"the", "of", "and", "army", "forces", "troops", "soldiers"})
+
+
+def is_of_other_kind(one: Counted, group: Group) -> bool:
+    """Say whether those counted are an army's where no army attacks: "The army sent 900 men. Rebels attacked it"."""
+    if one.owner is None or one.owner.head != "armed" or one.owner in attackers_of(group):
+        return False
+    kinds = {kind_of(attacker) for attacker in attackers_of(group)}
+    return len(kinds) == 1 and {"state", "irregular"} == {kind_of(one.owner), *kinds}
