@@ -2,7 +2,7 @@
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from itertools import chain
+from itertools import chain, pairwise
 
 import msgspec
 
@@ -26,7 +26,7 @@ from streams.extract.merging.that_one import remembered_by
 from streams.extract.merging.vaguely import better_told
 from streams.extract.people.kinds import REBELS
 from streams.extract.people.mention import Mention
-from streams.extract.reading.joining import judged_join, made_of, takes_part
+from streams.extract.reading.joining import are_added, judged_join, made_of, takes_part, told_as_wings
 from streams.extract.reading.reader import Spare
 from streams.extract.reading.second import HINTED, SURE, Counted
 from streams.extract.words.days import WHOLE_MONTH
@@ -172,7 +172,11 @@ _WEEKS_BEFORE = Small(rf"\b(?:in|last) {WHOLE_MONTH}\b|\b(?:weeks|months|years) 
 
 def _take_back(given: Sequence[Counted], groups: Sequence[Group], spare: Sequence[Spare]) -> None:
     """Take numbers that surely attack from those attacked, and from fights beside an attack that has none."""
-    against = [one for one in given if one.attacking >= AGAINST]
+    parts = [
+        after for before, after in pairwise(given)
+        if before.attacking >= AGAINST and (told_as_wings(before, after) or are_added(before, after))
+    ]  # fmt: skip
+    against = [one for one in given if one.attacking >= AGAINST or one in parts]
     is_besieged = any(group.type == "siege" and attackers_of(group) for group in groups)
     for group in groups:
         theirs = [one for one in against if not _hold_what_is_besieged(one, group)]
