@@ -23,6 +23,7 @@ from streams.extract.counts.fallen_by_kind import are_fallen_by_kind
 from streams.extract.counts.going_in import with_those_gone_in
 from streams.extract.counts.gone import are_gone
 from streams.extract.counts.multiples import with_multiples
+from streams.extract.counts.no_men import are_no_men
 from streams.extract.counts.numbers import Number, find_numbers
 from streams.extract.counts.of_others import are_of_others
 from streams.extract.counts.outnumbered import with_odds
@@ -56,6 +57,7 @@ _APART = (
     have_sent_some,
     are_fallen_by_kind,
     are_of_others,
+    are_no_men,
 )
 
 

@@ -129,11 +129,20 @@ def _is_counted(tokens: Sequence[Token]) -> bool:
     return any(token.text[:1].isdigit() or token.lower.partition("-")[0] in {*BELOW_TWENTY, *TENS} for token in tokens)
 
 
+_POSITION = frozenset({"position", "positions", "line", "lines"})
+_OF_ARMS = words(
+    "army rebel enemy government company battalion brigade regiment guerrilla insurgent military militia marine gun "
+    "artillery mortar defensive defence defense fortified forward police commando"
+)
+
+
 def _is_of_ground(tokens: Sequence[Token], at: int) -> bool:
     """Say whether an object that begins at a token is held by arms: "a military post", not "a position on"."""
+    is_of_arms = False
     for token in tokens[at : at + _LONGEST_OBJECT]:
-        if {token.lower, token.lower.removesuffix("s")} & _HELD_GROUND:
+        if {token.lower, token.lower.removesuffix("s")} & _HELD_GROUND or (token.lower in _POSITION and is_of_arms):
             return True
+        is_of_arms = token.lower in _OF_ARMS
         if not token.text[:1].isalpha() or (token.lower in lexicon.PREPOSITIONS and token.lower != "of"):
             break
     return False
@@ -199,6 +208,7 @@ _HELD_GROUND = words(
     post outpost base airbase camp barracks town village city hill ridge height fort fortress garrison airport airfield
     checkpoint headquarters stronghold bridgehead district suburb neighbourhood island trench station hamlet
     settlement township compound hospital refinery dam mine oilfield gasfield airstrip crossing port bridge
+    roadblock blockhouse strongpoint pillbox watchtower firebase redoubt railhead crossroads oasis monastery factory
     """
 )
 _ONWARD = words("on into toward towards against across through onto to deeper forward further north south east west")

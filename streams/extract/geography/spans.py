@@ -85,7 +85,7 @@ _LONG, _LEAST_TITLED = 4, 3  # letters of a word that headlines write large; so 
 _LEADING = words("at in of near outside above")
 _LONGEST = 6  # words of a name, but for small ones
 _OPENING = frozenset({"An", *(word.capitalize() for word in BELOW_TWENTY)})
-_CALLED_AFTER = words("port camp fort bridge hospital castle market barracks")
+_CALLED_AFTER = words("my port camp fort bridge hospital castle market barracks")
 
 
 def name_end(tokens: Sequence[Token], at: int, taken: frozenset[int]) -> int:

@@ -43,6 +43,7 @@ _RAGES = words(
     "raged rages raging rage erupted erupts flared flares intensified broke broken continued continues spread"
 )
 _NAME_WITHIN = 7  # tokens
+_TO_OBJECT, _TO_ITS_PLACE = 5, 9  # tokens from "the attack" to what it is on, and to where that lies
 _NO_NAMES = days.NAMES | words("i un eu us")
 _ANYBODY = words("members member people persons women others locals supporters followers")
 _BORDERS = words("border borders frontier frontline front-line")
@@ -307,7 +308,9 @@ def _is_on_place(draft: Draft, clauses: Clauses, trigger: Trigger) -> bool:
     is_fight = draft.type == "clash" or (draft.type == "assault" and bool(said & {"killed", "wounded", "dead"}))
     is_town = any(place.bearer is None or place.bearer.kind != "country" for place in draft.places)
     aimed = follows in _ON_A_PLACE or (is_fight and follows in _IN_A_PLACE)
-    return aimed and is_town and 0 <= draft.places[0].first - trigger.end <= 5  # noqa: PLR2004 - its own object
+    near = [token.lower for token in clauses.tokens[trigger.end : trigger.end + _TO_OBJECT]]
+    reach = _TO_OBJECT if _BUILT.isdisjoint(near) else _TO_ITS_PLACE  # "on a camp for the displaced in Pader"
+    return aimed and is_town and 0 <= draft.places[0].first - trigger.end <= reach
 
 
 def _is_named(clauses: Clauses, trigger: Trigger) -> bool:

@@ -21,7 +21,7 @@ from streams.extract.words.forms import forms_of_all
 from streams.extract.words.lexicon import words
 from streams.extract.words.nouns import PEACEKEEPERS, POLICE
 from streams.extract.words.small import Small
-from streams.records import STRIKES
+from streams.records import MASSED, STRIKES
 
 _POSTED = words("garrison garrisons command commands")
 _TO_GARRISON = 3  # tokens from the verb to the garrison, and from it to its place
@@ -69,8 +69,32 @@ def tells_nothing(draft: Draft, clauses: Clauses) -> bool:
     is_none = is_thought or is_nothing or bool(is_bare) or is_held or _is_law(draft, clauses)
     is_none = is_none or _is_departure(draft, clauses) or (draft.type == "buildup" and _is_meeting(draft, clauses))
     is_none = is_none or tells_whose_enemies(draft, clauses) or _are_put_to_flight(draft, clauses)
-    is_none = is_none or is_far_off(draft, clauses)
+    is_none = is_none or is_far_off(draft, clauses) or _are_shells(draft, clauses) or _is_flak(draft, clauses)
     return is_none or _is_flight(draft, clauses) or _is_of_others(draft, clauses) or _is_no_fight(draft, clauses)
+
+
+def _is_flak(draft: Draft, clauses: Clauses) -> bool:
+    """Say whether guns only fire at aircraft: "Anti-aircraft gunners OPENED UP as the jets came over"."""
+    before = {token.lower for token in clauses.tokens[max(0, draft.trigger.first - _TO_GUNS) : draft.trigger.end]}
+    is_at_men = lexicon.CASUALTY & {token.lower for token in clauses.tokens}
+    return draft.type == "shelling" and not before.isdisjoint(_FLAK) and not is_at_men
+
+
+_FLAK, _TO_GUNS = words("anti-aircraft antiaircraft flak"), 3  # tokens from them to what they do
+
+
+def _are_shells(draft: Draft, clauses: Clauses) -> bool:
+    """Say whether what lands or hits are shells, not men: "shells fired by the army LANDED at the bus station"."""
+    if clauses.tree is None or draft.type not in MASSED or draft.trigger.lemma not in _LANDS:
+        return False
+    first = draft.trigger.first
+    before = clauses.sentence.text[: clauses.tokens[first].start]
+    own = clauses.tree.children(first, "nsubj")
+    return _FIRED.search(before) is not None or any(clauses.tokens[at].lower in lexicon.MUNITIONS for at in own)
+
+
+_LANDS = words("land hit strike fall reach")
+_FIRED = Small(rf"\b(?:{'|'.join(sorted(lexicon.MUNITIONS))}) (?:fired|launched|lobbed) (?:by|from) [^.;,]{{1,60}} $")
 
 
 def _is_law(draft: Draft, clauses: Clauses) -> bool:

@@ -39,7 +39,7 @@ _BEARING = Small(
     r"\b(?:(?:north|south|east|west)\w*(?:-?(?:east|west)\w*)? of|(?:rim|edge|slopes|flank|shores?|banks?|foot) of|"
     r"\b(?:town|city|village|post|camp|base)(?: [a-z-]+){0,2}? on the(?: [a-z]+)??"
     r"(?: (?:road|highway|railway|line|route|motorway|way) (?:between|from|to|linking))?)"
-    r"(?: the)? $"
+    r"(?: the(?: [a-z]+){0,2}?(?: (?:city|town|capital) of)?)? $"
 )
 NAME = r"(?P<name>[A-Z][\w'\u2019-]*\w(?: (?:(?:al|el|de|da|do|du|di|la|le)[ -])?[A-Z][\w'\u2019-]*\w){0,2})"
 OF = (
@@ -88,12 +88,13 @@ _WAYS = (
     rf"\b[Tt]he garrison (?:at|in) {OF}{NAME}",
     rf"\b[Tt]he (?:command post|headquarters|bazaar|police station|barracks) of {OF}(?:the )?{NAME}",
     rf"\b(?:posts?|positions|outposts?|bunkers) (?:guarding|defending|covering|protecting) {OF}{NAME}",
-    rf"^\W*[Tt]he (?:[a-z-]+ )?{_SITE}, {NAME}, (?:is|was|lies|has|had)\b",
+    rf"(?:^\W*[Tt]he|\b(?:said|says|that) the) (?:[a-z-]+ )?{_SITE}, {NAME}, [a-z]+\b",
+    rf"^\W*{NAME}, an? (?:[\w-]+ ){{0,5}}?{_SITE} ",
     rf"\b(?:{_GAVE_UP}|(?:was|were) (?:led|marched|paraded) through) (?:in |at )?{OF}{NAME}",
     rf"\b(?:[Rr]esidents|[Vv]illagers|[Ii]nhabitants|[Pp]eople) (?:of|in) {OF}{NAME} (?:said|told|reported|heard)",
     rf"\b[Tt]he (?:(?!much\b|other\b)[a-z-]+(?<!er) ){{0,3}}?{_FIGHT} (?:on|at|in) {OF}{NAME}",
     rf"\b{_FIGHT} (?:was|were|could be) heard (?:in|at|from) {OF}{NAME}",
-    rf"{_GARRISONS} (?:[a-z]+ ){{0,2}}?{_LEFT} (?:the (?:[a-z]+ ){{1,3}}in )?{OF}{NAME}(?! in\b)",
+    rf"{_GARRISONS} (?:[a-z]+ ){{0,2}}?{_LEFT} (?:(?:the|their) (?:[a-z]+ ){{1,3}}in )?{OF}{NAME}(?! in\b)",
     rf"^\W*{NAME}['\u2019]s (?:[a-z]+ ){{0,2}}?{_HOUSE}\b",
     rf"^\W*{NAME},? (?:is|lies|was) (?:[a-z]+ )?{_LIES}\b",
 )

@@ -44,10 +44,20 @@ _TAKEN_FOR = Small(
 )
 
 
+# "Gunfire crackled over Salt until two in the morning, but it was only a wedding"
+_BUT_ONLY = Small(
+    rf"[,;] but (?:it|that|this|they) (?:was|were|proved|turned out)(?: to be)? (?:only|just|merely)(?: an?| the)?"
+    rf"(?: [\w'\u2019-]+){{0,2}}? (?:{_NO_FIGHT}|{_PASSERS})\b"
+)
+
+
 def is_taken_for(text: str, at: int) -> bool:
     """Say whether what stands at `at` was no fight: "the column reported to be attacking proved to be a caravan"."""
     found = _TAKEN_FOR.search(text)
-    return found is not None and found.start() < at < found.end()
+    if found is not None and found.start() < at < found.end():
+        return True
+    but = _BUT_ONLY.search(text)
+    return but is not None and at < but.start()
 
 
 def is_harmless(after: str, told: str) -> bool:

@@ -6,8 +6,9 @@ from streams.incidents.alike.likeness import comparing, probability
 from streams.incidents.alike.weights import Weights
 from streams.incidents.model import Incident, Mention
 from streams.incidents.sides.actors import Affiliations
+from streams.records import STRIKES
 
-_TOLD_APART = 0.05  # how sure two events of one article are one, below which it tells two
+_TOLD_APART = 0.2  # how sure two events of one article are one, below which it tells two
 
 
 def rivals_in(
@@ -30,13 +31,15 @@ def rivals_in(
 
 
 def is_rather_it(one: Mention, other: Mention) -> bool:
-    """Say whether place and kind both speak more for the first: "the strike came hours after jets had bombed Bekaa".
+    """Say whether the place, and no kind against it, speaks more for the first: "the strike came hours after jets had bombed Bekaa".
 
     What goes on for weeks is no act: "a militia that has struck camps there since November".
     """
     days = one.event.date
     is_act = days is None or (days.latest - days.earliest).days <= _LONGEST_ACT
-    return is_act and all(_by(kind, one) > _by(kind, other) for kind in ("place ", "type"))
+    by_type = _by("type", one) - _by("type", other)
+    is_of_kind = by_type > 0 or (by_type == 0 and one.event.type in STRIKES)  # of two strikes, each is one of its own
+    return is_act and is_of_kind and _by("place ", one) > _by("place ", other)
 
 
 _LONGEST_ACT = 2  # days: a weekend
