@@ -62,6 +62,12 @@ _SOME_SAY = re.compile(
     r"(?:say|says|said|claim(?:ed|s)?|speak of|spoke of|put(?:s)? (?:it|them|the (?:figure|number)) at) $",
     re.IGNORECASE,
 )
+# "Army figures have 3,800 taking part; the party's own, 6,200"
+_OWN_FIGURE = re.compile(
+    r"[^.;]{0,40}[;,] (?:and )?(?:the|its|their) (?:[\w'\u2019-]+ )?(?:own|figures?|counts?|tally|estimates?|claims?)"
+    r"(?: (?:figures?|counts?|tally|estimates?|claims?))?(?: (?:is|was|were|are|has|have|say|says|puts? it at))?,? $",
+    re.IGNORECASE,
+)
 _SAY_SOME = re.compile(r"\s*[,.;)\u2013\u2014]|$")
 
 
@@ -105,7 +111,7 @@ def _are_rivals(text: str, one: Number, other: Number, *, is_row: bool) -> bool:
     is_put = _AND_AT.fullmatch(between) and _PUT.search(before)
     if is_put or (_AND_OR.fullmatch(between) and _VARIOUSLY.search(before)):
         return True
-    if _SOME_SAY.fullmatch(between) and _SAY_SOME.match(text, other.end):
+    if any(way.fullmatch(between) for way in (_SOME_SAY, _OWN_FIGURE)) and _SAY_SOME.match(text, other.end):
         return True
     is_told = is_row or _SAYS.search(before) is not None
     return is_told and _OTHER.fullmatch(between) is not None and _STOPS.match(text, other.end) is not None

@@ -29,14 +29,15 @@ _TELLING = (  # of whom, the words before may tell: "officials put the total at"
 )
 # right before a number: "the other 3,000", "told the BBC 4,000", "said there were 9,300"
 _RIGHT_BEFORE = Small(
-    r"\b(?:came|come|marched|advanced|attacked|went|poured|added|adds|ones?|others?|second|rest|remainder|"
+    r"\b(?:(?:thrown|threw|sent|put|flung|hurled) in|committed|came|come|marched|advanced|attacked|went|poured|added|"
+    r"adds|ones?|others?|second|rest|remainder|"
     r"told (?:the |an? )?[\w'\u2019-]+|"
     r"(?:said|says|reckon\w*|thought|thinks|claim\w*|believe\w*) (?:that )?there (?:were|are))"
     r"(?: (?:about|some|at least|nearly|perhaps|over|more than|only|has|had|another))* $"
 )
 _SPOKEN_OF = Small(rf"\b(?:they|them|their|theirs|these|those|we|we['\u2019](?:ve|re)|{_UNITS}|{_TELLING})\b")
 _PEOPLE = re.compile(
-    r"\b[Tt]he [A-Z][a-z]+(?:s|ese|ish|nch|tch)? (?:are|were|number(?:ed)?) (?:about |some |at least )*$|"
+    r"\b[Tt]he [A-Z][a-z]+(?:s|ese|ish|nch|tch)? (?:are|were|number(?:ed)?) [\"\u201c]?(?:about |some |at least )*$|"
     r"\b(?:puts?|estimate[sd]?|reckon(?:s|ed)?) the [A-Z][a-z]+(?:s|ese|ish|nch|tch)? at (?:about |some |at least )*$"
 )
 _DOES = Small(

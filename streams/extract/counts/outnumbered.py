@@ -20,7 +20,10 @@ _HELD = (
     r"(?:soldiers|troops|men|guardsmen|police|policemen|marines|fighters) "
     r"(?:inside|defending|holding|in the garrison))\b"
 )
-_OWN = r"(?:our|(?:the |its )?(?:[\w-]+ )?(?:garrison|defenders|besieged)(?:['\u2019]s?| of| has))"
+_OWN = (
+    r"(?:our(?: own)?|(?:his|its|their) own|"
+    r"(?:the |its )?(?:[\w-]+ )?(?:garrison|defenders|besieged)(?:['\u2019]s?| of| has))"
+)
 _WORDS = r"(?:[\w'\u2019-]+ ){0,4}?"
 _DEFENDED = re.compile(rf"\s?{_WORDS}{_HELD}", re.IGNORECASE)
 _OWNED = re.compile(rf"\b{_OWN} (?:only |just |some |about )?$", re.IGNORECASE)

@@ -24,6 +24,7 @@ from streams.extract.merging.group import (
 from streams.extract.merging.meant import fight_of_meant
 from streams.extract.merging.that_one import remembered_by
 from streams.extract.merging.vaguely import better_told
+from streams.extract.people.actors import known_actors
 from streams.extract.people.kinds import REBELS
 from streams.extract.people.mention import Mention
 from streams.extract.reading.joining import are_added, judged_join, made_of, takes_part, told_as_wings
@@ -292,7 +293,7 @@ def _are_others(some: Sequence[Counted], group: Group) -> bool:
         return True
     if _chance(some) >= CERTAIN:
         return False
-    named, known = ({one.actor_id for one in those if one.actor_id} for those in (counted, attackers))
+    named, known = (_with_those_over(one.actor_id for one in those) for those in (counted, attackers))
     if named and known and not named & known:
         return True
     return bool(counted and attackers) and all(map(is_of_state, counted)) and not any(map(is_of_state, attackers))
@@ -330,6 +331,12 @@ def _is_told_near(groups: Iterable[Group], order: int, made: Spare) -> bool:
     kinds = MASSED if made.chance >= ASIDE else COUNTED
     there = [one for one in groups if one.type in kinds and not one.is_past]
     return any(distance_to(one, order) <= _REACH or not distance_to(one, made.told.order) for one in there)
+
+
+def _with_those_over(ids: Iterable[str | None]) -> set[str]:
+    """Give the actors, and those of whom they are a part: "the Kokang force" of the MNDAA."""
+    own = {one for one in ids if one}
+    return own.union(*(known_actors()[one].member_of for one in own if one in known_actors()))
 
 
 def _chance(some: Iterable[Counted]) -> float:

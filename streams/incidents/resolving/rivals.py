@@ -31,7 +31,7 @@ def rivals_in(
 
 
 def is_rather_it(one: Mention, other: Mention) -> bool:
-    """Say whether the place, and no kind against it, speaks more for the first: "the strike came hours after jets had bombed Bekaa".
+    """Say whether the place speaks more for the first, and no kind does for the other: "jets had bombed Bekaa before".
 
     What goes on for weeks is no act: "a militia that has struck camps there since November".
     """
