@@ -206,7 +206,7 @@ def _is_beside_teller(clauses: Clauses, place: PlaceMention, at: int) -> bool:
     after = {token.lower for token in clauses.tokens[place.end : place.end + _TOLD_WITHIN]}
     tellers = _TELLERS | (WITNESSES if after & _SAYS else frozenset())
     tellers |= _OFFICES if after & _REPLIES else frozenset()  # "the authorities in El Fasher promised an inquiry"
-    deeds = [one for one in clauses.triggers if not one.is_noun]
+    deeds = [one for one in clauses.triggers if not one.is_noun or one.type == "bombing"]
     is_hit = any(_is_hit_by(clauses, one, at) or 0 < one.first - place.end < _HIT_WITHIN for one in deeds)
     is_hit = is_hit or [token.lower for token in clauses.tokens[place.end : place.end + 3]] in _COMES_UNDER
     if (is_hit or _is_at_house(clauses, at)) and (not after & _SAYS or _is_said_by_another(clauses, place)):
