@@ -1,6 +1,7 @@
 """Where those who attack come from, which is not where they do: "units from Kapisa", "from the hills of Masisi"."""
 
 from collections.abc import Sequence
+from itertools import pairwise
 
 from streams.extract.clauses import Clauses
 from streams.extract.cues.triggers import Trigger
@@ -150,7 +151,7 @@ def _is_crossed(tokens: Sequence[Token], place: PlaceMention) -> bool:
 
 def is_refuge(tokens: Sequence[Token], place: PlaceMention, places: Sequence[PlaceMention]) -> bool:
     """Say whether people only flee there from another place: "fled Goma for Bunia", "fled into Iran"."""
-    if _is_shelter(tokens, place):
+    if _is_shelter(tokens, place) or _is_walked_to(tokens, place):
         return True
     if place.prep not in ("for", "to", "into", "towards"):
         return False
@@ -158,6 +159,29 @@ def is_refuge(tokens: Sequence[Token], place: PlaceMention, places: Sequence[Pla
     left = next((at for at in range(first, place.first) if tokens[at].lower in _FLEES), None)
     is_land = place.bearer is not None and place.bearer.kind == "country"
     return left is not None and (is_land or any(left < one.first and one.end < place.first for one in places))
+
+
+def had_fought_there(tokens: Sequence[Token], place: PlaceMention) -> bool:
+    """Say whether those who attack only had fought there before: "including units that had fought at El Fasher"."""
+    before = " ".join(token.lower for token in tokens[max(0, place.first - _HAD_FOUGHT) : place.first])
+    return _FOUGHT.search(before) is not None
+
+
+_HAD_FOUGHT = 7  # tokens from "that" to the name
+_FOUGHT = Small(
+    r"\b(?:that|who|which) (?:had|have) (?:already |also |once |earlier )?(?:fought|served|seen action|taken part) "
+    r"(?:at|in|near|around|outside|for)(?: the)?$"
+)
+
+
+def _is_walked_to(tokens: Sequence[Token], place: PlaceMention) -> bool:
+    """Say whether people are on their way there: "sending thousands of families walking toward Hinche"."""
+    near = [token.lower for token in tokens[max(0, place.first - _ON_THE_WAY) : place.first]]
+    return place.prep in _WHITHER and any(who in lexicon.FUGITIVES and goes in _WALKS for who, goes in pairwise(near))
+
+
+_WHITHER, _ON_THE_WAY = words("to toward towards into for"), 5  # tokens from who goes to the name
+_WALKS = words("walking running heading streaming fleeing trekking pouring hurrying scrambling")
 
 
 def _is_shelter(tokens: Sequence[Token], place: PlaceMention) -> bool:

@@ -4,7 +4,7 @@ from itertools import pairwise
 
 from streams.extract.clauses import Clauses, once
 from streams.extract.cues.triggers import Trigger
-from streams.extract.frames.origins import is_refuge
+from streams.extract.frames.origins import had_fought_there, is_refuge
 from streams.extract.frames.went_away import are_away_there
 from streams.extract.geography.called_town import WITNESSES, is_called_town
 from streams.extract.geography.gazetteer import capitals
@@ -137,9 +137,9 @@ _STATECRAFT = words(
 @once
 def is_of_teller(clauses: Clauses, place: PlaceMention) -> bool:
     """Say whether it tells where those are who say it, or flee to: "a spokesman in Doha", "fled Goma for Beni"."""
-    if is_called_town(clauses.tokens, place.first, place.end):
+    if is_called_town(clauses.tokens, place.first, place.end) or _is_their_own(clauses, place):
         return False  # "Goma police said rebels attacked the city"
-    if is_refuge(clauses.tokens, place, clauses.places):
+    if is_refuge(clauses.tokens, place, clauses.places) or had_fought_there(clauses.tokens, place):
         return True
     at = place.first - 1
     while at > 0 and clauses.tokens[at].lower in _TO_NAME:
@@ -300,6 +300,29 @@ def _is_visited(clauses: Clauses, place: PlaceMention) -> bool:
     """Say whether somebody speaks, meets, agrees or pays there: "on a visit to Berlin", "brokered in Nairobi"."""
     before = "".join(f"{token.text} " for token in clauses.tokens[max(0, place.first - _VISIT) : place.first])
     return is_visited(before) or is_third(before)
+
+
+def _is_their_own(clauses: Clauses, place: PlaceMention) -> bool:
+    """Say whether it is the town hit, where those of there speak: "Mourners met in Oicha after the raid on the town".
+
+    As the sentence names no other.
+    """
+    start, end = clauses.tokens[place.first].start, clauses.tokens[place.end - 1].end
+    text = clauses.sentence.text
+    towns = [one for one in clauses.places if one.bearer is None or one.bearer.kind == "town"]
+    is_only = all(one.name == place.name for one in towns) and place.name not in capitals()
+    return is_only and _LOCALS.search(text[:start]) is not None and _ON_THE_TOWN.search(text[end:]) is not None
+
+
+_LOCALS = Small(
+    r"\b(?:mourners?|residents?|villagers?|survivors?|families|relatives|widows|elders|townspeople|locals|mayor|"
+    r"priest|imam|bishop|parishioners|headman|local chief)\b"
+)
+_ON_THE_TOWN = Small(
+    r"\b(?:attack|assault|raid|offensive|siege|onslaught|massacre|bombing|bombardment|attacked|stormed|raided|hit|"
+    r"entered|overran|shelled|bombed|captured|seized)(?: [a-z]+)? (?:on |of |in |against )?"
+    r"the (?:town|village|city|settlement)\b(?! of\b)"
+)
 
 
 def _back(clauses: Clauses, at: int) -> int:
