@@ -88,9 +88,10 @@ def _are_shells(draft: Draft, clauses: Clauses) -> bool:
     if clauses.tree is None or draft.type not in MASSED or draft.trigger.lemma not in _LANDS:
         return False
     first = draft.trigger.first
-    before = clauses.sentence.text[: clauses.tokens[first].start]
+    is_told = any(one.type in STRIKES and one is not draft.trigger for one in clauses.triggers)
     own = clauses.tree.children(first, "nsubj")
-    return _FIRED.search(before) is not None or any(clauses.tokens[at].lower in lexicon.MUNITIONS for at in own)
+    are_own = any(clauses.tokens[at].lower in lexicon.MUNITIONS for at in own)
+    return is_told and (are_own or _FIRED.search(clauses.sentence.text[: clauses.tokens[first].start]) is not None)
 
 
 _LANDS = words("land hit strike fall reach")
