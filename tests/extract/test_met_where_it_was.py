@@ -102,3 +102,15 @@ def test_two_figures_of_one_sentence_are_no_sum() -> None:
 )
 def test_what_is_carried_off_or_falls_is_nobody(told: str) -> None:
     assert all(event.force is None for event in events(f"Rebels attacked the town of Bria on Monday. {told}"))
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        "Diplomats saw no sign on Monday that the promised offensive against Khorramshahr by 50,000 men had begun.",
+        "There was no word on Monday whether the assault on Goma by 8,000 rebels had begun.",
+        "There is still no evidence that the assault on Goma by 8,000 rebels has begun.",
+    ],
+)
+def test_what_nothing_tells_to_have_begun_is_none(told: str) -> None:
+    assert {event.modality for event in events(told)} == {"negated"}

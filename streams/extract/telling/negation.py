@@ -9,6 +9,7 @@ from streams.extract.syntax.scope import asks_who, is_apart
 from streams.extract.telling.unsaid import is_of_known, is_of_speed
 from streams.extract.words.lexicon import words
 from streams.extract.words.light import LIGHT
+from streams.extract.words.small import Small
 from streams.extract.words.tokens import Token
 
 _NEGATION = words("no not n't never neither nor without cannot")
@@ -27,6 +28,8 @@ _CAME_SO = re.compile(_SO, re.IGNORECASE)
 
 def is_negated(text: str, tokens: Sequence[Token], trigger: Trigger, verb_at: int | None, tree: Tree | None) -> bool:
     """Say whether a "no", a "not" or a "nobody" beside the trigger or its verb is said of it."""
+    if _has_no_sign(text, tokens, trigger):
+        return True
     at = min(trigger.first, verb_at) if verb_at is not None else trigger.first
     if tree is not None and (_is_of_nobody_there(tokens, trigger, tree) or is_of_known(tokens, trigger, tree)):
         return False
@@ -42,6 +45,23 @@ def is_negated(text: str, tokens: Sequence[Token], trigger: Trigger, verb_at: in
         or _never_comes(text, tokens, trigger, tree)
         or any(token.lower in _NOTHING for token in tokens[trigger.end : trigger.end + 2])
     )
+
+
+def _has_no_sign(text: str, tokens: Sequence[Token], trigger: Trigger) -> bool:
+    """Say whether nothing tells that it has begun: "saw no sign on Monday that the promised OFFENSIVE had started"."""
+    if not trigger.is_noun or _NO_SIGN.search(text[: tokens[trigger.first].start]) is None:
+        return False
+    return _BEGUN.match(text[tokens[trigger.end - 1].end :]) is not None
+
+
+_NO_SIGN = Small(
+    r"\bno (?:signs?|indications?|evidence|word|confirmation|hint|suggestion)\b"
+    r"(?: (?:yet|so far|at all|today|yesterday|this \w+|(?:late |early )?on \w+day|as of [\w ]{3,20}))*,? (?:that|whether|of when) (?:[\w'\u2019-]+ ){0,7}$"
+)
+_BEGUN = Small(
+    r"[^.;]{0,60}?\b(?:had|has|have|was|were|is) (?:yet |already |now |actually )?"
+    r"(?:begun|started|resumed|been launched|under ?way|taken place|happened|occurred|imminent)\b"
+)
 
 
 def _is_of_no_link(tokens: Sequence[Token], at: int) -> bool:
