@@ -114,3 +114,17 @@ def test_what_is_carried_off_or_falls_is_nobody(told: str) -> None:
 )
 def test_what_nothing_tells_to_have_begun_is_none(told: str) -> None:
     assert {event.modality for event in events(told)} == {"negated"}
+
+
+def test_who_says_it_in_a_headline_is_no_part_of_the_name() -> None:
+    (event,) = events("BAGHDAD REPORTS IRANIAN BRIGADE ATTACKED AT MEHRAN")
+    assert [one.name for one in event.defender] == ["IRANIAN BRIGADE"]
+
+
+def test_a_barrage_before_it_takes_nobody_out_of_the_attack() -> None:
+    text = (
+        "Vietnam said Chinese troops had attacked in Vi Xuyen and had been thrown back. It said a division and two "
+        "regiments, more than 15,000 men in all, crossed the frontier on Thursday after a barrage of four hours. "
+        "Vietnamese units held the crests and counterattacked at noon."
+    )
+    assert [event.force and event.force.low for event in events(text)][:1] == [15001]

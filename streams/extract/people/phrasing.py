@@ -20,7 +20,7 @@ from streams.extract.words.tokens import Token
 _DAYS = frozenset({*WEEKDAYS, "today", "yesterday"})
 _BARRED = lexicon.PREPOSITIONS | lexicon.SUBORDINATORS | lexicon.AUXILIARIES | lexicon.COORDINATORS
 _SMALL = lexicon.PREPOSITIONS | lexicon.AUXILIARIES | lexicon.COORDINATORS | lexicon.BE
-_OUTSIDE = lexicon.PREPOSITIONS | lexicon.DETERMINERS | lexicon.SUBORDINATORS
+_OUTSIDE = lexicon.PREPOSITIONS | lexicon.DETERMINERS | lexicon.SUBORDINATORS | (lexicon.SAYING - {"states"})
 _TIED = (*lexicon.BACKING_SUFFIX, *lexicon.CONTROL_SUFFIX, "-led", "-linked", "-aligned", "-affiliated", "-allied")
 _UNITS = lexicon.words("brigade division regiment battalion corps")
 _ORDINAL, _UNIT = re.compile(r"\d[\d,./-]*(?:st|nd|rd|th|d)"), re.compile(r"\d[\d,./-]*(?:st|nd|rd|th|d)?")

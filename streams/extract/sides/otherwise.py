@@ -14,6 +14,7 @@ from streams.extract.words.forms import forms_of_all
 from streams.extract.words.lexicon import words
 from streams.extract.words.light import MOVES
 from streams.extract.words.tokens import Token
+from streams.records import STRIKES
 
 _SINCE = words("after since because")
 _AFTER = lexicon.FOLLOWING | words("because response reaction wake answer")  # "in response to"
@@ -47,11 +48,21 @@ def does_otherwise(clauses: Clauses, mention: Mention) -> bool:
     ways = (_is_of_clause_beside, _are_massed_for_more)
     if any(not one.is_noun and way(clauses, mention, one) for one in clauses.triggers for way in ways):
         return True
-    if any(one.is_noun and is_of_main_clause(clauses, mention, one) for one in clauses.triggers):
+    nouns = [one for one in clauses.triggers if one.is_noun and not _opens_way(clauses, mention, one)]
+    if any(is_of_main_clause(clauses, mention, one) for one in nouns):
         return True
     return any(is_of_main_clause(clauses, mention, one) for one in clauses.triggers) and not any(
         does(token.lower) or puts_in(token.lower) for token in _clause(clauses, mention)
     )
+
+
+def _opens_way(clauses: Clauses, mention: Mention, trigger: Trigger) -> bool:
+    """Say whether it is the fire under which they come: "15,000 men crossed the frontier after a barrage"."""
+    is_fire = trigger.type in STRIKES and trigger.first > mention.end
+    return is_fire and any(token.lower in _CROSSES for token in _clause(clauses, mention))
+
+
+_CROSSES = forms_of_all("cross storm assault attack advance charge")
 
 
 def _is_prong(clauses: Clauses, mention: Mention) -> bool:

@@ -56,7 +56,8 @@ def _has_no_sign(text: str, tokens: Sequence[Token], trigger: Trigger) -> bool:
 
 _NO_SIGN = Small(
     r"\bno (?:signs?|indications?|evidence|word|confirmation|hint|suggestion)\b"
-    r"(?: (?:yet|so far|at all|today|yesterday|this \w+|(?:late |early )?on \w+day|as of [\w ]{3,20}))*,? (?:that|whether|of when) (?:[\w'\u2019-]+ ){0,7}$"
+    r"(?: (?:yet|so far|at all|today|yesterday|this \w+|(?:late |early )?on \w+day|as of [\w ]{3,20}))*,? "
+    r"(?:that|whether|of when) (?:[\w'\u2019-]+ ){0,7}$"
 )
 _BEGUN = Small(
     r"[^.;]{0,60}?\b(?:had|has|have|was|were|is) (?:yet |already |now |actually )?"
