@@ -16,6 +16,7 @@ def force_of(text: str) -> tuple[int | None, int | None] | None:
     ("told", "force"),
     [
         ("They outnumbered the town's 2,200 defenders three to one, the mayor said.", (6600, 6600)),
+        ("Kurds said the jihadists outnumbered the town's 2,200 defenders three to one.", (6600, 6600)),
         ("The 3,000 defenders are outnumbered at least two to one, the mayor said.", (6000, None)),
         ('"There are twice as many of them as our 3,000," the garrison\'s commander said.', (6000, 6000)),
         ("The mayor put the attackers at twice the garrison's 3,000.", (6000, 6000)),

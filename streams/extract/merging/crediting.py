@@ -8,6 +8,7 @@ import msgspec
 
 from streams.extract.counts.engaged import are_awaited, hold_the_town, will_resist
 from streams.extract.counts.shares import share_of_them
+from streams.extract.forces.facts import Fact
 from streams.extract.geography.same_place import share_place
 from streams.extract.merging.apart import AHEAD, distance_to, forces, is_ahead, is_told_again, steps_to
 from streams.extract.merging.attaching import COUNTED, LOSSES
@@ -183,7 +184,8 @@ def _take_back(given: Sequence[Counted], groups: Sequence[Group], spare: Sequenc
         theirs = [one for one in against if not _hold_what_is_besieged(one, group)]
         group.opposed = [
             fact for fact in group.opposed
-            if fact.is_set or _is_had_by_attacked(fact.owner, group) or not _is_of(fact.quantity, theirs)
+            if not _all_attack(fact)
+            and (fact.is_set or _is_had_by_attacked(fact.owner, group) or not _is_of(fact.quantity, theirs))
         ]  # fmt: skip
         for one in (*group.told, *group.heads):
             if (
@@ -205,6 +207,11 @@ def _take_back(given: Sequence[Counted], groups: Sequence[Group], spare: Sequenc
             told = [one for one in (*group.told, *group.heads) if not _WEEKS_BEFORE.search(one.draft.sentence.text)]
             for one in told:
                 one.force = None if one.force is not None and _is_of(one.force, theirs) else one.force
+
+
+def _all_attack(fact: Fact) -> bool:
+    """Say whether the number's own words have them attack: "outnumber the 2,200 defenders three to one"."""
+    return fact.mention.number is not None and fact.mention.number.whole == "attacking"
 
 
 def _is_wanted(one: Counted, groups: Sequence[Group], spare: Sequence[Spare]) -> bool:

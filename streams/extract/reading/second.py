@@ -175,7 +175,7 @@ class SecondReading:
             ):
                 ends, judge = read.judged.ends(at[0], at[-1]), read.judged.network
                 roles = _roles_in(read, number, judge.roles(ends))
-                owner = had_by(clauses, those) if those is not None else None
+                owner = had_by(clauses, those) if those is not None and number.whole != "attacking" else None
                 is_sure = is_known or is_put_right(read.cut.sentence.text, number)
                 at_large = are_all_of_land(clauses, number, those)
                 found.append(
