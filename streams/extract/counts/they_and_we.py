@@ -9,7 +9,7 @@ from streams.extract.words.small import Small
 
 _SOME = r"(?:(?:now|perhaps|maybe|only|just|some|about|around|nearly|at least|more than|over|up to) )*$"
 _THEY = re.compile(
-    rf"\b(?:they|there)(?: (?:are|were|must be|may be|number|come to)|['\u2019]re) {_SOME}|"
+    rf"\bthey(?: (?:are|were|must be|may be|number|come to)|['\u2019]re) {_SOME}|"
     rf"\bthe enemy (?:has|had|have|brought|numbers?) {_SOME}",
     re.IGNORECASE,
 )
