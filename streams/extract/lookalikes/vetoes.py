@@ -23,7 +23,7 @@ from streams.extract.people.mention import Mention
 from streams.extract.sides.participants import held_in
 from streams.extract.syntax.dependencies import Tree
 from streams.extract.words import lexicon
-from streams.extract.words.days import MONTHS, WHOLE_MONTH
+from streams.extract.words.days import NOT_AFTER_MONTH, WHOLE_MONTH
 from streams.extract.words.forms import forms_of_all
 from streams.extract.words.lexicon import words
 from streams.extract.words.light import LIGHT
@@ -52,7 +52,7 @@ _PARTY = Small(
     r"\b(?:for|on) (?:fleet week|shore leave|spring break|carnival|mardi gras|oktoberfest|the world cup)\b",
 )
 _SCORE = re.compile(  # no days of a month
-    rf"(?i){''.join(f'(?<!{month} )' for month in MONTHS)}(?<![\w,.:-])\d{{1,2}}[-\u2013]\d{{1,2}}(?![\w:-]|[.,]\d)"
+    rf"(?i)(?<![\w,.:-])(?=\d){NOT_AFTER_MONTH}\d{{1,2}}[-\u2013]\d{{1,2}}(?![\w:-]|[.,]\d)"
     rf"(?! (?:men|fighters|soldiers|km|miles|people|hours|thousand|hundred|million|{WHOLE_MONTH}))"
 )
 _CRIME = Small(

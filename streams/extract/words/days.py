@@ -21,6 +21,7 @@ def _any(names: Iterable[str]) -> str:
 
 WEEKDAY = r"(?:mon|tues|wednes|thurs|fri|satur|sun)day"
 WHOLE_MONTH, MONTH = _any(MONTHS), _any(NUMBERS)  # parts of patterns that take no heed of case, as WEEKDAY
+NOT_AFTER_MONTH = "".join(f"(?<!{month} )" for month in MONTHS)  # .. as they
 NEWS_DAY = Cased(
     rf"\b(?:today|yesterday|tonight|overnight|{WEEKDAY}|(?:this|last) (?:week|weekend|month|morning|night))\b",
     re.IGNORECASE,
