@@ -12,7 +12,7 @@ from streams.extract.words.cardinals import TO_TWELVE
 from streams.extract.words.lexicon import words
 from streams.extract.words.small import Small
 
-_ONCE = {"twice": 2, "double": 2, "thrice": 3, "treble": 3, "triple": 3}
+ONCE = {"twice": 2, "double": 2, "thrice": 3, "treble": 3, "triple": 3}
 _COUNT = "|".join(TO_TWELVE)
 _TIMES = rf"(?:(?P<once>twice|double|thrice|treble|triple)|(?P<times>{_COUNT}|\d{{1,2}}) times|(?P<half>half))"
 _OF_THOSE = (
@@ -218,7 +218,7 @@ def _ratio(told: re.Match[str]) -> tuple[int, int]:
     if told["half"]:
         return 1, 2
     if told["once"]:
-        return _ONCE[told["once"].lower()], 1
+        return ONCE[told["once"].lower()], 1
     times = told["times"].lower()
     return int(times) if times.isdigit() else TO_TWELVE[times], 1
 

@@ -4,12 +4,12 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
+from streams.extract.counts.multiples import ONCE
 from streams.extract.counts.numbers import Number
-from streams.extract.counts.qualifiers import interval_of
-from streams.extract.words.cardinals import TO_TWELVE
-from streams.records import Qualifier
+from streams.extract.counts.qualifiers import interval_of, qualifier_of
+from streams.extract.words.cardinals import TENS, TO_TWELVE
 
-_COUNT = "|".join(TO_TWELVE)
+_COUNT = "|".join((*TO_TWELVE, *TENS))
 _BOUND = r"(?:(?:about|some|around|nearly|almost|at least|more than|over|perhaps|roughly|well over) )?"
 _ODDS = (
     rf"(?P<odds>{_BOUND}(?P<top>{_COUNT}|\d{{1,2}})[ -]to[ -](?P<bottom>one|two|three|[123])\b|"
@@ -44,12 +44,11 @@ _TIMES = re.compile(
     rf"(?:as many\b)?) ?(?:{_WORDS}as )?the $",
     re.IGNORECASE,
 )
-_ONCE = {"twice": 2, "double": 2, "thrice": 3, "treble": 3, "triple": 3}
 # "has 6,000 defenders and at least as many stand against us"
 _AS_MANY_AGAINST = re.compile(
     rf" ?{_WORDS}{_HELD},? (?:and|but)(?: that)? [\"\u201c\u2018']?"
     r"(?:(?:the (?:enemy|attackers|rebels)|they) (?:has|had|have) "
-    rf"(?P<odds2>{_BOUND}(?:(?P<once>twice)|(?P<times>{_COUNT}|twenty|\d{{1,2}}) times) as many)\b|"
+    rf"(?P<odds2>{_BOUND}(?:(?P<once>twice)|(?P<times>{_COUNT}|\d{{1,2}}) times) as many)\b|"
     r"(?P<odds>(?:at least|about|perhaps|nearly|more than) as many)"
     r"(?: again| men| others)? (?:stand|are|stood|were|come|came|have come|attack|face|faced)\b[^.;]{0,30}?"
     r"(?:against|attack\w*|outside|face|storm\w*|at the gates))",
@@ -93,17 +92,13 @@ def _of(base: Number, told: re.Match[str], group: str, since: int) -> Number:
     start = since + told.start(group)
     words = told[group].lower().rstrip()
     top, bottom = _ratio(told)
-    qualifier: Qualifier = next((one for said, one in _SAID if words.startswith(said)), "about")
-    low, high = interval_of(base.middle * top // bottom, qualifier)
-    return Number(start, start + len(words), low, high, qualifier, whole="attacking")
+    bound = _BOUNDS.match(words)
+    said = qualifier_of(bound[0])[0] if bound is not None else "exact"
+    low, high = interval_of(base.middle * top // bottom, said)
+    return Number(start, start + len(words), low, high, "about" if said == "exact" else said, whole="attacking")
 
 
-_SAID: tuple[tuple[str, Qualifier], ...] = (
-    ("at least", "at_least"),
-    ("more than", "over"),
-    ("over", "over"),
-    ("well over", "over"),
-)
+_BOUNDS = re.compile(_BOUND)
 
 
 def _ratio(told: re.Match[str]) -> tuple[int, int]:
@@ -111,10 +106,10 @@ def _ratio(told: re.Match[str]) -> tuple[int, int]:
     groups = told.groupdict()
     once = groups.get("once") or groups.get("once2")
     if once:
-        return _ONCE[once.lower()], 1
+        return ONCE[once.lower()], 1
     times = groups.get("times") or groups.get("times2") or groups.get("top") or groups.get("x")
     return _value(times or "one"), _value(groups.get("bottom") or "one")
 
 
 def _value(word: str) -> int:
-    return int(word) if word.isdigit() else {**TO_TWELVE, "twenty": 20}.get(word.lower(), 1)
+    return int(word) if word.isdigit() else {**TO_TWELVE, **TENS}.get(word.lower(), 1)

@@ -54,7 +54,7 @@ def are_opposed(one: Counted, group: Group) -> bool:
         return False
     if one.mention.noun in ASSAILANTS or (one.attacking >= CERTAIN and is_opposed(one.mention, defenders_of(group))):
         return False
-    if _are_told_of_attackers(one, group) or (one.attacking >= CERTAIN and _are_they(one)):
+    if _are_told_of_attackers(one, group) or _are_they(one):
         return False
     if one.mention.noun not in REBELS and any(map(is_of_state, defenders_of(group))):
         return True  # "Militants attacked an army post. When the operation began, 30,000 troops took part"
@@ -62,7 +62,9 @@ def are_opposed(one: Counted, group: Group) -> bool:
 
 
 def _are_they(one: Counted) -> bool:
-    """Say whether a number tells only of "them": "They were up to 3,000", "We counted about 120 of them"."""
+    """Say whether those surely attack who are only "them": "They were up to 3,000", "We counted about 120 of them"."""
+    if one.attacking < CERTAIN:
+        return False
     before, after = one.sentence.text[: one.number.start], one.sentence.text[one.number.end :]
     return _THEY_ARE.search(before) is not None or after.startswith(" of them")
 
@@ -93,7 +95,7 @@ def is_of_other_kind(one: Counted, group: Group) -> bool:
     """Say whether those counted are an army's where no army attacks: "The army sent 900 men. Rebels attacked it"."""
     if one.owner is None or one.owner.head != "armed" or one.owner in attackers_of(group):
         return False
-    if one.attacking >= CERTAIN and _are_they(one):
+    if _are_they(one):
         return False
     kinds = {kind_of(attacker) for attacker in attackers_of(group)}
     return len(kinds) == 1 and {"state", "irregular"} == {kind_of(one.owner), *kinds}
