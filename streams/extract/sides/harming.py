@@ -34,8 +34,7 @@ def who_harms(clauses: Clauses, trigger: Trigger) -> list[Mention]:
         if mention.prep == "" and mention.is_fighting and mention.noun not in lexicon.DEFENDING_NOUNS:
             reach = range(mention.end, min(len(clauses.tokens), mention.end + 4))
             deed = next((at for at in reach if _is_deed(clauses, at)), None)
-            is_only_told = deed is not None and (_is_only_said(clauses, mention.end, deed) or _befalls(clauses, deed))
-            if is_among_dead(clauses, mention) or is_only_told:
+            if is_among_dead(clauses, mention) or (deed is not None and _is_only_said(clauses, mention.end, deed)):
                 return []
             is_caught = is_told_of_those_caught(clauses, mention)
             is_doer = trigger.type == "clash" or (deed is not None and _does_it_there(clauses, deed, trigger))
@@ -54,16 +53,6 @@ _AMONG_DEAD = re.compile(
     r"(?:(?:are|were|was|is|been) )+(?:also )?among (?:the|those) (?:dead|killed|victims|wounded|injured))\b",
     re.IGNORECASE,
 )
-
-
-def _befalls(clauses: Clauses, deed: int) -> bool:
-    """Say whether a verb of harm has nobody after it, and so befalls who stands before it: "Rebels KILLED in raid"."""
-    after = clauses.tokens[deed + 1].lower if deed + 1 < len(clauses.tokens) else ""
-    is_told_so = clauses.tokens[deed].lower in _KILLED | _CAUGHT and clauses.tokens[deed - 1].lower not in lexicon.BE
-    return is_told_so and after in _IN_WHAT
-
-
-_IN_WHAT = words("in during by near at as after when on")
 
 
 def _is_only_said(clauses: Clauses, first: int, deed: int) -> bool:

@@ -63,17 +63,22 @@ def is_done_to(clauses: Clauses, at: int) -> bool:
 def _is_headlines_participle(clauses: Clauses, at: int) -> bool:
     """Say whether a headline leaves out "were", as the parse has it: "Malian troops KILLED in attack on Gao camp".
 
+    A verb of harm that has nobody after it tells so whatever the parse: "Rebels KILLED in airstrike".
     Those who are counted are told to be killed by their number.
     """
     tree, tokens = clauses.tree, clauses.tokens
     if any(one.end == at and one.number is not None for one in clauses.mentions):
         return False
-    if tree is None or at + 1 >= len(tokens) or tree.nodes[at].tag != "VBN" or tree.dep(at) not in ("acl", "root"):
+    if tree is None or at + 1 >= len(tokens):
+        return False
+    is_participle = tree.nodes[at].tag == "VBN" and tree.dep(at) in ("acl", "root")
+    if not (is_participle or tokens[at].lower in _HARMED):
         return False
     is_bare = tokens[at - 1].lower not in lexicon.BE | lexicon.AUXILIARIES and not tree.children(at, "obj", "aux")
     return is_bare and tokens[at + 1].lower in _WHERE_IN
 
 
+_HARMED = words("killed slain massacred slaughtered wounded injured murdered")
 _WHERE_IN = words("in during as after at near when by")
 
 
