@@ -223,8 +223,9 @@ def _decided(clauses: Clauses) -> Iterator[Mark]:
 
 
 def _by(mention: Mention, clauses: Clauses) -> str:
-    """Give the words that decide the role of those counted: their own noun where none beside it does."""
-    return _quoted(deciding_words(mention, clauses)) or f"the noun “{mention.noun or mention.name}”"
+    """Give the words that decide the role of those counted: their own noun where none beside it does, or the number."""
+    called = mention.noun or mention.name
+    return _quoted(deciding_words(mention, clauses)) or (f"the noun “{called}”" if called else "the number's own words")
 
 
 def _with(mark: Mark, again: Sequence[Mark]) -> Mark:

@@ -2,6 +2,8 @@
 
 import pytest
 
+from streams.extract.explain import explain
+from streams.records import Article
 from tests.extract.told import events
 
 ATTACK = "Rebels attacked the town of Bria on Monday. "
@@ -100,3 +102,10 @@ def test_an_attack_told_alone_has_its_number_from_far_off() -> None:
 def test_what_is_held_may_be_any_post(ground: str) -> None:
     assert [event.type for event in events(f"Rebels overran an army {ground} near Gao on Monday.")] == ["capture"]
     assert [event.type for event in events(f"Government troops captured the rebel {ground} at Menaka.")] == ["capture"]
+
+
+def test_an_explanation_never_names_a_noun_that_is_none() -> None:
+    text = ATTACK + "Kurds said the jihadists outnumbered the town's 2,200 defenders three to one."
+    notes = [mark.note for mark in explain(Article(id="a", text=text)).marks if mark.kind == "force"]
+    assert notes
+    assert all("“”" not in note for note in notes)
