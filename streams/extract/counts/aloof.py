@@ -125,11 +125,21 @@ _MACHINES = Small(
     r"^ of (?:their|its|his|her|our|the) (?:[a-z-]+ ){0,2}?(?:tanks|guns|howitzers|vehicles|trucks|lorries|aircraft|"
     r"planes|helicopters|rifles|rockets|missiles|shells|boats|houses|homes|huts)\b"
 )
+# "lines of pick-ups, six hundred of them"
+_OF_THEM = Small(r"^ of (?:them|these|those)\b")
+_MACHINES_BEFORE = Small(
+    r"\b(?:tanks|guns|howitzers|vehicles|trucks|lorries|pick-?ups|technicals|motorcycles|motorbikes|aircraft|planes|"
+    r"jets|helicopters|drones|rockets|missiles|shells|rounds|boats|ships|landing craft|houses|homes|huts|bombs|mines)"
+    r"(?:,| \(| -| \u2013|\u2014) ?(?:(?:about|some|perhaps|nearly|over|more than|at least|up to|around) )*$"
+)
 
 
 def are_machines(text: str, number: Number) -> bool:
     """Say whether a number without a noun counts no people: "7,000 of the intruders and 200 of their tanks"."""
-    return _MACHINES.search(text[number.end :]) is not None
+    after = text[number.end :]
+    if _MACHINES.search(after) is not None:
+        return True
+    return _OF_THEM.search(after) is not None and _MACHINES_BEFORE.search(text[: number.start]) is not None
 
 
 _AT_A_TIME = Small(r"(?: [\w'\u2019-]+){0,2}? at a time\b")

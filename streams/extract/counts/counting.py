@@ -64,7 +64,7 @@ _APART = (
 def count(text: str, before: str = "") -> list[Number]:
     """Give the numbers of a sentence from left to right; `before` is the sentence before it."""
     found = with_them_and_us(text, [shared(text, number) for number in without_dwellers(text, find_numbers(text))])
-    found = with_multiples(text, with_odds(text, found), before)
+    found = with_multiples(text, with_odds(text, found, before), before)
     found = [
         replace(one, whole="apart")
         if one.whole != "attacking" and (any(way(text, one) for way in _APART) or is_bystanders(text, one, before))

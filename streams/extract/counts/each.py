@@ -60,6 +60,14 @@ _EACH_HAS = re.compile(
     r"holds?|held|carries|carry|carried|contains?|contained|fields?)(?: about| some| around| between)? $",
     re.IGNORECASE,
 )
+# .. by what they came with: "Every one went in with ten fighters on it", "There is not one that set out with fewer"
+_EACH_CAME_WITH = re.compile(
+    r"^(?:\W*|[^;]*?\bthat )(?:(?:each|every one|all)(?: of (?:them|these|those))? "
+    r"(?:went|drove|came|set (?:out|off)|rolled|left|started|advanced|moved|attacked)|"
+    r"(?:there (?:is|was) )?(?:not (?:a single )?one|none)(?: of (?:them|these|those))?(?: (?:that|which|who))?)"
+    r"(?: [\w'\u2019-]+){0,5} (?:with|carrying|has|had|numbers|numbered) (?:about |some )?$",
+    re.IGNORECASE,
+)
 # .. and of any such unit: "A division has 6,500 men", "thought there were 30 men to a pick-up"
 _A_UNIT_HAS = re.compile(
     rf"^(?:\W*|[^;]*?\bthat )(?:an?|each|every|one such) (?:[\w'\u2019-]+ ){{0,3}}?(?P<unit>{_UNITS})"
@@ -121,6 +129,8 @@ def tells_each(before: str, after: str) -> bool:
     if unit_told(before, after):
         return True
     told = _EACH_HAS.match(before)
+    if _EACH_CAME_WITH.match(before):
+        return True
     return told is not None and (told["who"].lower().startswith("e") or _APIECE.match(after) is not None)
 
 
@@ -135,10 +145,19 @@ def times_units(number: Number, text: str, numbers: Sequence[Number], unit: str 
 
     `unit`: of which kind they are to be, "" for any.
     """
-    found = [(one, _SOME_UNITS.match(text, one.end)) for one in numbers if _may_count(one)]
+    found = [(one, _units_of(text, one)) for one in numbers if _may_count(one)]
     own = [(one, words) for one, words in found if words is not None and _HIT.search(text[: one.start]) is None]
     units = [one for one, words in own if unit[:_STEM] in words[0].lower()]
     return _times(units[-1], number) if units else None
+
+
+def _units_of(text: str, number: Number) -> re.Match[str] | None:
+    """Give the words for the units that a number counts: "six brigades", "pick-ups, six hundred of them"."""
+    after = _SOME_UNITS.match(text, number.end)
+    return after or (_UNITS_BEFORE.search(text, 0, number.start) if text.startswith(" of them", number.end) else None)
+
+
+_UNITS_BEFORE = re.compile(rf"\b{_UNITS},? $", re.IGNORECASE)
 
 
 def _is_each(text: str, units: Number, number: Number) -> bool:

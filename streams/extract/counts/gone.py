@@ -85,6 +85,11 @@ _CAME_OVER = re.compile(
     r"laid down|(?:were|was|been) (?:disarmed|interned|fed|given|taken in|treated|sent back|repatriated|questioned|"
     r"admitted|offered))\b"
 )
+# "brought 8,000 infantrymen to it, not counting the 5,000 or so villagers that carry its shells"
+_NOT_COUNTED = Small(
+    r"\b(?:not (?:counting|including)|excluding|exclusive of|leaving aside|leaving out|to say nothing of|"
+    r"not to (?:mention|speak of)) (?:(?:the|its|their|some|about|another|a|further|perhaps|an|estimated) )*$"
+)
 # "involves 7,500 men, not counting 3,000 held in reserve at Cukurca"
 _IN_RESERVE = Small(
     r"^(?: [\w'\u2019-]+){0,2}? (?:(?:are|were|was|being) )?(?:held|kept|left|standing|waiting) (?:back )?"
@@ -93,9 +98,9 @@ _IN_RESERVE = Small(
 
 
 def are_gone(text: str, number: Number) -> bool:
-    """Say whether a number counts who went missing, who left home, came over a border or stay in reserve."""
+    """Say whether a number counts who went missing, left home, came over a border, stay in reserve or are left out."""
     before, after = text[: number.start], text[number.end :]
-    if _CAME_OVER.match(text, number.end) or _IN_RESERVE.search(after):
+    if _NOT_COUNTED.search(before) or _CAME_OVER.match(text, number.end) or _IN_RESERVE.search(after):
         return True
     if _are_sheltered(text, before, after):
         return True

@@ -91,6 +91,18 @@ _SHARE_OF_THE_FIRST = Small(
     rf"(?P<share>(?:half|(?:an?|{_COUNT})[ -](?:third|quarter|fifth|sixth|eighth|tenth)s?)) "
     r"(?P<after>(?:(?:have|has|had|were|was|are|is|now|then|already|been|being|also) )*[a-z]+\b)"
 )
+# .. or of those who are only a share of them: "The 3,000 foreigners in the attacking force make up a fifth of it"
+_MAKE_UP = re.compile(
+    r"[^.;\d]{0,90}?\b(?:ma[dk]e up|form(?:ed)?|constitut(?:e|ed)|account(?:ed)? for|are|were|represent(?:ed)?) "
+    r"(?P<bound>(?:about|nearly|almost|roughly|some|over|only|barely|just) )?"
+    r"(?P<share>(?:half|(?:an?|one)[ -](?:third|quarter|fifth|sixth|eighth|tenth)|two[ -](?:thirds|fifths)|"
+    r"three[ -]quarters)) of (?:it|them|the (?:whole|total|lot|(?:attacking |assault |invasion |entire |whole )?force|"
+    r"attackers|invaders|column|army))\b"
+)
+_OF_FORCE = Small(
+    r"\b(?:attack(?:ing|ers)|assault(?:ing)?|invad(?:ing|ers)|invasion|offensive|besieg(?:ing|ers)|storm(?:ing|ed)|"
+    r"advanc(?:e|ing))\b"
+)
 _TO_WHERE = frozenset({"against", "at", "into", "to", "towards", "toward", "on", "onto", "upon", "in"})
 _TAKE_PART = words("joined took taken taking participated participating involved engaged attacking advanced marched")
 _LEAST = 50  # persons of whom so many times are told
@@ -117,7 +129,19 @@ def with_multiples(text: str, numbers: Sequence[Number], told_before: str = "") 
         if base is not None and (puts_in(told["verb"].lower()) or told["verb"].lower() in _SENT):
             ratio = _share(told["share"].lower(), told["part"].lower())
             found = _put(found, _number(text, told.span("share"), base, ratio))
+    found = [_whole_by_part(text, one) for one in found]
     return _with_share_of_first(text, _with_share_of_whom(text, found))
+
+
+def _whole_by_part(text: str, number: Number) -> Number:
+    """Give all who attack where a number is told as a share of them."""
+    told = _MAKE_UP.match(text, number.end) if _may_be_base(number) and number.low == number.high else None
+    if told is None or _OF_FORCE.search(text[number.end : told.end()]) is None:
+        return number
+    part = next(word for word in PARTS if told["share"].rstrip("s").endswith(word))
+    top, bottom = _share(told["share"], part)
+    total = number.middle * bottom // top
+    return replace(number, end=told.end(), low=total, high=total, qualifier="about", whole="attacking")
 
 
 def _with_share_of_whom(text: str, found: list[Number]) -> list[Number]:

@@ -68,6 +68,13 @@ _GUESSING = re.compile(
     r", (?P<maybe>(?:or )?(?:maybe|perhaps|possibly|even|up to|as many as|if not)(?: even| as many as| up to)? )?",
     re.IGNORECASE,
 )
+# "seven thousand, give or take a few hundred"
+_GIVE_OR_TAKE = re.compile(
+    r"(?: (?!and\b|or\b|but\b)[\w'\u2019-]+){0,2},? \(?(?:give or take|plus or minus) (?:about |some |perhaps )?",
+    re.IGNORECASE,
+)
+_NOT_ONE = re.compile(r"\bnot (?:a single )?one$", re.IGNORECASE)  # a bound of what follows, as "never" is
+_TO_NOT = 14  # characters
 _GUESS, _DOUBTED = 1.5, 2.5  # a guess's second number is at most so much more
 _THOUSAND, _MANY, _TEN = 1_000, 100, 10
 _REACH = 90  # characters before a number that may qualify it
@@ -91,6 +98,9 @@ def _joined(text: str, numerals: Sequence[Numeral], at: int) -> tuple[Number, in
     if second is not None and (bounds := _range(text, first, second)):
         return bounds, 2
     number = _single(text, first, numerals[at - 1] if at else None)
+    if second is not None and second.is_vague and _GIVE_OR_TAKE.fullmatch(text, first.end, second.start) is not None:
+        qualifier = "about" if number.qualifier == "exact" else number.qualifier
+        return replace(number, end=second.end, qualifier=qualifier), 2
     if second is not None and (bounds := _within(text, number, _single(text, second, first))):
         return bounds, 2
     return number, 1
@@ -169,6 +179,9 @@ def _single(text: str, numeral: Numeral, previous: Numeral | None) -> Number:
     if strong:
         end = strong.end()
     since = previous.end if previous else 0
+    is_of_each = previous is not None and _NOT_ONE.search(text, 0, previous.end) is not None
+    if previous is not None and is_of_each:
+        since = max(0, previous.start - _TO_NOT)
     since = max(since, start - _REACH)
     before = text[since:start]
     qualifier, reach = qualifier_of(before)
@@ -176,7 +189,7 @@ def _single(text: str, numeral: Numeral, previous: Numeral | None) -> Number:
         start = since + reach
     bound_from = None
     if qualifier in TURNED and (turn := turned_from(text[since:start])) is not None:
-        qualifier, bound_from = TURNED[qualifier], since + turn
+        qualifier, bound_from = TURNED[qualifier], None if is_of_each else since + turn
     if bound := bound_after(text, end, is_strong=strong is not None):
         qualifier, end = bound
     told_to = None

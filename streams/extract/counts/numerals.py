@@ -31,6 +31,9 @@ VAGUE = {
     "hundreds of thousands": (200_000, 999_999),
     "tens of millions": (20_000_000, 99_999_999),
     "hundreds of millions": (200_000_000, 999_999_999),
+    "four figures": (1_000, 9_999),
+    "five figures": (10_000, 99_999),
+    "six figures": (100_000, 999_999),
 }
 _FEW = {"few": 2, "several": 3, "many": 2}
 _UPPER = {"dozen": 99, "hundred": 999, "thousand": 9_999, "lakh": 999_999, "million": 9_999_999}
@@ -59,7 +62,7 @@ _NUMERAL = Small(
     rf"""
     (?<![\w$€£.,])(?:
       (?P<vague>(?:(?:hundreds|thousands)\ upon\ )?(?:(?:tens|dozens|scores|hundreds|thousands|millions)\ of\ )?
-        (?:dozens|scores|hundreds|thousands|lakhs|millions))\b
+        (?:dozens|scores|hundreds|thousands|lakhs|millions)|(?<=\ )(?:four|five|six)\ figures)\b
     | (?P<few>(?:a\ few|several|many)\ (?P<few_unit>dozen|hundred|thousand|lakh|million)s?)\b
     | (?P<pair>a\ pair\ of|twin(?=\ (?:columns|convoys|battalions|brigades|forces|spearheads|prongs)\b))\b
     | (?P<couple>a\ couple\ (?:of\ )?(?:(?P<couple_unit>dozen|hundred|thousand|lakh|million)s?)?)\b

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from streams.extract.counts.multiples import ONCE
-from streams.extract.counts.numbers import Number
+from streams.extract.counts.numbers import Number, find_numbers
 from streams.extract.counts.qualifiers import interval_of, qualifier_of
 from streams.extract.words.cardinals import TENS, TO_TWELVE
 
@@ -54,12 +54,32 @@ _AS_MANY_AGAINST = re.compile(
     r"(?:against|attack\w*|outside|face|storm\w*|at the gates))",
     re.IGNORECASE,
 )
+# of those whom the sentence before counts: "They are outnumbered five to one", "For each of ours there are five"
+_THEY_ARE = re.compile(
+    r"^\W*(?:they|those inside|the (?:defenders|garrison|besieged)|its (?:men|defenders)|these(?: men)?) "
+    rf"(?:is|are|were|was|have been)(?: [\w-]+ly| now)? outnumbered,? (?:by )?{_ODDS}",
+    re.IGNORECASE,
+)
+_FOR_EACH = re.compile(
+    r"\bfor (?:each|every)(?: single)? (?:one|man|soldier|rifle|defender)s?"
+    r"(?: (?:of (?:ours|us|them|theirs)|(?:that )?we have|inside|in the (?:garrison|town|fort)))?,? "
+    r"(?:there (?:are|were)|they (?:have|had)|the (?:enemy|rebels|attackers) (?:has|have|had)) "
+    rf"(?P<odds>{_BOUND}(?P<times>{_COUNT}|\d{{1,2}}))\b(?! (?:days|shells|rounds|guns|tanks|dead))",
+    re.IGNORECASE,
+)
+_IN_PLACE = re.compile(rf"\b(?:{_HELD}|keeps?|kept|holds?|held|hold out|dug in|stationed|left)", re.IGNORECASE)
 _LEAST = 50  # persons attacked
 
 
-def with_odds(text: str, numbers: Sequence[Number]) -> list[Number]:
-    """Give the numbers of a sentence with those of attackers that it tells by those attacked, of whom it gives one."""
+def with_odds(text: str, numbers: Sequence[Number], told_before: str = "") -> list[Number]:
+    """Give the numbers of a sentence with those of attackers that it tells by those attacked.
+
+    How many are attacked it gives itself, or the sentence before it does.
+    """
     found = list(numbers)
+    if (more := _by_odds_alone(text, numbers, told_before)) is not None:
+        found = [one for one in found if one.end <= more.start or one.start >= more.end]
+        return sorted((*found, more), key=lambda one: one.start)
     for base in numbers:
         if base.kind == "count" and base.qualifier != "vague" and base.middle >= _LEAST and not base.whole:
             more = _by_odds(text, base)
@@ -70,6 +90,17 @@ def with_odds(text: str, numbers: Sequence[Number]) -> list[Number]:
                 kept = [one for one in others if one.end <= more.start or one.start >= more.end]
                 found = sorted((*kept, more), key=lambda one: one.start)
     return found
+
+
+def _by_odds_alone(text: str, numbers: Sequence[Number], told_before: str) -> Number | None:
+    told = _THEY_ARE.match(text) or _FOR_EACH.search(text)
+    if told is None or not _IN_PLACE.search(told_before):
+        return None
+    if any(one.kind == "count" and one.middle >= _LEAST for one in numbers):
+        return None  # what it counts itself they may be outnumbered by
+    bases = [one for one in find_numbers(told_before) if one.kind == "count" and one.middle >= _LEAST]
+    is_one = len(bases) == 1 and bases[0].qualifier != "vague"
+    return _of(bases[0], told, "odds", 0) if is_one else None
 
 
 def _by_odds(text: str, base: Number) -> Number | None:

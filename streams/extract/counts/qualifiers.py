@@ -66,7 +66,10 @@ _BETWEEN = (
 _NEVER = Small(
     r"(?:\b(?:never|hardly|scarcely|rarely|seldom|(?:can)?not|nor|without|at no (?:time|point|stage|moment))|"
     r"n['\u2019]t)"
-    rf" (?:{_BETWEEN} ){{0,4}}$"
+    rf" (?:{_BETWEEN} ){{0,4}}$|"
+    # "there is not one that set out with fewer than 1,200 men"
+    r"\b(?:not (?:a single )?one|none|no (?:unit|battalion|brigade|regiment|column))(?: of (?:them|these|those|which))?"
+    r"(?: (?:that|which|who))?(?: [\w'\u2019-]+){0,4} (?:with|at|of|has|had|have|numbers|numbered|counts|is|was) $"
 )
 
 

@@ -46,6 +46,8 @@ def _is_ground(clauses: Clauses, at: int) -> bool:
     is_war = _OF_WAR.search(clauses.sentence.text) is not None
     sure = [place for place in clauses.places if _is_known(place) or (is_war and place.bearer is None)]
     known = {one for place in sure for one in range(place.first, place.end)}
+    if clauses.tokens[at].lower == "it":
+        return any(one < at for one in known)  # "in Walikale, a day after it passed into the hands of the M23"
     return at in known or clauses.tokens[at].lower in _GROUND
 
 

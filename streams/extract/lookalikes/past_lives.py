@@ -121,7 +121,11 @@ _TASKS = words("mission missions role roles duty experience training pay medal m
 
 
 def _is_capable(clauses: Clauses, trigger: Trigger) -> bool:
-    """Say whether it only tells how many somebody has: "Against them the army could muster perhaps 1,500 men"."""
+    """Say whether it only tells how many somebody has: "the army could muster perhaps 1,500 men", "between them"."""
     before = [one.lower for one in clauses.tokens[max(0, trigger.first - 2) : trigger.first]]
-    is_muster = trigger.type == "buildup" and clauses.tokens[trigger.first].lower in ("muster", "field")
-    return is_muster and not {"can", "could"}.isdisjoint(before)
+    is_muster = trigger.type == "buildup" and clauses.tokens[trigger.first].lower in _MUSTERS
+    return is_muster and (not {"can", "could"}.isdisjoint(before) or before in _TOGETHER)
+
+
+_MUSTERS = words("muster mustered field fielded")
+_TOGETHER = (["between", "them"], ["in", "all"], ["all", "told"])

@@ -8,6 +8,7 @@ from streams.extract.people.mention import Mention
 from streams.extract.sides.stricken import is_done_to
 from streams.extract.words import lexicon
 from streams.extract.words.lexicon import OWNING, words
+from streams.records import GROUND
 
 _LEAST = 3  # tokens from those who were captured to the verb
 SITES = lexicon.POSITIONS - {
@@ -85,7 +86,7 @@ def are_taken(draft: Draft, clauses: Clauses) -> bool:
     before = clauses.tokens[first - 1].lower
     if before in ("or", "and") and clauses.tokens[first - 2].lower in _HARMED and clauses.tree is not None:
         return bool(clauses.tree.children(first - 2, "nsubj:pass"))  # "60 rebels were killed or captured"
-    if is_done_to(clauses, first):
+    if is_done_to(clauses, first) or _is_in_attack(clauses, draft):
         last = first - 1 if before == "," else first
         return any(mention.end == last and _are_people(mention) for mention in clauses.mentions)
     if before not in ("was", "were", "been"):
@@ -97,6 +98,17 @@ def are_taken(draft: Draft, clauses: Clauses) -> bool:
     return not is_ground and any(
         first - _LEAST <= mention.end < first and _are_people(mention) for mention in clauses.mentions
     )
+
+
+def _is_in_attack(clauses: Clauses, draft: Draft) -> bool:
+    """Say whether an attack follows, in which they were: "holds five men captured in Sunday's attack on a camp"."""
+    end = draft.trigger.end
+    if end >= len(clauses.tokens) or clauses.tokens[end].lower not in ("in", "during"):
+        return False
+    return any(one.is_noun and one.type in GROUND and 0 < one.first - end <= _TO_ATTACK for one in clauses.triggers)
+
+
+_TO_ATTACK = 6  # tokens
 
 
 def _are_people(mention: Mention) -> bool:

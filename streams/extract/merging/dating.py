@@ -298,6 +298,8 @@ def _tells_of_trigger(told: Told, at: int) -> bool:
     if tree is None or not trigger.is_noun:
         return False
     relative = next((above for above in tree.ancestors(at) if tree.dep(above) == "acl:relcl"), None)
+    if relative in range(trigger.first, trigger.end):
+        return True  # "the missile that struck Ganja on Saturday"
     if any(one.first == relative and one.type == "capture" for one in told.clauses.triggers):
         return False  # "the drive on Jilib, which the militants seized ten years ago": what is seized is no drive
     return relative is not None and tree.head(relative) == trigger.end - 1

@@ -3,10 +3,12 @@
 import re
 from collections.abc import Container, Sequence
 
+from streams.extract.clauses import Draft
 from streams.extract.merging.group import ATTACKS, RAIDS, Group, are_of_other_kind, attackers_of
 from streams.extract.merging.groups import is_on_others, names_place
 from streams.extract.people.actors import country_of_actor
 from streams.extract.people.fugitives import sent_off
+from streams.extract.people.identity import identity_of
 from streams.extract.people.kinds import kind_of
 from streams.extract.people.mention import Mention
 from streams.extract.reading.reader import Told
@@ -298,11 +300,34 @@ def _only_compares(told: Told) -> bool:
 
 
 def _only_leaves(told: Told, groups: Sequence[Group]) -> bool:
-    """Say whether those who raided a place only leave it: "attacked the base before pulling out"."""
+    """Say whether those who raided a place only leave it: "before pulling out", "The guerrillas then withdrew"."""
     draft, tokens = told.draft, told.clauses.tokens
-    before = tokens[draft.trigger.first - 1].lower if draft.trigger.first else ""
-    here = [group for group in groups if any(one.order == told.order for one in group.told)]
-    return draft.type == "retreat" and before == "before" and any(group.type in ATTACKS | RAIDS for group in here)
+    if draft.type != "retreat":
+        return False
+    near = range(told.order - _LEFT_WITHIN, told.order + 1)
+    raids = [one for one in groups if one.type in ATTACKS | RAIDS and any(each.order in near for each in one.told)]
+    before = [token.lower for token in tokens[max(0, draft.trigger.first - 2) : draft.trigger.first]]
+    if before[-1:] == ["before"]:
+        here = any(each.order == told.order for one in raids for each in one.told)
+        return here or _are_those_who_raided(draft, raids)
+    after = {token.lower for token in tokens[draft.trigger.end : draft.trigger.end + _LEFT_TO]}
+    is_left = "then" in before or bool(after & _WILDS)
+    return is_left and not {"was", "were", "been"} & set(before) and _are_those_who_raided(draft, raids)
+
+
+def _are_those_who_raided(draft: Draft, raids: Sequence[Group]) -> bool:
+    """Say whether all who leave are those who made one of the attacks told right before."""
+    gone = [_called(one) for one in draft.defenders]
+    return bool(gone) and any({_called(one) for one in attackers_of(raid)}.issuperset(gone) for raid in raids)
+
+
+def _called(mention: Mention) -> str:
+    return identity_of(mention) or mention.noun
+
+
+_LEFT_WITHIN = 3  # sentences
+_LEFT_TO = 5  # tokens from the verb to where they go
+_WILDS = words("jungle bush forest forests woods hills mountains night darkness desert dark fields hideouts")
 
 
 def _only_opens(told: Told, groups: Sequence[Group]) -> bool:

@@ -63,12 +63,14 @@ from streams.extract.merging.placing import (
     places_of,
 )
 from streams.extract.merging.ranged import set_against
+from streams.extract.merging.ranked_town import place_ranked
 from streams.extract.merging.remembered import news_days, remembered, told_of_then
 from streams.extract.merging.retold import retold
 from streams.extract.merging.settling import settle_place
 from streams.extract.merging.site_told import place_by_next, sited_by
 from streams.extract.merging.sites import place_sites
 from streams.extract.merging.speakers import speaker_before
+from streams.extract.merging.struck_then import as_strikes
 from streams.extract.merging.third_parties import leave_third_parties
 from streams.extract.merging.told_foes import oppose_told_foe
 from streams.extract.merging.told_on import closer, leave_quarter, opens_it, tells_where
@@ -99,7 +101,7 @@ def assemble(article: Article, reading: Reading, published: date | None) -> tupl
     groups = folded([group for group in groups if not group.is_only("caption")], heads)
     is_memory = len(reading.whole) > _BRIEF and (reading.is_memory or all(group.is_past for group in groups))
     groups = [group for group in groups if not is_imagined(group, reading.counted, is_memory=is_memory)]
-    groups = retold(groups, published)
+    groups = as_strikes(retold(groups, published))
     groups = told_once(groups, published)  # before others' numbers are given
     then = told_of_then(reading, days)
     name_backers(reading.stances, groups)
@@ -232,6 +234,7 @@ def _settle(told: Told, reading: Reading) -> None:
     settle_place(told, reading)
     name_next(told, reading)
     place_by_next(told, reading)
+    place_ranked(told, reading)
     if told.order in reading.beside.retracted - reading.beside.annulled:
         told.force = told.opposing = None
         told.is_retracted = True

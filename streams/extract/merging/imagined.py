@@ -13,7 +13,7 @@ from streams.extract.merging.group import ATTACKS, Group
 from streams.extract.people.called_for import calls_for
 from streams.extract.reading.reader import Told
 from streams.extract.reading.second import SURE_TO_ATTACK, Counted
-from streams.extract.words.days import WEEKDAY, WHOLE_MONTH
+from streams.extract.words.days import NEWS_DAY, WEEKDAY, WHOLE_MONTH
 from streams.extract.words.forms import forms_of_all
 from streams.extract.words.lexicon import words
 from streams.extract.words.small import Small
@@ -124,14 +124,16 @@ _DAY_OF = re.compile(rf"\bthe (?:{_DAY}) (?:[\w-]+ )?$", re.IGNORECASE)  # "the 
 def _is_plain(told: Told) -> bool:
     """Say whether words that only war has tell it of a named place, or of so many fighters: "was hit from the air".
 
-    Who cleanses a town, or leaves one to open a road to another, is armed; "5,000 soldiers are to win back the
-    village" tells what is ordered.
+    So is what planes did in an attack of a named day. Who cleanses a town, or leaves one to open a road to another,
+    is armed; "5,000 soldiers are to win back the village" tells what is ordered.
     """
     draft = told.draft
     before = [token.lower for token in told.clauses.tokens[max(0, draft.trigger.first - 2) : draft.trigger.first]]
     if draft.type in ATTACKS and draft.phase == "planned" and before in _ORDERED:
         return told.force is not None
     are_armed = any(one.head == "armed" for one in draft.attackers)
+    if draft.type == "airstrike" and draft.trigger.is_noun and NEWS_DAY.search(draft.sentence.text) is not None:
+        return bool(draft.places and draft.attackers) and all(one.head == "platform" for one in draft.attackers)
     is_plain = draft.trigger.lemma.startswith(_PLAIN) or (are_armed and draft.trigger.lemma in _BY_FIGHTERS)
     return bool(draft.places) and is_plain and draft.phase != "planned"
 

@@ -76,7 +76,9 @@ _GAVE_UP = r"(?:laid down their arms|gave themselves up|surrendered)"
 _LEFT = r"(?:left|abandoned|quit|fled)"
 _HOUSE = r"(?:market|church|school|mosque|bazaar|clinic|centre|streets?|station|port)"
 _LIES = r"(?:\w+ (?:km|kilomet(?:er|re)s|miles)|a (?:\w+ ){0,2}?(?:town|village)|in|on|near)"
-_GARRISONS = r"\b(?i:soldiers|troops|police|officials|administrators?|forces)"
+_SAW = r"(?:had )?(?:counted|saw|seen|found)"
+_DAYS = r"[A-Z][a-z]+day['\u2019]s"
+_GARRISONS = r"\b(?i:guards|soldiers|troops|police|officials|administrators?|forces)"
 _DIVISIONS = REGION_NOUNS | words("district zone territory commune division hills mountains forest valley desert")
 _WAYS = (
     rf"{_THEY}[^.;]{{0,50}}?\b{_CAME} ?{OF}{NAME}",
@@ -92,7 +94,9 @@ _WAYS = (
     rf"^\W*{NAME}, an? (?:[\w-]+ ){{0,5}}?{_SITE} ",
     rf"\b(?:{_GAVE_UP}|(?:was|were) (?:led|marched|paraded) through) (?:in |at )?{OF}{NAME}",
     rf"\b(?:[Rr]esidents|[Vv]illagers|[Ii]nhabitants|[Pp]eople) (?:of|in) {OF}{NAME} (?:said|told|reported|heard)",
-    rf"\b[Tt]he (?:(?!much\b|other\b)[a-z-]+(?<!er) ){{0,3}}?{_FIGHT} (?:on|at|in) {OF}{NAME}",
+    rf"\b(?:[Tt]he|{_DAYS}) (?:(?!much\b|other\b)[a-z-]+(?<!er) ){{0,3}}?{_FIGHT} (?:on|at|in) {OF}{NAME}",
+    rf"\bwho (?:had )?(?:visited|reached|went to|returned from|escaped from) {OF}{NAME}\b[^.;]{{0,50}}? {_SAW}\b",
+    rf"{_GARRISONS} (?:at|in) {OF}{NAME} (?:had been|were) (?:[a-z]+ly )?(?:outgunned|outnumbered|overwhelmed|overrun)",
     rf"\b{_FIGHT} (?:was|were|could be) heard (?:in|at|from) {OF}{NAME}",
     rf"{_GARRISONS} (?:[a-z]+ ){{0,2}}?{_LEFT} (?:(?:the|their) (?:[a-z]+ ){{1,3}}in )?{OF}{NAME}(?! in\b)",
     rf"^\W*{NAME}['\u2019]s (?:[a-z]+ ){{0,2}}?{_HOUSE}\b",
@@ -161,7 +165,7 @@ def _is_of_another(text: str) -> bool:
 
 def _is_no_town(name: str, land: str | None) -> bool:
     """Say whether it is a land, a province of that land, a people or a day."""
-    first = name.split(maxsplit=1)[0]
+    first = name.split(maxsplit=1)[0].removesuffix("'s").removesuffix("\u2019s")
     is_wide = bool(country_of(name)) or any(land in (None, one.country) for one in regions(name))
     is_people = name.lower() in peoples() or first.lower() in demonyms()
     return is_wide or is_people or first.lower() in NAMES or name.isupper() or first.lower() in _NO_NAMES

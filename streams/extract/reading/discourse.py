@@ -51,6 +51,7 @@ _SINGULAR = words("army militia group force garrison brigade division battalion 
 class Discourse:
     """Who was spoken of last, and in which sentence."""
 
+    written_from: str = ""  # the town of the dateline, which "here" means
     salient: Mention | None = None
     order: int = 0
     block: int = 0

@@ -32,8 +32,6 @@ from streams.extract.lookalikes.refusals import is_refused, is_surely_refused
 from streams.extract.lookalikes.vetoes import is_of_war, theme_of
 from streams.extract.people.actors import aliases, country_phrases
 from streams.extract.people.backers import more_backers
-from streams.extract.people.leaders import is_leader
-from streams.extract.people.mention import Mention
 from streams.extract.people.mentions import find_mentions
 from streams.extract.people.states import states_of
 from streams.extract.reading.context import context_of, spoken_of, without_quiet
@@ -44,9 +42,11 @@ from streams.extract.reading.hearing import heard
 from streams.extract.reading.joining import recalled, taking_part, with_parts
 from streams.extract.reading.ourselves import ourselves
 from streams.extract.reading.second import Counted, SecondReading, is_doubted
+from streams.extract.reading.somebodys import is_somebodys
 from streams.extract.reading.uncounted import if_there
 from streams.extract.reading.unheld import kills, unheld, with_ahead
 from streams.extract.reading.written_from import without_town, written_in
+from streams.extract.reading.written_here import written_here
 from streams.extract.sides.parties import name_sides
 from streams.extract.sides.stances import Stance, stances_of
 from streams.extract.sides.suffering import leave_fallen, oppose_sufferers
@@ -55,8 +55,8 @@ from streams.extract.syntax.dependencies import Tree
 from streams.extract.syntax.pipeline import Parser, parser_of
 from streams.extract.telling.aside import is_past_aside
 from streams.extract.telling.contested import is_known
-from streams.extract.telling.dates import written_on
 from streams.extract.telling.hindsight import Beside
+from streams.extract.telling.written_on import written_on
 from streams.extract.words import lexicon
 from streams.extract.words.clean import Sentence
 from streams.extract.words.datelines import Dateline
@@ -64,7 +64,6 @@ from streams.extract.words.lexicon import POSSESSIVE
 from streams.extract.words.tokens import Token
 from streams.records import GROUND, Casualties, EventType, Quantity
 
-_SHORT = 3  # words of a unit's name
 _MOST_TOLD = 400  # a chronicle of a year's war has fewer; it bounds the time that merging takes
 
 
@@ -216,8 +215,14 @@ def read(
 def _begun(sentences: Sequence[Sentence], texts: dict[int, str], whole: str, published: date | None) -> Reading:
     """Say what the article is about, and where and when it was written, before a sentence is read."""
     dateline = written_in(sentences, texts)
-    written = published or written_on(dateline.text)
-    return Reading(theme=theme_of(whole), is_war=is_of_war(whole), dateline=dateline, published=written)
+    written = written_on(dateline.text, published)
+    return Reading(
+        theme=theme_of(whole),
+        is_war=is_of_war(whole),
+        dateline=dateline,
+        published=written,
+        discourse=Discourse(dateline.town),
+    )
 
 
 def _read_sentence(read: ReadCut, order: int, context: Spoken, found: Reading) -> None:
@@ -343,6 +348,7 @@ def _clauses(cut: Cut, context: Spoken, tree: Tree | None, discourse: Discourse,
         taken.update(i for i, token in enumerate(tokens) if token.end > number.start and token.start < number.end)
     objects = frozenset(start for trigger in triggers for start in object_starts(tokens, trigger, tree))
     places = find_places(tokens, frozenset(taken), context, objects)
+    places += written_here(tokens, triggers, discourse.written_from, context)
     states = states_of(cut.document, tokens, mentions, triggers)
     states += more_backers(tokens, [*mentions, *states])
     inner = [
@@ -358,41 +364,5 @@ def _clauses(cut: Cut, context: Spoken, tree: Tree | None, discourse: Discourse,
     for mention in kept:
         if mention.coordinated is not None and mention.coordinated < len(mentions):
             mention.coordinated = shift.get(id(mentions[mention.coordinated]))
-    places = [place for place in places if not _is_somebodys(tokens, place, states, kept)]
+    places = [place for place in places if not is_somebodys(tokens, place, states, kept)]
     return Clauses(sentence, tokens, kept, places, triggers, tree, discourse.counted_before(order))
-
-
-def _is_somebodys(
-    tokens: Sequence[Token], place: PlaceMention, states: Sequence[Mention], mentions: Sequence[Mention]
-) -> bool:
-    """Say whether the name tells who somebody is, and not where: a state, its people, a band, its leader."""
-    is_state = any(one.first == place.first for one in states)
-    is_told = _is_counted(place, mentions) or _is_named(tokens, place, mentions)
-    return is_state or is_told or _is_leaders(place, mentions)
-
-
-def _is_counted(place: PlaceMention, mentions: Sequence[Mention]) -> bool:
-    """Say whether the name only tells of what people those counted are: "2,200 Naga insurgents"."""
-    return any(
-        one.number is not None and one.first < place.first and place.end < one.end and one.head == "armed"
-        for one in mentions
-    )
-
-
-def _is_leaders(place: PlaceMention, mentions: Sequence[Mention]) -> bool:
-    """Say whether the name is a leader's whose men are told: "attacked Putin's forces"."""
-    return is_leader(place.name) and any(one.first <= place.first and place.end < one.end for one in mentions)
-
-
-def _is_named(tokens: Sequence[Token], place: PlaceMention, mentions: Sequence[Mention]) -> bool:
-    """Say whether the name is part of a longer name of somebody: "Light Infantry Battalion", "Chin Defence Force"."""
-    return any(
-        one.first <= place.first
-        and place.end < one.end
-        and (one.end - one.first >= _SHORT or tokens[one.end - 1].lower in lexicon.UNITS)
-        and one.head == "armed"
-        and not one.is_position
-        and (one.actor_id is not None or place.bearer is None)
-        and all(token.is_capital or token.lower == "front" for token in tokens[one.first : one.end])
-        for one in mentions
-    )

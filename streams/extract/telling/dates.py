@@ -237,12 +237,6 @@ def _day_named(found: list[When]) -> date | None:
     return next((when.latest for when in reversed(found) if when.latest and when.latest == when.earliest), None)
 
 
-def written_on(dateline: str) -> date | None:
-    """Give the day that a dateline names with its year: "SEOUL, June 28, 1950 -"; None where it names none."""
-    found = [span for match in _PATTERN.finditer(dateline) if (span := _days(match, None)) and span[0] == span[1]]
-    return found[0][0] if found else None
-
-
 _YEARS = ("year", "year2", "year3", "year4", "only3", "only", "only2")  # of "between 1992 and 1996" the last
 
 

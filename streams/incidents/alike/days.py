@@ -24,6 +24,7 @@ _RAIDS: frozenset[EventType] = frozenset({"raid", "ambush"})
 _LAUNCHED: frozenset[EventType] = frozenset({"offensive", "assault"})
 PREPARED_DAYS = 1  # an attack is prepared by one's own guns on the day before
 ONSET_DAYS = 2  # a wider span does not tell on which day it was begun
+_STRUCK_TWICE = 2.0  # of the seen pairs of two strikes that are told on two days 4 are two and none is one
 SHARED_DAYS = 3  # a span so wide tells half of what a day does: "overnight", "at the weekend" are two days of one fight
 TURNED_DAYS = 3  # an attack is beaten off within days; later it is a drive to retake
 TOLD_DAYS = 2  # what is told without its day was so few days before, or on the day of its report
@@ -58,7 +59,7 @@ def add_days(  # noqa: PLR0917 - two events, each with its report, as they stand
     if days >= 1 and are_days and not _is_end_of(ours, theirs):
         found["time other day"] = 1.0
         if _are_two_acts(ours, theirs, days):
-            found["time other act"] = 1.0
+            found["time other act"] = _STRUCK_TWICE if {ours.type, theirs.type} <= STRIKES else 1.0
     least = 1 if found.keys().isdisjoint(_ONE_SIDE) else PREPARED_DAYS + 1
     if _is_struck_before(ours, theirs, least) or _is_struck_before(theirs, ours, least):
         found["time other day"] = found["time other act"] = 1.0

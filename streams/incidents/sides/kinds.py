@@ -3,8 +3,9 @@
 STATE = {
     "army", "government", "regime", "loyalist", "loyalists", "military", "police", "state", "security", "troops",
     "federal", "national", "soldier", "soldiers", "garrison", "loyal", "policeman", "policemen", "gendarmes",
-    "gendarmerie", "presidential", "guardsmen", "regulars", "servicemen", "constables", "interior", "authorities",
-    "royal", "unity", "transitional", "provisional", "interim", "caretaker", "navy", "guardsman", "gendarme", "task",
+    "gendarmerie", "presidential", "guardsmen", "regulars", "servicemen", "constables", "interior", "internal",
+    "authorities", "royal", "unity", "transitional", "provisional", "interim", "caretaker", "navy", "guardsman",
+    "gendarme", "task",
     "warplane", "warplanes", "jet", "jets", "plane", "planes", "helicopter", "helicopters", "gunship", "gunships",
     "aircraft",  # who flies is a state's; drones are others' too
     "jtf",  # a task force is an army's or a police's, and no rebels'
