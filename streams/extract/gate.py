@@ -34,6 +34,11 @@ _LOOSE = words(
     barrage buildup build-up battalion brigade bandits raiders torpedo dynamited booby-trap
     """
 )
+_BOMBS = tuple(
+    f"{kind}{between}bomb"
+    for kind in ("car", "truck", "suicide", "roadside", "barrel", "cluster", "glide", "guided", "mortar")
+    for between in (" ", "-")
+)
 _OPERATIONS = tuple(
     f"{kind} {what}"
     for kind in ("ground", "military", "security", "cross-border")
@@ -127,7 +132,7 @@ def _stems() -> Any:  # the automaton's type is its door's
     shorts = {name for actor in actors for name in actor.short}
     people = [name for name in demonyms() if len(name) > _SHORT]
     stems = (
-        (_IS_SURE, _SURE),
+        (_IS_SURE, (*_SURE, *_BOMBS)),
         (_IS_LOOSE, (*_LOOSE, *_OPERATIONS, *_BLASTS, *_THROATS)),
         (_IS_DEED, _DEEDS),
         (_IS_HARD, _HARD),

@@ -52,6 +52,7 @@ _HAVING = words(
     "has have had having keep keeps kept keeping maintain maintains maintained boast boasts boasted possess "
     "possesses command commands commanded claims"
 )
+_HE_SAID = ([",", "he", "said"], [",", "he", "says"], [",", "she", "said"], [",", "they", "said"])
 _ELSEWHERE = words("home nationwide worldwide nation-wide countrywide")
 _ON_DUTY = words("alert standby stand-by patrol leave reserve notice parade strike duty guard")  # after a preposition
 _ON_PAPER = re.compile(
@@ -311,7 +312,10 @@ def is_had(clauses: Clauses, mention: Mention) -> bool:
     governor = governor_of(clauses.tree, mention.first, mention.end) if clauses.tree else None
     if tokens[mention.first].lower.endswith("ed") or mention.noun == "whom":
         return False  # "has passed 5,000"; "has 6,000 men, 900 of whom attacked"
-    return tokens[mention.first - 1].lower in _HAVING or (
+    before = mention.first - 1
+    if tokens[before].lower == "," and [token.lower for token in tokens[before - 3 : before]] in _HE_SAID:
+        before -= len(_HE_SAID[0]) + 1  # "he has, he said, ten thousand men"
+    return tokens[before].lower in _HAVING or (
         governor is not None and governor.relation == "object" and tokens[governor.at].lower in _HAVING
     )
 

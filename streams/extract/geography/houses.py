@@ -20,13 +20,13 @@ _WITHIN = 6  # tokens from "in" to the name: "in the heart of the city of"
 def is_street(tokens: Sequence[Token], first: int, end: int) -> bool:
     """Say whether a street bears the name: "in Haifa Street, Baghdad", "in Market Street"."""
     is_last = end - first > 1 and tokens[end - 1].lower in _STREETS
-    return is_last or (end < len(tokens) and tokens[end].is_capital and tokens[end].lower in _STREETS)
+    return is_last or (end < len(tokens) and tokens[end].lower in _STREETS)
 
 
 def is_after_street(tokens: Sequence[Token], first: int) -> bool:
     """Say whether the name is the town of a street told right before it: "in Market Street, Omagh"."""
     before = tokens[max(0, first - _TO_STREET) : first]
-    return len(before) > 1 and before[-1].text == "," and before[0].is_capital and before[0].lower in _STREETS
+    return len(before) > 1 and before[-1].text == "," and before[0].lower in _STREETS
 
 
 def is_called_as(tokens: Sequence[Token], end: int, country: str, spoken: Collection[str]) -> bool:

@@ -16,7 +16,8 @@ _PEOPLED = words("town city village port settlement hamlet resort")
 _BUILT = _PEOPLED | words("fortress garrison outpost base camp")
 _ALSO_STATES = frozenset({"Niger", "Jordan"})  # which no article is written before
 _TO_RIVER = re.compile(  # what leads to a river, and to no army: "a town on the Niger"
-    r"\b(?:on|along|of|across|over|beyond|by|down|up|into|from|between|cross(?:ed|es|ing)?) the $", re.IGNORECASE
+    r"\b(?:on|along|of|across|over|beyond|by|down|up|into|from|between|towards?|to|at|cross(?:ed|es|ing)?) the $",
+    re.IGNORECASE,
 )
 _BEHIND_RIVER = re.compile(
     r"(?:[.,;:)]|$| (?:at|near|in|on|by|where|which|above|below|from|to|after|before|was|were|opposite|north|south|"

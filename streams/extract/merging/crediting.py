@@ -1,5 +1,6 @@
 """Numbers that the judge takes for attackers and that no rule gave to an event: whose force they are."""
 
+import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import chain, pairwise
@@ -83,6 +84,27 @@ def credit(given: Sequence[Counted], groups: list[Group], spare: Sequence[Spare]
             groups.append(home)
         if home is not None:
             home.credited.append((some[0].sentence, _shared(made_of(some), home, order)))
+
+
+def is_only_had(counted: Counted) -> bool:
+    """Say whether a leader is only told to have so many, wherever they are: "He has, he said, ten thousand men"."""
+    text, number = counted.sentence.text, counted.number
+    has = _HAS.search(text[: number.start])
+    if has is None or (counted.attacking >= _SURELY and not has["aside"]):
+        return False
+    return _AND_NO_MORE.match(text, number.end) is not None
+
+
+_SURELY = 0.85  # chance that they attack, from which who only has them may be read over
+_HAS = Small(
+    r"\b(?:he|she|mr\.? [\w'\u2019-]+|general [\w'\u2019-]+|colonel [\w'\u2019-]+)(?: now| still| already)? "
+    r"(?:has|had|commands|commanded)(?P<aside>, (?:he|she) (?:says?|said|claims?|claimed),)? "
+    r"(?:(?:some|about|around|nearly|almost|over|more|than|at|least|up|to) )*$"
+)
+_AND_NO_MORE = re.compile(
+    r"(?: [\w-]+){0,2}? (?:men|fighters|soldiers|troops|followers)(?: under arms| under his command)?"
+    r"(?:[.;]|,? and (?:no|a|several|many|plenty)\b|$)"
+)
 
 
 def _fought(groups: Iterable[Group], some: Sequence[Counted]) -> Group | None:

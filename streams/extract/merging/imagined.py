@@ -147,12 +147,14 @@ _TAKES = words("seize capture overrun retake re-take recapture re-capture conque
 
 
 def _is_fallen_on(told: Told) -> bool:
-    """Say whether a town that the tables know fell on a day: "Bugojno fell on 24 July"."""
+    """Say whether a town that the tables know fell on a day, or has: "Bugojno fell on 24 July", ".. has fallen"."""
     trigger, text = told.draft.trigger, told.draft.sentence.text
     is_dated = _ON_DAY.match(text, told.clauses.tokens[trigger.end - 1].end) is not None
+    is_dated = is_dated or _HAS_FALLEN.match(text) is not None
     return is_dated and trigger.lemma == "fall" and is_fallen(told.draft, told.clauses)
 
 
+_HAS_FALLEN = re.compile(r"\W*[A-Z][\w'\u2019-]+(?: [A-Z][\w'\u2019-]+){0,2} has fallen\W*$")  # all that is said
 _ON_DAY = re.compile(
     rf" (?:on (?:\d{{1,2}}(?:st|nd|rd|th)? {WHOLE_MONTH}|{WHOLE_MONTH} \d{{1,2}}|{WEEKDAY})|"
     rf"last (?:weekend|{WEEKDAY}))\b"

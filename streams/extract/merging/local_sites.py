@@ -1,5 +1,6 @@
 """What is done at a town's hospital or market is done in the town that the report was written from."""
 
+from streams.extract.geography.gazetteer import capitals
 from streams.extract.reading.reader import Reading, Told
 from streams.extract.words.small import Small
 
@@ -16,6 +17,19 @@ _AHEAD = 2  # .. in which no other town may be named
 
 def is_at_local_site(told: Told, reading: Reading) -> bool:
     """Say whether a lead without a town tells of a site of the town: "GUDERMES - Gunmen seized the hospital"."""
-    if told.order > _LEAD or _LOCAL.search(told.draft.sentence.text) is None:
+    is_seat = reading.dateline.town.title() in capitals() and is_of_seat(told)
+    if told.order > _LEAD or not (is_seat or _LOCAL.search(told.draft.sentence.text) is not None):
         return False
     return all(order > told.order + _AHEAD for order, _ in reading.towns)
+
+
+def is_of_seat(told: Told) -> bool:
+    """Say whether it is done to what only a capital has: "tore up the wall of the education ministry"."""
+    return _OF_SEAT.search(told.draft.sentence.text) is not None
+
+
+_OF_SEAT = Small(
+    r"\b(?:the (?:[a-z]+ ){0,2}(?:ministry|parliament|presidency|central bank|supreme court|national assembly)|"
+    r"(?:presidential|royal|republican) (?:palace|guard barracks)|ministry of [a-z]+)\b(?! (?:said|says|told|confirmed|"
+    r"announced|spokes\w+|official|sources?|put|reported|gave|in a statement))"
+)

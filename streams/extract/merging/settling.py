@@ -17,7 +17,7 @@ from streams.extract.geography.seats import seats
 from streams.extract.geography.spans import COMPASS, REGION_NOUNS
 from streams.extract.geography.spoken import Spoken
 from streams.extract.geography.waters import waters
-from streams.extract.merging.local_sites import is_at_local_site
+from streams.extract.merging.local_sites import is_at_local_site, is_of_seat
 from streams.extract.merging.post_before import post_before
 from streams.extract.merging.seat_alone import seat_alone
 from streams.extract.reading.reader import Reading, Told
@@ -117,10 +117,10 @@ def _written_in(told: Told, reading: Reading) -> list[PlaceMention]:
     bearer = bearer_of(name, context, has_prep=True, is_first=False, wants_region=False)
     is_own = leading(context) in (None, bearer.country if bearer is not None else None)
     is_own = is_own or (is_at_front and bearer is not None and bearer.country in context)
-    if bearer is None or bearer.kind != "town" or not is_own:
+    is_capital = bearer is not None and name.casefold() == (capital_of(bearer.country) or "").casefold()
+    is_no_town = is_capital and not (_points_to(told, _LARGE) or is_of_seat(told))
+    if bearer is None or bearer.kind != "town" or not is_own or is_no_town:
         return []
-    if name.casefold() == (capital_of(bearer.country) or "").casefold() and not _points_to(told, _LARGE):
-        return []  # no capital is a town
     return [PlaceMention(0, 0, name.title() if name.isupper() else name, bearer, strong=True)]
 
 

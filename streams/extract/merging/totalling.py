@@ -17,6 +17,7 @@ from streams.extract.merging.crediting import (
     MAKING,
     credit,
     is_beside_force,
+    is_only_had,
     is_told,
     nearest,
     reach_of,
@@ -57,7 +58,7 @@ def settle_forces(given: Sequence[Counted], groups: list[Group], spare: Sequence
 
     An attack that only the judge reads (`spare`) may join `groups`.
     """
-    given = without_faced(given, groups)
+    given = [one for one in without_faced(given, groups) if not is_only_had(one)]
     _put_in(given, groups)
     _massed(given, groups, spare)
     took = [(one, one.force) for group in groups if group.type == "capture" for one in group.told if one.force]

@@ -20,7 +20,7 @@ from streams.records import Modality
 
 _PERHAPS = words("could may might would can should must")
 _IF = Cased(
-    r"\b(?:if(?! not (?:more|fewer|less)\b)"
+    r"\b(?:(?<!as )if(?! not (?:more|fewer|less)\b)"
     r"(?! [^,;]{2,60}? (?:(?:is|are|was|were) (?:right|correct|accurate|to be (?:believed|trusted|credited))|"
     r"can (?:count|be (?:believed|trusted))|count(?:s|ed) (?:well|right|correctly))\b)|"
     r"unless|whether(?! or not\b)|in case|in the event|should the|"

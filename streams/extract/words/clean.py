@@ -35,7 +35,7 @@ _ABBREVIATED = re.compile(
     r"e\.g|i\.e|a\.m|p\.m|[a-z])\.$"
 )
 _STOP = re.compile(
-    r"[.!?…\"”](?:(?<=[.!?…])[.!?…]*[\"”\u2019')\]]*(?=\s+[\"“\u2018'(\[]?[A-Z0-9À-Þ])|(?<=[.!?])[\"”]?(?=\s*$)|"
+    r"[.!?…\"”](?:(?<=[.!?…])[.!?…]*[\"”\u2019')\]]*(?=\s+(?:[*•·‣▪\u2013-]\s+)?[\"“\u2018'(\[]?[A-Z0-9À-Þ])|(?<=[.!?])[\"”]?(?=\s*$)|"
     r"(?<=[.!?][\"”])(?=\s))"
 )
 _STARTERS = re.compile(r"\s+(?:The|He|She|It|They|In|On|At|A|An|But|And|This|That|There|Meanwhile|However)\s")

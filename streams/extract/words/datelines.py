@@ -47,6 +47,8 @@ _LINES = tuple(
         rf"{_DATED}{_WHO}?\.?(?:\s*(?:--|\u2013|\u2014)\s*|{_DASH}|:\s+){_BEGINS}",
         rf"{_DATED}{_WHO}\s+{_BEGINS}",
         rf"{_DATE}{_DASH}{_BEGINS}",
+        # as in "MOGADISHU, Oct 30. On Saturday"
+        rf"(?P<town>{_CAPITALS})(?:, {_NAME})?, (?:{_WEEKDAY},? )?{_DAY}\.\s+(?=[\"\u201c]?[A-Z])",
         # as in "PESHAWAR: After"
         rf"{_NO_NEWS}(?P<town>{_CITY}){_MORE}(?:, (?:{_DAY}|{_NAME})){{0,2}}{_WHO}?:\s+(?=[A-Z][a-z]|[A-Z] |\d)",
         # as in "Vienna, 4 November 1956. Tanks"
