@@ -126,10 +126,13 @@ def _is_make(tokens: Sequence[Token], first: int, end: int, name: str) -> bool:
 
 
 _ONLY_MAKES = words("toyota toyotas hilux hiluxes merkava merkavas mig migs sukhoi sukhois kalashnikov kalashnikovs")
-_MAKES = words("milan leopard abrams bradley ural kamaz ford nissan mitsubishi mercedes renault katyusha grad tow")
+_MAKES = words(
+    "milan leopard abrams bradley ural kamaz ford nissan mitsubishi mercedes renault katyusha grad tow lincoln"
+    " lancaster canberra wellington halifax stirling boston baltimore hunter venom mirage phantom"
+)
 _MADE = words(
     "tank tanks pickup pickups pick-up pick-ups truck trucks lorry lorries van vans jeep jeeps missile missiles rifle"
-    " rifles howitzers launchers warplanes helicopters"
+    " rifles howitzers launchers warplanes helicopters bomber bombers jet jets aircraft planes"
 )
 
 

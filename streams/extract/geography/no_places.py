@@ -333,6 +333,8 @@ def _is_leader(tokens: Sequence[Token], first: int, end: int) -> bool:
     if first < 1 or last + 1 >= len(tokens) or tokens[last].lower not in POSSESSIVE:
         return False
     is_longer, owned = last > end, tokens[last + 1]
+    if owned.lower in ("guns", "artillery", "tanks", "jets") and not towns(text_of(tokens, first, last)):
+        return True  # "pushing Amin's guns out of range"
     if is_longer and (owned.lower in _KEEPERS or tokens[end].lower in _KINDS_OF_PLACE):
         return False  # "Aleppo City's defenders"
     if head_kind(owned.lower) != "armed" and not (is_longer and owned.text.isupper()):

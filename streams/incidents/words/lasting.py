@@ -76,7 +76,7 @@ _ANOTHERS = re.compile(  # "an earlier raid that began two weeks ago"
 _OF_SIEGE = Small(rf"\b{_SIEGE}\b")
 _ENDED = (  # of what the words tell to have been before
     r"(?:attack|assault|offensive|raid|siege|battle|fall|capture|seizure|carnage|massacre|strike|shelling|bombing"
-    r"|ambush|clash|landing|takeover|loss|storming|defeat|ceasefire|truce|attempt|bid|push|incursion)"
+    r"|ambush|clash|landing|takeover|loss|storming|defeat|ceasefire|truce|attempt|bid|push|thrust|incursion)"
 )
 _AFTERWARDS = Small(
     r"\b(?P<number>\d{1,3}|[a-z]+) (?P<unit>day|night|week|month)s? after (?:(?:the|an?|its|their|his) )?"

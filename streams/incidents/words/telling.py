@@ -20,6 +20,7 @@ _SINCE_MONTH = re.compile(
     rf"\b(?:[Ss]ince {_START}|(?:began|begun|started|launched|opened)(?: on| in)? )"
     rf"(?:(?P<day>\d{{1,2}})(?:st|nd|rd|th)? )?{_MONTH}(?: (?P<then>\d{{1,2}})\b(?!:))?"
 )
+_OF_ANOTHER = re.compile(r"\b(?:first|previous|earlier|initial) [\w-]+ (?:had )?$")  # "whose first occupation began in"
 _NTH = r"(?:second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|[1-9]\d?(?:st|nd|rd|th))"
 _COUNTED = r"(?:two|three|four|five|six|seven|eight|nine|ten|a dozen|\d\d?)"
 _DEEDS = r"(?:attack|assault|offensive|raid|drive|attempt|strike|siege|battle|ambush|incursion)"
@@ -299,7 +300,8 @@ def since_day(quote: str) -> int:
 
 
 def _since(quote: str) -> re.Match[str] | None:
-    return _SINCE_MONTH.search(_COMPARED.sub(" ", quote) if "ince " in quote else quote)
+    found = _SINCE_MONTH.search(_COMPARED.sub(" ", quote) if "ince " in quote else quote)
+    return None if found and _OF_ANOTHER.search(found.string[: found.start()]) else found
 
 
 @lru_cache(maxsize=16_384)
