@@ -133,3 +133,29 @@ def test_told_in_other_words(text: str, type_: str, place: str) -> None:
     (event,) = _events(text)
     assert event.place is not None
     assert (event.type, event.place.name) == (type_, place)
+
+
+def test_those_a_comma_follows_are_counted_and_not_the_besieged() -> None:
+    (event,) = _events(
+        "For five days 157 men had been ringed at Jadotville by Katangese gendarmes, said to number 3,000."
+    )
+    assert event.force is not None
+    assert event.force.low == 3_000
+    assert event.opposing_force is not None
+    assert event.opposing_force.low == 157
+
+
+def test_the_number_of_a_regiment_counts_nobody() -> None:
+    (event,) = _events("2 Rajputana Rifles attacked Tololing on Sunday.")
+    assert event.force is None
+
+
+def test_a_people_may_be_who_did_it() -> None:
+    (event,) = _events("Tawang, seat of the great monastery, was taken by the Chinese on Wednesday without a fight.")
+    assert [one.name for one in event.attacker] == ["Chinese"]
+
+
+def test_planes_are_no_town() -> None:
+    (event,) = _events("Lincoln bombers attacked a suspected jungle camp in Pahang on Friday.")
+    assert event.place is not None
+    assert event.place.name == "Pahang"

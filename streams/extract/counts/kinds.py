@@ -93,6 +93,7 @@ _UNIT_OF = re.compile(  # "40 and 45 Commando", "157 Task Force Battalion", but 
     r"(?:soldiers|troops|men|fighters|members|officers|personnel|reservists|marines|mercenaries|militia(?:men)?|"
     r"defenders|recruits|volunteers|rebels|\w+ists)\b)"
 )
+_RIFLES = re.compile(r"\s+(?:[A-Z][\w'\u2019-]+\s+){1,2}(?:Rifles|Fusiliers|Highlanders|Lancers|Hussars|Grenadiers)\b")
 _CAPITAL_BEFORE = re.compile(r"(?:^|[^\w])[A-Z]{1,4}-?$")
 _PEOPLE_AFTER = re.compile(
     r"\s+(?:\w+\s+)?(?:people|men|women|civilians|residents|refugees|soldiers|troops|fighters|inhabitants|children|persons|citizens)\b",
@@ -152,6 +153,8 @@ def kind_of(text: str, numeral: Numeral, start: int) -> Kind:  # noqa: PLR0911, 
 def _is_numbered(text: str, start: int, end: int, before: str) -> bool:
     """Say whether the digits name a unit by what follows, or one of many posts, gates or camps before them."""
     if end - start <= _UNIT_DIGITS and _UNIT_OF.match(text, end):
+        return True
+    if end - start < _UNIT_DIGITS and _RIFLES.match(text, end):
         return True
     return _NUMBERED.search(before) is not None and _COUNTED_AFTER.match(text, end) is None
 

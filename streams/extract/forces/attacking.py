@@ -9,6 +9,7 @@ from streams.extract.counts.engaged import is_in_attack
 from streams.extract.counts.growth import GROWN_TO, LEFT_WITH
 from streams.extract.counts.in_place import outnumber_attackers
 from streams.extract.counts.numbers import Number
+from streams.extract.forces.beside_them import named_beside
 from streams.extract.forces.bystanding import is_of_bystanders
 from streams.extract.forces.parts import ANYBODY, are_of_both, parts_of, total
 from streams.extract.forces.pursuers import are_pursuers
@@ -161,7 +162,7 @@ def _said_of_attackers(clauses: Clauses, draft: Draft) -> Mention | None:
         may_attack = mention.head in ("armed", "people", "bare") and role not in {*LOST, "elsewhere", "recruits"}
         if may_attack and _counts_assailants(clauses, mention, draft):
             return mention
-        whom = told_of(clauses, mention) if may_attack else None
+        whom = (named_beside(clauses, mention) or told_of(clauses, mention)) if may_attack else None
         if whom is None or _is_elsewhere(clauses, mention, draft):
             continue
         if whom in draft.attackers or (whom.noun in lexicon.ASSAILANTS and not draft.attackers):

@@ -7,6 +7,7 @@ import msgspec
 
 from streams.extract.clauses import Clauses, Draft
 from streams.extract.counts.numbers import Number
+from streams.extract.forces.beside_them import named_beside
 from streams.extract.forces.both_lost import lost_on_other_side
 from streams.extract.forces.lost_side import side_of_lost
 from streams.extract.forces.other_deeds import is_no_loss, is_of_other_deed, own_draft
@@ -89,7 +90,7 @@ def opposing_of(clauses: Clauses, draft: Draft, drafts: Sequence[Draft]) -> Quan
         counted += of_draft(clauses, draft, drafts, ("attacking", "reinforcing"))
     for mention, role in counted:
         is_aloof = (role == "elsewhere" and not _is_where(clauses, mention)) or is_whole(clauses, mention)
-        if is_aloof or _is_of_who_attack(mention, draft):
+        if is_aloof or _is_of_who_attack(mention, draft) or named_beside(clauses, mention) in draft.attackers:
             continue
         are_folk = mention.head == "bare" and mention.number is not None and mention.number.middle >= _FOLK
         if mention.head == "civilian" or are_folk or (mention.number is not None and mention.number.whole == "apart"):
@@ -146,7 +147,7 @@ def _is_where(clauses: Clauses, mention: Mention) -> bool:
 def _said_of_defenders(clauses: Clauses, draft: Draft) -> Number | None:
     """Give the number that a verb says of those who are attacked: "the town, whose defenders number 700"."""
     for mention in clauses.mentions:
-        whom = told_of(clauses, mention) if mention.head == "bare" else None
+        whom = (named_beside(clauses, mention) or told_of(clauses, mention)) if mention.head == "bare" else None
         if (
             whom is not None
             and whom not in draft.attackers

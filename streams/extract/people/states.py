@@ -163,6 +163,9 @@ def _by_their_people(tokens: Sequence[Token], covered: set[int], triggers: Seque
             continue
         if called.first < 1 or tokens[called.first - 1].lower != "the":
             continue
+        if _is_done_by(tokens, called.first - 1, at + 1, triggers):
+            found.append(_forces_of(tokens, called, at + 1, prep="by"))
+            continue
         after = range(at + 2, min(len(tokens), at + _FAR))
         close = next((one for one in after if tokens[one].lower == ","), at) if tokens[at + 1].lower == "," else at
         verb = close + 1
@@ -171,6 +174,14 @@ def _by_their_people(tokens: Sequence[Token], covered: set[int], triggers: Seque
         if verb in starts or _is_waging(tokens, verb, triggers):
             found.append(_forces_of(tokens, called, at + 1))
     return found
+
+
+def _is_done_by(tokens: Sequence[Token], the: int, end: int, triggers: Sequence[Trigger]) -> bool:
+    """Say whether a deed is told to be theirs, and of no part of them: "was taken by the Chinese on Wednesday"."""
+    if the < 1 or tokens[the - 1].lower != "by" or not any(one.end == the - 1 for one in triggers if not one.is_noun):
+        return False
+    follows = tokens[end].lower
+    return not follows.isalpha() or follows in lexicon.PREPOSITIONS | _BEFORE_A_SUBJECT
 
 
 def _is_to_do_it(tokens: Sequence[Token], end: int, starts: set[int]) -> bool:
