@@ -66,3 +66,66 @@ def test_a_strength_that_several_muster_is_no_buildup() -> None:
 def test_vehicles_counted_after_their_name_are_no_force() -> None:
     text = "The Rapid Support Forces attacked El Fasher on Friday with lines of pickups, six hundred of them."
     assert [one.force for one in extract(Article(id="a", text=text)).events] == [None]
+
+
+@pytest.mark.parametrize(
+    ("text", "low", "high"),
+    [
+        (
+            (
+                "Russian tanks stormed into Budapest. The Soviet Union has two hundred thousand soldiers there. "
+                "At least a third of these, they calculate, were thrown into the assault."
+            ),
+            66_666,
+            None,
+        ),
+        (
+            (
+                "Rebels fought their way into Kigali on Monday. Their chief has 20,000 fighters. "
+                "Half of them were thrown against the city, he said."
+            ),
+            10_000,
+            10_000,
+        ),
+        (
+            (
+                "Troops attacked the Makonde plateau on Monday. Lisbon has seventy thousand men and has committed "
+                "exactly half of them to the offensive."
+            ),
+            35_000,
+            35_000,
+        ),
+        (
+            (
+                "Guerrillas attacked Smara on Saturday. The raiders had come in nine hundred vehicles, with between "
+                "six and eight men riding in each."
+            ),
+            5_400,
+            7_200,
+        ),
+        (
+            (
+                "Somali forces have attacked Jijiga for two days. Twelve battalions have been identified, he said, "
+                "and a Somali battalion has around six hundred."
+            ),
+            7_200,
+            7_200,
+        ),
+        (
+            (
+                "Federal soldiers stormed Port Harcourt on Sunday. The colonel keeps twenty-one thousand men. "
+                "All but four thousand of them were used in the attack, he said."
+            ),
+            17_000,
+            17_000,
+        ),
+    ],
+)
+def test_a_share_of_those_told_before(text: str, low: int, high: int | None) -> None:
+    forces = [one.force for one in extract(Article(id="a", text=text)).events if one.force is not None]
+    assert [(one.low, one.high) for one in forces] == [(low, high)]
+
+
+def test_those_of_them_who_left_are_no_force() -> None:
+    text = "Rebels attacked Goma on Monday. The army has 20,000 soldiers there. Half of them have deserted."
+    assert [one.force for one in extract(Article(id="a", text=text)).events if one.type == "assault"] == [None]

@@ -37,8 +37,15 @@ _EACH_OF = re.compile(r"\b(?:each|every one) of (?:the |its |their |his |these |
 _SOME_UNITS = re.compile(rf"{_NAMED}{_UNITS}\b", re.IGNORECASE)
 _OF = re.compile(rf"{_NAMED}(?P<unit>{_UNITS})\s+of\s+$", re.IGNORECASE)
 _BESIDE = re.compile(
-    rf"{_NAMED}{_UNITS}(?:\s+(?:of|with|carrying|numbering|at)|"
+    rf"{_NAMED}{_UNITS}(?:,?\s+(?:of|with|carrying|numbering|at)|"
     r"(?: (?:of|from) (?:the )?(?-i:[A-Z])[\w'\u2019-]+(?: (?-i:[A-Z])[\w'\u2019-]+){0,3})?\s*[,(\u2014\u2013-])\s*$",
+    re.IGNORECASE,
+)
+# "twelve battalions have been named, a colonel said, "and a battalion has around six hundred""
+_UNIT_HAS = re.compile(
+    rf"{_NAMED}(?P<units>{_UNITS})\b[^.;\d]{{0,160}}?\b(?:an?|each|every|one) (?:[\w'\u2019-]+ ){{0,2}}?"
+    rf"(?P<unit>{_UNITS}) "
+    r"(?:has|have|had|numbers|numbered|counts|is|holds|carries)(?: about| some| around)? $",
     re.IGNORECASE,
 )
 _APIECE = re.compile(
@@ -170,6 +177,9 @@ def _is_each(text: str, units: Number, number: Number) -> bool:
         _APIECE.match(text, number.end) or _EACH_OF.search(text, 0, units.start)
     )
     if is_apiece or _WITH_EACH.fullmatch(between):
+        return True
+    told = _UNIT_HAS.fullmatch(between)
+    if told is not None and told["unit"].lower()[:_STEM] == told["units"].lower()[:_STEM]:
         return True
     found = _OF.fullmatch(between)
     if found is None or _IN_ALL.match(text, number.end):

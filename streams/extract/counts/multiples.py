@@ -59,7 +59,7 @@ _MAYBE_DOUBLE = re.compile(
 )
 # "which has 12,000 soldiers in all, threw half of them into the attack"
 _SHARE_OF = Small(
-    rf"\b(?P<verb>[a-z]+) (?:(?:about|nearly|almost|roughly|some|at least|more than|over|fully) )?"
+    rf"\b(?P<verb>[a-z]+) (?:(?:about|nearly|almost|roughly|some|at least|more than|over|fully|exactly|only|just) )?"
     rf"(?P<share>(?:(?:an?|{_COUNT})[ -])?(?P<part>half|third|quarter|fifth)s?) of "
     r"(?:them|these|those|(?:its|their|his|these|those) (?:men|fighters|soldiers|troops|strength|number|force))\b"
 )
@@ -103,6 +103,18 @@ _OF_FORCE = Small(
     r"\b(?:attack(?:ing|ers)|assault(?:ing)?|invad(?:ing|ers)|invasion|offensive|besieg(?:ing|ers)|storm(?:ing|ed)|"
     r"advanc(?:e|ing))\b"
 )
+# .. of those whom the sentence before counts: "Half of them are working on Kigali", "All but 4,000 of them were used"
+_OF_THOSE_BEFORE = (
+    r" of (?:them|these|those|(?:these|those|his|its|their) (?:men|soldiers|troops|fighters))"
+    r"(?:,[^,.;]{2,50},)? (?:(?:have|has|had|were|was|are|is|been|being|now|already) )*(?P<deed>[a-z]+)\b"
+)
+_SHARE_FIRST = Small(
+    r"^\W*(?:(?:at least|about|nearly|almost|roughly|some|more than|over|fully|well over|perhaps|exactly) )?"
+    rf"(?P<share>(?:(?:an?|{_COUNT})[ -])?(?P<part>half|third|quarter|fifth)s?){_OF_THOSE_BEFORE}"
+)
+_ALL_BUT_FIRST = Small(r"^\W*all but (?:(?:about|some|around|a mere|just) )?$")
+_LEFT_OUT = re.compile(_OF_THOSE_BEFORE)
+_WORK_ON = words("working fighting pressing closing battering hammering storming used")
 _TO_WHERE = frozenset({"against", "at", "into", "to", "towards", "toward", "on", "onto", "upon", "in"})
 _TAKE_PART = words("joined took taken taking participated participating involved engaged attacking advanced marched")
 _LEAST = 50  # persons of whom so many times are told
@@ -129,8 +141,28 @@ def with_multiples(text: str, numbers: Sequence[Number], told_before: str = "") 
         if base is not None and (puts_in(told["verb"].lower()) or told["verb"].lower() in _SENT):
             ratio = _share(told["share"].lower(), told["part"].lower())
             found = _put(found, _number(text, told.span("share"), base, ratio))
-    found = [_whole_by_part(text, one) for one in found]
+    found = [_whole_by_part(text, one) for one in _share_of_those_before(text, found, told_before)]
     return _with_share_of_first(text, _with_share_of_whom(text, found))
+
+
+def _share_of_those_before(text: str, found: list[Number], told_before: str) -> list[Number]:
+    """Give the numbers with the share, of those whom the sentence before counts, that a sentence opens with."""
+    first = found[0] if found and _ALL_BUT_FIRST.search(text[: found[0].start]) else None
+    told = _SHARE_FIRST.search(text) if first is None else _LEFT_OUT.match(text, first.end)
+    base = _base([], 0, told_before) if told is not None else None
+    if told is None or base is None or base.low is None or not _is_put_in(told["deed"]):
+        return found
+    if first is None:
+        share = _number(text, told.span("share"), base, _share(told["share"], told["part"]))
+        return _put(found, replace(share, whole="attacking"))
+    left = base.low - first.middle
+    if left <= 0 or base.low != base.high:
+        return found
+    return [replace(first, low=left, high=left, whole="attacking"), *found[1:]]
+
+
+def _is_put_in(deed: str) -> bool:
+    return does(deed) or assails(deed) or puts_in(deed) or deed in _TAKE_PART | _SENT | _WORK_ON
 
 
 def _whole_by_part(text: str, number: Number) -> Number:

@@ -102,7 +102,8 @@ _HAS = Small(
     r"(?:(?:some|about|around|nearly|almost|over|more|than|at|least|up|to) )*$"
 )
 _AND_NO_MORE = re.compile(
-    r"(?: [\w-]+){0,2}? (?:men|fighters|soldiers|troops|followers)(?: under arms| under his command)?"
+    r"(?: [\w-]+){0,2}? (?:men|fighters|soldiers|troops|followers)"
+    r"(?: under arms| under his command| today| now| in all)?"
     r"(?:[.;]|,? and (?:no|a|several|many|plenty)\b|$)"
 )
 
