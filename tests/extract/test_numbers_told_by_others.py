@@ -89,7 +89,7 @@ def test_vehicles_counted_after_their_name_are_no_force() -> None:
         ),
         (
             (
-                "Troops attacked the Makonde plateau on Monday. Lisbon has seventy thousand men and has committed "
+                "Troops attacked the Makonde plateau. Lisbon has seventy thousand men there and has committed "
                 "exactly half of them to the offensive."
             ),
             35_000,

@@ -68,3 +68,25 @@ def test_points_of_a_list_in_one_line_are_sentences() -> None:
         "KEY POINTS. * The rebels took Hama this afternoon. First time ever. * Syrian army left Hama, going south."
     )
     assert [one.type for one in events] == ["capture", "retreat"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Water bombers attacked the northern flank from dawn until smoke drove them back to base.",
+        "It was the third raid on a jewellery display in the resort this summer.",
+    ],
+)
+def test_what_no_armed_men_do_is_no_attack(text: str) -> None:
+    assert _events(text) == ()
+
+
+def test_a_provinces_capital_is_its_chief_town() -> None:
+    (event,) = _events("Mulelist bands burst into the Kivu capital on Wednesday, missionaries in the Congo said.")
+    assert event.place is not None
+    assert event.place.name == "Bukavu"
+
+
+def test_devices_are_no_force() -> None:
+    text = "Hundreds of thousands of hijacked cameras were the foot soldiers in Friday's assault on Dynect."
+    assert all(one.force is None for one in _events(text))

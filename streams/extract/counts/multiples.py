@@ -162,7 +162,7 @@ def _share_of_those_before(text: str, found: list[Number], told_before: str) -> 
 
 
 def _is_put_in(deed: str) -> bool:
-    return does(deed) or assails(deed) or puts_in(deed) or deed in _TAKE_PART | _SENT | _WORK_ON
+    return puts_in(deed) or deed in _SENT | _WORK_ON
 
 
 def _whole_by_part(text: str, number: Number) -> Number:

@@ -21,8 +21,16 @@ _OVER_YEARS = Small(
 )
 
 
+# "Hundreds of thousands of hijacked cameras were the foot soldiers in the assault"
+_DEVICES = Small(
+    r"^ (?:of )?(?:[\w-]+ )??(?:cameras|routers|computers|devices|baby monitors|servers|phones|bots|botnets)\b"
+)
+
+
 def are_no_men(text: str, number: Number) -> bool:
-    """Say whether a number without a noun counts what was carried off or fell, or all who came in years."""
+    """Say whether a number counts what was carried off or fell, devices, or all who came in years."""
+    if _DEVICES.match(text[number.end :]) is not None:
+        return True
     before, after = text[: number.start], text[number.end :]
     if _CARRIED_OFF.search(before) and _ALONE.match(after):
         return True

@@ -78,7 +78,7 @@ def _is_headlines_participle(clauses: Clauses, at: int) -> bool:
     return is_bare and tokens[at + 1].lower in _WHERE_IN
 
 
-_HARMED = words("killed slain massacred slaughtered wounded injured murdered")
+_HARMED = words("killed slain massacred slaughtered wounded injured murdered shot")
 _WHERE_IN = words("in during as after at near when by")
 
 
