@@ -159,3 +159,30 @@ def test_planes_are_no_town() -> None:
     (event,) = _events("Lincoln bombers attacked a suspected jungle camp in Pahang on Friday.")
     assert event.place is not None
     assert event.place.name == "Pahang"
+
+
+@pytest.mark.parametrize(
+    ("text", "type_", "place"),
+    [
+        (
+            (
+                "Regular troops of the 308th Division carried the place on Friday after a barrage. It is feared few of "
+                "the defenders of Nghia Lo have escaped."
+            ),
+            "capture",
+            "Nghia Lo",
+        ),
+        (
+            (
+                "The army said that its Herzegovina and Drina corps units completed on Sunday the counter-attack on "
+                "Muslim formations from Gorazde."
+            ),
+            "assault",
+            "Gorazde",
+        ),
+    ],
+)
+def test_where_it_was_is_told_later(text: str, type_: str, place: str) -> None:
+    (event,) = _events(text)
+    assert event.place is not None
+    assert (event.type, event.place.name) == (type_, place)

@@ -94,7 +94,7 @@ _SHARE_OF_THE_FIRST = Small(
 # .. or of those who are only a share of them: "The 3,000 foreigners in the attacking force make up a fifth of it"
 _MAKE_UP = re.compile(
     r"[^.;\d]{0,90}?\b(?:ma[dk]e up|form(?:ed)?|constitut(?:e|ed)|account(?:ed)? for|are|were|represent(?:ed)?) "
-    r"(?P<bound>(?:about|nearly|almost|roughly|some|over|only|barely|just) )?"
+    r"(?:(?:about|nearly|almost|roughly|some|over|only|barely|just) )?"
     r"(?P<share>(?:half|(?:an?|one)[ -](?:third|quarter|fifth|sixth|eighth|tenth)|two[ -](?:thirds|fifths)|"
     r"three[ -]quarters)) of (?:it|them|the (?:whole|total|lot|(?:attacking |assault |invasion |entire |whole )?force|"
     r"attackers|invaders|column|army))\b"

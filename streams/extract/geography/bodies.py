@@ -57,7 +57,18 @@ def is_body(tokens: Sequence[Token], first: int, end: int, name: str) -> bool:
         or _is_of_armed_name(tokens, first, end)
         or _is_of_office(tokens, first, end)
         or _is_of_people(tokens, first, end)
+        or _is_beside_unit(tokens, end)
     )
+
+
+def _is_beside_unit(tokens: Sequence[Token], end: int) -> bool:
+    """Say whether it is one of two units' names: "its Herzegovina and Drina corps"."""
+    after = tokens[end : end + 3]
+    is_listed = len(after) == 3 and after[0].lower == "and" and after[1].is_capital  # noqa: PLR2004 - "and X corps"
+    return is_listed and after[2].lower in _FORMATIONS
+
+
+_FORMATIONS = words("corps divisions brigades battalions regiments")
 
 
 def _is_of_armed_name(tokens: Sequence[Token], first: int, end: int) -> bool:

@@ -97,6 +97,7 @@ _WAYS = (
     rf"\b(?:[Tt]he|{_DAYS}) (?:(?!much\b|other\b)[a-z-]+(?<!er) ){{0,3}}?{_FIGHT} (?:on|at|in) {OF}{NAME}",
     rf"\bwho (?:had )?(?:visited|reached|went to|returned from|escaped from) {OF}{NAME}\b[^.;]{{0,50}}? {_SAW}\b",
     rf"{_GARRISONS} (?:at|in) {OF}{NAME} (?:had been|were) (?:[a-z]+ly )?(?:outgunned|outnumbered|overwhelmed|overrun)",
+    rf"\b(?:[Ii]t|[Tt]his) (?:is|was) the {NAME} (?:camp|base|post|garrison|town)['\u2019]s\b",
     rf"\b{NAME} (?:was|had been) (?:the )?(?:hardest|worst|worst-)[ -]?hit",
     rf"\b{_FIGHT} (?:was|were|could be) heard (?:in|at|from) {OF}{NAME}",
     rf"{_GARRISONS} (?:[a-z]+ ){{0,2}}?{_LEFT} (?:(?:the|their) (?:[a-z]+ ){{1,3}}in )?{OF}{NAME}(?! in\b)",

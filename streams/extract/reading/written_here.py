@@ -19,6 +19,7 @@ _SPEAK = words(
     command headquarters statement communique radio office agency people refugees families hospital hospitals
     """
 )
+_BESIDE = words("of from near than outside beyond")  # "a road south of here" is elsewhere
 _REACH = 9  # tokens from what happens to "here"
 _STOPS = frozenset({",", ";", ":", "(", "\u2014", "\u2013", "who", "which", "when", "while", "as", "after", "before"})
 
@@ -39,6 +40,6 @@ def written_here(
 
 def _is_there(tokens: Sequence[Token], triggers: Sequence[Trigger], at: int) -> bool:
     before = [one for one in triggers if 0 <= at - one.end <= _REACH]
-    if not before or tokens[at - 1].lower in _SPEAK:
+    if not before or tokens[at - 1].lower in _SPEAK | _BESIDE:
         return False
     return _STOPS.isdisjoint(token.lower for token in tokens[before[-1].end : at])
