@@ -142,9 +142,9 @@ class LocalKafka:
             self._lock = None
 
     def pause(self) -> None:
-        """Freeze it: connections stay, nothing answers."""
+        """Freeze it: connections stay, nothing answers once this returns."""
         if self._process is not None:
-            self._process.send(signal.SIGSTOP)
+            self._process.pause()
 
     def resume(self) -> None:
         """Let a frozen one go on."""

@@ -6,10 +6,13 @@ import socket
 import subprocess
 import sys
 import threading
+import time
 from collections.abc import Callable, Sequence
 from pathlib import Path
 
 from streams.errors import TocsinError
+
+PAUSE_POLL_SECONDS = 0.01
 
 # Run by a fresh, single-threaded Python: it ties itself to its parent and becomes the command. PR_SET_PDEATHSIG (1)
 # survives exec; the check after it closes the gap in which the parent may have died already. Only Linux has it.
@@ -79,6 +82,25 @@ class TiedProcess:
         """Send a signal; nothing happens when it has ended."""
         if self.is_running:
             os.kill(self.pid, signal_number)
+
+    def pause(self, timeout_seconds: float = 10.0) -> bool:
+        """Send SIGSTOP and wait until its last thread stands still; give whether it does, False when it has ended.
+
+        The signal alone is not enough: a thread that waits for the disk goes on until it has its answer.
+        """
+        self.send(signal.SIGSTOP)
+        deadline = time.monotonic() + timeout_seconds
+        while self.is_running and time.monotonic() < deadline:
+            if self._is_stopped():
+                return True
+            time.sleep(PAUSE_POLL_SECONDS)
+        return False
+
+    def _is_stopped(self) -> bool:
+        try:
+            return os.waitid(os.P_PID, self.pid, os.WSTOPPED | os.WNOHANG | os.WNOWAIT) is not None
+        except ChildProcessError:  # it has ended and was collected
+            return False
 
     def wait(self, timeout_seconds: float) -> bool:
         """Wait for the end; give whether it came in time."""
