@@ -50,6 +50,11 @@ _MOST_OF_THEM = Small(
     r"(?:most|many|half|nearly all|almost all|all|mostly|chiefly|mainly)(?: of (?:them|whom))? (?:are |were )?(?:the )?"
     r"(?:women|children|elderly|old|girls|civilians|students|pupils|families|refugees|peasants|farmers)\b"
 )
+# "put the attacking force at 8,000, many of them students"
+_A_FORCE = Small(
+    r"\b(?:attack\w*|force|column|army|besiegers|raiders|invaders|insurgents|rebels|fighters|militants)"
+    r"(?: \w+){0,3}? (?:at|of|number\w*|total\w*)(?: (?:between|some|about|around|nearly|over|least|than|more))*\s*$"
+)
 # "The bishop counted 9,000 at Mass", "the number of displaced had risen to 9,000"
 _AT_PRAYER = Small(
     r"^ (?:people )?(?:at|in|for|after|during) (?:the )?(?:mass|church|prayers?|service|match|concert)\b"
@@ -113,6 +118,8 @@ def _are_sheltered(text: str, before: str, after: str) -> bool:
     """Say whether they are told to do or to be given what no fighter is: "76,000 have been moved out"."""
     if _HARMED.search(text) is not None:
         return False  # "killing 43 people, most of them women", "the number of dead had risen to 90"
+    if _A_FORCE.search(before) and _MOST_OF_THEM.search(after):
+        return False
     ways = (_MOVED_OUT, _AT_PEACE, _MOST_OF_THEM, _AT_PRAYER)
     if any(way.search(after) for way in ways) or _LET_IN.search(before):
         return True

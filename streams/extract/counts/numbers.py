@@ -49,7 +49,9 @@ class Number:
         return self.high if self.low is None else self.low  # type: ignore[return-value] # one of the two is there
 
 
-_STRONG = re.compile(r"[\s-]strong\b|-(?:man|men|member|person|soldier|troop|fighter)\b", re.IGNORECASE)
+_STRONG = re.compile(
+    r"[\s-]strong\b|\sin number\b(?! of)|-(?:man|men|member|person|soldier|troop|fighter)\b", re.IGNORECASE
+)
 _JOIN = re.compile(
     r"\s*(?:-|\u2013|—|\u2012|/)\s*|-(?:to|or)-|"
     r"\s+(?:to|or|up to|if not)\s+(?:about\s+|around\s+|as many as\s+|perhaps\s+)?|"

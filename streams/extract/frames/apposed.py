@@ -4,8 +4,8 @@ from collections.abc import Sequence
 
 from streams.extract.clauses import Clauses
 from streams.extract.cues.triggers import Trigger
-from streams.extract.geography.places import SETTLEMENTS, PlaceMention
-from streams.extract.geography.spans import REGION_NOUNS
+from streams.extract.geography.places import PlaceMention
+from streams.extract.geography.spans import REGION_NOUNS, SETTLEMENTS
 from streams.extract.words.lexicon import words
 from streams.extract.words.tokens import Token
 from streams.records import STRIKES

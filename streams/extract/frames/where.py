@@ -21,6 +21,7 @@ from streams.extract.frames.origins import (
     takes_part,
     without_origins,
 )
+from streams.extract.frames.powers import is_power
 from streams.extract.frames.whereabouts import is_of_teller, is_speakers
 from streams.extract.geography.gazetteer import capitals, country_of, demonyms
 from streams.extract.geography.no_places import ROADS
@@ -30,7 +31,6 @@ from streams.extract.geography.same_place import is_within
 from streams.extract.geography.spans import REGION_NOUNS
 from streams.extract.geography.waters import is_water
 from streams.extract.sides.repulses import beats_off
-from streams.extract.syntax.governors import puts_in
 from streams.extract.telling import modality
 from streams.extract.telling.occasions import is_of_occasion, is_ranked
 from streams.extract.words import lexicon
@@ -353,30 +353,6 @@ def _is_of_doers(clauses: Clauses, place: PlaceMention) -> bool:
     """Say whether the name is of those who do it: "was captured by the Kokang insurgents"."""
     doers = [one for one in clauses.mentions if one.prep == "by" and one.head == "armed"]
     return place.prep == "by" and any(one.first <= place.first and place.end < one.end for one in doers)
-
-
-def is_power(clauses: Clauses, place: PlaceMention) -> bool:
-    """Say whether a capital stands for its state, which sends troops or holds ground: "as Moscow threw in more men"."""
-    tree, at = clauses.tree, place.end - 1
-    verb = tree.head(at) if tree is not None and place.name in capitals() else None
-    if tree is None or verb is None:
-        return False
-    if tree.dep(at) == "nsubj:pass" and clauses.tokens[verb].lower in _TOLD:
-        return True  # "after Washington had been told"
-    if tree.dep(at) != "nsubj" or clauses.tokens[place.first - 1].lower in _CLAIMS:
-        return tree.dep(at) == "nsubj"  # "the claim Lima made of its seizure"
-    word, is_done_to = clauses.tokens[verb].lower, bool(tree.children(verb, "obj"))
-    if word in _JOINS and any(clauses.tokens[one].lower in _IN_WAR for one in tree.children(verb, "obj")):
-        return True  # "seven days after Paris entered the war"
-    is_held = is_done_to or tree.dep(verb) == "acl:relcl"  # "a village that Kyiv holds", not "Bangui holds"
-    return (is_done_to and puts_in(word)) or (is_held and word in _HOLDS)
-
-
-_TOLD = words("told informed warned notified alerted asked consulted briefed")
-_CLAIMS = words("claim claims statement announcement boast report version account denial assertion")
-_JOINS = forms_of_all("enter join leave wage support back")
-_IN_WAR = words("war conflict fight fighting campaign coalition alliance talks")
-_HOLDS = forms_of_all("hold control defend retain occupy govern claim annex recapture retake")
 
 
 def is_come_from(clauses: Clauses, place: PlaceMention) -> bool:

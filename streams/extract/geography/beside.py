@@ -9,9 +9,9 @@ from typing import Protocol
 from streams.extract.geography.bearers import is_known_alone
 from streams.extract.geography.chief_towns import seat_of
 from streams.extract.geography.gazetteer import Bearer, country_of, demonyms, regions, towns
-from streams.extract.geography.places import SETTLEMENTS, PlaceMention
+from streams.extract.geography.places import PlaceMention
 from streams.extract.geography.same_place import lies_in
-from streams.extract.geography.spans import REGION_NOUNS
+from streams.extract.geography.spans import REGION_NOUNS, SETTLEMENTS
 from streams.extract.geography.spoken import Spoken
 from streams.extract.words import lexicon
 from streams.extract.words.lexicon import OWNING, words

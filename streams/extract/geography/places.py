@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from streams.extract.geography.bearers import LARGE, bearer_of
 from streams.extract.geography.called_sites import is_base, is_laid_out
 from streams.extract.geography.called_town import is_called_town, is_town_of_part
+from streams.extract.geography.explained import is_explained
 from streams.extract.geography.gazetteer import (
     Bearer,
     called,
@@ -17,7 +18,16 @@ from streams.extract.geography.houses import is_after_street, is_called_as
 from streams.extract.geography.lines import leads_there
 from streams.extract.geography.no_places import is_no_place, text_of
 from streams.extract.geography.people_names import is_states_people, land_at, last_of_name
-from streams.extract.geography.spans import COMPASS, OF_NOUNS, REGION_NOUNS, is_said_large, may_begin_name, name_end
+from streams.extract.geography.spans import (
+    COMPASS,
+    OF_NOUNS,
+    REGION_NOUNS,
+    SETTLEMENTS,
+    is_said_large,
+    may_begin_name,
+    name_end,
+    names_region,
+)
 from streams.extract.geography.spoken import Spoken
 from streams.extract.geography.terrain import is_terrain, is_terrain_abroad, may_lie_in
 from streams.extract.geography.two_ends import ends_of_road
@@ -58,10 +68,6 @@ _TOWN_NOUNS = words(
 _QUARTERS = words("quarter quarters neighbourhood neighborhood neighbourhoods neighborhoods borough")
 _STOOD_IN = words("stadium hospital cathedral mosque square market marketplace bazaar police")  # and "Grozny's stadium"
 _SITES = _TOWN_NOUNS - words("offensive push front area line market")  # "Kadugli's airstrip" tells where
-SETTLEMENTS = words(
-    "town village city district suburb camp port capital settlement hamlet outpost base stronghold locality commune "
-    "township municipality"
-)
 _BESIDE, _WIDE = words("along opposite near around"), COMPASS | words("sea gulf")  # "massed along the Mereb"
 _LOCATIVE = words("in at near outside around towards toward into above overlooking")
 _GOES_ON = forms_of_all("advance march move close converge")
@@ -296,7 +302,7 @@ def _position(
     follows = tokens[end].lower if end < len(tokens) else ""
     of_noun = _word_before_of(tokens, first) if before == "of" else ""
     listed = previous is not None and _is_listed(tokens, previous.end, first)
-    region = follows in REGION_NOUNS or of_noun in REGION_NOUNS or is_town_of_part(tokens, first, end)
+    region = names_region(tokens, end) or of_noun in REGION_NOUNS or is_town_of_part(tokens, first, end)
     region = region or (listed and previous is not None and previous.wants_region)
     if (follows == "border" and _is_posts_name(tokens, first, end)) or is_base(follows, tokens[end + 1 : end + 2]):
         follows = "crossing"  # "the Islam Qala border post", "Tola air base"
@@ -313,9 +319,7 @@ def _position(
     is_located = is_located or (tokens[first].lower in _LANDMARKS and end - first > 1)
     is_located = is_located or is_terrain(tokens, first, end, before) or of_noun in _DWELLERS
     is_located = is_located or (previous is not None and before == "and" and _is_given(tokens, end))
-    is_located = (
-        is_located or _is_explained(tokens, end) or _is_cleared(tokens, first) or is_after_street(tokens, first)
-    )
+    is_located = is_located or is_explained(tokens, end) or _is_cleared(tokens, first) or is_after_street(tokens, first)
     if listed and before in ("and", ",") and previous is not None and previous.prep in ("from", "around", "in"):
         before = previous.prep  # "most of them from Kandahar and Farah", "around Goma and Sake"
     return _Position(before, strong, named or (listed and strong) or is_located, listed, region)
@@ -334,23 +338,6 @@ def _is_cleared(tokens: Sequence[Token], first: int) -> bool:
     if first < _LEAST_DRIVEN or tokens[first - 1].lower != "from" or head_kind(tokens[first - 2].lower) != "armed":
         return False
     return any(token.lower in _DRIVES_OUT for token in tokens[max(0, first - _DRIVEN_WITHIN) : first - 2])
-
-
-def _is_explained(tokens: Sequence[Token], end: int) -> bool:
-    """Say whether the words after the name tell of a place: "the people of Amirli, a Turkmen town in", ", where"."""
-    after = [token.lower for token in tokens[end : end + _LONGEST_LINK]]
-    is_town = after[1:2] in (["a"], ["an"]) and not SETTLEMENTS.isdisjoint(after[2:])
-    is_by_water = after[1:2] in (["on"], ["near"], ["by"]) and after[2:3] in (["lake"], ["the"])
-    is_told = is_town or is_by_water or after[1:2] == ["where"] or _is_over_report(tokens, end)
-    return after[:1] == [","] and is_told
-
-
-def _is_over_report(tokens: Sequence[Token], end: int) -> bool:
-    """Say whether a region and a colon follow: "Qaanso, Lower Shabelle: fighters", "Shchastia, Luhansk region: "."""
-    colon = next((at for at in (end + 2, end + 3) if at < len(tokens) and tokens[at].lower == ":"), None)
-    if colon is None:
-        return False
-    return tokens[colon - 1].lower in REGION_NOUNS or bool(regions(text_of(tokens, end + 1, colon)))
 
 
 def _is_given(tokens: Sequence[Token], end: int) -> bool:

@@ -31,10 +31,18 @@ OF_NOUNS = words(
     direction axis commune communes barangay locality localities township townships
     """
 )
+SETTLEMENTS = words(
+    "town village city district suburb camp port capital settlement hamlet outpost base stronghold locality commune "
+    "township municipality"
+)
 REGION_NOUNS = words(
     """
     province provinces governorate governorates region regions state states oblast department county prefecture
     """
+)
+_KNOWN_FOR = words(
+    "cocaine coca opium poppy mining coal oil gas gold diamond tin copper coffee cotton cattle banana farming border "
+    "frontier mountain jungle desert marsh oil-rich mineral-rich conflict-torn"
 )
 COMPASS = words(
     """
@@ -86,6 +94,12 @@ _LEADING = words("at in of near outside above")
 _LONGEST = 6  # words of a name, but for small ones
 _OPENING = frozenset({"An", *(word.capitalize() for word in BELOW_TWENTY)})
 _CALLED_AFTER = words("my port camp fort bridge hospital castle market barracks")
+
+
+def names_region(tokens: Sequence[Token], end: int) -> bool:
+    """Say whether the word behind a name makes it a region's: "Puno department", "the San Martin cocaine region"."""
+    after = [token.lower for token in tokens[end : end + 2]]
+    return bool(REGION_NOUNS.intersection(after[:1] if after[:1] and after[0] not in _KNOWN_FOR else after[1:]))
 
 
 def name_end(tokens: Sequence[Token], at: int, taken: frozenset[int]) -> int:

@@ -2,7 +2,7 @@
 
 from streams.extract.clauses import Clauses, Draft
 from streams.extract.cues.triggers import Trigger
-from streams.extract.geography.places import SETTLEMENTS
+from streams.extract.geography.spans import SETTLEMENTS
 from streams.extract.lookalikes.fallen import is_of_trade
 from streams.extract.lookalikes.no_events import said_of
 from streams.extract.words.lexicon import words

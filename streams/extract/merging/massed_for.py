@@ -2,8 +2,9 @@
 
 from collections.abc import Sequence
 
-from streams.extract.geography.places import SETTLEMENTS, PlaceMention
+from streams.extract.geography.places import PlaceMention
 from streams.extract.geography.same_place import finest, share_place
+from streams.extract.geography.spans import SETTLEMENTS
 from streams.extract.merging.group import Group
 from streams.extract.merging.told_on import are_wet
 from streams.extract.reading.reader import Told

@@ -144,8 +144,11 @@ def place_left(groups: Sequence[Group]) -> None:
 def _is_refuge(group: Group) -> bool:
     """Say whether who left is only told whither: "Soldiers fled to Goma after rebels stormed Sake"."""
     is_told = any(place.prep == "from" for one in group.told for place in one.clauses.places)
-    is_whither = all(one.prep in ("to", "into", "towards", "toward") for one in group.places)
+    is_whither = bool(group.places) and all(one.prep in _WHITHER for one in group.places)
     return group.type == "retreat" and is_whither and not is_told
+
+
+_WHITHER = words("to into towards toward over across")
 
 
 def _are_attackers(group: Group, fight: Group) -> bool:
@@ -156,7 +159,7 @@ def _are_attackers(group: Group, fight: Group) -> bool:
 
 def _is_done(group: Group) -> bool:
     draft = group.told[0].draft
-    return draft.trigger.form == "past" and draft.modality in _SAID_DONE
+    return (draft.trigger.form == "past" or _is_refuge(group)) and draft.modality in _SAID_DONE
 
 
 _SAID_DONE = ("asserted", "claimed", "denied")

@@ -172,7 +172,8 @@ def with_strength(mentions: list[Mention], tokens: Sequence[Token]) -> list[Ment
     for one in mentions:
         before = kept[-1] if kept else None
         between = [token.lower for token in tokens[before.end : one.first]] if before else []
-        if before and (_is_strength(before, one, between) or _is_estimate_of(before, one, between, tokens)):
+        ways = (_is_strength, _is_numbered)
+        if before and (any(way(before, one, between) for way in ways) or _is_estimate_of(before, one, between, tokens)):
             before.number = one.number
             before.end = one.end if "by" not in between else before.end
         elif before and one.number is None and one.head == "armed" and _is_strength_of(before, between):
@@ -195,6 +196,13 @@ _BACKED = 8  # tokens from those whom somebody backs to the comma after him
 def _is_strength_of(before: Mention, between: Sequence[str]) -> bool:
     is_bare = before.head == "bare" and before.number is not None and before.number.is_strength
     return is_bare and before.first == 0 and between in ([","], [",", "the"])
+
+
+def _is_numbered(before: Mention, one: Mention, between: Sequence[str]) -> bool:
+    """Say whether a number right behind them says how many they are: "besieged troops thought to number 9,000"."""
+    told = [word for word in between if word != "," and word not in _ROUGHLY]
+    is_said = told in (["numbering"], ["who", "number"]) or (told[1:] == ["to", "number"] and told[0] in _ESTIMATED)
+    return is_said and before.head == "armed" and before.number is None and one.head == "bare"
 
 
 def _is_estimate_of(before: Mention, one: Mention, between: Sequence[str], tokens: Sequence[Token]) -> bool:

@@ -97,7 +97,9 @@ UNDER = re.compile(
     r"^(?:(?:inside|in|at|of) (?:the )?[\w'\u2019-]+ )?"
     r"(?:(?:have|had|has|are|were|is|was|been|being|came|comes?|remain(?:s|ed)?|now|still|again) )*"
     r"(?:under (?:\w+ )?(?:attack|siege|assault|fire|bombardment)|in the (?:path|way) of|"
-    r"(?:waiting|bracing|braced) for (?:[\w'\u2019-]+ ){1,4}to (?:attack|storm|assault|advance|strike))\b"
+    r"(?:waiting|bracing|braced) for (?!(?:(?:the|an?|their|its|his|final|further) )*(?:signal|orders?|word|command|"
+    r"green light|go-ahead|chance|moment|time|permission|instructions)\b)(?:[\w'\u2019-]+ ){1,4}to "
+    r"(?:attack|storm|assault|advance|strike))\b"
 )
 # "Opposing them were 8,000 soldiers"
 _OPPOSED = re.compile(

@@ -18,8 +18,9 @@ from streams.extract.frames.afterwards import is_of_afterwards, is_since_then
 from streams.extract.frames.implied import implied_triggers
 from streams.extract.frames.journeys import is_journeys_end
 from streams.extract.frames.origins import is_of_army, is_site, is_where_guns_stand
+from streams.extract.frames.powers import is_power
 from streams.extract.frames.targets import object_starts
-from streams.extract.frames.where import is_far, is_power
+from streams.extract.frames.where import is_far
 from streams.extract.frames.whereabouts import is_of_teller
 from streams.extract.geography.beside import Sited, settle
 from streams.extract.geography.called_town import is_of_witness

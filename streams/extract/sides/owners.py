@@ -179,8 +179,8 @@ def _sender(clauses: Clauses, mention: Mention) -> Mention | None:
     governor = governor or _brought_in(clauses, mention)
     if tree is None or governor is None or governor.relation != "object":
         return None
-    if clauses.tokens[governor.at].lower in _MEETS:
-        return None
+    if clauses.tokens[governor.at].lower in _MEETS or mention.prep == "at":
+        return None  # "the army puts the attacking force at 8,000"
     if clauses.tokens[governor.at].lower in lexicon.SAYING:
         return None  # "the division said the fighters attacked"
     verb = governor.at
