@@ -13,7 +13,8 @@ def _first(text: str) -> Event:
 def _sizes(text: str) -> tuple[int | None, int | None]:
     """Give the lowest number of those who attack, and of those whom they attack."""
     event = _first(text)
-    return (event.force and event.force.low, event.opposing_force and event.opposing_force.low)
+    force, opposing = event.force, event.opposing_force
+    return (force.low if force else None, opposing.low if opposing else None)
 
 
 @pytest.mark.parametrize(
