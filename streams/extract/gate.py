@@ -49,6 +49,11 @@ _BLASTS = tuple(
     for what in ("blast", "blasts")
     for deed in ("kill", "wound", "ripp", "tore", "rock", "struck", "hit", "left", "claim", "destroy")
 )
+_RAIDS = tuple(
+    f"{what} {deed}"
+    for what in ("raid", "raids", "strike", "strikes")
+    for deed in ("hit", "struck", "kill", "levell", "flatten", "destroy", "target")
+)
 _THROATS = tuple(f"throats {what}{cut}" for what in ("", "were ", "had been ") for cut in ("cut", "slit", "slashed"))
 # stems that tell of war beside those who fight or whom it hits
 _DEEDS = words(
@@ -133,7 +138,7 @@ def _stems() -> Any:  # the automaton's type is its door's
     people = [name for name in demonyms() if len(name) > _SHORT]
     stems = (
         (_IS_SURE, (*_SURE, *_BOMBS)),
-        (_IS_LOOSE, (*_LOOSE, *_OPERATIONS, *_BLASTS, *_THROATS)),
+        (_IS_LOOSE, (*_LOOSE, *_OPERATIONS, *_BLASTS, *_RAIDS, *_THROATS)),
         (_IS_DEED, _DEEDS),
         (_IS_HARD, _HARD),
         (_IS_SOFT, (*_SOFT, *people)),

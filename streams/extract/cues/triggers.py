@@ -246,8 +246,13 @@ _ACCUSES = words("accused accuses accuse accusing")
 _OF = 6  # tokens from "accused" to what somebody is accused of: "accused its neighbour of throwing a brigade at"
 
 
+_BOMBS = words("mortar petrol car truck lorry van nail pipe time suicide roadside fire smoke gas cluster barrel glide")
+
+
 def _single(tokens: Sequence[Token], at: int, word: str) -> Trigger | None:
     verb, noun = verb_forms().get(word), noun_forms().get(word)
+    if word == "bomb" and at and tokens[at - 1].lower in _BOMBS:
+        return None  # "was struck by a mortar bomb as it came in to land"
     if verb and noun:
         is_verb = _reads_as_verb(tokens, at, verb[2])
         verb, noun = (verb, None) if is_verb else (None, noun)

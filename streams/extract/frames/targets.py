@@ -22,9 +22,9 @@ from streams.records import STRIKES
 _TAKES_PLACE = frozenset({"capture", "assault", "siege", "raid", "shelling", "airstrike", "bombing", "retreat"})
 _AIMED = frozenset({"offensive", "assault", "siege", "capture", "shelling", "raid"})
 _ENTERED = words("enter invade approach penetrate reach threaten cleanse purge")
-_AIMS = words("on against at of around")
+_AIMS = words("on upon against at of around")
 _BATTLES = words("battle battles")
-_ONTO = (["on"], ["at"], ["onto"], ["into"])
+_ONTO = (["on"], ["upon"], ["at"], ["onto"], ["into"])
 _COMES = words("come comes came coming remain remains remained")
 _UNDER = 4  # tokens from "under" to the noun: "under heavy rebel shelling"
 _BETWEEN = words("the of over in nearby key strategic city town village back besieged embattled port border") | {

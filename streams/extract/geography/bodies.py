@@ -136,14 +136,18 @@ def _is_make(tokens: Sequence[Token], first: int, end: int, name: str) -> bool:
     return follows in _MADE and (last in _MAKES or (first > 0 and tokens[first - 1].lower not in lexicon.PREPOSITIONS))
 
 
-_ONLY_MAKES = words("toyota toyotas hilux hiluxes merkava merkavas mig migs sukhoi sukhois kalashnikov kalashnikovs")
+_ONLY_MAKES = words(
+    "toyota toyotas hilux hiluxes merkava merkavas mig migs sukhoi sukhois kalashnikov kalashnikovs "
+    "chinook chinooks skyhawk skyhawks"
+)
 _MAKES = words(
     "milan leopard abrams bradley ural kamaz ford nissan mitsubishi mercedes renault katyusha grad tow lincoln"
     " lancaster canberra wellington halifax stirling boston baltimore hunter venom mirage phantom"
+    " lynx puma gazelle apache cobra huey wessex tornado harrier jaguar hercules antonov ilyushin cessna dakota"
 )
 _MADE = words(
     "tank tanks pickup pickups pick-up pick-ups truck trucks lorry lorries van vans jeep jeeps missile missiles rifle"
-    " rifles howitzers launchers warplanes helicopters bomber bombers jet jets aircraft planes"
+    " rifles howitzers launchers warplanes helicopter helicopters gunship gunships transport transports bomber bombers jet jets aircraft planes"
 )
 
 

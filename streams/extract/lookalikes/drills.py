@@ -86,8 +86,10 @@ _NO_DRILL = Cased(
 # a parade that is hit by what is fired or flown at it is no sham
 _HIT_SHOW = re.compile(
     r"\b(?:missiles?|rockets?|shells?|mortars?|drones?|bombs?|warplanes?|jets?|aircraft) (?:(?:have|has|had) )?"
-    r"(?:hit|hits|struck|strikes?|targeted|bombed|slammed into|fell on|exploded (?:at|in)) (?:an?|the) "
+    r"(?:hit|hits|struck|strikes?|targeted|bombed|slammed into|fell on|exploded (?:at|in)) (?:(?:an?|the) )?"
     r"(?:[\w-]+ ){0,2}parade\b|"
+    r"\b(?:missiles?|rockets?|shells?|drones?|bombs?) (?:blew up|exploded|detonated|went off|fell|landed) "
+    r"(?:[\w-]+ ){0,5}?(?:at|over|above|during|near|beside) (?:(?:an?|the) )?(?:[\w-]+ ){0,2}parade\b|"
     r"\bparades?(?: (?:in|at|near|of|through) [\w'\u2019 -]{2,40}?)? (?:(?:was|were|has been|had been) (?:hit|struck|"
     r"bombed|shelled|rocketed|attacked)|came under (?:\w+ )?(?:fire|attack))\b",
     re.IGNORECASE,

@@ -1,6 +1,6 @@
-"""What is done at a town's hospital or market is done in the town that the report was written from."""
+"""What is done in the town that a report was written from: at its hospital or market, or anything in a small one."""
 
-from streams.extract.geography.gazetteer import capitals
+from streams.extract.geography.gazetteer import capitals, towns
 from streams.extract.reading.reader import Reading, Told
 from streams.extract.words.small import Small
 
@@ -18,9 +18,21 @@ _AHEAD = 2  # .. in which no other town may be named
 def is_at_local_site(told: Told, reading: Reading) -> bool:
     """Say whether a lead without a town tells of a site of the town: "GUDERMES - Gunmen seized the hospital"."""
     is_seat = reading.dateline.town.title() in capitals() and is_of_seat(told)
-    if told.order > _LEAD or not (is_seat or _LOCAL.search(told.draft.sentence.text) is not None):
+    is_local = is_seat or _LOCAL.search(told.draft.sentence.text) is not None
+    if told.order > _LEAD or not (is_local or _is_of_small_town(told, reading)):
         return False
     return all(order > told.order + _AHEAD for order, _ in reading.towns)
+
+
+def _is_of_small_town(told: Told, reading: Reading) -> bool:
+    """Say whether it was written from a town where nobody has an office, and names no other: "EL PARAISO, El Salvador"."""
+    lands = reading.contexts.get(told.draft.sentence.block, {})
+    known = [one for one in towns(reading.dateline.town) if not lands or one.country in lands]
+    is_small = bool(known) and max(one.population for one in known) < _SMALL
+    return is_small and reading.dateline.town.title() not in capitals() and not reading.towns
+
+
+_SMALL = 60_000  # people: of larger towns those who write from there tell what happened around it
 
 
 def is_of_seat(told: Told) -> bool:

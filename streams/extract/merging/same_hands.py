@@ -153,7 +153,8 @@ def _is_fought(told: Told, group: Group) -> bool:
     if draft.type != "clash" or draft.trigger.is_noun or group.type not in ATTACKS | RAIDS or not draft.attackers:
         return False
     nouns = {one.noun for one in attackers_of(group)} - {""}
-    are_same = all(one.is_pronoun or one.noun in nouns for one in draft.attackers)
+    assailants = [one for one in draft.attackers if one.noun in _ASSAILANTS and _is_definite(one, told.clauses.tokens)]
+    are_same = all(one.is_pronoun or one.noun in nouns or one in assailants for one in draft.attackers)
     return are_same and are_alike(draft, group)
 
 

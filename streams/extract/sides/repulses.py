@@ -43,10 +43,13 @@ def _parted(tokens: Sequence[Token], trigger: Trigger) -> list[str]:
 
 
 def fights_off(clauses: Clauses, trigger: Trigger) -> bool:
-    """Say whether the verb only tells that an attack told after it was beaten off: "fought off a rebel attack"."""
+    """Say whether the verb only tells that an attack told after it, or before, was beaten off: "fought them off"."""
     tokens = clauses.tokens
     if trigger.is_noun or trigger.end >= len(tokens):
         return False
+    whom, particle = tokens[trigger.end].lower, tokens[min(trigger.end + 1, len(tokens) - 1)].lower
+    if trigger.type == "clash" and whom in ("them", "it") and beats(tokens[trigger.first].lower, particle):
+        return True
     is_fought = beats(tokens[trigger.first].lower, tokens[trigger.end].lower)
     return is_fought and any(one.is_noun and is_repelled(tokens, one) for one in clauses.triggers if one is not trigger)
 
