@@ -147,7 +147,8 @@ _MAKES = words(
 )
 _MADE = words(
     "tank tanks pickup pickups pick-up pick-ups truck trucks lorry lorries van vans jeep jeeps missile missiles rifle"
-    " rifles howitzers launchers warplanes helicopter helicopters gunship gunships transport transports bomber bombers jet jets aircraft planes"
+    " rifles howitzers launchers warplanes helicopter helicopters gunship gunships transport transports bomber bombers"
+    " jet jets aircraft planes"
 )
 
 

@@ -25,7 +25,7 @@ def is_at_local_site(told: Told, reading: Reading) -> bool:
 
 
 def _is_of_small_town(told: Told, reading: Reading) -> bool:
-    """Say whether it was written from a town where nobody has an office, and names no other: "EL PARAISO, El Salvador"."""
+    """Say whether it was written from a town where nobody has an office, and names no other: "EL PARAISO"."""
     lands = reading.contexts.get(told.draft.sentence.block, {})
     known = [one for one in towns(reading.dateline.town) if not lands or one.country in lands]
     is_small = bool(known) and max(one.population for one in known) < _SMALL
