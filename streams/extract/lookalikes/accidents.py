@@ -154,7 +154,13 @@ def _is_goods(clauses: Clauses, trigger: Trigger) -> bool:
         if above is None:
             return False
         head = above
+    marks = {clauses.tokens[one].lower for one in tree.children(at, "case")}
+    if marks & _SINCE:
+        return False  # "received 73 injured people after yesterday's bombardment"
     return clauses.tokens[head].lower in _TRADES and tree.dep(at) in ("obj", "nsubj:pass", "obl", "conj")
+
+
+_SINCE = words("after since following during amid despite before")
 
 
 _TRADES = forms_of_all(

@@ -121,6 +121,13 @@ def drill_theme(text: str, *, is_war: bool, is_fought: bool) -> str | None:
     return "sham" if not is_war and _PRETENDED.search(text) else "drill"
 
 
+# in an exercise nobody falls: "The raid left 15 soldiers dead, days before the exercise was to open"
+_DEADLY = Small(
+    r"\b(?:raid|attack|assault|ambush|strike|shelling|blast|clashes|fighting) (?:has |had )?(?:left|killed) "
+    r"(?:[\w-]+ ){1,4}?(?:dead|soldiers|troops|people|civilians|men|police(?:men)?|villagers)\b"
+)
+
+
 def is_of_drills(text: str, *, is_war: bool, is_fought: bool) -> bool:
     """Say whether an article is about an exercise or parade.
 
@@ -132,6 +139,8 @@ def is_of_drills(text: str, *, is_war: bool, is_fought: bool) -> bool:
     if pretended > 1 or (pretended and (not is_war or _EXERCISE.search(text))):
         return True
     shown = _SHOWN.search(_HIT_SHOW.sub(_blank, text[:_LEDE]))
+    if _DEADLY.search(text) is not None:
+        return False
     if _NAMED.search(text[:_LEDE]) and _OVER.search(text) is None and not is_fought:
         return True
     return shown is not None and not is_war and _OVER.search(text) is None
