@@ -86,7 +86,6 @@ from streams.extract.words.small import Small
 from streams.ids import stable_id
 from streams.records import Article, Event, EventType, Evidence, Modality, Phase, Quantity
 
-REAL = 0.9  # chance from which a fight that nothing holds down is told where nothing else is
 _GIVING_WAY: frozenset[EventType] = frozenset({"retreat", "surrender"})
 _BRIEF = 3  # sentences of a note, which has nothing beside what it remembers
 _Days = Sequence[date | None]  # of the news, by sentence
@@ -197,7 +196,7 @@ def _grouped(reading: Reading, past: Iterable[bool]) -> tuple[list[Group], list[
     """Give the drafts of one event together, those of the text and those of headlines, in the order of telling."""
     groups: list[Group] = []
     heads: list[Group] = []
-    least = REAL if not any(told.stands for told in reading.told) else 1.0  # which no chance is above
+    least = reading.chances.real if not any(told.stands for told in reading.told) else 1.0  # which no chance is above
     for told, is_past in zip(reading.told, past, strict=True):
         if is_entry(told, reading.beside.errands):
             continue

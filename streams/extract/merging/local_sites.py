@@ -1,6 +1,7 @@
 """What is done in the town that a report was written from: at its hospital or market, or anything in a small one."""
 
 from streams.extract.geography.gazetteer import capitals, towns
+from streams.extract.geography.spoken import Spoken
 from streams.extract.reading.reader import Reading, Told
 from streams.extract.words.small import Small
 
@@ -26,7 +27,7 @@ def is_at_local_site(told: Told, reading: Reading) -> bool:
 
 def _is_of_small_town(told: Told, reading: Reading) -> bool:
     """Say whether it was written from a town where nobody has an office, and names no other: "EL PARAISO"."""
-    lands = reading.contexts.get(told.draft.sentence.block, {})
+    lands = reading.contexts.get(told.draft.sentence.block, Spoken())
     known = [one for one in towns(reading.dateline.town) if not lands or one.country in lands]
     is_small = bool(known) and max(one.population for one in known) < _SMALL
     return is_small and reading.dateline.town.title() not in capitals() and not reading.towns

@@ -29,12 +29,14 @@ from streams.extract.geography.places import PlaceMention, find_places
 from streams.extract.geography.roads import is_of_road
 from streams.extract.geography.spoken import Spoken
 from streams.extract.judge.network import Network, network
+from streams.extract.lookalikes.accidents import is_harmless_blast
 from streams.extract.lookalikes.refusals import is_refused, is_surely_refused
 from streams.extract.lookalikes.vetoes import is_of_war, theme_of
 from streams.extract.people.actors import aliases, country_phrases
 from streams.extract.people.backers import more_backers
 from streams.extract.people.mentions import find_mentions
 from streams.extract.people.states import states_of
+from streams.extract.reading.chances import AT_FIRST, LAST, Chances
 from streams.extract.reading.context import context_of, spoken_of, without_quiet
 from streams.extract.reading.cuts import Cut, ReadCut, all_cut, read_cuts, without_namesakes
 from streams.extract.reading.discourse import Discourse
@@ -133,6 +135,8 @@ class Reading:
     dateline: Dateline = field(default_factory=Dateline)
     is_memory: bool = False  # all that is fought in it is only remembered
     published: date | None = None  # the article's own day, or the one that its dateline names
+    chances: Chances = AT_FIRST  # from which the judge's fights are told
+    may_tell: bool = False  # whether more might be told by lower ones
 
     def text_at(self, order: int, step: int) -> str:
         """Give the text of the sentence so many after the one read as `order`, or before it, read or not."""
@@ -181,12 +185,14 @@ def read(
     worth: Sequence[bool] = (),
     published: date | None = None,
     is_explained: bool = False,
+    chances: Chances = AT_FIRST,
 ) -> Reading | None:
     """Read the sentences; `texts` is each block's text by its number. None when `is_over` says that time is up.
 
     `worth` is what the gate says of each sentence, if it was asked; `is_explained` keeps what was seen of each.
     """
     found = _begun(sentences, texts, whole, published)
+    found.chances = chances
     sentences = without_town(sentences)
     found.seen = [] if is_explained else None
     everywhere = spoken_of(whole, found.dateline)
@@ -235,10 +241,14 @@ def _read_sentence(read: ReadCut, order: int, context: Spoken, found: Reading) -
     second = SecondReading.of(read, clauses, order, is_known=is_sure)
     found.spoken += [order] if clauses.mentions or triggers else []
     refused = [one for one in triggers if is_refused(clauses, one, found.theme, found.text_at(order, -1))]
+    if any(is_harmless_blast(clauses, one) for one in refused):
+        found.chances = AT_FIRST  # "The fire was put down to heat. Shells flew as far as the airport"
     kept = [one for one in triggers if one not in refused]
     clauses.triggers = _with_implied(clauses, kept, triggers, second, found)
     anchored = with_ahead(read, clauses, drafts_of(clauses, is_on=(is_on := found.has_fight)), refused)
-    drafts = anchored or unheld(read, clauses, kept, refused, found.theme, is_on=found.is_on)
+    drafts = anchored or unheld(read, clauses, kept, refused, found.theme, is_on=found.is_on, chances=found.chances)
+    is_judged = bool(kept) or read.cut.names_armed
+    found.may_tell = found.may_tell or bool(drafts) or (is_judged and (read.reality() or 0.0) >= LAST.held)
     second.retype(clauses, drafts)
     if found.seen is not None:
         found.seen.append(Seen(clauses, refused, drafts, found.theme, second))

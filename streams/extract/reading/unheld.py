@@ -10,6 +10,7 @@ from streams.extract.judge.network import Judged
 from streams.extract.lookalikes.no_events import is_no_deed, tells_nothing
 from streams.extract.lookalikes.peaceful import is_blaze, is_peaceful
 from streams.extract.lookalikes.refusals import is_surely_refused
+from streams.extract.reading.chances import AT_FIRST, Chances
 from streams.extract.reading.cuts import ReadCut
 from streams.extract.reading.second import KINDS, framed, likeliest, names_force
 from streams.extract.sides.participants import doers_of
@@ -22,12 +23,6 @@ from streams.extract.words.forms import forms_of_all
 from streams.extract.words.lexicon import words
 from streams.records import STRIKES, Casualties, EventType
 
-# chances that a word tells a real fight, from which it is one though no rule holds it down, chosen as in second.py
-HELD = 0.4  # where it happens somewhere, to somebody armed, or between two
-UNHELD = 0.65
-TOLD = 0.55  # by a word that a table has, in a text that tells a fight before
-ALONE = 0.64  # in a text of one sentence by a word that a table has, or by somebody armed; and
-ALONE_UNTABLED = 0.9  # by another
 # what a fight is that the judge reads by a word that means many things; by any other it is a clash
 _KINDS_OF_WORDS: dict[EventType, frozenset[str]] = {
     "raid": forms_of_all(
@@ -62,18 +57,19 @@ def unheld(
     *,
     is_on: bool = False,
     end: int | None = None,
+    chances: Chances = AT_FIRST,
 ) -> list[Draft]:
     """Give the fight of a sentence of which the rules hold none down, if the judge reads one; none of a headline.
 
     A word that no table has counts only beside another that one has, or near armed or counted people; a refused one
     only if the judge is nearly sure, and not in a text of one sentence, nor in an article of a game, its `theme`, by
     somebody who is not known to fight, nor by anybody in one of what is plainly an exercise. `is_on`: fights have
-    been told before, which say who and where. `end`: only words before that token tell it.
+    been told before, which say who and where. `end`: only words before that token tell it. `chances`: from which.
     """
     if clauses.tree is None or clauses.sentence.kind == "headline":
         return []
     judged = read.asked() if triggers or read.cut.names_armed or read.judged is not None else None
-    found = likeliest(_up_to(end, judged), clauses, tuple(KINDS), refused, HELD) if judged is not None else None
+    found = likeliest(_up_to(end, judged), clauses, tuple(KINDS), refused, chances.held) if judged is not None else None
     if judged is None or found is None:
         return []
     word, chance = found
@@ -84,10 +80,11 @@ def unheld(
     if is_played or (tabled is None and _is_of_peace(clauses, word)):
         return []
     if len(judged.seen) > 1:
-        least = TOLD if tabled is not None and is_on else UNHELD
-        draft = _beside(clauses, tabled or _named(word), chance, least)
+        least = chances.told if tabled is not None and is_on else chances.unheld
+        held = chances.held if tabled is not None else chances.untabled
+        draft = _beside(clauses, tabled or _named(word), chance, held, least)
     else:
-        draft = _alone(clauses, word, tabled, chance) if _at(word, refused) is None else None
+        draft = _alone(clauses, word, tabled, chance, chances) if _at(word, refused) is None else None
     if draft is None or _is_no_fight(draft, clauses, word, is_alone=len(judged.seen) == 1):
         return []
     _turn_sides(clauses, draft)
@@ -177,24 +174,24 @@ def _is_by_fighters(clauses: Clauses, word: Trigger) -> bool:
     )
 
 
-def _alone(clauses: Clauses, word: Trigger, tabled: Trigger | None, chance: float) -> Draft | None:
+def _alone(clauses: Clauses, word: Trigger, tabled: Trigger | None, chance: float, chances: Chances) -> Draft | None:
     """Give the fight of a text's only sentence, which has nothing beside it to judge by."""
     if tabled is not None:
-        draft, least = frame(clauses, tabled, attribution_of(clauses.sentence.text)), ALONE
+        draft, least = frame(clauses, tabled, attribution_of(clauses.sentence.text)), chances.alone
     else:
         draft = framed(clauses, _named(word))
-        least = ALONE if any(one.head == "armed" for one in draft.attackers) else ALONE_UNTABLED
+        least = chances.alone if any(one.head == "armed" for one in draft.attackers) else chances.alone_untabled
     if draft is None:
         return None
     is_between = tabled is not None and not tabled.is_noun and tabled.lemma in _BETWEEN
-    return draft if chance >= (HELD if is_between else least) else None
+    return draft if chance >= (chances.held if is_between else least) else None
 
 
-def _beside(clauses: Clauses, word: Trigger, chance: float, least: float) -> Draft | None:
+def _beside(clauses: Clauses, word: Trigger, chance: float, held: float, least: float) -> Draft | None:
     """Give the fight of a sentence that was judged among others."""
     draft = framed(clauses, word)
     is_held = bool(draft.places) and any(one.head == "armed" for one in (*draft.attackers, *draft.defenders))
-    return draft if chance >= (HELD if is_held else least) else None
+    return draft if chance >= (held if is_held else least) else None
 
 
 def _at(word: Trigger, among: Sequence[Trigger]) -> Trigger | None:
