@@ -59,14 +59,14 @@ def unheld(
     end: int | None = None,
     chances: Chances = AT_FIRST,
 ) -> list[Draft]:
-    """Give the fight of a sentence of which the rules hold none down, if the judge reads one; none of a headline.
+    """Give the fight of a sentence of which the rules hold none down, if the judge reads one; of a headline only at last.
 
     A word that no table has counts only beside another that one has, or near armed or counted people; a refused one
     only if the judge is nearly sure, and not in a text of one sentence, nor in an article of a game, its `theme`, by
     somebody who is not known to fight, nor by anybody in one of what is plainly an exercise. `is_on`: fights have
     been told before, which say who and where. `end`: only words before that token tell it. `chances`: from which.
     """
-    if clauses.tree is None or clauses.sentence.kind == "headline":
+    if clauses.tree is None or (clauses.sentence.kind == "headline" and chances is AT_FIRST):
         return []
     judged = read.asked() if triggers or read.cut.names_armed or read.judged is not None else None
     found = likeliest(_up_to(end, judged), clauses, tuple(KINDS), refused, chances.held) if judged is not None else None
