@@ -1,5 +1,7 @@
 """Strikes told by what hit what, parades that are hit, those fought off, and what the attackers did then."""
 
+from datetime import UTC, date, datetime
+
 import pytest
 
 from streams.extract import extract
@@ -71,3 +73,46 @@ def test_a_mortar_bomb_bombs_nobody() -> None:
 )
 def test_a_report_from_a_small_town_that_names_no_other_tells_of_it(text: str, place: str | None) -> None:
     assert place == _told(text)[0][1]
+
+
+@pytest.mark.parametrize(
+    ("text", "day"),
+    [
+        ("The minister is expected to speak on Sunday's attack by rebels on Bria.", date(2015, 6, 7)),
+        ("The commander will brief parliament on Sunday's attack by rebels on Bria.", date(2015, 6, 7)),
+    ],
+)
+def test_an_attack_that_somebody_will_speak_of_has_been_made(text: str, day: date | None) -> None:
+    published = datetime(2015, 6, 10, 12, tzinfo=UTC)
+    (event,) = extract(Article(id="x", text=text, published_at=published)).events
+    assert ("concluded", day) == (event.phase, event.date.earliest if event.date else None)
+
+
+def test_a_day_to_come_is_none_of_an_attack_that_was_made() -> None:
+    published = datetime(2015, 6, 10, 12, tzinfo=UTC)
+    text = "The Security Council will meet on Friday over the attack on Bria."
+    assert [None] == [event.date for event in extract(Article(id="x", text=text, published_at=published)).events]
+
+
+def test_holy_warriors_fight_crusaders_of_today() -> None:
+    text = "Islamic State says its fighters stormed a barracks of the 'crusader army' in the village of Mucojo."
+    assert [False] == [event.historic for event in extract(Article(id="x", text=text)).events]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "At least 59 people were killed with machetes overnight in Djugu territory. Forty wounded are in hospital.",
+        "Sixty villagers killed by CODECO militia in Djugu",
+    ],
+)
+def test_a_massacre_is_a_raid(text: str) -> None:
+    assert [("raid", "Djugu")] == _told(text)
+
+
+def test_an_article_that_would_tell_nothing_is_read_once_more() -> None:
+    text = (
+        "A civilian plant was struck by mistake in yesterday's sortie in the Cairo area, the minister said. "
+        "The intended target was an air force depot at Khanka a short distance away."
+    )
+    assert [("airstrike", "Cairo")] == _told(text)

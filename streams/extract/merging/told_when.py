@@ -61,6 +61,8 @@ def date_of(group: Group, reading: Reading, published: date | None, phase: Phase
     What is only remembered was on no day of the news: that is the day of its memory.
     """
     found = _date_of(group, reading, published, phase)
+    if found is not None and published is not None and phase != "planned" and found.earliest > published:
+        return None  # "The council will meet on Tuesday over the attack on Bria"
     if not group.is_past or found is None or published is None:
         return found
     return None if (published - found.latest).days < _OF_NEWS else found

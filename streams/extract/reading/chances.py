@@ -20,6 +20,10 @@ class Chances(NamedTuple):
     alone_untabled: float
     real: float
 
+    def of(self, *, is_tabled: bool, is_on: bool) -> tuple[float, float]:
+        """Give those of a word among others where something holds it, and where nothing does; `is_on`: as in `told`."""
+        return (self.held if is_tabled else self.untabled), (self.told if is_tabled and is_on else self.unheld)
+
 
 AT_FIRST = Chances(
     held=0.4, untabled=0.4, unheld=0.65, told=0.55, alone=0.64, alone_untabled=0.9, real=0.9

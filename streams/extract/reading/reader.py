@@ -138,6 +138,11 @@ class Reading:
     chances: Chances = AT_FIRST  # from which the judge's fights are told
     may_tell: bool = False  # whether more might be told by lower ones
 
+    def see(self, sentence: Seen) -> None:
+        """Keep what was seen of a sentence, if it is to be explained."""
+        if self.seen is not None:
+            self.seen.append(sentence)
+
     def text_at(self, order: int, step: int) -> str:
         """Give the text of the sentence so many after the one read as `order`, or before it, read or not."""
         found = self.sentence_at(order, step)
@@ -189,20 +194,18 @@ def read(
 ) -> Reading | None:
     """Read the sentences; `texts` is each block's text by its number. None when `is_over` says that time is up.
 
-    `worth` is what the gate says of each sentence, if it was asked; `is_explained` keeps what was seen of each.
+    `worth`: of each, what the gate says, if asked; `is_explained` keeps what was seen; `chances` are the judge's alone.
     """
-    found = _begun(sentences, texts, whole, published)
-    found.chances = chances
+    found = _begun(sentences, texts, whole, published, chances)
     sentences = without_town(sentences)
     found.seen = [] if is_explained else None
     everywhere = spoken_of(whole, found.dateline)
-    worth = worth or gate.worth_reading([one.text for one in sentences])
-    gated = [at for at, is_read in enumerate(worth) if is_read]
+    gated = [at for at, is_read in enumerate(worth or gate.worth_reading([one.text for one in sentences])) if is_read]
     kept, texts = without_quiet(sentences, gated, texts)
     found.whole, found.kept, found.gated = sentences, kept, gated
     if (cuts := all_cut(kept, is_over, [sentences[at - 1].text if at else "" for at in gated])) is None:
         return None
-    if not is_explained and not any(cut.may_tell for cut in cuts):
+    if not (is_explained or any(cut.may_tell for cut in cuts)):
         return found
     found.is_counting = any(cut.is_counting for cut in cuts)
     for order, one in enumerate(read_cuts(without_namesakes(cuts, everywhere), *readers)):
@@ -219,7 +222,9 @@ def read(
     return found
 
 
-def _begun(sentences: Sequence[Sentence], texts: dict[int, str], whole: str, published: date | None) -> Reading:
+def _begun(
+    sentences: Sequence[Sentence], texts: dict[int, str], whole: str, published: date | None, chances: Chances
+) -> Reading:
     """Say what the article is about, and where and when it was written, before a sentence is read."""
     dateline = written_in(sentences, texts)
     written = written_on(dateline.text, published)
@@ -229,6 +234,7 @@ def _begun(sentences: Sequence[Sentence], texts: dict[int, str], whole: str, pub
         dateline=dateline,
         published=written,
         discourse=Discourse(dateline.town),
+        chances=chances,
     )
 
 
@@ -241,23 +247,19 @@ def _read_sentence(read: ReadCut, order: int, context: Spoken, found: Reading) -
     second = SecondReading.of(read, clauses, order, is_known=is_sure)
     found.spoken += [order] if clauses.mentions or triggers else []
     refused = [one for one in triggers if is_refused(clauses, one, found.theme, found.text_at(order, -1))]
-    if any(is_harmless_blast(clauses, one) for one in refused):
-        found.chances = AT_FIRST  # "The fire was put down to heat. Shells flew as far as the airport"
     kept = [one for one in triggers if one not in refused]
     clauses.triggers = _with_implied(clauses, kept, triggers, second, found)
     anchored = with_ahead(read, clauses, drafts_of(clauses, is_on=(is_on := found.has_fight)), refused)
-    drafts = anchored or unheld(read, clauses, kept, refused, found.theme, is_on=found.is_on, chances=found.chances)
-    is_judged = bool(kept) or read.cut.names_armed
-    found.may_tell = found.may_tell or bool(drafts) or (is_judged and (read.reality() or 0.0) >= LAST.held)
+    drafts = anchored or _only_judged(read, clauses, kept, refused, found)
     second.retype(clauses, drafts)
-    if found.seen is not None:
-        found.seen.append(Seen(clauses, refused, drafts, found.theme, second))
+    found.see(Seen(clauses, refused, drafts, found.theme, second))
     for draft in drafts:
         told = _told(clauses, draft, drafts, second, order, is_on=is_on)
         is_remark = bool(found.told) and draft.trigger.is_noun and not draft.places  # "it was the second strike"
         told.stands = told.stands or not (anchored or is_remark) or (bool(found.told) and kills(draft, told.casualties))
         told.reality, told.massed = (None if is_sure else read.reality()), second.massed(draft)
         found.told.append(told)
+        found.may_tell = True
     for draft in drafts:
         name_sides(clauses, draft)
         leave_fallen(clauses, draft)
@@ -276,6 +278,17 @@ def _read_sentence(read: ReadCut, order: int, context: Spoken, found: Reading) -
     _note_spare(clauses, second, refused, order, found)
     _note_sites(clauses, order, found)
     clauses.close()
+
+
+def _only_judged(
+    read: ReadCut, clauses: Clauses, kept: Sequence[Trigger], refused: Sequence[Trigger], found: Reading
+) -> list[Draft]:
+    """Give the fight that only the judge reads; note whether he would read one by lower chances."""
+    if any(is_harmless_blast(clauses, one) for one in refused):
+        found.chances = AT_FIRST  # "The fire was put down to heat. Shells flew as far as the airport"
+    is_asked_at_first = bool(kept) or read.cut.names_armed
+    found.may_tell = found.may_tell or (is_asked_at_first and (read.reality() or 0.0) >= LAST.held)
+    return unheld(read, clauses, kept, refused, found.theme, is_on=found.is_on, chances=found.chances)
 
 
 def _told(

@@ -59,7 +59,7 @@ def unheld(
     end: int | None = None,
     chances: Chances = AT_FIRST,
 ) -> list[Draft]:
-    """Give the fight of a sentence of which the rules hold none down, if the judge reads one; of a headline only at last.
+    """Give the fight of a sentence of which the rules hold none down, if the judge reads one; of a headline at last.
 
     A word that no table has counts only beside another that one has, or near armed or counted people; a refused one
     only if the judge is nearly sure, and not in a text of one sentence, nor in an article of a game, its `theme`, by
@@ -80,9 +80,7 @@ def unheld(
     if is_played or (tabled is None and _is_of_peace(clauses, word)):
         return []
     if len(judged.seen) > 1:
-        least = chances.told if tabled is not None and is_on else chances.unheld
-        held = chances.held if tabled is not None else chances.untabled
-        draft = _beside(clauses, tabled or _named(word), chance, held, least)
+        draft = _beside(clauses, tabled or _named(word), chance, chances.of(is_tabled=tabled is not None, is_on=is_on))
     else:
         draft = _alone(clauses, word, tabled, chance, chances) if _at(word, refused) is None else None
     if draft is None or _is_no_fight(draft, clauses, word, is_alone=len(judged.seen) == 1):
@@ -187,11 +185,11 @@ def _alone(clauses: Clauses, word: Trigger, tabled: Trigger | None, chance: floa
     return draft if chance >= (chances.held if is_between else least) else None
 
 
-def _beside(clauses: Clauses, word: Trigger, chance: float, held: float, least: float) -> Draft | None:
+def _beside(clauses: Clauses, word: Trigger, chance: float, least: tuple[float, float]) -> Draft | None:
     """Give the fight of a sentence that was judged among others."""
     draft = framed(clauses, word)
     is_held = bool(draft.places) and any(one.head == "armed" for one in (*draft.attackers, *draft.defenders))
-    return draft if chance >= (held if is_held else least) else None
+    return draft if chance >= least[not is_held] else None
 
 
 def _at(word: Trigger, among: Sequence[Trigger]) -> Trigger | None:

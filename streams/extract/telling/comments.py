@@ -50,3 +50,16 @@ def is_superlative(clauses: Clauses, trigger: Trigger) -> bool:
 
 
 _NEAR = 4  # tokens before the noun: "the most violent ATTACK"
+
+
+def is_talked_of(clauses: Clauses, trigger: Trigger) -> bool:
+    """Say whether somebody only will speak of it: "is expected to speak on Friday's attack"."""
+    before = clauses.sentence.text[: clauses.tokens[trigger.first].start]
+    return trigger.is_noun and _TALKED_OF.search(before) is not None
+
+
+_TALKED_OF = Small(
+    r"\b(?:speak|talk|brief|testify|comment|report|respond|react|vote|meet|debate|discuss|review|consider|examine|"
+    r"address|rule|decide|inquire|answer questions)\b[^.;,]{0,50}? ?"
+    r"(?:the|last \w+['\u2019]s|[a-z]+['\u2019]s|this week['\u2019]s) (?:[\w'\u2019-]+ ){0,3}?$"
+)

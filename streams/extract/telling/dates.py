@@ -244,7 +244,11 @@ def _is_to_come(text: str, match: re.Match[str]) -> bool:
     """Say whether the words before a weekday, a day or a month tell what is still to come: "will attack on Sunday"."""
     is_open = match["weekday"] and not match["last"] and not match["next"]
     is_open = is_open or ((match["day"] or match["day2"] or match["month3"]) and not any(match[one] for one in _FIXED))
-    return bool(is_open) and _TO_COME.search(text[: match.start()]) is not None
+    is_open = bool(is_open) and text[match.end() : match.end() + 2] not in (
+        "'s",
+        "\u2019s",
+    )  # "to speak on Friday's attack"
+    return is_open and _TO_COME.search(text[: match.start()]) is not None
 
 
 _FIXED = ("year", "year2", "year3", "back")

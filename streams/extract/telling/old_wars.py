@@ -60,7 +60,8 @@ _DISSOLVED = Small(
     r"\b(?:crusaders?|wehrmacht|red army|third reich|nazi (?:germany|army|troops|soldiers|forces|occup\w+|german\w*))\b"
 )
 _OF_THE_DAY = Small(
-    r"\b(?:\w+day|tonight|is|are|has|have|soldiers of the caliphate|mujah\w+|apostates?|last (?:week|night))\b"
+    r"\b(?:\w+day|tonight|is|are|has|have|islamic state|shabaab|al-qaeda|caliphate|"
+    r"soldiers of the caliphate|mujah\w+|apostates?|last (?:week|night))\b"
 )
 # "the largest attack since World War Two" is no part of that
 _SINCE_WAR = Cased(

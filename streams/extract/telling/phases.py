@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from streams.extract.clauses import Clauses, Draft
 from streams.extract.cues.timing import phase_of
 from streams.extract.people.called_for import is_called_for
+from streams.extract.telling.comments import is_talked_of
 from streams.extract.telling.compelled import is_compelled
 from streams.extract.telling.ended import is_hunted_for, operation_has_ended
 from streams.extract.telling.sent import GATHERED, purpose_at
@@ -189,8 +190,8 @@ _IS_ON = re.compile(
 
 def settle_phase(clauses: Clauses, draft: Draft, use: str, verb_at: int | None) -> None:
     """Set the draft's phase by the words around its trigger, else by its verb's form or its noun's kind."""
-    told = phase_of(clauses.sentence.text, clauses.tokens, draft.trigger, verb_at)
     trigger = draft.trigger
+    told = None if is_talked_of(clauses, trigger) else phase_of(clauses.sentence.text, clauses.tokens, trigger, verb_at)
     after = clauses.sentence.text[clauses.tokens[trigger.end - 1].end :]
     has_ended = draft.type in _DRAWN_OUT and operation_has_ended(clauses.sentence.text)
     if draft.type == "ceasefire" and told != "planned":
