@@ -95,7 +95,7 @@ def _events(  # noqa: PLR0917 - what an article consists of, and how to read it
 ) -> tuple[Event, ...] | None:
     from streams.extract.merging import events  # noqa: PLC0415 - spaCy and the tables, which most articles never need
     from streams.extract.reading import reader  # noqa: PLC0415 - as above
-    from streams.extract.reading.chances import AT_FIRST, LAST  # noqa: PLC0415 - as above
+    from streams.extract.reading.chances import LAST  # noqa: PLC0415 - as above
 
     texts = {
         number: (article.title if block.field == "title" else article.text)[block.start : block.end]
@@ -106,14 +106,18 @@ def _events(  # noqa: PLR0917 - what an article consists of, and how to read it
     _loaded.add(pipeline)
     published = article.published_at.date() if article.published_at else None
     over = _never if is_first else is_over
-    for chances in (AT_FIRST, LAST):  # what the judge takes for a fight less surely, where an article would tell none
-        read = reader.read(sentences, texts, cleaned, over, readers, worth=worth, published=published, chances=chances)
-        if read is None:
-            return None
-        found = events.assemble(article, read, read.published)
-        if found or not read.may_tell:
-            break
-    return found
+    given = (sentences, texts, cleaned, over, readers)
+    first = reader.read(*given, worth=worth, published=published)
+    found = None if first is None else events.assemble(article, first, first.published)
+    if first is None or found or not first.may_tell:
+        return found
+    last = reader.read(*given, worth=worth, published=published, chances=LAST)  # where it would tell nothing
+    return None if last is None else tuple(filter(_is_held, events.assemble(article, last, last.published)))
+
+
+def _is_held(event: Event) -> bool:
+    """Say whether anything of an event is known beside what it is."""
+    return bool(event.place or event.attacker or event.defender or event.casualties.killed)
 
 
 def _reading(
