@@ -93,9 +93,8 @@ def _events(  # noqa: PLR0917 - what an article consists of, and how to read it
     is_over: Callable[[], bool],
     pipeline: str,
 ) -> tuple[Event, ...] | None:
-    from streams.extract.merging import events  # noqa: PLC0415 - spaCy and the tables, which most articles never need
+    from streams.extract.merging.at_last import told_of  # noqa: PLC0415 - spaCy and the tables, which most articles need not
     from streams.extract.reading import reader  # noqa: PLC0415 - as above
-    from streams.extract.reading.chances import LAST  # noqa: PLC0415 - as above
 
     texts = {
         number: (article.title if block.field == "title" else article.text)[block.start : block.end]
@@ -106,18 +105,8 @@ def _events(  # noqa: PLR0917 - what an article consists of, and how to read it
     _loaded.add(pipeline)
     published = article.published_at.date() if article.published_at else None
     over = _never if is_first else is_over
-    given = (sentences, texts, cleaned, over, readers)
-    first = reader.read(*given, worth=worth, published=published)
-    found = None if first is None else events.assemble(article, first, first.published)
-    if first is None or found or not first.may_tell:
-        return found
-    last = reader.read(*given, worth=worth, published=published, chances=LAST)  # where it would tell nothing
-    return None if last is None else tuple(filter(_is_held, events.assemble(article, last, last.published)))
-
-
-def _is_held(event: Event) -> bool:
-    """Say whether anything of an event is known beside what it is."""
-    return bool(event.place or event.attacker or event.defender or event.casualties.killed)
+    found = told_of(article, sentences, texts, cleaned, is_over=over, readers=readers, worth=worth, published=published)
+    return None if found is None else found[1]
 
 
 def _reading(

@@ -16,11 +16,11 @@ from streams.extract.judge.deciding import deciding
 from streams.extract.judge.network import ROLES
 from streams.extract.judge.observe import spanned
 from streams.extract.lookalikes.vetoes import is_vetoed
+from streams.extract.merging.at_last import told_of
 from streams.extract.merging.imagined import IMAGINED
 from streams.extract.people.mention import Mention
 from streams.extract.people.roles import role_of
 from streams.extract.reading import reader
-from streams.extract.reading.chances import AT_FIRST, LAST
 from streams.extract.reading.reader import Seen
 from streams.extract.sides.responsible import answers_for
 from streams.extract.words.clean import Block, blocks_of, sentences_of, unwrapped
@@ -76,7 +76,7 @@ def explain(article: Article, *, max_article_bytes: int = MAX_ARTICLE_BYTES, pip
     title = [Block(0, len(head.text), "headline", "title")] if head.text.strip() else []
     blocks = [*title, *blocks_of(body.text)]
     shown = msgspec.structs.replace(article, text=unwrapped(body.text, blocks[len(title) :]), title=head.text)
-    read = _seen(shown, blocks, len(title), pipeline, is_told=bool(reading.events))
+    read = _seen(shown, blocks, len(title), pipeline)
     told = [mark for number, event in enumerate(reading.events, start=1) for mark in _of_event(number, event)]
 
     def given(marks: Iterable[Mark]) -> list[Mark]:
@@ -153,11 +153,8 @@ def _interval(quantity: Quantity) -> str:
     return low if low == high else f"{low} to {high}"
 
 
-def _seen(article: Article, blocks: list[Block], titles: int, pipeline: str, *, is_told: bool) -> Sequence[Seen]:
-    """Read the sentences again, keeping what was seen; the first `titles` blocks are of the title.
-
-    `is_told`: it tells an event, which the judge's lower chances may have given.
-    """
+def _seen(article: Article, blocks: list[Block], titles: int, pipeline: str) -> Sequence[Seen]:
+    """Read the sentences again, keeping what was seen; the first `titles` blocks are of the title."""
     sentences = [
         *sentences_of(article.title, blocks[:titles]),
         *sentences_of(article.text, blocks[titles:], titles),
@@ -168,15 +165,10 @@ def _seen(article: Article, blocks: list[Block], titles: int, pipeline: str, *, 
         for number, block in enumerate(blocks)
     }
     day, readers = article.published_at.date() if article.published_at else None, reader.load(pipeline)
-    seen: Sequence[Seen] = ()
-    for chances in (AT_FIRST, LAST):
-        found = reader.read(
-            sentences, texts, whole, lambda: False, readers, published=day, is_explained=True, chances=chances
-        )
-        seen = (found.seen or ()) if found else ()
-        if not is_told or any(one.drafts for one in seen):
-            break
-    return seen
+    found = told_of(
+        article, sentences, texts, whole, is_over=lambda: False, readers=readers, published=day, is_explained=True
+    )
+    return found[0].seen or () if found else ()
 
 
 def _of_sentence(seen: Seen, events: Sequence[Event]) -> Iterator[Mark]:

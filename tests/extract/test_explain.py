@@ -102,3 +102,11 @@ def test_an_event_word_of_which_no_event_comes_says_what_dropped_it() -> None:
     assert not explained.reading.events
     assert "event" not in {mark.kind for mark in explained.marks}
     assert "assault, planned, asserted: read again, no real fight" in notes(explained, "refused event")["attack"]
+
+
+def test_the_reading_that_counts_is_explained() -> None:
+    text = (
+        "A civilian plant was struck by mistake in yesterday's sortie in the Cairo area, the minister said. "
+        "The intended target was an air force depot at Khanka a short distance away."
+    )
+    assert "airstrike, concluded, claimed" in notes(explain(Article(id="a", text=text)), "event")["struck"]

@@ -7,9 +7,9 @@ class Chances(NamedTuple):
     """Chances, 0 to 1, that a word tells a real fight, from which it is one though no rule holds it down.
 
     `held`: it happens somewhere, to somebody armed, or between two; `untabled` of these by a word that no table has.
-    `unheld`: it does not. `told`: by a word that a
-    table has, in a text that tells a fight before. `alone`: in a text of one sentence by such a word, or by somebody
-    armed; `alone_untabled`: by another. `real`: of a sentence whose fight nothing holds down, where none else is told.
+    `unheld`: it does not. `told`: by a word that a table has, in a text that tells a fight before. `alone`: in a text
+    of one sentence by such a word, or by somebody armed; `alone_untabled`: by another. `real`: of a sentence whose
+    fight nothing holds down, where none else is told.
     """
 
     held: float
@@ -25,8 +25,7 @@ class Chances(NamedTuple):
         return (self.held if is_tabled else self.untabled), (self.told if is_tabled and is_on else self.unheld)
 
 
-AT_FIRST = Chances(
-    held=0.4, untabled=0.4, unheld=0.65, told=0.55, alone=0.64, alone_untabled=0.9, real=0.9
-)  # chosen as in second.py
+# chosen as in second.py
+AT_FIRST = Chances(held=0.4, untabled=0.4, unheld=0.65, told=0.55, alone=0.64, alone_untabled=0.9, real=0.9)
 # chosen on labelled texts that told none: docs/adr/0081
 LAST = Chances(held=0.3, untabled=0.5, unheld=0.5, told=0.4, alone=0.64, alone_untabled=0.9, real=0.6)
