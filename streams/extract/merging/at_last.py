@@ -3,7 +3,7 @@
 from collections.abc import Callable, Sequence
 from datetime import date
 
-from streams.extract.merging.events import assemble
+from streams.extract.merging import events
 from streams.extract.reading import reader
 from streams.extract.reading.chances import LAST
 from streams.extract.reading.reader import Readers, Reading
@@ -28,11 +28,11 @@ def told_of(
     first = reader.read(*given, worth=worth, published=published, is_explained=is_explained)
     if first is None:
         return None
-    found = assemble(article, first, first.published)
+    found = events.assemble(article, first, first.published)
     if found or not first.may_tell:
         return first, found
     last = reader.read(*given, worth=worth, published=published, is_explained=is_explained, chances=LAST)
-    return None if last is None else (last, tuple(filter(_is_held, assemble(article, last, last.published))))
+    return None if last is None else (last, tuple(filter(_is_held, events.assemble(article, last, last.published))))
 
 
 def _is_held(event: Event) -> bool:
