@@ -65,3 +65,7 @@ def test_what_is_put_right_is_learned_so_and_more_often() -> None:
     found = list(kept.examples_of(heard))
     assert len(found) > 1
     assert all([likeliest(word, FIGHTS) for word in one.fights][3] == "assault" for one in found)
+
+
+def test_what_the_first_of_two_readings_left_untold_is_no_lesson() -> None:
+    assert made_of("The rebels were busy at Goma on Monday. People fled the town.", 0.6) == []

@@ -17,6 +17,7 @@ from streams.extract.counts.numbers import Number
 from streams.extract.judge.network import FIGHTS, ROLES, Floats, Judged
 from streams.extract.judge.observe import spanned
 from streams.extract.merging import events as merging
+from streams.extract.reading.chances import LAST
 from streams.extract.reading.cuts import ReadCut
 from streams.extract.reading.reader import Reading, Told
 from streams.extract.reading.second import KINDS, LEAST, SecondReading
@@ -61,7 +62,9 @@ def outcomes(keep: list[Outcome]) -> Iterator[None]:
 
     def assembled(article: Article, reading: Reading, published: date | None) -> tuple[Event, ...]:
         found = assemble(article, reading, published)
-        keep.extend(_contradicted(reads, reading.told, found))
+        is_read_again = not found and reading.may_tell and reading.chances is not LAST
+        if not is_read_again:
+            keep.extend(_contradicted(reads, reading.told, found))
         reads.clear()
         return found
 
