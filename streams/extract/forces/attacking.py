@@ -40,7 +40,7 @@ _JOINED_BY = re.compile(
     re.IGNORECASE,
 )
 _CORRECTED = re.compile(
-    r"\b(?:figure|number|total|count|toll) (?:was|is|were|should (?:be|have been)|stands at|has been corrected to)\s*$",
+    r"\b(?:figure|number|total|count) (?:was|is|were|should (?:be|have been)|stands at|has been corrected to)\s*$",
     re.IGNORECASE,
 )
 # "Bria, whose population is put at 60,000"
@@ -385,9 +385,10 @@ def _is_joined(text: str, mention: Mention, told: Sequence[Mention]) -> bool:
 
 def _corrected(clauses: Clauses) -> Number | None:
     """Give the figure that a correction puts in the place of others."""
-    for mention in clauses.mentions:
+    for at, mention in enumerate(clauses.mentions):
         if (
             mention.number
+            and clauses.roles.get(at) not in LOST
             and mention not in clauses.rivals
             and _CORRECTED.search(clauses.sentence.text[: mention.number.start])
         ):

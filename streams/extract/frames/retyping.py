@@ -31,7 +31,8 @@ def _flies(mention: Mention) -> bool:
 
 
 _AIRCRAFT = words(
-    "drone drones uav uavs plane planes warplane warplanes jet jets aircraft bombers helicopters gunships"
+    "drone drones uav uavs plane planes warplane warplanes jet jets aircraft bombers helicopters gunships "
+    "fighter-bombers dive-bombers fighter-jets"
 )
 
 

@@ -1,16 +1,18 @@
 """Chief towns of provinces (chief_towns.yaml), and the words that tell of one by its province alone."""
 
+import re
 from collections.abc import Sequence
 from functools import cache
 
-from streams.extract.geography.gazetteer import Bearer, towns
-from streams.extract.geography.spans import REGION_NOUNS
+from streams.extract.geography.gazetteer import Bearer, country_of, towns
+from streams.extract.geography.spans import COMPASS, REGION_NOUNS
 from streams.extract.words.lexicon import POSSESSIVE, words
 from streams.extract.words.tables import table
 
 _SORTS = words("provincial regional state departmental")
 _SKIPPED = _SORTS | REGION_NOUNS | frozenset(POSSESSIVE)
-_CHIEF, _TOWN = words("chief main"), words("town city")
+_SEATS = words("capital seat")
+_CHIEF, _TOWN = words("chief main largest biggest principal"), words("town city")
 _NOUN_OF = 2  # words of "capital of"
 
 
@@ -30,6 +32,40 @@ def seat_of(province: Bearer) -> Bearer | None:
     return next((town for town in towns(division) if town.country == country and town.is_exact), None)
 
 
+def second_city(country: str) -> tuple[str, Bearer] | None:
+    """Give name and bearer of a country's second city, where one town is called so (second_cities.yaml)."""
+    listed = table("second_cities")
+    name = str(listed[country]) if isinstance(listed, dict) and country in listed else ""
+    found = next((town for town in towns(name) if town.country == country), None) if name else None
+    return (name, found) if found is not None else None
+
+
+def whose_second_city(said: Sequence[str]) -> str | None:
+    """Give the country whose second city is spoken of: "in Chad's second-largest town", "the second city of Chad".
+
+    `said` is in lower case; None where it is none's, or somebody only comes from there.
+    """
+    found = _SECOND.search(" ".join(said))
+    if found is None or _BESIDE.search(" ".join(said)[: found.start()]) is not None:
+        return None
+    name = found["owner"] or found["of"]
+    return next((code for end in (3, 2, 1) if (code := country_of(_ended(name, end, first=not found["owner"])))), None)
+
+
+def _ended(name: str, size: int, *, first: bool) -> str:
+    """Give so many words of a name, the first or the last ones, as names are written."""
+    parts = name.split()
+    return " ".join(parts[:size] if first else parts[-size:]).title()
+
+
+_CITY = r"second(?:[- ](?:largest|biggest|most important))? (?:city|town)\b"
+_SECOND = re.compile(
+    rf"(?P<owner>[\w'\u2019-]+(?: [\w-]+){{0,2}}) (?:['\u2019]s?) {_CITY}|"
+    rf"{_CITY} (?:of|in) (?:the )?(?P<of>\w+(?: \w+){{0,2}})"
+)
+_BESIDE = re.compile(r"\b(?:from|between)(?: the)? $")
+
+
 @cache
 def _listed() -> dict[tuple[str, str], str]:
     countries = table("chief_towns")
@@ -43,21 +79,27 @@ def _listed() -> dict[tuple[str, str], str]:
 def seat_begins(said: Sequence[str], first: int, end: int) -> int | None:
     """Give where the words for the chief town of the province at `first:end` begin, None where it is not spoken of.
 
-    `said` is in lower case: "the capital of Anbar", "the Helmand provincial capital", "Jonglei state's capital".
+    `said` is in lower case: "the capital of Anbar", "the Helmand provincial capital", "Unity state's main town".
     """
-    after = [word for word in said[end : end + 4] if word not in _SKIPPED]
-    begun = first if after[:1] == ["capital"] and "of" not in after[1:2] else _before_of(said, first)
+    after = [word for word in said[end : end + 5] if word not in _SKIPPED]
+    is_chief = after[:1] != [] and after[0] in _CHIEF and not _TOWN.isdisjoint(after[1:2])
+    is_seat = is_chief or not _SEATS.isdisjoint(after[:1])
+    begun = first if is_seat and "of" not in after[1 + is_chief :][:1] else _before_of(said, first)
     return begun - (said[begun - 1 : begun] == ["the"]) if begun is not None else None
 
 
 def _before_of(said: Sequence[str], first: int) -> int | None:
-    """Give where "capital of" or "chief town of" begins before a name."""
+    """Give where "capital of" or "chief town of" begins before a name: "the capital of the northern province of"."""
     at = first - (said[first - 1 : first] == ["the"])
+    if said[at - 1 : at] == ["of"] and not REGION_NOUNS.isdisjoint(said[max(0, at - 2) : at - 1]):
+        at -= _NOUN_OF
+        at -= not COMPASS.isdisjoint(said[max(0, at - 1) : at])
+        at -= said[at - 1 : at] == ["the"]
     if said[at - 1 : at] != ["of"] or at < _NOUN_OF:
         return None
     at -= _NOUN_OF
     is_town = said[at] in _TOWN and at > 0 and said[at - 1] in _CHIEF
-    if said[at] != "capital" and not is_town:
+    if said[at] not in _SEATS and not is_town:
         return None
     at -= is_town
     return at - (said[at - 1 : at] != [] and said[at - 1] in _SORTS)

@@ -36,6 +36,8 @@ _CAUSE = Small(
     r"(?:shells?|bombs?|grenades?|mines?|rockets?)|(?:shells?|bombs?|grenades?|mines?|rockets?) "
     r"(?:from|of|dating (?:from|back to)|left (?:behind )?(?:by|from)) (?:an?|the) (?:[\w-]+ ){0,2}"
     r"(?:old|past|last|earlier|previous|civil|korean|vietnam|balkan|great|gulf|winter|independence) wars?|"
+    r"(?:old|expired|outdated|surplus|obsolete) (?:shells|ammunition|munitions|rockets|mines|bombs) being \w+|"
+    r"being (?:dismantled|defused|decommissioned)|ruled out (?:any |an? )?(?:attack|sabotage|terrorism|foul play)|"
     r"malfunction\w*|spontaneous\w*|cigarette|"
     r"(?:in|during) (?:a )?training|(?:in|during|at) (?:an? |the )?(?:\w+ )?(?:exercises?|drills?|man(?:o?eu)vres)|"
     r"on a range|by mistake|live[- ]fir(?:e|ing)|in its (?:tube|barrel|breech)|"

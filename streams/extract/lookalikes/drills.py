@@ -40,7 +40,8 @@ _OVER = Small(
 _DRILL = Small(
     r"\b(?:exercises?|drills?|war ?games?|table-?tops?|manoeuvres?|maneuvers?|simulat\w+|(?<!\bat )rehears\w+|"
     r"(?<!\btold a )(?<!\btold the )(?<!\btells a )parades?(?! grounds?)|"
-    r"mock|re-?enact\w*|training camp|(?:the|this|that|one|a|its|their|his|our) (?:[\w'\u2019-]+ ){0,2}scenarios?|"
+    r"mock(?! (?:trials?|courts?|tribunals?|executions?))|re-?enact\w*|training camp|"
+    r"(?:the|this|that|one|a|its|their|his|our) (?:[\w'\u2019-]+ ){0,2}scenarios?|"
     r"for practi[sc]e|(?:gunnery|target|firing|bombing|shooting|bayonet) practi[sc]e|imagined (?:foe|enemy|attack\w*)|"
     r"targets (?:on|at) (?:the|a|its|their) (?:[\w-]+ ){0,2}range|training course|(?:course|lessons?|training) in \w+ "
     r"(?:warfare|fighting|combat)|dry run|role-?players?|umpires?|"

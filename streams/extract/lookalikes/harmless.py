@@ -272,11 +272,13 @@ def _is_handed_on(clauses: Clauses, tree: Tree, trigger: Trigger) -> bool:
         if head is None or tree.dep(at) not in ("conj", "compound", "nmod", *_HAD):
             return False
         if tree.dep(at) in _HAD:
-            return clauses.tokens[head].lower in _GETS
+            is_note = any(token.lower in _PAPERS for token in clauses.tokens[head:at])  # "a note over the shelling"
+            return clauses.tokens[head].lower in _GETS and not is_note
         at = head
     return False
 
 
+_PAPERS = words("note letter protest complaint petition statement report message memorandum")
 _HAD = ("obj", "obl", "nsubj:pass")  # "handed in rifles" may be read as something done in them
 _LISTED = 4  # heads from an arm to the verb that has it: "rifles, rockets and one mortar"
 _GETS = forms_of_all(

@@ -54,7 +54,13 @@ def _has_attackers(told: Told, counted: Iterable[Counted]) -> bool:
 
 
 def _is_deadly(told: Told) -> bool:
-    return told.casualties.killed is not None and bool(told.draft.attackers and told.draft.defenders)
+    draft = told.draft
+    is_of_both = bool(draft.attackers and draft.defenders)
+    is_of_fallen = draft.trigger.lemma in _DIED and bool(draft.places)  # "where 57 soldiers died on Saturday night"
+    return told.casualties.killed is not None and (is_of_both or is_of_fallen)
+
+
+_DIED = words("died fell perished")
 
 
 def _is_by_known(told: Told) -> bool:
@@ -124,7 +130,7 @@ _DAY_OF = re.compile(rf"\bthe (?:{_DAY}) (?:[\w-]+ )?$", re.IGNORECASE)  # "the 
 def _is_plain(told: Told) -> bool:
     """Say whether words that only war has tell it of a named place, or of so many fighters: "was hit from the air".
 
-    So is what planes did in an attack of a named day. Who cleanses a town, or leaves one to open a road to another,
+    So is what planes did on a named day. Who cleanses a town, or leaves one to open a road to another,
     is armed; "5,000 soldiers are to win back the village" tells what is ordered.
     """
     draft = told.draft
@@ -132,13 +138,15 @@ def _is_plain(told: Told) -> bool:
     if draft.type in ATTACKS and draft.phase == "planned" and before in _ORDERED:
         return told.force is not None
     are_armed = any(one.head == "armed" for one in draft.attackers)
-    if draft.type == "airstrike" and draft.trigger.is_noun and NEWS_DAY.search(draft.sentence.text) is not None:
+    is_from_air = draft.type == "airstrike" and (draft.trigger.is_noun or draft.trigger.lemma in _FROM_AIR)
+    if is_from_air and NEWS_DAY.search(draft.sentence.text) is not None:
         return bool(draft.places and draft.attackers) and all(one.head == "platform" for one in draft.attackers)
     is_plain = draft.trigger.lemma.startswith(_PLAIN) or (are_armed and draft.trigger.lemma in _BY_FIGHTERS)
     return bool(draft.places) and is_plain and draft.phase != "planned"
 
 
 _PLAIN = ("hit from the air", "struck from the air", "bombed from the air", "received ", "nobody out", "no one out")
+_FROM_AIR = words("attack bomb strike strafe raid pound blast")
 _BY_FIGHTERS = words("cleanse leave depart hold held")
 _ORDERED = (["are", "to"], ["is", "to"])
 

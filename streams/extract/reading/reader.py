@@ -67,6 +67,7 @@ from streams.extract.words.lexicon import POSSESSIVE
 from streams.extract.words.tokens import Token
 from streams.records import GROUND, Casualties, EventType, Quantity
 
+_AMONG = 3  # sentences of a text in which one that is read is not alone
 _MOST_TOLD = 400  # a chronicle of a year's war has fewer; it bounds the time that merging takes
 
 
@@ -152,6 +153,11 @@ class Reading:
         """Give the sentence so many after the one read as `order`, or before it, read or not; None beyond the text."""
         at = self.gated[order] + step
         return self.whole[at] if 0 <= at < len(self.whole) else None
+
+    @property
+    def is_lone(self) -> bool:
+        """Whether what stands alone among the sentences read has too few beside it to be told by lower chances."""
+        return self.chances is AT_FIRST or len(self.whole) < _AMONG
 
     @property
     def is_on(self) -> bool:
@@ -288,7 +294,9 @@ def _only_judged(
         found.chances = AT_FIRST  # "The fire was put down to heat. Shells flew as far as the airport"
     is_asked_at_first = bool(kept) or read.cut.names_armed
     found.may_tell = found.may_tell or (is_asked_at_first and (read.reality() or 0.0) >= LAST.held)
-    return unheld(read, clauses, kept, refused, found.theme, is_on=found.is_on, chances=found.chances)
+    return unheld(
+        read, clauses, kept, refused, found.theme, is_on=found.is_on, chances=found.chances, is_lone=found.is_lone
+    )
 
 
 def _told(

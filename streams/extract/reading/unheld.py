@@ -58,6 +58,7 @@ def unheld(
     is_on: bool = False,
     end: int | None = None,
     chances: Chances = AT_FIRST,
+    is_lone: bool = True,
 ) -> list[Draft]:
     """Give the fight of a sentence of which the rules hold none down, if the judge reads one; of a headline at last.
 
@@ -65,6 +66,7 @@ def unheld(
     only if the judge is nearly sure, and not in a text of one sentence, nor in an article of a game, its `theme`, by
     somebody who is not known to fight, nor by anybody in one of what is plainly an exercise. `is_on`: fights have
     been told before, which say who and where. `end`: only words before that token tell it. `chances`: from which.
+    `is_lone`: one that no other was judged with has none beside it in the text.
     """
     if clauses.tree is None or (clauses.sentence.kind == "headline" and chances is AT_FIRST):
         return []
@@ -79,15 +81,19 @@ def unheld(
     is_played = _at(word, refused) is not None and _is_played(clauses, word, theme)
     if is_played or (tabled is None and _is_of_peace(clauses, word)):
         return []
-    if len(judged.seen) > 1:
+    if len(judged.seen) > 1 or not is_lone:
         draft = _beside(clauses, tabled or _named(word), chance, chances.of(is_tabled=tabled is not None, is_on=is_on))
     else:
         draft = _alone(clauses, word, tabled, chance, chances) if _at(word, refused) is None else None
     if draft is None or _is_no_fight(draft, clauses, word, is_alone=len(judged.seen) == 1):
         return []
     _turn_sides(clauses, draft)
-    is_told = draft.type != "clash" or draft.places or (draft.attackers and draft.defenders)  # "the troops fought on"
-    return [draft] if is_told else []
+    return [draft] if chance >= chances.bare or not _is_bare(draft) else []
+
+
+def _is_bare(draft: Draft) -> bool:
+    """Say whether it is a clash of no two sides, nowhere: "the troops fought on"."""
+    return draft.type == "clash" and not draft.places and not (draft.attackers and draft.defenders)
 
 
 def with_ahead(read: ReadCut, clauses: Clauses, anchored: list[Draft], refused: Sequence[Trigger]) -> list[Draft]:

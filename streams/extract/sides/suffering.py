@@ -187,9 +187,16 @@ _OFFICERS = words("officer officers constable constables chief commander cadets"
 def leave_fallen(clauses: Clauses, draft: Draft) -> None:
     """Take those whom it killed, wounded or caught from the attackers: they are whom it hit."""
     fallen = fallen_of(clauses.roles, clauses.mentions)
-    hit = [one for one in draft.attackers if one in fallen and one.head == "armed" and draft.trigger.is_noun]
+    is_death = draft.trigger.is_noun or draft.trigger.lemma in _DIED
+    hit = [one for one in draft.attackers if one in fallen and one.head == "armed" and is_death]
     draft.attackers = [one for one in draft.attackers if one not in hit]
     draft.defenders = draft.defenders or (hit if draft.type not in ("retreat", "surrender") else [])
+    if hit and not draft.attackers and not draft.trigger.is_noun:
+        after = (one for one in clauses.mentions if one.prep == "by" and one.first >= draft.trigger.end)
+        draft.attackers = [one for one in after if one.is_fighting][:1]  # "soldiers killed at Bria by Seleka fighters"
+
+
+_DIED = words("died fell perished killed slain murdered massacred executed slaughtered")
 
 
 def oppose_sufferers(clauses: Clauses, drafts: Sequence[Draft]) -> None:
