@@ -47,6 +47,9 @@ _CARRIED = Cased(
 )
 
 
+_BURIED = Cased(r"^,? where [^.;]{0,90}\b(?:laid to rest|(?:were|was|are|is|being) (?:\w+ )?buried)\b")
+
+
 def is_carried_to(clauses: Clauses, place: PlaceMention) -> bool:
     """Say whether a name only tells whither the hurt were carried, or where the dead lived: "to the hospital at"."""
     return _CARRIED.search(clauses.sentence.text[: clauses.tokens[place.first].start]) is not None
@@ -58,6 +61,8 @@ def is_of_afterwards(clauses: Clauses, place: PlaceMention) -> bool:
     before, after = text[: tokens[place.first].start], text[tokens[place.end - 1].end :]
     if _SITE.search(after):
         return False  # "who was buried in El Fasher on Friday, fell in the assault on the city"
+    if _BURIED.search(after):
+        return True  # "earth mounds in Niamey, where the men killed were laid to rest"
     if _ROAD.search(after) and _RUNS.search(text):
         return all(one.lemma == "move" for one in clauses.triggers)
     if (found := _BEFORE.search(before)) is not None:

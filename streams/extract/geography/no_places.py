@@ -272,11 +272,10 @@ def _is_titled(tokens: Sequence[Token], first: int, end: int) -> bool:
 
 
 def _is_people(tokens: Sequence[Token], first: int, follows: str) -> bool:
-    """Say whether "to the Chin", "by the Karen" names a people: no town has an article."""
-    if first < _BEFORE_PEOPLE or tokens[first - 1].lower != "the":
-        return False
-    if tokens[first - 2].lower not in ("to", "by", "against", "with"):
-        return False
+    """Say whether "to the Chin", "by the Karen", "an ethnic Kokang force" names a people: no town has an article."""
+    before = [token.lower for token in tokens[max(0, first - _BEFORE_PEOPLE) : first]]
+    if before[-1:] == ["ethnic"] or before[-1:] != ["the"] or before[0] not in ("to", "by", "against", "with"):
+        return before[-1:] == ["ethnic"]
     return not follows[:1].isalnum() or follows in lexicon.SMALL_WORDS
 
 

@@ -3,6 +3,8 @@
 Such words tell of where something else happens.
 """
 
+import re
+
 from streams.extract.clauses import Clauses
 from streams.extract.cues.triggers import Trigger
 from streams.extract.words.lexicon import words
@@ -10,6 +12,11 @@ from streams.records import MASSED
 
 _AT = words("at before outside near")
 _STAND = words("deployed stationed based posted garrisoned")
+# "troops deployed at Metele came under attack"
+_ARE_HIT = re.compile(
+    r" (?:at|in|near|around) [^.;]{2,60}?,? (?:came under|(?:was|were) (?:attacked|ambushed|hit|struck|killed|overrun)|"
+    r"repelled|repulsed|beat (?:off|back))\b"
+)
 _REMAIN = words("remain remains remained remaining stay stays stayed")
 
 
@@ -20,6 +27,8 @@ def is_at_post(clauses: Clauses, trigger: Trigger) -> bool:
         return clauses.tokens[at].lower in _STAND
     if tree is None or trigger.type != "buildup" or clauses.tokens[at].lower not in _STAND:
         return False
+    if _ARE_HIT.match(clauses.sentence.text, clauses.tokens[at].end) is not None:
+        return True
     marks = tree.children(at, "advmod", "mark", "obl")
     return tree.dep(at) == "acl:relcl" and any(clauses.tokens[one].lower == "where" for one in marks)
 

@@ -9,7 +9,7 @@ class Chances(NamedTuple):
     `held`: it happens somewhere, to somebody armed, or between two; `untabled` of these by a word that no table has.
     `unheld`: it does not. `told`: by a word that a table has, in a text that tells a fight before. `alone`: in a text
     of one sentence by such a word, or by somebody armed; `alone_untabled`: by another. `real`: of a sentence whose
-    fight nothing holds down, where none else is told. `bare`: of a clash of no two sides, nowhere.
+    fight nothing holds down, where none else is told.
     """
 
     held: float
@@ -19,7 +19,6 @@ class Chances(NamedTuple):
     alone: float
     alone_untabled: float
     real: float
-    bare: float
 
     def of(self, *, is_tabled: bool, is_on: bool) -> tuple[float, float]:
         """Give those of a word among others where something holds it, and where nothing does; `is_on`: as in `told`."""
@@ -27,8 +26,6 @@ class Chances(NamedTuple):
 
 
 # chosen as in second.py
-AT_FIRST = Chances(
-    held=0.4, untabled=0.4, unheld=0.65, told=0.55, alone=0.64, alone_untabled=0.9, real=0.9, bare=1.01
-)
+AT_FIRST = Chances(held=0.4, untabled=0.4, unheld=0.65, told=0.55, alone=0.64, alone_untabled=0.9, real=0.9)
 # chosen on labelled texts that told none: docs/adr/0081, docs/adr/0082
-LAST = Chances(held=0.3, untabled=0.4, unheld=0.4, told=0.3, alone=0.64, alone_untabled=0.9, real=0.5, bare=0.4)
+LAST = Chances(held=0.3, untabled=0.4, unheld=0.4, told=0.3, alone=0.64, alone_untabled=0.9, real=0.5)

@@ -66,7 +66,6 @@ def unheld(
     only if the judge is nearly sure, and not in a text of one sentence, nor in an article of a game, its `theme`, by
     somebody who is not known to fight, nor by anybody in one of what is plainly an exercise. `is_on`: fights have
     been told before, which say who and where. `end`: only words before that token tell it. `chances`: from which.
-    `is_lone`: one that no other was judged with has none beside it in the text.
     """
     if clauses.tree is None or (clauses.sentence.kind == "headline" and chances is AT_FIRST):
         return []
@@ -88,7 +87,7 @@ def unheld(
     if draft is None or _is_no_fight(draft, clauses, word, is_alone=len(judged.seen) == 1):
         return []
     _turn_sides(clauses, draft)
-    return [draft] if chance >= chances.bare or not _is_bare(draft) else []
+    return [draft] if not (is_lone and _is_bare(draft)) else []
 
 
 def _is_bare(draft: Draft) -> bool:

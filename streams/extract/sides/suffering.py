@@ -14,6 +14,7 @@ from streams.extract.people.mention import Mention
 from streams.extract.sides.coordination import contained
 from streams.extract.sides.fought_out import side_clash
 from streams.extract.sides.own_posts import speakers_post
+from streams.extract.sides.same_doer import share_doers
 from streams.extract.sides.stricken import has_cost, is_told_of_those_caught
 from streams.extract.sides.struck import is_of_others, is_struck
 from streams.extract.sides.subjects import followers, is_speaker
@@ -201,6 +202,7 @@ _DIED = words("died fell perished killed slain murdered massacred executed slaug
 
 def oppose_sufferers(clauses: Clauses, drafts: Sequence[Draft]) -> None:
     """Give each attack of the sentence that names nobody attacked those whom another clause tells it hit."""
+    share_doers(clauses, drafts)
     for draft in drafts:
         hit = [contained(clauses, one) for one in draft.defenders]
         draft.defenders = hit or _whose_post(clauses, draft) or speakers_post(clauses, draft)

@@ -14,7 +14,7 @@ REBEL = {
     "rebel", "rebels", "insurgent", "insurgents", "militant", "militants", "terrorist", "terrorists", "jihadist",
     "jihadists", "gunmen", "extremist", "extremists", "islamist", "islamists", "opposition", "guerrillas",
     "guerrilla", "separatist", "separatists", "paramilitary", "paramilitaries", "bandits", "mujahideen", "mujahedeen",
-    "mujahidin", "mujahidun", "mujahedin", "mujaheddin", "mujahids",
+    "gangster", "gangsters", "mujahidin", "mujahidun", "mujahedin", "mujaheddin", "mujahids",
     "leftist", "maoist", "maoists", "tribal", "militias", "militia", "militiamen", "gang", "gangs", "bandit",
     "secessionist", "secessionists", "partisans", "irregulars", "outlaws", "renegades", "raiders",
     "infiltrators", "mutineer", "rebellious", "warlord", "warlords", "clansmen", "tribesmen", "fedayeen", "renegade",
