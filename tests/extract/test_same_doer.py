@@ -38,8 +38,7 @@ def test_soldiers_at_their_post_who_are_attacked_mass_for_nothing() -> None:
 @pytest.mark.parametrize(
     "text",
     [
-        "The president wept in Niamey, where the men killed on the frontier were laid to rest. "
-        "The terrorists, several hundred in number, attacked on motorcycles.",
+        "They knelt in Niamey, where the men killed were laid to rest. 300 terrorists attacked on motorcycles.",
         "A Kokang militia was said to be near. Fighters of an ethnic Kokang force overran the place on Friday.",
     ],
 )

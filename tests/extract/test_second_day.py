@@ -36,6 +36,20 @@ def _told(text: str) -> list[tuple[str, str, str]]:
             "The general has pulled his men from Tarhuna airport, his spokesman said.",
             ("retreat", "claimed", "Tarhuna"),
         ),
+        ("Loyalist troops rolled back into Bria without a shot on Friday.", ("capture", "asserted", "Bria")),
+        ("The MNDAA says it holds the barracks in Laukkai.", ("capture", "claimed", "Laukkai")),
+        (
+            "The last government troops had broken out of Huambo towards Benguela, a nun said.",
+            ("retreat", "claimed", "Huambo"),
+        ),
+        (
+            "Clashes with soldiers loyal to the government in Kinshasa ended when rebels took Bukavu.",
+            ("clash", "asserted", "Bukavu"),
+        ),
+        (
+            "Rebels cut the highway from Debaltseve to Artemivsk, trapping soldiers in the rail town of Debaltseve.",
+            ("siege", "asserted", "Debaltseve"),
+        ),
         (
             "The African Union condemned the killing of 34 villagers near Djibo by gunmen.",
             ("raid", "asserted", "Djibo"),
@@ -55,7 +69,7 @@ def _told(text: str) -> list[tuple[str, str, str]]:
             ("shelling", "asserted", "Kupwara"),
         ),
         (
-            "A column of Shining Path attacked the police post at Tocache; ten policemen died, some after a mock trial.",
+            "A column of Shining Path attacked the police post at Tocache; ten men died, some after a mock trial.",
             ("assault", "asserted", "Tocache"),
         ),
     ],

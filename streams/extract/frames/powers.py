@@ -6,11 +6,12 @@ from streams.extract.geography.places import PlaceMention
 from streams.extract.syntax.governors import puts_in
 from streams.extract.words.forms import forms_of_all
 from streams.extract.words.lexicon import POSSESSIVE, words
+from streams.extract.words.small import Small
 
 
 def is_power(clauses: Clauses, place: PlaceMention) -> bool:
     """Say whether a capital stands for its state, which sends troops or holds ground: "as Moscow threw in more men"."""
-    if _owns_site(clauses, place):
+    if _owns_site(clauses, place) or _is_seat(clauses, place):
         return True
     tree, at = clauses.tree, place.end - 1
     verb = tree.head(at) if tree is not None and place.name in capitals() else None
@@ -32,6 +33,18 @@ _CLAIMS = words("claim claims statement announcement boast report version accoun
 _JOINS = forms_of_all("enter join leave wage support back")
 _IN_WAR = words("war conflict fight fighting campaign coalition alliance talks")
 _HOLDS = forms_of_all("hold control defend retain occupy govern claim annex recapture retake")
+
+
+def _is_seat(clauses: Clauses, place: PlaceMention) -> bool:
+    """Say whether it is only where a government sits: "clashes with troops loyal to the government in Kinshasa"."""
+    before = clauses.sentence.text[: clauses.tokens[place.first].start]
+    return place.name in capitals() and _LOYAL.search(before) is not None
+
+
+_LOYAL = Small(
+    r"\b(?:loyal|allied|hostile|opposed|faithful|answerable) to (?:the )?(?:[\w-]+ ){0,3}?"
+    r"(?:government|authorities|rulers|junta|regime|administration|leadership|cabinet) (?:based )?in $"
+)
 
 
 def _owns_site(clauses: Clauses, place: PlaceMention) -> bool:

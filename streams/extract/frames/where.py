@@ -124,7 +124,16 @@ def places_of(clauses: Clauses, trigger: Trigger) -> list[PlaceMention]:
     chosen = chosen or _opening(clauses, near)
     if (attack := attack_after(clauses, trigger, chosen)) is not None:
         return places_of(clauses, attack) or chosen
+    if trigger.type == "siege" and (named := _named_twice(near, chosen)):
+        return named
     return _best_first(_waters_last(clauses, [named_before(clauses, place) for place in chosen]))
+
+
+def _named_twice(near: Sequence[PlaceMention], chosen: Sequence[PlaceMention]) -> list[PlaceMention]:
+    """Give what the sentence names again: "cut the road from DEBALTSEVE to Artemivsk, trapping men in Debaltseve"."""
+    names = [one.name for one in near]
+    again = [one for one in near if names.count(one.name) > 1]
+    return again[:1] if len({one.name for one in again}) == 1 and len({*names}) > 1 and chosen else []
 
 
 def _opening(clauses: Clauses, near: Sequence[PlaceMention]) -> list[PlaceMention]:
