@@ -13,6 +13,10 @@ def _sides(text: str) -> list[tuple[list[str], list[str]]]:
     ("text", "attacker"),
     [
         (
+            "Afghan guerrillas opened an offensive since Soviet troops went home, attacking Jalalabad on Friday.",
+            "Afghan guerrillas",
+        ),
+        (
             "Fighters led by Ansar Dine stormed government lines near Lere on Friday, seizing six villages.",
             "Ansar Dine",
         ),
@@ -39,10 +43,11 @@ def test_soldiers_at_their_post_who_are_attacked_mass_for_nothing() -> None:
     "text",
     [
         "They knelt in Niamey, where the men killed were laid to rest. 300 terrorists attacked on motorcycles.",
+        "Nairobi, which at first said that only a neighbouring post had been attacked, has never published a count.",
         "A Kokang militia was said to be near. Fighters of an ethnic Kokang force overran the place on Friday.",
     ],
 )
 def test_where_the_dead_lie_and_whose_people_fight_is_no_site(text: str) -> None:
     found = [one.place.name for one in events(text) if one.place]
-    assert not {"Niamey", "Kokang"} & set(found)
+    assert not {"Niamey", "Nairobi", "Kokang"} & set(found)
     assert events(text)

@@ -54,6 +54,10 @@ def _told(text: str) -> list[tuple[str, str, str]]:
             "The African Union condemned the killing of 34 villagers near Djibo by gunmen.",
             ("raid", "asserted", "Djibo"),
         ),
+        (
+            "Bamako requests an inquiry into the airstrike that killed 19 guests at Bounti.",
+            ("airstrike", "asserted", "Bounti"),
+        ),
         ("French jets flew again over Gao on Friday, and six men are dead.", ("airstrike", "asserted", "Gao")),
         (
             "Two fighter-bombers attacked rebel trenches near Puttalam on Friday.",

@@ -17,10 +17,11 @@ def is_power(clauses: Clauses, place: PlaceMention) -> bool:
     verb = tree.head(at) if tree is not None and place.name in capitals() else None
     if tree is None or verb is None:
         return False
-    if tree.dep(at) == "nsubj:pass" and clauses.tokens[verb].lower in _TOLD:
-        return True  # "after Washington had been told"
-    if tree.dep(at) != "nsubj" or clauses.tokens[place.first - 1].lower in _CLAIMS:
-        return tree.dep(at) == "nsubj"  # "the claim Lima made of its seizure"
+    is_told = tree.dep(at) == "nsubj:pass" and clauses.tokens[verb].lower in _TOLD  # "after Washington had been told"
+    if is_told or (tree.dep(at) == "nsubj" and _speaks(clauses, place, verb)):
+        return True
+    if tree.dep(at) != "nsubj":
+        return False
     word, is_done_to = clauses.tokens[verb].lower, bool(tree.children(verb, "obj"))
     if word in _JOINS and any(clauses.tokens[one].lower in _IN_WAR for one in tree.children(verb, "obj")):
         return True  # "seven days after Paris entered the war"
@@ -28,8 +29,21 @@ def is_power(clauses: Clauses, place: PlaceMention) -> bool:
     return (is_done_to and puts_in(word)) or (is_held and word in _HOLDS)
 
 
+def _speaks(clauses: Clauses, place: PlaceMention, verb: int) -> bool:
+    """Say whether it only speaks: "Brasilia protested at the use of its base", "the claim Lima made of its seizure"."""
+    is_claim = clauses.tokens[place.first - 1].lower in _CLAIMS
+    said = _SAID_FIRST.match(clauses.sentence.text[clauses.tokens[place.end - 1].end :])
+    return is_claim or clauses.tokens[verb].lower in _SPEAKS or said is not None
+
+
 _TOLD = words("told informed warned notified alerted asked consulted briefed")
 _CLAIMS = words("claim claims statement announcement boast report version account denial assertion")
+_SPEAKS = forms_of_all(
+    "protest request accuse deny demand insist blame condemn summon vow reject maintain publish urge warn"
+)
+_SAID_FIRST = Small(
+    r", which (?:at first |first |had |has |initially |earlier )*(?:said|denied|claimed|insisted|spoken|spoke)\b"
+)
 _JOINS = forms_of_all("enter join leave wage support back")
 _IN_WAR = words("war conflict fight fighting campaign coalition alliance talks")
 _HOLDS = forms_of_all("hold control defend retain occupy govern claim annex recapture retake")

@@ -49,6 +49,8 @@ def whose_second_city(said: Sequence[str]) -> str | None:
     if found is None or _BESIDE.search(" ".join(said)[: found.start()]) is not None:
         return None
     name = found["owner"] or found["of"]
+    if not COMPASS.isdisjoint(name.split()):
+        return None  # "eastern Congo's second city"
     return next((code for end in (3, 2, 1) if (code := country_of(_ended(name, end, first=not found["owner"])))), None)
 
 

@@ -82,6 +82,8 @@ def _is_blast(told: Told) -> bool:
 _BLAST = Small(
     r"\b(?:bombs?|grenades?|explosive devices?|blasts?|explosions?|booby-trapped \w+)\b[^.,;]{0,30}? (?:exploded|"
     r"went off|detonated|blew up|tore through|ripped through|hit|struck|rocked|destroyed|wrecked|targeted)\b|"
+    r"\b(?:air ?strikes?|air raids?|drone strikes?|shelling|bombardments?) (?:that|which|in which) (?:[^.;]{0,60} )?"
+    r"(?:killed|died|wounded|injured)\b|"
     r"\b(?:bombs?|grenades?|explosive devices?|booby-trapped \w+|blasts|explosions|rockets?|missiles?|mortars?|shells)"
     r"\b[^.,;]{0,30}? (?:killed|wounded|injured|left|claimed)\b"
 )

@@ -23,10 +23,10 @@ def share_doers(clauses: Clauses, drafts: Sequence[Draft]) -> None:
         draft.attackers = _whole(clauses, [_meant(clauses, one) for one in draft.attackers])
         draft.defenders = _whole(clauses, draft.defenders)
     for at, draft in enumerate(drafts):
-        before = next((one for one in reversed(drafts[:at]) if one.attackers and one.defenders), None)
+        before = next((one for one in reversed(drafts[:at]) if one.attackers), None)
         if before is None or not draft.attackers or not _goes_on(clauses, draft):
             continue
-        if all(_is_in(one, before.defenders) for one in draft.attackers):
+        if all(_is_in(one, before.defenders) or _is_aside(clauses, before, one) for one in draft.attackers):
             draft.attackers = list(before.attackers)
 
 
@@ -53,6 +53,16 @@ def _meant(clauses: Clauses, mention: Mention) -> Mention:
         if end <= found.start() + 1 and found.start() - end <= 1:
             return one
     return mention
+
+
+def _is_aside(clauses: Clauses, before: Draft, mention: Mention) -> bool:
+    """Say whether a clause of its own names them since: "an offensive since Soviet TROOPS went home, attacking"."""
+    between = clauses.tokens[before.trigger.end : mention.first]
+    return any(token.lower in _SINCE for token in between[-_NEAR:])
+
+
+_SINCE = words("since after when as while before until because although")
+_NEAR = 4  # tokens from "since" to those its clause names
 
 
 def _is_in(mention: Mention, sides: Sequence[Mention]) -> bool:
