@@ -2,6 +2,7 @@
 
 import pytest
 
+from streams.extract.geography.chief_towns import second_cities, second_city
 from tests.extract.told import events
 
 
@@ -126,6 +127,10 @@ def test_who_fell_is_who_was_hit(text: str, attackers: list[str], defenders: lis
 )
 def test_a_town_is_told_by_what_it_is_of(text: str, place: str) -> None:
     assert place in [where for _, _, where in _told(text)]
+
+
+def test_every_second_city_is_on_the_map() -> None:
+    assert [country for country in second_cities() if second_city(country) is None] == []
 
 
 def test_a_toll_that_stands_at_a_number_counts_nobody_who_attacks() -> None:

@@ -34,10 +34,16 @@ def seat_of(province: Bearer) -> Bearer | None:
 
 def second_city(country: str) -> tuple[str, Bearer] | None:
     """Give name and bearer of a country's second city, where one town is called so (second_cities.yaml)."""
-    listed = table("second_cities")
-    name = str(listed[country]) if isinstance(listed, dict) and country in listed else ""
+    name = second_cities().get(country, "")
     found = next((town for town in towns(name) if town.country == country), None) if name else None
     return (name, found) if found is not None else None
+
+
+@cache
+def second_cities() -> dict[str, str]:
+    """Give the town by the country's ISO 3166-1 alpha-2."""
+    listed = table("second_cities")
+    return {country: str(town) for country, town in listed.items()} if isinstance(listed, dict) else {}
 
 
 def whose_second_city(said: Sequence[str]) -> str | None:
@@ -45,7 +51,7 @@ def whose_second_city(said: Sequence[str]) -> str | None:
 
     `said` is in lower case; None where it is none's, or somebody only comes from there.
     """
-    found = _SECOND.search(" ".join(said))
+    found = _SECOND.search(" ".join(said)) if any(word.startswith("second") for word in said) else None
     if found is None or _BESIDE.search(" ".join(said)[: found.start()]) is not None:
         return None
     name = found["owner"] or found["of"]

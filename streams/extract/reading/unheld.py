@@ -65,7 +65,7 @@ def unheld(
     A word that no table has counts only beside another that one has, or near armed or counted people; a refused one
     only if the judge is nearly sure, and not in a text of one sentence, nor in an article of a game, its `theme`, by
     somebody who is not known to fight, nor by anybody in one of what is plainly an exercise. `is_on`: fights have
-    been told before, which say who and where. `end`: only words before that token tell it. `chances`: from which.
+    been told before. `end`: only words before that token tell it. `chances`: from which. `is_lone`: none is beside.
     """
     if clauses.tree is None or (clauses.sentence.kind == "headline" and chances is AT_FIRST):
         return []

@@ -42,6 +42,7 @@ def _whole(clauses: Clauses, sides: Sequence[Mention]) -> list[Mention]:
 
 
 def _meant(clauses: Clauses, mention: Mention) -> Mention:
+    """Give those whom somebody named in the words for them leads or is a part of, else who is named."""
     before = clauses.sentence.text[: clauses.tokens[mention.first].start]
     aside = _ASIDE.search(before)
     found = aside or _LED_BY.search(before)
