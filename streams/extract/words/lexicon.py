@@ -61,7 +61,7 @@ PLATFORMS = (
     | words(
         """
     warplane warplanes jet jets aircraft plane planes bomber bombers helicopter helicopters gunship gunships
-    fighter-bomber fighter-bombers dive-bomber dive-bombers fighter-jet fighter-jets warcraft
+    fighter-bomber fighter-bombers dive-bomber dive-bombers fighter-jet fighter-jets
     drone drones uav uavs artillery howitzers gunners air-force airforce migs sukhois mirages rafales tornados
     phantoms apaches bayraktars typhoons harriers
     """
