@@ -21,7 +21,7 @@ from streams.extract.merging.imagined import IMAGINED
 from streams.extract.people.mention import Mention
 from streams.extract.people.roles import role_of
 from streams.extract.reading import reader
-from streams.extract.reading.reader import Seen
+from streams.extract.reading.found import Seen
 from streams.extract.sides.responsible import answers_for
 from streams.extract.words.clean import Block, blocks_of, sentences_of, unwrapped
 from streams.extract.words.invisible import seen as seen_text

@@ -19,7 +19,7 @@ from streams.extract.judge.observe import spanned
 from streams.extract.merging import events as merging
 from streams.extract.reading.chances import LAST
 from streams.extract.reading.cuts import ReadCut
-from streams.extract.reading.reader import Reading, Told
+from streams.extract.reading.found import Reading, Told
 from streams.extract.reading.second import KINDS, LEAST, SecondReading
 from streams.records import UNFOUGHT, Article, Event, Quantity
 

@@ -4,8 +4,8 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from streams.extract.counts.tellers import tells_otherwise
+from streams.extract.reading.found import Reading
 from streams.extract.reading.joining import judged_chance
-from streams.extract.reading.reader import Reading
 from streams.extract.reading.second import Counted
 
 _NEAR, _FAR = 3, 8  # sentences from a figure to its rival, and to one that the words before it call so

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from itertools import pairwise
 
-from streams.extract.reading.reader import Told
+from streams.extract.reading.found import Told
 from streams.extract.telling.dates import When
 from streams.extract.words.forms import forms_of_all
 from streams.extract.words.lexicon import SAYING, words

@@ -6,7 +6,8 @@ from datetime import date
 from streams.extract.merging import events
 from streams.extract.reading import reader
 from streams.extract.reading.chances import LAST
-from streams.extract.reading.reader import Readers, Reading
+from streams.extract.reading.found import Reading
+from streams.extract.reading.reader import Readers
 from streams.extract.words.clean import Sentence
 from streams.records import Article, Event
 

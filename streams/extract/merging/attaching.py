@@ -20,7 +20,7 @@ from streams.extract.people.actors import country_of_actor, sent_by
 from streams.extract.people.identity import identity_of
 from streams.extract.people.kinds import REBELS, is_opposed, kind_of
 from streams.extract.people.mention import Mention
-from streams.extract.reading.reader import Told
+from streams.extract.reading.found import Told
 from streams.extract.reading.second import Counted
 from streams.extract.words import lexicon
 from streams.extract.words.lexicon import THEM

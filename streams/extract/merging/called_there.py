@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from streams.extract.geography.spoken import Spoken
 from streams.extract.merging.group import Group
 from streams.extract.merging.named_next import place_named
-from streams.extract.reading.reader import Reading
+from streams.extract.reading.found import Reading
 
 _CALLED = re.compile(
     r"^\W*The (?P<noun>base|camp|post|outpost|fort|village|hamlet|town|settlement),? (?:(?:which|that) is )?"

@@ -29,8 +29,8 @@ from streams.extract.merging.vaguely import better_told
 from streams.extract.people.actors import known_actors
 from streams.extract.people.kinds import REBELS
 from streams.extract.people.mention import Mention
+from streams.extract.reading.found import Spare
 from streams.extract.reading.joining import are_added, judged_join, made_of, takes_part, told_as_wings
-from streams.extract.reading.reader import Spare
 from streams.extract.reading.second import HINTED, SURE, Counted
 from streams.extract.words.days import WHOLE_MONTH
 from streams.extract.words.lexicon import ASSAILANTS

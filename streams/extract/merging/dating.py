@@ -7,7 +7,7 @@ from datetime import date, timedelta
 
 from streams.extract.merging.aftermath import is_of_aftermath
 from streams.extract.merging.durations import began_by, days_after_it, is_in_what_went_before
-from streams.extract.reading.reader import Told
+from streams.extract.reading.found import Told
 from streams.extract.syntax.dependencies import Tree
 from streams.extract.telling.dates import When, find_dates
 from streams.extract.telling.phases import tells_of_going_on

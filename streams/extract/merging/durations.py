@@ -3,7 +3,7 @@
 import re
 from datetime import date, timedelta
 
-from streams.extract.reading.reader import Told
+from streams.extract.reading.found import Told
 from streams.extract.telling.occasions import is_of_occasion
 from streams.extract.telling.reckoning import COUNT, LENGTHS, ago, number_of
 from streams.extract.words.lexicon import words

@@ -11,7 +11,7 @@ from streams.extract.people.fugitives import sent_off
 from streams.extract.people.identity import identity_of
 from streams.extract.people.kinds import kind_of
 from streams.extract.people.mention import Mention
-from streams.extract.reading.reader import Told
+from streams.extract.reading.found import Told
 from streams.extract.words.clean import Sentence
 from streams.extract.words.days import WEEKDAYS, WHOLE_MONTH
 from streams.extract.words.forms import forms_of_all

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from streams.extract.frames.afterwards import is_of_afterwards
 from streams.extract.geography.places import PlaceMention
 from streams.extract.merging.group import Group
-from streams.extract.reading.reader import Told
+from streams.extract.reading.found import Told
 from streams.extract.words.lexicon import words
 from streams.extract.words.small import Small
 from streams.records import STRIKES

@@ -79,8 +79,8 @@ from streams.extract.merging.took_place import placed_by
 from streams.extract.merging.totalling import force_of, settle_forces
 from streams.extract.merging.twice.fights import told_once
 from streams.extract.merging.under_headings import place_under_headings
+from streams.extract.reading.found import Reading, Told
 from streams.extract.reading.joining import with_passage
-from streams.extract.reading.reader import Reading, Told
 from streams.extract.reading.second import Counted
 from streams.extract.words.small import Small
 from streams.ids import stable_id

@@ -12,7 +12,7 @@ from streams.extract.merging.group import Group, attackers_of, defenders_of
 from streams.extract.people.identity import identity_of
 from streams.extract.people.kinds import is_opposed, kind_of
 from streams.extract.people.mention import Mention
-from streams.extract.reading.reader import Reading
+from streams.extract.reading.found import Reading
 from streams.extract.reading.second import SURE, Counted
 from streams.extract.words.lexicon import DEFENDING_NOUNS, PREPOSITIONS, words
 from streams.extract.words.nouns import GUESTS

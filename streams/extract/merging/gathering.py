@@ -20,7 +20,7 @@ from streams.extract.people.actors import country_of_actor
 from streams.extract.people.identity import identity_of
 from streams.extract.people.kinds import kind_of
 from streams.extract.people.mention import Mention
-from streams.extract.reading.reader import Told
+from streams.extract.reading.found import Told
 from streams.extract.words.lexicon import ARMED, ASSAILANTS, FORCES, words
 from streams.extract.words.tokens import Token
 from streams.records import MASSED

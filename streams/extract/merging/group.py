@@ -11,7 +11,7 @@ from streams.extract.people.actors import country_of_actor, sent_by
 from streams.extract.people.identity import are_of_one_land, identity_of
 from streams.extract.people.kinds import kind_of
 from streams.extract.people.mention import Mention
-from streams.extract.reading.reader import Told
+from streams.extract.reading.found import Told
 from streams.extract.telling.beaten import UNOPPOSED
 from streams.extract.words.clean import Sentence
 from streams.extract.words.lexicon import SAYING, words

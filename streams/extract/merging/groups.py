@@ -29,7 +29,7 @@ from streams.extract.merging.own_side import without_foes
 from streams.extract.merging.same_hands import is_by_same_hands
 from streams.extract.merging.told_on import is_move, is_part_of_fight, is_same_blow, is_step, is_told_on, taking_part
 from streams.extract.people.identity import identity_of
-from streams.extract.reading.reader import Told
+from streams.extract.reading.found import Told
 from streams.extract.sides.repulses import beats_off
 from streams.extract.telling.beaten import is_repelled
 from streams.extract.words.days import WEEKDAYS

@@ -10,7 +10,7 @@ from streams.extract.geography.same_place import share_place
 from streams.extract.merging.group import Group, attackers_of, defenders_of
 from streams.extract.merging.groups import home_of
 from streams.extract.people.identity import identity_of
-from streams.extract.reading.reader import Told
+from streams.extract.reading.found import Told
 from streams.extract.words.lexicon import words
 from streams.records import GROUND, MASSED, STRIKES, EventType
 

@@ -11,7 +11,7 @@ from streams.extract.cues.wording import with_parts
 from streams.extract.lookalikes.fallen import is_fallen
 from streams.extract.merging.group import ATTACKS, Group
 from streams.extract.people.called_for import calls_for
-from streams.extract.reading.reader import Told
+from streams.extract.reading.found import Told
 from streams.extract.reading.second import SURE_TO_ATTACK, Counted
 from streams.extract.words.days import NEWS_DAY, WEEKDAY, WHOLE_MONTH
 from streams.extract.words.forms import forms_of_all

@@ -6,7 +6,7 @@ from streams.extract.geography.places import PlaceMention
 from streams.extract.merging.group import Group, attackers_of
 from streams.extract.people.actors import country_of_actor
 from streams.extract.people.kinds import kind_of
-from streams.extract.reading.reader import Reading, Told
+from streams.extract.reading.found import Reading, Told
 from streams.records import MASSED
 
 _NEAR = 3  # sentences from the attack to who flees it

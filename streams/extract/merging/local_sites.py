@@ -2,7 +2,7 @@
 
 from streams.extract.geography.gazetteer import capitals, towns
 from streams.extract.geography.spoken import Spoken
-from streams.extract.reading.reader import Reading, Told
+from streams.extract.reading.found import Reading, Told
 from streams.extract.words.small import Small
 
 # what any town has one of; "a police station" may be anywhere

@@ -7,7 +7,7 @@ from streams.extract.merging.dating import span_of
 from streams.extract.merging.days_lost import first_day
 from streams.extract.merging.group import Group
 from streams.extract.merging.memory import PRESENT
-from streams.extract.reading.reader import Told
+from streams.extract.reading.found import Told
 from streams.extract.telling.aside import relative_over
 
 _LONG = timedelta(days=31)  # what is told of the month before may still be told of as going on

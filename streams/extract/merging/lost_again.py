@@ -4,7 +4,7 @@ from collections.abc import Iterable, Sequence
 
 from streams.extract.merging.attaching import LOSSES
 from streams.extract.merging.group import Group
-from streams.extract.reading.reader import Reading, Told
+from streams.extract.reading.found import Reading, Told
 from streams.extract.reading.second import Counted
 from streams.records import Quantity
 

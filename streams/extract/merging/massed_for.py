@@ -7,7 +7,7 @@ from streams.extract.geography.same_place import finest, share_place
 from streams.extract.geography.spans import SETTLEMENTS
 from streams.extract.merging.group import Group
 from streams.extract.merging.told_on import are_wet
-from streams.extract.reading.reader import Told
+from streams.extract.reading.found import Told
 from streams.extract.words.lexicon import words
 from streams.records import MASSED
 

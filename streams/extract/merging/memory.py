@@ -6,7 +6,7 @@ from datetime import date
 
 from streams.extract.cues.triggers import Trigger
 from streams.extract.lookalikes.trials import is_heard
-from streams.extract.reading.reader import Reading, Told
+from streams.extract.reading.found import Reading, Told
 from streams.extract.syntax.dependencies import Tree
 from streams.extract.telling.dates import find_dates, is_historic
 from streams.extract.telling.hindsight import is_of_life, recalled_in

@@ -13,7 +13,7 @@ from streams.extract.geography.places import PlaceMention
 from streams.extract.geography.spans import REGION_NOUNS
 from streams.extract.geography.spoken import Spoken
 from streams.extract.merging.group import OTHER
-from streams.extract.reading.reader import Reading, Told
+from streams.extract.reading.found import Reading, Told
 from streams.extract.words.days import NAMES
 from streams.extract.words.lexicon import words
 from streams.extract.words.small import Small

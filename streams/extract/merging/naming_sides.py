@@ -7,7 +7,7 @@ from streams.extract.merging.group import Group
 from streams.extract.people.identity import GENERIC
 from streams.extract.people.lists import is_listed
 from streams.extract.people.mention import Mention
-from streams.extract.reading.reader import Told
+from streams.extract.reading.found import Told
 from streams.extract.words.lexicon import BOMBERS, words
 from streams.extract.words.names import spelling_key
 from streams.records import MASSED, Actor

@@ -4,7 +4,7 @@ from streams.extract.geography.places import PlaceMention
 from streams.extract.geography.same_place import are_nested, is_within, may_lie_in, share_place
 from streams.extract.geography.spans import COMPASS
 from streams.extract.merging.group import ANOTHER, ATTACKS, RAIDS, Group, are_alike, share_sides
-from streams.extract.reading.reader import Told
+from streams.extract.reading.found import Told
 from streams.extract.words.lexicon import BE, words
 from streams.records import MASSED, STRIKES, EventType
 

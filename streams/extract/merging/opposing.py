@@ -9,7 +9,7 @@ from streams.extract.people.actors import country_of_actor, sent_by
 from streams.extract.people.identity import GENERIC, identity_of
 from streams.extract.people.kinds import is_opposed, kind_of
 from streams.extract.people.mention import Mention
-from streams.extract.reading.reader import Told
+from streams.extract.reading.found import Told
 from streams.extract.sides.stances import Stance
 from streams.extract.words import nouns
 from streams.extract.words.lexicon import words

@@ -6,7 +6,7 @@ from datetime import date, timedelta
 from streams.extract.merging.dating import span_of
 from streams.extract.merging.group import Group, was_before
 from streams.extract.merging.same_hands import are_those
-from streams.extract.reading.reader import Told
+from streams.extract.reading.found import Told
 
 _APART = timedelta(days=3)  # what is told of fewer days after may be one fight, which went on
 _LONG = timedelta(days=7)  # and of the days after it, by those who are only spoken of again

@@ -8,7 +8,7 @@ import numpy as np
 from streams.extract.counts.engaged import are_garrisons_own
 from streams.extract.forces.facts import Fact
 from streams.extract.judge.network import ROLES
-from streams.extract.reading.reader import Reading
+from streams.extract.reading.found import Reading
 from streams.extract.reading.second import SURE, Counted
 from streams.extract.words.small import Small
 from streams.extract.words.tokens import Token

@@ -6,7 +6,7 @@ from itertools import chain
 from streams.extract.merging.group import Group, attackers_of
 from streams.extract.people.actors import actor_known, sent_by
 from streams.extract.people.kinds import IRREGULAR, kind_of
-from streams.extract.reading.reader import Told
+from streams.extract.reading.found import Told
 from streams.extract.telling.attribution import attribution_of
 from streams.extract.words.lexicon import words
 from streams.extract.words.small import Small

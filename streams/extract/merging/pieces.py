@@ -4,7 +4,7 @@ import re
 from datetime import date
 
 from streams.extract.merging.memory import has_begun, recalls
-from streams.extract.reading.reader import Reading, Told
+from streams.extract.reading.found import Reading, Told
 from streams.extract.telling.dates import find_dates
 from streams.extract.telling.hindsight import is_feast, is_of_life
 from streams.extract.words.days import NEWS_DAY

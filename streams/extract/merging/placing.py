@@ -18,7 +18,7 @@ from streams.extract.geography.spoken import AFAR, Spoken
 from streams.extract.merging.group import Group, attackers_of, defenders_of, share_sides, tells_of_another
 from streams.extract.people.actors import country_of_actor
 from streams.extract.people.kinds import kind_of
-from streams.extract.reading.reader import Reading, Told
+from streams.extract.reading.found import Reading, Told
 from streams.extract.words.lexicon import words
 from streams.extract.words.nouns import STATE_FORCES
 from streams.records import ENDS, UNFOUGHT, Place

@@ -5,7 +5,7 @@ from dataclasses import replace
 
 from streams.extract.geography.places import PlaceMention
 from streams.extract.geography.same_place import may_lie_in, share_place
-from streams.extract.reading.reader import Reading, Told
+from streams.extract.reading.found import Reading, Told
 from streams.extract.words.lexicon import words
 from streams.extract.words.tokens import Token
 from streams.records import ENDS, UNFOUGHT

@@ -6,7 +6,7 @@ from streams.extract.geography.bearers import bearer_of
 from streams.extract.geography.gazetteer import Bearer
 from streams.extract.geography.places import PlaceMention
 from streams.extract.geography.spoken import Spoken
-from streams.extract.reading.reader import Reading, Told
+from streams.extract.reading.found import Reading, Told
 from streams.extract.words.small import Small
 
 _RANKED = Small(

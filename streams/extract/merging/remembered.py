@@ -9,7 +9,7 @@ from streams.extract.merging.dating import dates_of, is_aside
 from streams.extract.merging.memory import PRESENT, goes_on, happens_on, recalls
 from streams.extract.merging.pieces import is_of_memory
 from streams.extract.merging.undated import written_by
-from streams.extract.reading.reader import Reading, Told
+from streams.extract.reading.found import Reading, Told
 from streams.extract.telling.aside import LONG_AGO, aside_of, relative_over
 from streams.extract.telling.dates import find_dates, is_historic, old_dates
 from streams.extract.telling.hindsight import is_feast

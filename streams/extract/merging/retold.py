@@ -21,7 +21,7 @@ from streams.extract.merging.same_hands import names_another_day
 from streams.extract.people.identity import identity_of
 from streams.extract.people.kinds import REBELS, kind_of
 from streams.extract.people.mention import Mention
-from streams.extract.reading.reader import Told
+from streams.extract.reading.found import Told
 from streams.extract.words.lexicon import words
 from streams.records import MASSED
 

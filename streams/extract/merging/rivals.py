@@ -5,8 +5,8 @@ from collections.abc import Sequence
 
 from streams.extract.counts.tellers import plays_down
 from streams.extract.forces.facts import Fact
+from streams.extract.reading.found import Told
 from streams.extract.reading.joining import spanning
-from streams.extract.reading.reader import Told
 from streams.records import Quantity
 
 _ALIKE = 0.05  # by which figures may be off that do not disagree

@@ -21,7 +21,7 @@ from streams.extract.merging.group import (
 from streams.extract.people.identity import identity_of
 from streams.extract.people.kinds import kind_of
 from streams.extract.people.mention import Mention
-from streams.extract.reading.reader import Told
+from streams.extract.reading.found import Told
 from streams.extract.words.days import WEEKDAYS
 from streams.extract.words.lexicon import SAYING, words
 from streams.extract.words.small import Small

@@ -6,7 +6,7 @@ from streams.extract.geography.chief_towns import chief_town, second_city, whose
 from streams.extract.geography.gazetteer import Bearer
 from streams.extract.geography.places import PlaceMention
 from streams.extract.geography.spans import COMPASS
-from streams.extract.reading.reader import Reading, Told
+from streams.extract.reading.found import Reading, Told
 from streams.extract.words.lexicon import SMALL_WORDS, words
 from streams.extract.words.tokens import Token
 

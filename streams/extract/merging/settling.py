@@ -20,7 +20,7 @@ from streams.extract.geography.waters import waters
 from streams.extract.merging.local_sites import is_at_local_site, is_of_seat
 from streams.extract.merging.post_before import post_before
 from streams.extract.merging.seat_alone import seat_alone
-from streams.extract.reading.reader import Reading, Told
+from streams.extract.reading.found import Reading, Told
 from streams.extract.words.lexicon import BOUNDS, POSSESSIVE, PREPOSITIONS, words
 from streams.extract.words.names import spelling_key
 

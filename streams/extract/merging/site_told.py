@@ -13,7 +13,7 @@ from streams.extract.geography.spoken import Spoken
 from streams.extract.geography.two_ends import is_on_road
 from streams.extract.merging.group import Group
 from streams.extract.merging.named_next import NAME, OF, is_coarse, is_placed_later, named_after, place_named
-from streams.extract.reading.reader import Reading, Told
+from streams.extract.reading.found import Reading, Told
 
 _NEAR_KM = 120  # from the town by which a district or a road is called to its village
 _FIGHT = (

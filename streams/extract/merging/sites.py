@@ -9,7 +9,7 @@ from dataclasses import replace
 from streams.extract.geography.places import PlaceMention
 from streams.extract.lookalikes.people_taken import SITES
 from streams.extract.merging.group import Group
-from streams.extract.reading.reader import Reading, Told
+from streams.extract.reading.found import Reading, Told
 from streams.extract.words.lexicon import words
 from streams.extract.words.tokens import Token
 from streams.records import ENDS

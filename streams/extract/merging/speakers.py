@@ -2,7 +2,7 @@
 
 import re
 
-from streams.extract.reading.reader import Reading, Told
+from streams.extract.reading.found import Reading, Told
 from streams.extract.telling.attribution import attribution_of
 
 _BACK = 3  # sentences

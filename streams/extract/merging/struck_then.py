@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from streams.extract.geography.same_place import may_lie_in, share_place
 from streams.extract.merging.group import ANOTHER, Group, attackers_of, share_sides, tells_of_another
 from streams.extract.people.kinds import kind_of
-from streams.extract.reading.reader import Told
+from streams.extract.reading.found import Told
 from streams.extract.words.lexicon import words
 from streams.records import STRIKES
 

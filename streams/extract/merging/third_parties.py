@@ -6,7 +6,7 @@ from collections.abc import Container, Sequence
 from streams.extract.merging.group import Group, attackers_of
 from streams.extract.people.actors import country_of_actor
 from streams.extract.people.mention import Mention
-from streams.extract.reading.reader import Reading
+from streams.extract.reading.found import Reading
 from streams.extract.reading.second import Counted
 
 _UN = "un-"  # opens the ids of the United Nations' forces

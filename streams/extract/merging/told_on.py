@@ -19,7 +19,7 @@ from streams.extract.merging.group import (
 )
 from streams.extract.merging.same_hands import names_another_day
 from streams.extract.people.identity import identity_of
-from streams.extract.reading.reader import Told
+from streams.extract.reading.found import Told
 from streams.extract.words.lexicon import words
 from streams.extract.words.tokens import Token
 from streams.records import MASSED, STRIKES

@@ -6,7 +6,7 @@ from datetime import date
 
 from streams.extract.merging.dating import since_it_began, span_of, tells_when_it_began
 from streams.extract.merging.group import Group
-from streams.extract.reading.reader import Reading
+from streams.extract.reading.found import Reading
 from streams.extract.telling.dates import When, find_dates
 from streams.extract.words.small import Small
 from streams.records import STRIKES, DateRange, Phase

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from streams.extract.merging.group import Group
-from streams.extract.reading.reader import Told
+from streams.extract.reading.found import Told
 from streams.extract.words.small import Small
 from streams.records import ENDS
 

@@ -26,6 +26,7 @@ from streams.extract.merging.face_to_face import without_faced
 from streams.extract.merging.group import Group, attackers_of, is_after, is_by_machines, share_sides
 from streams.extract.merging.rivals import disputed
 from streams.extract.people.kinds import kind_of
+from streams.extract.reading.found import Spare, Told
 from streams.extract.reading.joining import (
     are_added,
     are_as_many_others,
@@ -38,7 +39,6 @@ from streams.extract.reading.joining import (
     puts_figure,
     told_as_wings,
 )
-from streams.extract.reading.reader import Spare, Told
 from streams.extract.reading.second import MAY_ATTACK, SURE, SURE_TO_ATTACK, Counted
 from streams.extract.words.small import Small
 from streams.records import MASSED, STRIKES, Quantity

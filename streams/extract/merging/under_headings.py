@@ -8,7 +8,7 @@ from streams.extract.geography.gazetteer import capitals
 from streams.extract.geography.places import PlaceMention
 from streams.extract.geography.spoken import Spoken
 from streams.extract.merging.group import Group
-from streams.extract.reading.reader import Reading
+from streams.extract.reading.found import Reading
 from streams.records import ENDS
 
 _AREA = re.compile(

@@ -1,7 +1,6 @@
 """An article's sentences to what each tells: drafts of events with their numbers, before they are merged."""
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass, field
 from datetime import date
 from typing import NamedTuple
 
@@ -11,7 +10,7 @@ from streams.extract.counts.strengths import is_asked
 from streams.extract.cues.reduced import whole
 from streams.extract.cues.triggers import Trigger
 from streams.extract.forces.attacking import force_of
-from streams.extract.forces.facts import Fact, facts_of
+from streams.extract.forces.facts import facts_of
 from streams.extract.forces.quantities import casualties_of, opposing_of
 from streams.extract.forces.tolls import losses_of
 from streams.extract.frames.afterwards import is_of_afterwards, is_since_then
@@ -22,7 +21,7 @@ from streams.extract.frames.powers import is_power
 from streams.extract.frames.targets import object_starts
 from streams.extract.frames.where import is_far
 from streams.extract.frames.whereabouts import is_of_teller
-from streams.extract.geography.beside import Sited, settle
+from streams.extract.geography.beside import settle
 from streams.extract.geography.called_town import is_of_witness
 from streams.extract.geography.gazetteer import towns
 from streams.extract.geography.places import PlaceMention, find_places
@@ -41,17 +40,18 @@ from streams.extract.reading.context import context_of, spoken_of, without_quiet
 from streams.extract.reading.cuts import Cut, ReadCut, all_cut, read_cuts, without_namesakes
 from streams.extract.reading.discourse import Discourse
 from streams.extract.reading.drafting import drafts_of, keeps_numbers, may_be_counted, stands
+from streams.extract.reading.found import Reading, Seen, Spare, Told
 from streams.extract.reading.hearing import heard
 from streams.extract.reading.joining import recalled, taking_part, with_parts
 from streams.extract.reading.ourselves import ourselves
-from streams.extract.reading.second import Counted, SecondReading, is_doubted
+from streams.extract.reading.second import SecondReading, is_doubted
 from streams.extract.reading.somebodys import is_somebodys
 from streams.extract.reading.uncounted import if_there
 from streams.extract.reading.unheld import kills, unheld, with_ahead
 from streams.extract.reading.written_from import without_town, written_in
 from streams.extract.reading.written_here import written_here
 from streams.extract.sides.parties import name_sides
-from streams.extract.sides.stances import Stance, stances_of
+from streams.extract.sides.stances import stances_of
 from streams.extract.sides.suffering import leave_fallen, oppose_sufferers
 from streams.extract.sides.unnamed import name_counted
 from streams.extract.syntax.dependencies import Tree
@@ -62,112 +62,11 @@ from streams.extract.telling.hindsight import Beside
 from streams.extract.telling.written_on import written_on
 from streams.extract.words import lexicon
 from streams.extract.words.clean import Sentence
-from streams.extract.words.datelines import Dateline
 from streams.extract.words.lexicon import POSSESSIVE
 from streams.extract.words.tokens import Token
-from streams.records import GROUND, Casualties, EventType, Quantity
+from streams.records import GROUND, Casualties
 
-_AMONG = 3  # sentences of a text in which one that is read is not alone
 _MOST_TOLD = 400  # a chronicle of a year's war has fewer; it bounds the time that merging takes
-
-
-@dataclass
-class Told:
-    """A draft with the numbers that its sentence gives it, and its order in the article."""
-
-    draft: Draft
-    clauses: Clauses
-    force: Quantity | None
-    opposing: Quantity | None
-    casualties: Casualties
-    order: int
-    stands: bool = True
-    is_past: bool = False  # its sentence only remembers
-    counted_in: Sentence | None = None  # the sentence before it that tells its force
-    unreal: Quantity | None = None  # a force that is none but where its sentence only remembers
-    is_retracted: bool = False  # its figures are told as wrong ones
-    reality: float | None = None  # the judge's chance that its sentence tells a real fight
-    massed: tuple[EventType, float] | None = None  # the attack that its words likeliest tell to the judge
-    placed_in: Sentence | None = None  # the one after it that tells its village
-
-
-class Spare(NamedTuple):
-    """An attack that only the judge reads, and the chance that it is one."""
-
-    told: Told
-    chance: float
-
-
-@dataclass
-class Seen:
-    """A sentence as it was read, the triggers refused in it, and the drafts that came of it: for `explain`."""
-
-    clauses: Clauses
-    refused: list[Trigger]
-    drafts: list[Draft]
-    theme: str | None
-    second: SecondReading
-
-
-@dataclass
-class Reading:
-    """Everything the sentences tell, in order, with the contexts that places were resolved in."""
-
-    told: list[Told] = field(default_factory=list)
-    facts: list[Fact] = field(default_factory=list)
-    contexts: dict[int, Spoken] = field(default_factory=dict)
-    towns: list[tuple[int, PlaceMention]] = field(default_factory=list)
-    beside: Beside = field(default_factory=Beside)
-    whole: Sequence[Sentence] = ()  # all sentences, and
-    kept: Sequence[Sentence] = ()  # those that were read, by order
-    sites: list[PlaceMention] = field(default_factory=list)  # every town, region and unknown place named
-    named: list[Sited] = field(default_factory=list)  # all, by sentence
-    homes: list[PlaceMention] = field(default_factory=list)  # of those who tell of "the town"
-    spoken: list[int] = field(default_factory=list)  # sentences that name anybody: quiet ones part nothing
-    seen: list[Seen] | None = None
-    stances: list[Stance] = field(default_factory=list)
-    discourse: Discourse = field(default_factory=Discourse)
-    theme: str | None = None
-    is_war: bool = False
-    is_counting: bool = False  # whether so many people are counted anywhere that they may be a force
-    gated: Sequence[int] = ()  # which of all sentences were read
-    counted: list[Counted] = field(default_factory=list)
-    spare: list[Spare] = field(default_factory=list)
-    dateline: Dateline = field(default_factory=Dateline)
-    is_memory: bool = False  # all that is fought in it is only remembered
-    published: date | None = None  # the article's own day, or the one that its dateline names
-    chances: Chances = AT_FIRST  # from which the judge's fights are told
-    may_tell: bool = False  # whether more might be told by lower ones
-
-    def see(self, sentence: Seen) -> None:
-        """Keep what was seen of a sentence, if it is to be explained."""
-        if self.seen is not None:
-            self.seen.append(sentence)
-
-    def text_at(self, order: int, step: int) -> str:
-        """Give the text of the sentence so many after the one read as `order`, or before it, read or not."""
-        found = self.sentence_at(order, step)
-        return found.text if found is not None else ""
-
-    def sentence_at(self, order: int, step: int) -> Sentence | None:
-        """Give the sentence so many after the one read as `order`, or before it, read or not; None beyond the text."""
-        at = self.gated[order] + step
-        return self.whole[at] if 0 <= at < len(self.whole) else None
-
-    @property
-    def is_lone(self) -> bool:
-        """Whether what stands alone among the sentences read has too few beside it to be told by lower chances."""
-        return self.chances is AT_FIRST or len(self.whole) < _AMONG
-
-    @property
-    def is_on(self) -> bool:
-        """Whether a fight has been told that something held down."""
-        return any(one.stands and not one.draft.is_definite for one in self.told)
-
-    @property
-    def has_fight(self) -> bool:
-        """Whether a fight has been told by a verb, or by a noun that points back to none."""
-        return any(one.stands and not (one.draft.is_definite and one.draft.trigger.is_noun) for one in self.told)
 
 
 class Readers(NamedTuple):

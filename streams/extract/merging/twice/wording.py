@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from streams.extract.merging.group import Group, tells_of_another
 from streams.extract.merging.groups import is_on_others
-from streams.extract.reading.reader import Told
+from streams.extract.reading.found import Told
 from streams.extract.words.lexicon import words
 from streams.records import Modality
 
