@@ -26,6 +26,12 @@ def _told_twice() -> None:
     run()
 
 
+def _tenor() -> None:
+    from training.tenor.fit import run  # noqa: PLC0415 - the extractor and its gold, which no other step needs
+
+    run()
+
+
 STEPS: dict[str, Callable[[], None]] = {
     "corpora": corpora.run,
     "words": words.run,
@@ -35,6 +41,7 @@ STEPS: dict[str, Callable[[], None]] = {
     "judge": _judge,
     "relevance": _relevance,
     "told_twice": _told_twice,
+    "tenor": _tenor,
 }
 
 

@@ -21,6 +21,7 @@ from streams.extract.merging.imagined import IMAGINED
 from streams.extract.people.mention import Mention
 from streams.extract.people.roles import role_of
 from streams.extract.reading import reader
+from streams.extract.reading.found import Reading as Found
 from streams.extract.reading.found import Seen
 from streams.extract.sides.responsible import answers_for
 from streams.extract.words.clean import Block, blocks_of, sentences_of, unwrapped
@@ -76,8 +77,11 @@ def explain(article: Article, *, max_article_bytes: int = MAX_ARTICLE_BYTES, pip
     title = [Block(0, len(head.text), "headline", "title")] if head.text.strip() else []
     blocks = [*title, *blocks_of(body.text)]
     shown = msgspec.structs.replace(article, text=unwrapped(body.text, blocks[len(title) :]), title=head.text)
-    read = _seen(shown, blocks, len(title), pipeline)
-    told = [mark for number, event in enumerate(reading.events, start=1) for mark in _of_event(number, event)]
+    found = _read_again(shown, blocks, len(title), pipeline)
+    read = (found.seen if found else None) or ()
+    is_of_text = found is not None and found.chances.is_of_text
+    events = enumerate(reading.events, start=1)
+    told = [mark for number, event in events for mark in _of_event(number, event, is_of_text=is_of_text)]
 
     def given(marks: Iterable[Mark]) -> list[Mark]:
         spans = [(one, (head if one.field == "title" else body).span(one.start, one.end)) for one in marks]
@@ -88,7 +92,8 @@ def explain(article: Article, *, max_article_bytes: int = MAX_ARTICLE_BYTES, pip
     again = given(mark for one in read for mark in _again(one))
     decided = given(mark for one in read for mark in _decided(one.clauses))
     doubts = given(mark for one in read for mark in _doubted(one))
-    seen = [_dropped(mark, told, doubts) for mark in seen if not _is_taken(mark, told)]
+    doubt = found.doubt if found else None
+    seen = [_dropped(mark, told, doubts, doubt) for mark in seen if not _is_taken(mark, told)]
     marks = [_with(_with(mark, again), decided if mark in told else ()) for mark in (*told, *seen)]
     return Explanation(article, reading, tuple(_ordered([*zones, *marks])))
 
@@ -99,11 +104,15 @@ def _is_taken(mark: Mark, told: Iterable[Mark]) -> bool:
     return mark.kind == "refused number" and any(_overlap(mark, other) for other in taken)
 
 
-def _dropped(mark: Mark, told: Iterable[Mark], doubts: Iterable[Mark]) -> Mark:
-    """Give an event word that none of the events comes of as refused, and by what; any other mark as it is."""
+def _dropped(mark: Mark, told: Iterable[Mark], doubts: Iterable[Mark], doubt: float | None) -> Mark:
+    """Give an event word that none of the events comes of as refused, and by what; any other mark as it is.
+
+    `doubt` is the tenor of a text that tells nothing for it.
+    """
     if mark.kind != "event" or any(one.kind == "evidence" and _overlap(mark, one) for one in told):
         return mark
-    why = next((one.note for one in doubts if _overlap(mark, one)), "in no event of the whole article")
+    whole = "in no event of the whole article" if doubt is None else f"the text as a whole tells no fight ({doubt:.2f})"
+    why = next((one.note for one in doubts if _overlap(mark, one)), whole)
     return replace(mark, kind="refused event", note=f"{mark.note}: {why}")
 
 
@@ -125,10 +134,10 @@ def _of_block(block: Block) -> Mark:
     return Mark(kind, block.field, block.start, block.end, notes[kind])
 
 
-def _of_event(number: int, event: Event) -> Iterator[Mark]:
-    """Give the sentences that tell an event, and its quantities."""
+def _of_event(number: int, event: Event, *, is_of_text: bool) -> Iterator[Mark]:
+    """Give the sentences that tell an event, and its quantities; `is_of_text`: only the text as a whole tells it."""
     for one in event.evidence:
-        yield _mark("evidence", one, f"tells event {number}, {event.type}")
+        yield _mark("evidence", one, f"tells event {number}, {event.type}{', by the whole text' if is_of_text else ''}")
     named: tuple[tuple[MarkKind, str, Quantity | None], ...] = (
         ("force", "force", event.force),
         ("opposing force", "opposing force", event.opposing_force),
@@ -153,7 +162,7 @@ def _interval(quantity: Quantity) -> str:
     return low if low == high else f"{low} to {high}"
 
 
-def _seen(article: Article, blocks: list[Block], titles: int, pipeline: str) -> Sequence[Seen]:
+def _read_again(article: Article, blocks: list[Block], titles: int, pipeline: str) -> Found | None:
     """Read the sentences again, keeping what was seen; the first `titles` blocks are of the title."""
     sentences = [
         *sentences_of(article.title, blocks[:titles]),
@@ -168,7 +177,7 @@ def _seen(article: Article, blocks: list[Block], titles: int, pipeline: str) -> 
     found = told_of(
         article, sentences, texts, whole, is_over=lambda: False, readers=readers, published=day, is_explained=True
     )
-    return found[0].seen or () if found else ()
+    return found[0] if found else None
 
 
 def _of_sentence(seen: Seen, events: Sequence[Event]) -> Iterator[Mark]:

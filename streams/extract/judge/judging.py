@@ -26,6 +26,10 @@ class Judging:
             return self.asked(at)
         return self._told.get(at)
 
+    def said(self, at: int) -> Judged | None:
+        """Give what the judge has said of a sentence; None of one that he was not asked about."""
+        return self._told.get(at)
+
     def asked(self, at: int) -> Judged | None:
         """Give what the judge says of a sentence; None of one without a parse."""
         if self.observers[at] is not None and at not in self._told:

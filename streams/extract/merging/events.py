@@ -32,7 +32,7 @@ from streams.extract.merging.gathering import gathered, without_counted
 from streams.extract.merging.group import Group, says_what_it_was
 from streams.extract.merging.groups import home_of
 from streams.extract.merging.heading import add_head, folded
-from streams.extract.merging.imagined import IMAGINED, is_imagined
+from streams.extract.merging.imagined import IMAGINED, real
 from streams.extract.merging.into_exile import leave_for_exile
 from streams.extract.merging.leaving import count_raiders, gave_way_before, goes_back
 from streams.extract.merging.long_before import is_all_then, of_its_day
@@ -57,6 +57,7 @@ from streams.extract.merging.ours import is_ours, with_ours
 from streams.extract.merging.placing import (
     place_alone,
     place_beside,
+    place_first,
     place_in_parts,
     place_left,
     place_witnessed,
@@ -99,7 +100,7 @@ def assemble(article: Article, reading: Reading, published: date | None) -> tupl
     counted = with_ours(leave_lost(reading, heads), reading)
     groups = folded([group for group in groups if not group.is_only("caption")], heads)
     is_memory = len(reading.whole) > _BRIEF and (reading.is_memory or all(group.is_past for group in groups))
-    groups = [group for group in groups if not is_imagined(group, reading.counted, is_memory=is_memory)]
+    groups = real(groups, reading, is_memory=is_memory)
     groups = as_strikes(retold(groups, published))
     groups = told_once(groups, published)  # before others' numbers are given
     then = told_of_then(reading, days)
@@ -124,6 +125,8 @@ def assemble(article: Article, reading: Reading, published: date | None) -> tupl
     place_in_parts(groups)
     place_beside(groups)
     place_left(groups)
+    if reading.chances.is_of_text:
+        place_first(groups, reading)
     _name_sides(groups, standing, reading)
     found = _distinct([_event(article, group, reading, published) for group in groups])
     found = [event for event in found if not _never_was(event)]
@@ -294,8 +297,9 @@ def _event(article: Article, group: Group, reading: Reading, published: date | N
     if event.phase == "underway" and (event.historic or is_over):
         event = msgspec.structs.replace(event, phase="concluded")
     return msgspec.structs.replace(
-        event, id=stable_id("event", article.id, *parts, event.type), confidence=confidence_of(event)
-    )
+        event, id=stable_id("event", article.id, *parts, event.type),
+        confidence=confidence_of(event, is_of_text=reading.chances.is_of_text),
+    )  # fmt: skip
 
 
 def _modality(told: Sequence[Told]) -> Modality:

@@ -11,7 +11,7 @@ from streams.extract.cues.wording import with_parts
 from streams.extract.lookalikes.fallen import is_fallen
 from streams.extract.merging.group import ATTACKS, Group
 from streams.extract.people.called_for import calls_for
-from streams.extract.reading.found import Told
+from streams.extract.reading.found import Reading, Told
 from streams.extract.reading.second import SURE_TO_ATTACK, Counted
 from streams.extract.words.days import NEWS_DAY, WEEKDAY, WHOLE_MONTH
 from streams.extract.words.forms import forms_of_all
@@ -25,6 +25,17 @@ _OWN = 3  # tokens from a noun to the place that it is on: "the siege of the tow
 _KNOWN = words("the a spring summer winter autumn new fresh long three-pronged big great government")
 _GOES = forms_of_all("continue rage stall falter drag grind unfold intensify slow peter bog enter")
 _FACTS = ("asserted", "claimed")
+
+
+def real(groups: Sequence[Group], reading: Reading, *, is_memory: bool) -> list[Group]:
+    """Give the events that the judge takes for real; of a text that only as a whole tells one the likeliest alone."""
+    if reading.chances.is_of_text:
+        return sorted(groups, key=_reality)[-1:]
+    return [group for group in groups if not is_imagined(group, reading.counted, is_memory=is_memory)]
+
+
+def _reality(group: Group) -> float:
+    return max(one.reality or 0.0 for one in group.told)
 
 
 def is_imagined(group: Group, counted: Sequence[Counted], *, is_memory: bool = False) -> bool:

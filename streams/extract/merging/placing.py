@@ -55,6 +55,14 @@ def place_alone(groups: Sequence[Group], reading: Reading) -> None:
             group.places = [_land_of(first) if _is_in_other_part(group, groups) else replace(first, coordinated=False)]
 
 
+def place_first(groups: Sequence[Group], reading: Reading) -> None:
+    """Give what is told by a text as a whole, and by no sentence surely, the first town that it names, or place."""
+    first = next(iter([*(town for _, town in reading.towns), *reading.sites]), None)
+    for group in groups:
+        if first is not None and not group.places:
+            group.places = [replace(first, coordinated=False)]
+
+
 def place_in_parts(groups: Sequence[Group]) -> None:
     """Give an offensive in a part of the land its country, where the only town is one that others took beside it.
 

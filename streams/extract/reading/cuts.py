@@ -117,6 +117,11 @@ class ReadCut:
         """What the judge says of it, where it is to be asked: near people counted."""
         return self.judging.near_counted(self.at) if self.judging is not None else None
 
+    @property
+    def said(self) -> Judged | None:
+        """What the judge has said of it, if he was asked."""
+        return self.judging.said(self.at) if self.judging is not None else None
+
     def asked(self) -> Judged | None:
         """Give what the judge says of it; None where nobody can say."""
         return self.judging.asked(self.at) if self.judging is not None else None

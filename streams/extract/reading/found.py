@@ -12,6 +12,7 @@ from streams.extract.geography.beside import Sited
 from streams.extract.geography.places import PlaceMention
 from streams.extract.geography.spoken import Spoken
 from streams.extract.reading.chances import AT_FIRST, Chances
+from streams.extract.reading.cuts import ReadCut
 from streams.extract.reading.discourse import Discourse
 from streams.extract.reading.second import Counted, SecondReading
 from streams.extract.sides.stances import Stance
@@ -66,6 +67,7 @@ class Reading:
     """Everything the sentences tell, in order, with the contexts that places were resolved in."""
 
     told: list[Told] = field(default_factory=list)
+    reads: list[ReadCut] = field(default_factory=list)  # the sentences that were read
     facts: list[Fact] = field(default_factory=list)
     contexts: dict[int, Spoken] = field(default_factory=dict)
     towns: list[tuple[int, PlaceMention]] = field(default_factory=list)
@@ -90,6 +92,7 @@ class Reading:
     published: date | None = None  # the article's own day, or the one that its dateline names
     chances: Chances = AT_FIRST  # from which the judge's fights are told
     may_tell: bool = False  # whether more might be told by lower ones
+    doubt: float | None = None  # the tenor of a text that is taken to tell nothing for it
 
     def see(self, sentence: Seen) -> None:
         """Keep what was seen of a sentence, if it is to be explained."""

@@ -118,6 +118,7 @@ def read(
             return None
         if len(found.told) > _MOST_TOLD:
             break
+        found.reads.append(one)
         block = one.cut.sentence.block
         if block not in found.contexts:
             found.contexts[block] = context_of(texts.get(block, ""), everywhere)

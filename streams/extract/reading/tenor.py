@@ -1,0 +1,107 @@
+"""How likely a text as a whole tells a fight of these days: what the judge said of its sentences, weighed together.
+
+A sentence of a second report often tells none by itself ("The town is quiet. Burials went on"), and one about something
+else may seem to. The weights were learned from labelled texts (training/tenor).
+"""
+
+from collections.abc import Mapping, Sequence
+from functools import cache
+from math import exp, fsum, prod
+from typing import NamedTuple
+
+import numpy as np
+
+from streams.extract.judge.network import Floats
+from streams.extract.reading.cuts import ReadCut
+from streams.extract.words.relevance import relevance_of
+from streams.extract.words.tables import rows
+from streams.records import Event
+
+BASE = "base"
+UNTOLD, TOLD = "untold", "told"  # the models: of texts that gave no event, and of those that gave one
+_UNREAL = -1  # the column of what is not real, of the chances of FIGHTS
+_ATTACKS = slice(1, 4)
+_FEWEST = 2  # sentences read; in a single one there is nothing beside
+
+
+class Impression(NamedTuple):
+    """Of a sentence the chances that a word of it tells a real fight, an attack or siege, and an unreal one.
+
+    `relevance` is in log odds; `states` has the largest of any of its words for each of the network's columns.
+    """
+
+    real: float
+    attack: float
+    unreal: float
+    is_armed: bool
+    relevance: float
+    states: Floats
+
+
+def impressions(reads: Sequence[ReadCut]) -> list[Impression]:
+    """Give what the judge said of the sentences that he was asked about."""
+    return [
+        Impression(
+            judged.reality(),
+            float(judged.fights[:, _ATTACKS].sum(axis=1).max()),
+            float(judged.fights[:, _UNREAL].max()),
+            read.cut.names_armed,
+            relevance_of(read.cut.sentence.text),
+            judged.states.max(axis=0),
+        )
+        for read in reads
+        if (judged := read.said) is not None
+    ]
+
+
+def likeliest(reads: Sequence[ReadCut]) -> float:
+    """Give the chance of the sentence that likeliest tells a real fight."""
+    return max((one.real for one in impressions(reads)), default=0.0)
+
+
+def tenor(reads: Sequence[ReadCut], events: Sequence[Event]) -> float | None:
+    """Give the chance, 0 to 1, that the text tells a fight; None of a text of which too little was judged to say."""
+    if len(reads) < _FEWEST or not (of_each := impressions(reads)):
+        return None
+    weights = _weights()[TOLD if events else UNTOLD]
+    signs = {**signs_of(of_each), **(signs_of_events(events) if events else {})}
+    return 1.0 / (1.0 + exp(-(weights[BASE] + fsum(weights[name] * value for name, value in signs.items()))))
+
+
+def signs_of(of_each: Sequence[Impression]) -> dict[str, float]:
+    """Give what of its sentences tells of the whole text, by name."""
+    states = np.max([one.states for one in of_each], axis=0).tolist()
+    first, second, third, *_ = *sorted((one.real for one in of_each), reverse=True), 0.0, 0.0
+    return {
+        "likeliest": first,
+        "second": second,
+        "third": third,
+        "attack": max(one.attack for one in of_each),
+        "unreal": max(one.unreal for one in of_each),
+        "any": 1.0 - prod(1.0 - one.real for one in of_each),
+        "real, mean": float(np.mean([one.real for one in of_each])),
+        "unreal, mean": float(np.mean([one.unreal for one in of_each])),
+        "armed": float(np.mean([one.is_armed for one in of_each])),
+        "relevance": max(one.relevance for one in of_each),
+        "relevance, mean": float(np.mean([one.relevance for one in of_each])),
+        **{f"state {at}": value for at, value in enumerate(states)},
+    }
+
+
+def signs_of_events(events: Sequence[Event]) -> dict[str, float]:
+    """Give what of its events tells of the whole text, by name."""
+    return {
+        "confidence": max(one.confidence for one in events),
+        "events": float(len(events)),
+        "attackers": float(sum(bool(one.attacker) for one in events)),
+        "killed": float(sum(one.casualties.killed is not None for one in events)),
+        "historic": float(sum(one.historic for one in events)),
+    }
+
+
+@cache
+def _weights() -> Mapping[str, Mapping[str, float]]:
+    found: dict[str, dict[str, float]] = {UNTOLD: {}, TOLD: {}}
+    for row in rows("tenor"):
+        found[str(row["of"])][str(row["sign"])] = float(str(row["weight"]))
+    return found
