@@ -92,8 +92,7 @@ def explain(article: Article, *, max_article_bytes: int = MAX_ARTICLE_BYTES, pip
     again = given(mark for one in read for mark in _again(one))
     decided = given(mark for one in read for mark in _decided(one.clauses))
     doubts = given(mark for one in read for mark in _doubted(one))
-    doubt = found.doubt if found else None
-    seen = [_dropped(mark, told, doubts, doubt) for mark in seen if not _is_taken(mark, told)]
+    seen = [_dropped(mark, told, doubts) for mark in seen if not _is_taken(mark, told)]
     marks = [_with(_with(mark, again), decided if mark in told else ()) for mark in (*told, *seen)]
     return Explanation(article, reading, tuple(_ordered([*zones, *marks])))
 
@@ -104,15 +103,11 @@ def _is_taken(mark: Mark, told: Iterable[Mark]) -> bool:
     return mark.kind == "refused number" and any(_overlap(mark, other) for other in taken)
 
 
-def _dropped(mark: Mark, told: Iterable[Mark], doubts: Iterable[Mark], doubt: float | None) -> Mark:
-    """Give an event word that none of the events comes of as refused, and by what; any other mark as it is.
-
-    `doubt` is the tenor of a text that tells nothing for it.
-    """
+def _dropped(mark: Mark, told: Iterable[Mark], doubts: Iterable[Mark]) -> Mark:
+    """Give an event word that none of the events comes of as refused, and by what; any other mark as it is."""
     if mark.kind != "event" or any(one.kind == "evidence" and _overlap(mark, one) for one in told):
         return mark
-    whole = "in no event of the whole article" if doubt is None else f"the text as a whole tells no fight ({doubt:.2f})"
-    why = next((one.note for one in doubts if _overlap(mark, one)), whole)
+    why = next((one.note for one in doubts if _overlap(mark, one)), "in no event of the whole article")
     return replace(mark, kind="refused event", note=f"{mark.note}: {why}")
 
 

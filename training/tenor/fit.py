@@ -1,7 +1,6 @@
-"""The tenor's weights fitted: what is read of each labelled text, with the answer, by two logistic regressions.
+"""The tenor's weights fitted: a logistic regression over what is judged of labelled texts that gave no event.
 
-One is of texts that gave no event even by the lower chances, one of those that gave some. Shown by authors that each
-fit has not seen; written where the package has them.
+Shown by authors that each fit has not seen; written where the package has them.
 """
 
 import sys
@@ -16,9 +15,8 @@ import numpy as np
 from streams.extract import extract
 from streams.extract.merging import at_last
 from streams.extract.reading.cuts import ReadCut
-from streams.extract.reading.tenor import BASE, TOLD, UNTOLD, impressions, signs_of, signs_of_events
+from streams.extract.reading.tenor import BASE, FEWEST, impressions, signs_of
 from streams.extract.words.tables import DATA
-from streams.records import Event
 from training.incidents.logistic import Task
 from training.tenor.labelled import Labelled, labelled
 
@@ -26,40 +24,35 @@ FILE = DATA / "tenor.yaml"
 _TRUST = 100.0  # how strongly a weight of a sign of usual spread is held to none: 1 / variance
 _TRUST_OF_BASE = 0.001
 _FOLDS = 10
-_SHOWN = {UNTOLD: (0.6, 0.7, at_last.TELLS, 0.8, 0.9), TOLD: (0.3, 0.4, at_last.TELLS_NONE, 0.6, 0.7)}
-_HEAD = "# Written by `python -m training tenor`: what each sign of a text adds, where it gave no event and where some."
+_HEAD = "# Written by `python -m training tenor`: what each sign of a text adds."
+_SHOWN = (0.6, 0.7, at_last.TELLS, 0.8, 0.9)
 
 
 @dataclass(frozen=True)
 class Row:
-    """A text as it was read: the model that speaks of it, its signs, and whether it tells a fight."""
+    """A text that gave no event: its signs, and whether it tells a fight."""
 
     author: str
-    model: str
     signs: Mapping[str, float]
     is_told: bool
 
 
 def run() -> None:
-    """Read all labelled texts, show how well texts of unseen authors are told apart, and write the weights."""
+    """Read all labelled texts, show how well those of unseen authors are told apart, and write the weights."""
     rows = list(read_all(list(labelled())))
-    lines = [_HEAD]
-    for model, shown in _SHOWN.items():
-        own = [row for row in rows if row.model == model]
-        rated = list(cross_validated(own))
-        counted = Counter(row.is_told for row in own)
-        sys.stderr.write(f"tenor: {model}, {counted[True]} texts of a fight and {counted[False]} of none\n")
-        for least in shown:
-            told = Counter(row.is_told for rate, row in rated if rate >= least)
-            sys.stderr.write(f"  from {least}: {told[True]} of a fight, {told[False]} of none\n")
-        weights = fitted(own)
-        lines += [f"- {{of: {model}, sign: '{name}', weight: {weight:.4f}}}" for name, weight in weights.items()]
-    FILE.write_text("\n".join(lines) + "\n", encoding="utf-8")
-    sys.stderr.write(f"tenor: {FILE.name}, of {len(rows)} texts\n")
+    counted = Counter(row.is_told for row in rows)
+    sys.stderr.write(f"tenor: without an event {counted[True]} texts of a fight and {counted[False]} of none\n")
+    rated = list(cross_validated(rows))
+    for least in _SHOWN:
+        told = Counter(row.is_told for rate, row in rated if rate >= least)
+        sys.stderr.write(f"  from {least}: {told[True]} of a fight, {told[False]} of none\n")
+    lines = [f"- {{sign: '{name}', weight: {weight:.4f}}}" for name, weight in fitted(rows).items()]
+    FILE.write_text("\n".join([_HEAD, *lines]) + "\n", encoding="utf-8")
+    sys.stderr.write(f"tenor: {FILE.name}\n")
 
 
 def read_all(texts: Sequence[Labelled]) -> Iterator[Row]:
-    """Read the texts, two at a time; those of which too little was judged to say give no row."""
+    """Read the texts, two at a time; those that give an event, or of which too little was judged, give no row."""
     with Pool(2) as pool:
         yield from (row for row in pool.imap(read, texts, chunksize=20) if row is not None)
 
@@ -68,10 +61,9 @@ def read(one: Labelled) -> Row | None:
     """Read a text as if it had no tenor, and keep what that would be told by."""
     found: list[Row] = []
 
-    def keep(reads: Sequence[ReadCut], events: Sequence[Event]) -> None:
-        if len(reads) > 1 and (of_each := impressions(reads)):
-            signs = {BASE: 1.0, **signs_of(of_each), **(signs_of_events(events) if events else {})}
-            found.append(Row(one.author, TOLD if events else UNTOLD, signs, one.is_told))
+    def keep(reads: Sequence[ReadCut]) -> None:
+        if len(reads) >= FEWEST and (of_each := impressions(reads)):
+            found.append(Row(one.author, {BASE: 1.0, **signs_of(of_each)}, one.is_told))
 
     with mock.patch.object(at_last, "tenor", keep):
         extract(one.article)

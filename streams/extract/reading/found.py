@@ -92,7 +92,6 @@ class Reading:
     published: date | None = None  # the article's own day, or the one that its dateline names
     chances: Chances = AT_FIRST  # from which the judge's fights are told
     may_tell: bool = False  # whether more might be told by lower ones
-    doubt: float | None = None  # the tenor of a text that is taken to tell nothing for it
 
     def see(self, sentence: Seen) -> None:
         """Keep what was seen of a sentence, if it is to be explained."""

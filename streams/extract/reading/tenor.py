@@ -1,7 +1,7 @@
 """How likely a text as a whole tells a fight of these days: what the judge said of its sentences, weighed together.
 
-A sentence of a second report often tells none by itself ("The town is quiet. Burials went on"), and one about something
-else may seem to. The weights were learned from labelled texts (training/tenor).
+The sentences of a second report often tell none one by one: "The town is quiet. Burials went on". The weights were
+learned from labelled texts that gave no event (training/tenor).
 """
 
 from collections.abc import Mapping, Sequence
@@ -15,13 +15,11 @@ from streams.extract.judge.network import Floats
 from streams.extract.reading.cuts import ReadCut
 from streams.extract.words.relevance import relevance_of
 from streams.extract.words.tables import rows
-from streams.records import Event
 
 BASE = "base"
-UNTOLD, TOLD = "untold", "told"  # the models: of texts that gave no event, and of those that gave one
 _UNREAL = -1  # the column of what is not real, of the chances of FIGHTS
 _ATTACKS = slice(1, 4)
-_FEWEST = 2  # sentences read; in a single one there is nothing beside
+FEWEST = 2  # sentences read; in a single one there is nothing beside
 
 
 class Impression(NamedTuple):
@@ -59,13 +57,13 @@ def likeliest(reads: Sequence[ReadCut]) -> float:
     return max((one.real for one in impressions(reads)), default=0.0)
 
 
-def tenor(reads: Sequence[ReadCut], events: Sequence[Event]) -> float | None:
-    """Give the chance, 0 to 1, that the text tells a fight; None of a text of which too little was judged to say."""
-    if len(reads) < _FEWEST or not (of_each := impressions(reads)):
+def tenor(reads: Sequence[ReadCut]) -> float | None:
+    """Give the chance, 0 to 1, that a text without an event tells a fight; None where too little was judged to say."""
+    if len(reads) < FEWEST or not (of_each := impressions(reads)):
         return None
-    weights = _weights()[TOLD if events else UNTOLD]
-    signs = {**signs_of(of_each), **(signs_of_events(events) if events else {})}
-    return 1.0 / (1.0 + exp(-(weights[BASE] + fsum(weights[name] * value for name, value in signs.items()))))
+    weights = _weights()
+    total = fsum(weights[name] * value for name, value in signs_of(of_each).items())
+    return 1.0 / (1.0 + exp(-(weights[BASE] + total)))
 
 
 def signs_of(of_each: Sequence[Impression]) -> dict[str, float]:
@@ -88,20 +86,6 @@ def signs_of(of_each: Sequence[Impression]) -> dict[str, float]:
     }
 
 
-def signs_of_events(events: Sequence[Event]) -> dict[str, float]:
-    """Give what of its events tells of the whole text, by name."""
-    return {
-        "confidence": max(one.confidence for one in events),
-        "events": float(len(events)),
-        "attackers": float(sum(bool(one.attacker) for one in events)),
-        "killed": float(sum(one.casualties.killed is not None for one in events)),
-        "historic": float(sum(one.historic for one in events)),
-    }
-
-
 @cache
-def _weights() -> Mapping[str, Mapping[str, float]]:
-    found: dict[str, dict[str, float]] = {UNTOLD: {}, TOLD: {}}
-    for row in rows("tenor"):
-        found[str(row["of"])][str(row["sign"])] = float(str(row["weight"]))
-    return found
+def _weights() -> Mapping[str, float]:
+    return {str(row["sign"]): float(str(row["weight"])) for row in rows("tenor")}
