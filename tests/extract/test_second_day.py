@@ -37,6 +37,14 @@ def _told(text: str) -> list[tuple[str, str, str]]:
             "The general has pulled his men from Tarhuna airport, his spokesman said.",
             ("retreat", "claimed", "Tarhuna"),
         ),
+        (
+            "Units of our army have restored security and stability to the town of Bria, the command said.",
+            ("capture", "claimed", "Bria"),
+        ),
+        (
+            "Troops of the brigade began targeted activity in Bria on Friday against terrorists.",
+            ("offensive", "asserted", "Bria"),
+        ),
         ("Loyalist troops rolled back into Bria without a shot on Friday.", ("capture", "asserted", "Bria")),
         ("The MNDAA says it holds the barracks in Laukkai.", ("capture", "claimed", "Laukkai")),
         (
@@ -137,3 +145,15 @@ def test_a_toll_that_stands_at_a_number_counts_nobody_who_attacks() -> None:
     (one,) = events("The attack on Chasiv Yar last weekend, where the toll stands at 48, was the worst of the war.")
     assert one.force is None
     assert one.casualties.killed is not None
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The bank restored security to the vault of its branch in Bria on Friday.",
+        "The clinic began a targeted activity in Bria on Friday for mothers.",
+        "Police began a targeted operation around Bria against speeding on Friday.",
+    ],
+)
+def test_what_others_secure_or_begin_is_no_fight(text: str) -> None:
+    assert _told(text) == []

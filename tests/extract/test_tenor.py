@@ -19,8 +19,6 @@ WON = (
     "minute, and the keeper, a former soldier, was beaten four times. Tickets for the derby go on sale on Friday."
 )
 SHORT = "Two men of the garrison of Kinama were carried home on Friday. The market stayed shut."
-    "Fighters of the FNL were busy in Kinama on Friday, traders said. The market stayed shut, and the ferry was late."
-)
 
 
 def told(text: str) -> tuple[Event, ...]:
@@ -44,7 +42,10 @@ def test_one_event_is_told_of_it_and_that_is_explained() -> None:
 
 @pytest.mark.parametrize(
     ("text", "is_told"),
-    [(SHORT, False), (f"{SHORT} The ferry was late. The mayor has asked the traders to come back soon, whatever they heard.", True)],
+    [
+        (SHORT, False),
+        (f"{SHORT} The ferry was late. The mayor asked all traders to return, whatever they heard.", True),
+    ],
 )
 def test_a_text_of_few_letters_has_no_tenor(text: str, *, is_told: bool, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(at_last, "tenor", lambda _reads: 0.9)

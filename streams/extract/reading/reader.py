@@ -118,7 +118,6 @@ def read(
             return None
         if len(found.told) > _MOST_TOLD:
             break
-        found.reads.append(one)
         block = one.cut.sentence.block
         if block not in found.contexts:
             found.contexts[block] = context_of(texts.get(block, ""), everywhere)
@@ -145,6 +144,7 @@ def _begun(
 
 
 def _read_sentence(read: ReadCut, order: int, context: Spoken, found: Reading) -> None:
+    found.reads.append(read)
     tokens, triggers = read.cut.tokens, read.cut.triggers
     if not tokens:
         return

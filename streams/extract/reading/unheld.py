@@ -76,15 +76,14 @@ def unheld(
     word, chance = found
     if _is_else(clauses, word) or is_surely_refused(clauses, refused, word):
         return []
-    tabled = _at(word, triggers)
+    tabled, is_any = _at(word, triggers), chances.is_of_text
     is_played = _at(word, refused) is not None and _is_played(clauses, word, theme)
-    if is_played or (tabled is None and not chances.is_of_text and _is_of_peace(clauses, word)):
+    if is_played or (tabled is None and not is_any and _is_of_peace(clauses, word)):
         return []
     if len(judged.seen) > 1 or not is_lone:
         draft = _beside(clauses, tabled or _named(word), chance, chances.of(is_tabled=tabled is not None, is_on=is_on))
     else:
         draft = _alone(clauses, word, tabled, chance, chances) if _at(word, refused) is None else None
-    is_any = chances.is_of_text
     if draft is None or (not is_any and _is_no_fight(draft, clauses, word, is_alone=len(judged.seen) == 1)):
         return []
     _turn_sides(clauses, draft)
