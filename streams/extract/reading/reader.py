@@ -118,13 +118,18 @@ def read(
             return None
         if len(found.told) > _MOST_TOLD:
             break
-        block = one.cut.sentence.block
-        if block not in found.contexts:
-            found.contexts[block] = context_of(texts.get(block, ""), everywhere)
-        _read_sentence(one, order, found.contexts[block], found)
+        found.reads.append(one)
+        _read_sentence(one, order, _context(found, one.cut.sentence.block, texts, everywhere), found)
     settle(found.named, everywhere)
     found.beside = Beside.of(sentences, gated, [one.order for one in found.told])
     return found
+
+
+def _context(found: Reading, block: int, texts: dict[int, str], everywhere: Spoken) -> Spoken:
+    """Give the countries and places that a block's text speaks of, worked out once."""
+    if block not in found.contexts:
+        found.contexts[block] = context_of(texts.get(block, ""), everywhere)
+    return found.contexts[block]
 
 
 def _begun(
@@ -144,7 +149,6 @@ def _begun(
 
 
 def _read_sentence(read: ReadCut, order: int, context: Spoken, found: Reading) -> None:
-    found.reads.append(read)
     tokens, triggers = read.cut.tokens, read.cut.triggers
     if not tokens:
         return
