@@ -15,7 +15,7 @@ import numpy as np
 from streams.extract import extract
 from streams.extract.merging import at_last
 from streams.extract.reading.cuts import ReadCut
-from streams.extract.reading.tenor import BASE, FEWEST, MOST, impressions, signs_of
+from streams.extract.reading.tenor import BASE, impressions, signs_of
 from streams.extract.words.tables import DATA
 from training.incidents.logistic import Task
 from training.tenor.labelled import Labelled, labelled
@@ -62,7 +62,7 @@ def read(one: Labelled) -> Row | None:
     found: list[Row] = []
 
     def keep(reads: Sequence[ReadCut]) -> None:
-        if FEWEST <= len(reads) <= MOST and (of_each := impressions(reads)):
+        if of_each := impressions(reads):
             found.append(Row(one.author, {BASE: 1.0, **signs_of(of_each)}, one.is_told))
 
     with mock.patch.object(at_last, "tenor", keep):

@@ -15,9 +15,8 @@ from streams.extract.reading.tenor import likeliest, tenor
 from streams.extract.words.clean import Sentence
 from streams.records import Article, Event
 
-TELLS = (
-    0.75  # the tenor from which a text tells a fight; of those left out of the fit 58 in 100 do, and 4 of quiet ones
-)
+# the tenor from which a text tells a fight: 58 in 100 of those left out of the fit do, and 4 of quiet ones
+TELLS = 0.75
 _ENOUGH = 150  # letters of a text, below which it has no tenor
 
 

@@ -19,7 +19,7 @@ from streams.extract.words.tables import rows
 BASE = "base"
 _UNREAL = -1  # the column of what is not real, of the chances of FIGHTS
 _ATTACKS = slice(1, 4)
-FEWEST, MOST = 2, 7  # sentences read: in one there is nothing beside, and more would tell a fight one by one
+_FEWEST, _MOST = 2, 7  # sentences read: in one there is nothing beside, and more would tell a fight one by one
 
 
 class Impression(NamedTuple):
@@ -37,7 +37,9 @@ class Impression(NamedTuple):
 
 
 def impressions(reads: Sequence[ReadCut]) -> list[Impression]:
-    """Give what the judge said of the sentences that he was asked about."""
+    """Give what the judge said of the sentences that he was asked about; nothing of too few or too many of them."""
+    if not _FEWEST <= len(reads) <= _MOST:
+        return []
     return [
         Impression(
             judged.reality(),
@@ -59,7 +61,7 @@ def likeliest(reads: Sequence[ReadCut]) -> float:
 
 def tenor(reads: Sequence[ReadCut]) -> float | None:
     """Give the chance, 0 to 1, that a text without an event tells a fight; None where too little was judged to say."""
-    if not FEWEST <= len(reads) <= MOST or not (of_each := impressions(reads)):
+    if not (of_each := impressions(reads)):
         return None
     weights = _weights()
     total = fsum(weights[name] * value for name, value in signs_of(of_each).items())
