@@ -81,14 +81,14 @@ def explain(article: Article, *, max_article_bytes: int = MAX_ARTICLE_BYTES, pip
     read = (found.seen if found else None) or ()
     is_of_text = found is not None and found.chances.is_of_text
     events = enumerate(reading.events, start=1)
-    told = [mark for number, event in events for mark in _of_event(number, event, is_of_text=is_of_text)]
+    told = [mark for number, event in events for mark in _of_event(number, event)]
 
     def given(marks: Iterable[Mark]) -> list[Mark]:
         spans = [(one, (head if one.field == "title" else body).span(one.start, one.end)) for one in marks]
         return [replace(one, start=start, end=end) for one, (start, end) in spans]
 
     zones = given(_of_block(block) for block in blocks if block.kind != "body")
-    seen = given(mark for one in read for mark in _of_sentence(one, reading.events))
+    seen = given(mark for one in read for mark in _of_sentence(one, reading.events, is_of_text=is_of_text))
     again = given(mark for one in read for mark in _again(one))
     decided = given(mark for one in read for mark in _decided(one.clauses))
     doubts = given(mark for one in read for mark in _doubted(one))
@@ -129,10 +129,10 @@ def _of_block(block: Block) -> Mark:
     return Mark(kind, block.field, block.start, block.end, notes[kind])
 
 
-def _of_event(number: int, event: Event, *, is_of_text: bool) -> Iterator[Mark]:
-    """Give the sentences that tell an event, and its quantities; `is_of_text`: only the text as a whole tells it."""
+def _of_event(number: int, event: Event) -> Iterator[Mark]:
+    """Give the sentences that tell an event, and its quantities."""
     for one in event.evidence:
-        yield _mark("evidence", one, f"tells event {number}, {event.type}{', by the whole text' if is_of_text else ''}")
+        yield _mark("evidence", one, f"tells event {number}, {event.type}")
     named: tuple[tuple[MarkKind, str, Quantity | None], ...] = (
         ("force", "force", event.force),
         ("opposing force", "opposing force", event.opposing_force),
@@ -175,7 +175,16 @@ def _read_again(article: Article, blocks: list[Block], titles: int, pipeline: st
     return found[0] if found else None
 
 
-def _of_sentence(seen: Seen, events: Sequence[Event]) -> Iterator[Mark]:
+def _only_heard(seen: Seen, *, is_of_text: bool) -> Iterator[Mark]:
+    """Give the words that only the second reader takes for a fight, in the text as a whole or in their sentence."""
+    by = ", by the whole text" if is_of_text else ""
+    for draft in seen.drafts:
+        if draft.trigger not in seen.clauses.triggers:
+            said = f"{draft.type}, {draft.phase}, {draft.modality}: read again{by}"
+            yield _over(seen.clauses, "event", draft.trigger.first, draft.trigger.end, said)
+
+
+def _of_sentence(seen: Seen, events: Sequence[Event], *, is_of_text: bool) -> Iterator[Mark]:
     clauses = seen.clauses
     for trigger in seen.refused:
         words = _quoted(_veto_words(clauses, trigger, seen.theme)) or (f"its theme, {seen.theme}" if seen.theme else "")
@@ -189,6 +198,7 @@ def _of_sentence(seen: Seen, events: Sequence[Event]) -> Iterator[Mark]:
         else:
             note = f"{trigger.type}: nobody armed and no place hold it down"
             yield _over(clauses, "refused event", trigger.first, trigger.end, note)
+    yield from _only_heard(seen, is_of_text=is_of_text)
     for place in clauses.places:
         where = place.bearer
         note = f"{where.name}, {where.country} ({where.kind})" if where else "a place that no table knows"

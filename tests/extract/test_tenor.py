@@ -36,8 +36,8 @@ def test_a_text_that_only_as_a_whole_tells_a_fight_tells_one_and_less_surely() -
 def test_one_event_is_told_of_it_and_that_is_explained() -> None:
     found = explain(Article(id="a", text=FLED))
     (event,) = found.reading.events
-    notes = [mark.note for mark in found.marks if mark.kind == "evidence"]
-    assert notes == [f"tells event 1, {event.type}, by the whole text"] * len(event.evidence)
+    (note,) = [mark.note for mark in found.marks if mark.kind == "event"]
+    assert note == f"{event.type}, {event.phase}, {event.modality}: read again, by the whole text"
 
 
 @pytest.mark.parametrize(
