@@ -32,6 +32,12 @@ def _tenor() -> None:
     run()
 
 
+def _scene() -> None:
+    from training.tenor.scenes import run  # noqa: PLC0415 - the extractor, which no other step needs
+
+    run()
+
+
 STEPS: dict[str, Callable[[], None]] = {
     "corpora": corpora.run,
     "words": words.run,
@@ -42,6 +48,7 @@ STEPS: dict[str, Callable[[], None]] = {
     "relevance": _relevance,
     "told_twice": _told_twice,
     "tenor": _tenor,
+    "scene": _scene,
 }
 
 

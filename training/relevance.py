@@ -12,12 +12,12 @@ from collections.abc import Iterable, Iterator, Sequence
 from itertools import chain
 
 import numpy as np
-import numpy.typing as npt
 
 from streams.extract.gate import may_matter
 from streams.extract.words.clean import blocks_of, sentences_of
 from streams.extract.words.relevance import FILE, words_of
 from training import sources
+from training.descent import Table, descended
 from training.judge import marks
 
 _FOUGHT, _OF_PEOPLE = "oask", frozenset("ARDL")  # marks of words and of numbers
@@ -26,9 +26,8 @@ _OF_NO_WAR = ("email", "reviews", "answers", "GUM")  # its weblogs and newsgroup
 _ID, _TEXT = "# sent_id = ", "# text = "
 _FEWEST = 4  # sentences that a word stands in
 _LEAST = 0.1  # log odds, below which a word tells nothing
-_PULL, _STEPS, _RATE = 2.0, 400, 0.05
+_PULL = 2.0
 _CAPITAL = re.compile(r"(?<=[a-z,] )[A-Z][a-z]+")
-Numbers = npt.NDArray[np.float64]
 
 
 def run() -> None:
@@ -76,22 +75,5 @@ def fitted(war: Sequence[str], other: Sequence[str]) -> tuple[float, dict[str, f
     rows = [[places[word] for word in sorted(one & places.keys())] for one in read]
     answers = np.repeat([1.0, 0.0], [len(war), len(other)])
     shares = np.repeat([0.5 / len(war), 0.5 / len(other)], [len(war), len(other)]) * len(read)
-    base, weights = _descended(rows, len(known), answers, shares)
+    base, weights = descended(Table.of([dict.fromkeys(row, 1.0) for row in rows], len(known)), answers, shares, _PULL)
     return base, {word: weights[at] for word, at in places.items() if abs(weights[at]) >= _LEAST}
-
-
-def _descended(
-    rows: Sequence[Sequence[int]], count: int, answers: Numbers, shares: Numbers
-) -> tuple[float, list[float]]:
-    """Give the base and the weights of the least loss, by Adam's steps."""
-    at = np.fromiter(chain.from_iterable(rows), dtype=np.int64)
-    row = np.repeat(np.arange(len(rows)), [len(one) for one in rows])
-    found, mean, square = np.zeros(count + 1), np.zeros(count + 1), np.zeros(count + 1)
-    for step in range(1, _STEPS + 1):
-        total = np.bincount(row, found[at], len(rows)) + found[-1]
-        off = (1 / (1 + np.exp(-total)) - answers) * shares
-        slope = np.append(np.bincount(at, off[row], count) + _PULL * found[:-1], off.sum())
-        mean, square = 0.9 * mean + 0.1 * slope, 0.99 * square + 0.01 * slope**2
-        found -= _RATE * (mean / (1 - 0.9**step)) / (np.sqrt(square / (1 - 0.99**step)) + 1e-8)
-    *weights, base = found.tolist()
-    return base, weights

@@ -48,7 +48,7 @@ def test_one_event_is_told_of_it_and_that_is_explained() -> None:
     ],
 )
 def test_a_text_of_few_letters_has_no_tenor(text: str, *, is_told: bool, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(at_last, "tenor", lambda _reads: 0.9)
+    monkeypatch.setattr(at_last, "tenor", lambda _reads, _leaning: 0.9)
     assert bool(told(text)) == is_told
 
 
@@ -65,4 +65,4 @@ def test_signs_are_of_all_sentences_and_a_lone_sentence_has_no_tenor() -> None:
     assert signs["unreal"] == 0.3
     assert (signs["armed"], signs["relevance"]) == (0.5, 2.0)
     assert (signs["state 0"], signs["state 1"]) == (1.0, 1.0)
-    assert tenor([]) is None
+    assert tenor([], 0.0) is None

@@ -1,12 +1,14 @@
 """The tenor's weights fitted: a logistic regression over what is judged of labelled texts that gave no event.
 
+The words of all labelled texts are weighed before it (training/tenor/leanings.py).
+
 Shown by authors that each fit has not seen; written where the package has them.
 """
 
 import sys
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from multiprocessing import Pool
 from unittest import mock
 
@@ -15,15 +17,16 @@ import numpy as np
 from streams.extract import extract
 from streams.extract.merging import at_last
 from streams.extract.reading.cuts import ReadCut
-from streams.extract.reading.tenor import BASE, impressions, signs_of
+from streams.extract.reading.tenor import BASE, LEANING, impressions, signs_of
+from streams.extract.words.leaning import FILE as LEANINGS
 from streams.extract.words.tables import DATA
 from training.incidents.logistic import Task
 from training.tenor.labelled import Labelled, labelled
+from training.tenor.leanings import FOLDS, cross_validated, learned
 
 FILE = DATA / "tenor.yaml"
 _TRUST = 100.0  # how strongly a weight of a sign of usual spread is held to none: 1 / variance
-_TRUST_OF_BASE = 0.001
-_FOLDS = 10
+_TRUSTS = {BASE: 0.001, LEANING: 6.0}  # of those that say more than the others
 _HEAD = "# Written by `python -m training tenor`: what each sign of a text adds."
 _SHOWN = (0.6, 0.7, at_last.TELLS, 0.8, 0.9)
 
@@ -39,10 +42,13 @@ class Row:
 
 def run() -> None:
     """Read all labelled texts, show how well those of unseen authors are told apart, and write the weights."""
-    rows = list(read_all(list(labelled())))
+    texts = list(labelled())
+    learned(texts).write()
+    sys.stderr.write(f"tenor: {LEANINGS.name}, learned from {len(texts)} texts\n")
+    rows = list(read_all(texts, cross_validated(texts)))
     counted = Counter(row.is_told for row in rows)
     sys.stderr.write(f"tenor: without an event {counted[True]} texts of a fight and {counted[False]} of none\n")
-    rated = list(cross_validated(rows))
+    rated = list(rated_apart(rows))
     for least in _SHOWN:
         told = Counter(row.is_told for rate, row in rated if rate >= least)
         sys.stderr.write(f"  from {least}: {told[True]} of a fight, {told[False]} of none\n")
@@ -51,17 +57,22 @@ def run() -> None:
     sys.stderr.write(f"tenor: {FILE.name}\n")
 
 
-def read_all(texts: Sequence[Labelled]) -> Iterator[Row]:
-    """Read the texts, two at a time; those that give an event, or of which too little was judged, give no row."""
+def read_all(texts: Sequence[Labelled], leanings: Sequence[float]) -> Iterator[Row]:
+    """Read the texts, two at a time; those that give an event, or of which too little was judged, give no row.
+
+    `leanings` are of the same texts, by words of others' alone.
+    """
     with Pool(2) as pool:
-        yield from (row for row in pool.imap(read, texts, chunksize=20) if row is not None)
+        for row, leaning in zip(pool.imap(read, texts, chunksize=20), leanings, strict=True):
+            if row is not None:
+                yield replace(row, signs={**row.signs, LEANING: leaning})
 
 
 def read(one: Labelled) -> Row | None:
     """Read a text as if it had no tenor, and keep what that would be told by."""
     found: list[Row] = []
 
-    def keep(reads: Sequence[ReadCut]) -> None:
+    def keep(reads: Sequence[ReadCut], _leaning: float) -> None:
         if of_each := impressions(reads):
             found.append(Row(one.author, {BASE: 1.0, **signs_of(of_each)}, one.is_told))
 
@@ -70,11 +81,11 @@ def read(one: Labelled) -> Row | None:
     return found[0] if found else None
 
 
-def cross_validated(rows: Sequence[Row]) -> Iterator[tuple[float, Row]]:
+def rated_apart(rows: Sequence[Row]) -> Iterator[tuple[float, Row]]:
     """Give each row with the chance that it tells a fight, by weights of other authors' texts."""
     authors = sorted({row.author for row in rows})
-    for fold in range(_FOLDS):
-        unseen = set(authors[fold::_FOLDS])
+    for fold in range(FOLDS):
+        unseen = set(authors[fold::FOLDS])
         weights = fitted([row for row in rows if row.author not in unseen])
         for row in rows:
             if row.author in unseen:
@@ -84,15 +95,22 @@ def cross_validated(rows: Sequence[Row]) -> Iterator[tuple[float, Row]]:
 
 def fitted(rows: Sequence[Row]) -> dict[str, float]:
     """Give the weight of each sign."""
-    names = list(rows[0].signs)
-    values = np.array([[row.signs[name] for name in names] for row in rows])
-    spread = np.where(is_base := np.array([name == BASE for name in names]), 1.0, values.std(axis=0) + 1e-9)
+    return regressed([row.signs for row in rows], [row.is_told for row in rows], _TRUST, _TRUSTS)
+
+
+def regressed(
+    signs: Sequence[Mapping[str, float]], answers: Sequence[bool], trust: float, trusts: Mapping[str, float]
+) -> dict[str, float]:
+    """Give the weight of each sign, one of usual spread held to none by `trust`, or by what `trusts` has for it."""
+    names = list(signs[0])
+    values = np.array([[row[name] for name in names] for row in signs])
+    spread = np.where(np.array(names) == BASE, 1.0, values.std(axis=0) + 1e-9)
     task = Task(
         rows=values / spread,
-        answers=np.array([float(row.is_told) for row in rows]),
-        counts=np.ones(len(rows)),
+        answers=np.array(answers, dtype=np.float64),
+        counts=np.ones(len(signs)),
         prior=np.zeros(len(names)),
-        trusts=np.where(is_base, _TRUST_OF_BASE, _TRUST),
+        trusts=np.array([trusts.get(name, trust) for name in names]),
     )
     found = task.solved(np.zeros(len(names), dtype=np.bool_)) / spread
     return dict(zip(names, found.tolist(), strict=True))

@@ -28,9 +28,8 @@ def labelled() -> Iterator[Labelled]:
     for number, one in enumerate(passages(UNLEARNED)):
         is_told = any(mark.letters in _REAL for mark in one.fights)
         yield Labelled(one.source, Article(id=f"{one.source}-{number}", text=one.text), is_told)
-    for pair in pairs():
-        if not pair.is_held_out:
-            yield from (Labelled(pair.group, one, is_told=True) for one in pair.articles)
+    in_pairs = [(one, pair.group) for pair in pairs() if not pair.is_held_out for one in pair.articles]
+    yield from {one.id: Labelled(group, one, is_told=True) for one, group in in_pairs}.values()  # many stand in several
     for stream in streams(BLIND["seen"]):
         told = {one.article for one in stream.told}  # of the others nobody said so
         yield from (Labelled(stream.name, one, is_told=True) for one in stream.articles if one.id in told)

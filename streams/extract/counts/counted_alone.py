@@ -20,7 +20,8 @@ _UNITS = (
 )
 _TELLING = (  # of whom, the words before may tell: "officials put the total at", "the general now speaks of"
     r"(?:put|puts|set|gave|give|gives|estimate[sd]?) (?:it|the (?:[a-z]+ )?(?:number|total|figure|tally))[^.;]{0,20}? ?"
-    r"(?:at|as|to)|(?:correct|right|true|final|real|actual) (?:number|figure|count|total|tally)|"
+    r"(?:at|as|to)|an? (?:total|figure|number|estimate) of|"
+    r"(?:correct|right|true|final|real|actual) (?:number|figure|count|total|tally)|"
     r"(?:spoke|speaks?|talk(?:s|ed)?) (?:to us )?of|"
     r"how (?:many|large|big|strong)|too many to count|outnumber\w*|estimates? (?:start|begin|range|run)\w*|"
     r"nearer(?: to)?|closer to|com(?:e|es|ing) (?:at|for|against|on)|believed to be|"

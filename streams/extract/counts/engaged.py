@@ -65,8 +65,9 @@ _COMMITTED = Cased(
 _ATTACKERS_ARE = re.compile(
     r"\bthe (?:attackers|assailants|besiegers|raiders|invaders|(?:attacking|assaulting|besieging|invading|advancing) "
     r"(?:force|army|column|troops|soldiers|forces|formations|units|fighters|rebels|militias?))"
-    r"(?:,[^;.]{3,90},)? (?:(?:now|together|in all) )*"
-    r"(?:numbers?|numbered|are|were|is|was|totals?|totall?ed|counted)(?: (?:fully|at least|some|about|close to|well))*"
+    r"(?: of (?:the )?(?-i:[A-Z])[^,;.\d]{2,70}?)?(?:,[^;.]{3,90},)? (?:(?:now|together|in all) )*"
+    r"(?:numbers?|numbered|are|were|is|was|has|have|had|totals?|totall?ed|counted)"
+    r"(?: (?:fully|at least|some|about|close to|well))*"
     r"\s*$",
     re.IGNORECASE,
 )

@@ -158,6 +158,11 @@ _BODY_IS = Small(
     rf"\b{_BODY}(?:,? (?:which|that) (?:is|was)|,)(?: (?:now|said|believed|thought|estimated|to|be|some|about|around|"
     r"nearly|over|more|than|at|least|a))* $"
 )
+# "The besieging force of the Movement for Democracy has": they are all in it
+_IN_ATTACK = Small(
+    r"\b(?:attacking|besieging|invading|advancing|assaulting|assault|invasion) (?:force|army|column|host|contingent) "
+    r"(?:of|from) [^.;,]{2,70}$"
+)
 _LANDS = words("country nation kingdom republic federation")
 _LEAST = 1000  # members; where they are fewer, all may attack
 
@@ -181,7 +186,8 @@ def is_of_ranks(text: str, number: Number) -> bool:
         return True
     if _MEMBERS.match(after) and _IT_HAS.search(before):
         return True
-    if not _ENDS.match(after) or _ATTACKED.match(after) or _LISTED_THERE.match(after):
+    are_in_it = any(way.match(after) for way in (_ATTACKED, _LISTED_THERE)) or _IN_ATTACK.search(before)
+    if are_in_it or not _ENDS.match(after):
         return False
     return any(way.search(before) for way in (_BODY_HAS, _BODY_WITH)) or _names_body(_NAMED_HAS.search(before))
 

@@ -165,8 +165,8 @@ COMING = re.compile(
 )
 # "put the total at": of those who attack unless the dead or others are spoken of
 _TOTAL_AT = re.compile(
-    r"\b(?:put|puts|putting|estimat\w+|reckon\w*|gave|gives) (?:the |their )?"
-    r"(?:total|figure|overall number) (?:at|as)\s*$",
+    r"\b(?:put|puts|putting|estimat\w+|reckon\w*|gave|gives|offered|offers) (?:the |their |an? )?"
+    r"(?:total|figure|overall number) (?:at|as|of)\s*$",
     re.IGNORECASE,
 )
 # "On the attacking side are 9,000 men", "Taking part are 5,700 fighters"

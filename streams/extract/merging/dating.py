@@ -6,7 +6,7 @@ from dataclasses import replace
 from datetime import date, timedelta
 
 from streams.extract.merging.aftermath import is_of_aftermath
-from streams.extract.merging.durations import began_by, days_after_it, is_in_what_went_before
+from streams.extract.merging.durations import began_by, days_after_it, is_in_what_went_before, is_made_begin
 from streams.extract.reading.found import Told
 from streams.extract.syntax.dependencies import Tree
 from streams.extract.telling.dates import When, find_dates
@@ -29,9 +29,6 @@ _BEGAN = re.compile(
     re.IGNORECASE,
 )
 _ONSET = re.compile(r"\b(?:began|begun|started|launched|opened|set out)\b", re.IGNORECASE)
-_MADE_BEGIN = re.compile(  # "began its assault on Derna on Monday"
-    r"\b(?:began|begun|started|commenced|opened) (?:an?|the|its|their|his) (?:[\w'\u2019-]+ ){0,4}$", re.IGNORECASE
-)
 _KEPT = words("used held manned guarded defended occupied controlled garrisoned run inhabited")  # .. on no day
 _FOUNDED = words("founded formed created established raised set born ousted deposed elected signed agreed")
 _SET_OFF = re.compile(
@@ -211,8 +208,7 @@ def is_of_a_past_day(told: Told, published: date | None) -> bool:
     is_told = told.draft.modality in ("asserted", "claimed") and told.draft.trigger.hold == ""
     if not (is_told and is_short) or began_by(told, span[1]):
         return False
-    at = told.clauses.tokens[told.draft.trigger.first].start
-    if told.draft.trigger.is_noun and _MADE_BEGIN.search(text[:at]):
+    if is_made_begin(told):
         return False
     return not (when is not None and _BEGAN.search(text[: when.start])) and not tells_of_going_on(text)
 
@@ -297,7 +293,10 @@ def _tells_of_trigger(told: Told, at: int) -> bool:
     tree, trigger = told.clauses.tree, told.draft.trigger
     if tree is None or not trigger.is_noun:
         return False
-    relative = next((above for above in tree.ancestors(at) if tree.dep(above) == "acl:relcl"), None)
+    way = list(tree.ancestors(at))
+    relative = next((above for above in way if tree.dep(above) == "acl:relcl"), None)
+    if any(_is_of_founding(told, one) for one in way[: way.index(relative) if relative in way else 0]):
+        return False  # "fighting that makes a mockery of the truce signed five days ago"
     if relative in range(trigger.first, trigger.end):
         return True  # "the missile that struck Ganja on Saturday"
     if any(one.first == relative and one.type == "capture" for one in told.clauses.triggers):

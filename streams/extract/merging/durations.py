@@ -57,6 +57,17 @@ def began_by(told: Told, last: date) -> date | None:
     return last - timedelta(days=number * LENGTHS[unit] - 1)
 
 
+def is_made_begin(told: Told) -> bool:
+    """Say whether the draft's words only tell that it was begun: "opened its push on the town in late July"."""
+    before = told.draft.sentence.text[: told.clauses.tokens[told.draft.trigger.first].start]
+    return told.draft.trigger.is_noun and _MADE_BEGIN.search(before) is not None
+
+
+_MADE_BEGIN = re.compile(  # "began its assault on Derna on Monday"
+    r"\b(?:began|begun|started|commenced|opened) (?:an?|the|its|their|his) (?:[\w'\u2019-]+ ){0,4}$", re.IGNORECASE
+)
+
+
 def days_after_it(told: Told, last: date, day_at: int | None) -> tuple[date, date] | None:
     """Give when it was by what `last` came so long after: "on 5 May, two days after rebels had overrun the base".
 

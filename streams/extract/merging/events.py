@@ -57,9 +57,9 @@ from streams.extract.merging.ours import is_ours, with_ours
 from streams.extract.merging.placing import (
     place_alone,
     place_beside,
-    place_first,
     place_in_parts,
     place_left,
+    place_scene,
     place_witnessed,
     places_of,
 )
@@ -125,8 +125,7 @@ def assemble(article: Article, reading: Reading, published: date | None) -> tupl
     place_in_parts(groups)
     place_beside(groups)
     place_left(groups)
-    if reading.chances.is_of_text:
-        place_first(groups, reading)
+    place_scene(groups, reading)
     _name_sides(groups, standing, reading)
     found = _distinct([_event(article, group, reading, published) for group in groups])
     found = [event for event in found if not _never_was(event)]

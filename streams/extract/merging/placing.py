@@ -16,6 +16,7 @@ from streams.extract.geography.places import PlaceMention
 from streams.extract.geography.same_place import share_place
 from streams.extract.geography.spoken import AFAR, Spoken
 from streams.extract.merging.group import Group, attackers_of, defenders_of, share_sides, tells_of_another
+from streams.extract.merging.scene import scene_of
 from streams.extract.people.actors import country_of_actor
 from streams.extract.people.kinds import kind_of
 from streams.extract.reading.found import Reading, Told
@@ -25,6 +26,8 @@ from streams.records import ENDS, UNFOUGHT, Place
 
 _ABROAD = 0.3  # of what is spoken of the attackers' country: enough for another to be where they attack
 _SURELY = 3.0  # times more of one country than of another
+_SHORT, _ENOUGH = 7, 150  # sentences of a text that tells one thing, and letters
+_LIKELY = 0.5  # chance from which a place is that of an event that has none
 _AWAY = words("from to into towards toward opposite across")
 
 
@@ -55,12 +58,29 @@ def place_alone(groups: Sequence[Group], reading: Reading) -> None:
             group.places = [_land_of(first) if _is_in_other_part(group, groups) else replace(first, coordinated=False)]
 
 
-def place_first(groups: Sequence[Group], reading: Reading) -> None:
-    """Give what is told by a text as a whole, and by no sentence surely, the first town that it names, or place."""
-    first = next(iter([*(town for _, town in reading.towns), *reading.sites]), None)
-    for group in groups:
-        if first is not None and not group.places:
-            group.places = [replace(first, coordinated=False)]
+def place_scene(groups: Sequence[Group], reading: Reading) -> None:
+    """Give what a text tells as a whole, or the only thing that a short one tells, and nowhere, where it is about.
+
+    What its own sentence names and no rule takes for its place is none: "came from Bria and attacked the post".
+    """
+    if reading.chances.is_of_text:
+        scene = scene_of(reading)
+    elif len(groups) == 1 and _is_open(groups[0]) and _is_short(reading):
+        scene = scene_of(reading, but={one.order for one in groups[0].told})
+        scene = scene if scene is not None and scene[1] >= _LIKELY else None
+    else:
+        return
+    for group in groups if scene is not None else ():
+        group.places = [replace(scene[0], coordinated=False)]
+
+
+def _is_open(group: Group) -> bool:
+    return not (group.places or group.is_past or group.type in UNFOUGHT)
+
+
+def _is_short(reading: Reading) -> bool:
+    """Say whether a text tells one thing, and enough beside it to tell where."""
+    return len(reading.reads) <= _SHORT and sum(len(one.text) for one in reading.whole) >= _ENOUGH
 
 
 def place_in_parts(groups: Sequence[Group]) -> None:

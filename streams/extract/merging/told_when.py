@@ -5,11 +5,12 @@ from collections.abc import Iterator
 from datetime import date
 
 from streams.extract.merging.dating import since_it_began, span_of, tells_when_it_began
+from streams.extract.merging.durations import is_made_begin
 from streams.extract.merging.group import Group
 from streams.extract.reading.found import Reading
 from streams.extract.telling.dates import When, find_dates
 from streams.extract.words.small import Small
-from streams.records import STRIKES, DateRange, Phase
+from streams.records import MASSED, STRIKES, DateRange, Phase
 
 _REACH = 3  # sentences after it that may say when it was
 _TO_DAY = 14  # letters from the words that say that it was to its day: "took place early on "
@@ -77,6 +78,7 @@ def _date_of(group: Group, reading: Reading, published: date | None, phase: Phas
         is_its_length = one.draft.type == group.type
         if span := span_of(one, published, is_underway=is_underway, is_its_length=is_its_length):
             is_since = group.type == "capture" and not is_its_length and tells_when_it_began(one, published)
+            is_since = is_since or (group.type in MASSED and one is not group.told[0] and is_made_begin(one))
             span = since_it_began(span, (*group.told, *group.heads), published) if is_underway else span
             return DateRange(earliest=span[0], latest=max(published, span[1]) if is_since and published else span[1])
     found, is_begin = next(_told_afterwards(group, reading, published), (None, False))

@@ -16,7 +16,7 @@ from streams.extract.reading.cuts import ReadCut
 from streams.extract.words.relevance import relevance_of
 from streams.extract.words.tables import rows
 
-BASE = "base"
+BASE, LEANING = "base", "leaning"
 _UNREAL = -1  # the column of what is not real, of the chances of FIGHTS
 _ATTACKS = slice(1, 4)
 _FEWEST, _MOST = 2, 7  # sentences read: in one there is nothing beside, and more would tell a fight one by one
@@ -59,12 +59,15 @@ def likeliest(reads: Sequence[ReadCut]) -> float:
     return max((one.real for one in impressions(reads)), default=0.0)
 
 
-def tenor(reads: Sequence[ReadCut]) -> float | None:
-    """Give the chance, 0 to 1, that a text without an event tells a fight; None where too little was judged to say."""
+def tenor(reads: Sequence[ReadCut], leaning: float) -> float | None:
+    """Give the chance, 0 to 1, that a text without an event tells a fight; None where too little was judged to say.
+
+    `leaning` is what its words say (streams/extract/words/leaning.py).
+    """
     if not (of_each := impressions(reads)):
         return None
     weights = _weights()
-    total = fsum(weights[name] * value for name, value in signs_of(of_each).items())
+    total = fsum(weights[name] * value for name, value in {**signs_of(of_each), LEANING: leaning}.items())
     return 1.0 / (1.0 + exp(-(weights[BASE] + total)))
 
 

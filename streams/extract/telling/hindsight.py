@@ -143,7 +143,8 @@ _WORK = (
 )
 # a feast, a show or a work of memory: what follows in its paragraph may go on with it
 _FEAST = (
-    r"anniversar(?:y|ies)|(?:bi|tri)?centenar(?:y|ies)|bicentennial|commemorat\w*|memorials?|remembrance|"
+    r"(?<!eve of the )(?<!eve of its )anniversar(?:y|ies)|(?:bi|tri)?centenar(?:y|ies)|bicentennial|commemorat\w*|"
+    r"memorials?|remembrance|"
     r"to mark (?:the|\w+ years)|in memory|in honou?r of (?:the )?(?:dead|fallen|victims)|"
     r"(?:victory|v-?e|v-?j|armistice|anzac|independence|liberation|memorial|martyrs['\u2019]?|veterans['\u2019]?|"
     r"veterans|unity|defenders?(?:['\u2019]s?)?|national|revolution|army|navy|republic|remembrance) "

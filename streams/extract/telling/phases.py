@@ -30,7 +30,8 @@ _GOING_ON = Small(
 _ON_AND_ON = Small(
     r"\b(?:fighting|fights?|battles?|clashes|combat|gunfire|shooting|skirmishes|shelling|attacks?|assaults?|offensive) "
     r"(?:(?:was|were|is|are|has been|have been) (?:still |also )?(?:going on|continuing|raging|ongoing|under ?way|in "
-    r"progress|being fought|unfolding)|(?:rages|raged|continues|continued|goes|went) on)\b|"
+    r"progress|being fought|unfolding)|(?:rages|raged|continues|continued|goes|went) on|(?:has |have |had )?(?:reach|"
+    r"spread|mov|shift|edg|inch|spill)(?:ed|es|s)? (?:(?:closer|nearer|back|on|over) )?(?:the|to|into|towards?)\b)|"
     r"\bthe (?:second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|eleventh|twelfth|[\w-]+(?:teen|iet|ty-\w+)th|"
     r"\d+(?:st|nd|rd|th)) (?:day|night|week|month) of (?:[\w'\u2019-]+ ){0,5}?(?:offensive|assault|attack|siege|"
     r"operation|campaign|drive|push|advance|fighting|battles?|clashes|bombardment|shelling|invasion|incursion|"

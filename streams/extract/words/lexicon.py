@@ -22,7 +22,7 @@ ARMED = words(
 )
 SOFT = words(
     """
-    men women people persons person members member others recruits local locals additional
+    men women people persons person individuals members member others recruits local locals additional
     """
 )
 FORCES = words(
