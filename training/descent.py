@@ -34,7 +34,7 @@ class Table(NamedTuple):
 
     def totals(self, weights: Numbers) -> Numbers:
         """Give each row's sum of its values by their weights."""
-        return np.bincount(self.row, weights[self.column] * self.value, self.height)
+        return np.bincount(self.row, weights[self.column] * self.value, self.height).astype(np.float64)
 
 
 def descended(table: Table, answers: Numbers, shares: Numbers, pull: float) -> tuple[float, list[float]]:

@@ -63,15 +63,15 @@ def place_scene(groups: Sequence[Group], reading: Reading) -> None:
 
     What its own sentence names and no rule takes for its place is none: "came from Bria and attacked the post".
     """
+    found: tuple[PlaceMention, float] | None = None
     if reading.chances.is_of_text:
-        scene = scene_of(reading)
+        found = scene_of(reading)
     elif len(groups) == 1 and _is_open(groups[0]) and _is_short(reading):
-        scene = scene_of(reading, but={one.order for one in groups[0].told})
-        scene = scene if scene is not None and scene[1] >= _LIKELY else None
-    else:
-        return
-    for group in groups if scene is not None else ():
-        group.places = [replace(scene[0], coordinated=False)]
+        found = scene_of(reading, but={one.order for one in groups[0].told})
+        found = found if found is not None and found[1] >= _LIKELY else None
+    if found is not None:
+        for group in groups:
+            group.places = [replace(found[0], coordinated=False)]
 
 
 def _is_open(group: Group) -> bool:

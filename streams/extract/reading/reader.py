@@ -50,6 +50,7 @@ from streams.extract.reading.uncounted import if_there
 from streams.extract.reading.unheld import kills, unheld, with_ahead
 from streams.extract.reading.written_from import without_town, written_in
 from streams.extract.reading.written_here import written_here
+from streams.extract.sides.comers import name_comers
 from streams.extract.sides.parties import name_sides
 from streams.extract.sides.stances import stances_of
 from streams.extract.sides.suffering import leave_fallen, oppose_sufferers
@@ -172,6 +173,7 @@ def _read_sentence(read: ReadCut, order: int, context: Spoken, found: Reading) -
         found.may_tell = True
     for draft in drafts:
         name_sides(clauses, draft)
+        name_comers(clauses, draft)
         leave_fallen(clauses, draft)
     oppose_sufferers(clauses, drafts)
     for told in found.told[len(found.told) - len(drafts) :]:

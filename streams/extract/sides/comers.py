@@ -1,6 +1,6 @@
 """Who made an attack that the sentence before tells of nobody: who came, or opened fire."""
 
-from streams.extract.clauses import Clauses
+from streams.extract.clauses import Clauses, Draft
 from streams.extract.people.kinds import kind_of
 from streams.extract.people.mention import Mention
 from streams.extract.words.forms import forms_of_all
@@ -45,3 +45,23 @@ def comer(clauses: Clauses) -> Mention | None:
 def _does_it(clauses: Clauses, comes: Mention) -> bool:
     verb = next((token.lower for token in clauses.tokens[comes.end :] if token.lower not in _AUXILIARIES), "")
     return verb in _DOES and _OTHERWISE.search(clauses.sentence.text) is None
+
+
+def name_comers(clauses: Clauses, draft: Draft) -> None:
+    """Give a killing of nobody's who came when it was done: "Nine were killed on Sunday when ADF rebels rode into"."""
+    tree, trigger = clauses.tree, draft.trigger
+    if tree is None or trigger.is_noun or draft.attackers or not tree.children(trigger.first, "nsubj:pass"):
+        return
+    for verb in range(trigger.end, len(clauses.tokens)):
+        if clauses.tokens[verb].lower not in _COME or trigger.first not in tree.ancestors(verb):
+            continue
+        marks = {clauses.tokens[one].lower for one in tree.children(verb, "mark", "advmod")}
+        who = set(tree.children(verb, "nsubj"))
+        if not marks.isdisjoint(_WHEN):
+            armed = (one for one in clauses.mentions if one.head == "armed")
+            draft.attackers = [one for one in armed if not who.isdisjoint(range(one.first, one.end))]
+            return
+
+
+_WHEN = words("when as after")
+_COME = _DOES | forms_of_all("ride walk drive descend burst break storm raid appear return cross invade swoop fall")

@@ -17,6 +17,7 @@ from streams.incidents.sides.actors import countries_where, identities
 from streams.incidents.words.mentioned import operations_among
 from streams.incidents.words.names import (
     are_heard_alike,
+    are_spelt_alike,
     ends_of,
     fold_place,
     half_of,
@@ -346,7 +347,9 @@ def _is_misspelt(one: Place, other: Place) -> bool:
         return True
     if one.country is None or other.country is None:
         return _differ_by_a_vowel(one.name, other.name)  # in all the world many names have the same consonants
-    if (drawn := sketch(one.name)) is not None and drawn == sketch(other.name):
+    if are_spelt_alike(one.name, other.name) or (
+        (drawn := sketch(one.name)) is not None and drawn == sketch(other.name)
+    ):
         return True
     ours, theirs = spellings_of(one.name), spellings_of(other.name)
     if not ours.isdisjoint(theirs):

@@ -27,6 +27,8 @@ _HALF = re.compile(
     r"(?P<side>north|south|east|west)(?:ern)? (?P<whole>[\w'-]+(?: [\w'-]+)*?)(?: (?:province|state|region))?$",
     re.IGNORECASE,
 )
+_LEAST_BONES, _MORE_VOWELS = 3, 2  # consonants that two names have in common; vowels that one has more
+_SWAPPED = 2  # letters that have changed places
 _LEAST_SKETCH = 4  # letters
 _LEAST_WORD = 5  # letters of one word of a name: shorter ones are in many names
 _LEAST_PART = 4  # letters of a word that a text's names have (words.mentioned)
@@ -128,6 +130,25 @@ def are_heard_alike(one: str, other: str) -> bool:
     """Say whether two long names differ at most by what hisses and by a last letter: "Talataye" is Talatayt."""
     short, long = sorted(map(heard, (one, other)), key=len)
     return len(short) >= _LEAST_LIKE and long.startswith(short) and len(long) <= len(short) + 1
+
+
+@lru_cache(maxsize=65_536)
+def are_spelt_alike(one: str, other: str) -> bool:
+    """Say whether two names have the same consonants, or two letters change places: "Gheriane" is Gharyan.
+
+    "Melete" is Metele. In all the world many names are so alike, in one country few.
+    """
+    ours, theirs = fold_place(one), fold_place(other)
+    if (
+        ours[:1] != theirs[:1]
+        or min(len(ours), len(theirs)) < _LEAST_HEARD
+        or abs(len(ours) - len(theirs)) > _MORE_VOWELS
+    ):
+        return False
+    bones = [re.sub(r"[aiu]", "", each) for each in (ours, theirs)]
+    if bones[0] == bones[1]:
+        return len(bones[0]) >= _LEAST_BONES
+    return sorted(ours) == sorted(theirs) and sum(a != b for a, b in zip(ours, theirs, strict=True)) == _SWAPPED
 
 
 def heard_keys(name: str) -> set[str]:
