@@ -92,7 +92,7 @@ def explain(article: Article, *, max_article_bytes: int = MAX_ARTICLE_BYTES, pip
     again = given(mark for one in read for mark in _again(one))
     decided = given(mark for one in read for mark in _decided(one.clauses))
     doubts = given(mark for one in read for mark in _doubted(one))
-    seen = [_dropped(mark, told, doubts) for mark in seen if not _is_taken(mark, told)]
+    seen = [_dropped(mark, told, doubts, _why_none(found)) for mark in seen if not _is_taken(mark, told)]
     marks = [_with(_with(mark, again), decided if mark in told else ()) for mark in (*told, *seen)]
     return Explanation(article, reading, tuple(_ordered([*zones, *marks])))
 
@@ -103,12 +103,21 @@ def _is_taken(mark: Mark, told: Iterable[Mark]) -> bool:
     return mark.kind == "refused number" and any(_overlap(mark, other) for other in taken)
 
 
-def _dropped(mark: Mark, told: Iterable[Mark], doubts: Iterable[Mark]) -> Mark:
-    """Give an event word that none of the events comes of as refused, and by what; any other mark as it is."""
+def _dropped(mark: Mark, told: Iterable[Mark], doubts: Iterable[Mark], why: str) -> Mark:
+    """Give an event word that none of the events comes of as refused, by the second reader or else `why`.
+
+    Any other mark stays as it is.
+    """
     if mark.kind != "event" or any(one.kind == "evidence" and _overlap(mark, one) for one in told):
         return mark
-    why = next((one.note for one in doubts if _overlap(mark, one)), "in no event of the whole article")
+    why = next((one.note for one in doubts if _overlap(mark, one)), why)
     return replace(mark, kind="refused event", note=f"{mark.note}: {why}")
+
+
+def _why_none(found: Found | None) -> str:
+    """Give why no event comes of a word that its sentence seems to tell one by."""
+    is_of_peace = found is not None and found.is_of_peace
+    return "by its words the whole article tells no fight" if is_of_peace else "in no event of the whole article"
 
 
 def _doubted(seen: Seen) -> Iterator[Mark]:

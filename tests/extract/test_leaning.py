@@ -3,6 +3,7 @@
 import pytest
 
 from streams.extract import extract
+from streams.extract.explain import explain
 from streams.extract.merging import at_last
 from streams.extract.words.leaning import leaning_of, shares_of
 from streams.records import Article, Event
@@ -54,3 +55,8 @@ def test_what_only_seems_a_fight_among_words_of_peace_is_none(monkeypatch: pytes
 def test_no_words_take_back_what_is_sure_short_or_counted(text: str, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(at_last, "leaning_of", lambda _text: -9.0)
     assert told(text)
+
+
+def test_that_it_is_none_is_explained_by_the_words_of_all_of_it() -> None:
+    notes = [mark.note for mark in explain(Article(id="a", text=BAND)).marks if mark.kind == "refused event"]
+    assert notes == ["capture, concluded, asserted: by its words the whole article tells no fight"]

@@ -26,6 +26,8 @@ def unknown(name: str, country: str) -> Place:
         ("same name", known("Zhawar", "AF", "Paktia"), unknown("Zhawara", "AF")),
         ("same name", unknown("Rashidiyeh", "LB"), unknown("Rachidieh", "LB")),
         ("same name", known("Datu Paglas", "PH"), unknown("Paglas", "PH")),
+        ("same name", known("Gharyan", "LY", "Jabal al-Gharbi"), unknown("Gheriane", "LY")),
+        ("same name", known("Metele", "NG", "Borno"), unknown("Melete", "NG")),
         ("same town", known("El Adde", "SO"), unknown("Ceel Cadde", "SO")),
         ("same town", known("El Bur", "SO"), unknown("Ceelbuur", "SO")),
         ("same town", known("Daglica", "TR"), unknown("Da\u011fl\u0131ca", "TR")),

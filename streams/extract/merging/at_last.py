@@ -21,7 +21,7 @@ from streams.records import Article, Event
 TELLS = 0.8
 _ENOUGH = 150  # letters of a text, below which it has no tenor
 # log odds of its words, below which a text of so many letters tells no fight but one that is sure or has a force
-_PEACE, _PEACE_LETTERS = -1.5, 250
+_PEACE, _PEACE_LETTERS = -1.25, 250
 _SURE = 0.9  # confidence
 
 
@@ -62,8 +62,11 @@ def _without_peace(
     """Leave unsure events where the words are those of peace: a boar that takes a pool, winds that besiege a coast."""
     if told is None or len(whole) < _PEACE_LETTERS or leaning_of(whole) >= _PEACE:
         return told
-    is_told = any(event.force is not None or event.confidence >= _SURE for event in told[1])
-    return told if is_told else (told[0], ())
+    reading, found = told
+    if any(event.force is not None or event.confidence >= _SURE for event in found):
+        return told
+    reading.is_of_peace = bool(found)
+    return reading, ()
 
 
 def _held(told: tuple[Reading, tuple[Event, ...]] | None) -> tuple[Reading, tuple[Event, ...]] | None:

@@ -342,8 +342,10 @@ def _is_of_thing_made(told: Told, at: int) -> bool:
     tree, trigger = told.clauses.tree, told.draft.trigger
     is_participle = tree is not None and tree.dep(at) == "acl" and tree.nodes[at].tag == "VBN"
     is_participle = is_participle and told.clauses.tokens[at].lower not in _KEPT
-    if tree is not None and is_participle and tree.head(tree.head(at) or at) in tree.children(trigger.first):
-        return False  # "nine were killed and some others taken away on Tuesday"
+    noun = tree.head(at) if tree is not None and is_participle else None
+    if tree is not None and noun is not None and tree.dep(noun) == "conj":
+        above = tree.head(noun)  # "nine were killed and others taken on Tuesday"
+        return above != trigger.first and above not in tree.children(trigger.first)
     return is_participle and tree is not None and tree.head(at) not in range(trigger.first, trigger.end)
 
 

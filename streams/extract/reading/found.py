@@ -89,6 +89,7 @@ class Reading:
     spare: list[Spare] = field(default_factory=list)
     dateline: Dateline = field(default_factory=Dateline)
     is_memory: bool = False  # all that is fought in it is only remembered
+    is_of_peace: bool = False  # what seems told in it is none by the words of the whole text
     published: date | None = None  # the article's own day, or the one that its dateline names
     chances: Chances = AT_FIRST  # from which the judge's fights are told
     may_tell: bool = False  # whether more might be told by lower ones

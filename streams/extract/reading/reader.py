@@ -172,9 +172,8 @@ def _read_sentence(read: ReadCut, order: int, context: Spoken, found: Reading) -
         found.told.append(told)
         found.may_tell = True
     for draft in drafts:
-        name_sides(clauses, draft)
-        name_comers(clauses, draft)
-        leave_fallen(clauses, draft)
+        for way in (name_sides, name_comers, leave_fallen):
+            way(clauses, draft)
     oppose_sufferers(clauses, drafts)
     for told in found.told[len(found.told) - len(drafts) :]:
         known = None if told.force else recalled(clauses, told.draft, found.discourse.spoken, found.counted, order)
