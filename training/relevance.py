@@ -65,9 +65,14 @@ def _texts(lines: Iterable[str]) -> Iterator[str]:
             yield line.removeprefix(_TEXT).strip()
 
 
+def names_in(texts: Iterable[str]) -> Counter[str]:
+    """Give how often each word, in small letters, stands with a capital where no sentence begins."""
+    return Counter(name.lower() for text in texts for name in _CAPITAL.findall(text))
+
+
 def fitted(war: Sequence[str], other: Sequence[str]) -> tuple[float, dict[str, float]]:
     """Give the base and the weight of each word, log odds; both kinds of sentence count as if they were as many."""
-    names = Counter(name.lower() for text in (*war, *other) for name in _CAPITAL.findall(text))
+    names = names_in((*war, *other))
     read = [words_of(text) for text in (*war, *other)]
     counts = Counter(chain.from_iterable(read))
     known = sorted(word for word, count in counts.items() if count >= _FEWEST and names[word] * 2 < count)

@@ -18,9 +18,10 @@ import numpy as np
 from streams.extract.merging import events
 from streams.extract.merging.group import Group
 from streams.extract.merging.totalling import force_of
-from streams.extract.merging.twice.fights import COUNTED, chance
+from streams.extract.merging.twice.fights import COUNTED
 from streams.extract.merging.twice.signs import BASE, may_be_one, signs_of
 from streams.extract.words.tables import DATA
+from streams.extract.words.weights import chance
 from tocsin.evaluation.gold import load_gold
 from tocsin.evaluation.model import GoldCase, GoldEvent
 from tocsin.evaluation.names import alike

@@ -3,8 +3,9 @@
 import pytest
 
 from streams.extract import extract
-from streams.extract.merging import at_last, scene
+from streams.extract.merging import at_last
 from streams.extract.merging.scene import BASE
+from streams.extract.words.weights import weights_of
 from streams.records import Article
 
 # of this text only the whole tells a fight, and its likeliest sentence names the wrong town
@@ -39,7 +40,7 @@ def test_what_its_own_sentence_names_beside_it_is_no_scene() -> None:
 
 
 def test_each_sign_has_a_weight_and_a_town_beats_a_country() -> None:
-    weights = scene._weights()
+    weights = weights_of("scene")
     assert BASE in weights
     assert weights["town"] > 0 > weights["country"]
     assert weights["places before"] < 0 < weights["times"]

@@ -2,7 +2,7 @@
 
 import pytest
 
-from streams.extract.merging.twice.fights import chance
+from streams.extract.words.weights import chance
 from tests.extract.told import events
 
 SIEGE = (

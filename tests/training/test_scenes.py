@@ -2,7 +2,8 @@
 
 from streams.extract.merging.scene import BASE
 from streams.records import Article
-from training.tenor.scenes import Named, Placed, best_of, cross_validated, fitted, placed, read
+from training.tenor.apart import rated_apart
+from training.tenor.scenes import Named, Placed, best_of, fitted, placed, read
 
 TEXT = (
     "Burials went on at Kadugli on Sunday for those who died when the militia shelled its market. The wounded were "
@@ -29,7 +30,7 @@ def test_a_text_gives_the_places_that_it_names() -> None:
 def test_what_places_have_that_are_it_speaks_for_one() -> None:
     every = [one for at in range(20) for one in named(f"a{at}")]
     assert fitted(every)["places before"] < -1
-    assert all(one.is_it for one in best_of(cross_validated(every)))
+    assert all(one.is_it for one in best_of(rated_apart(every, fitted)))
 
 
 def test_all_that_is_learned_from_names_its_place() -> None:

@@ -5,7 +5,8 @@ from pathlib import Path
 
 from streams.extract.reading.tenor import BASE
 from training.incidents.gold import pairs
-from training.tenor.fit import Row, fitted, rated_apart, read
+from training.tenor.apart import rated_apart
+from training.tenor.fit import Row, fitted, read
 from training.tenor.labelled import TEXTS, labelled, written
 
 TOLD = (
@@ -23,7 +24,7 @@ def test_a_sign_that_texts_of_fights_have_speaks_for_one() -> None:
     given = rows([(0.8, True), (0.1, False)] * 20)
     weights = fitted(given)
     assert weights["likeliest"] > 0.3
-    rated = list(rated_apart(given))
+    rated = list(rated_apart(given, fitted))
     assert len(rated) == len(given)
     assert all((chance > 0.5) == row.is_told for chance, row in rated)
 
@@ -31,7 +32,7 @@ def test_a_sign_that_texts_of_fights_have_speaks_for_one() -> None:
 def test_no_text_is_rated_by_weights_that_its_author_taught() -> None:
     alone = Row("alone", {BASE: 1.0, "likeliest": 0.8}, is_told=False)
     given = [*rows([(0.8, True), (0.1, False)] * 20), *[alone] * 30]  # who would outweigh all others
-    assert all(chance > 0.5 for chance, row in rated_apart(given) if row is alone)
+    assert all(chance > 0.5 for chance, row in rated_apart(given, fitted) if row is alone)
 
 
 def test_a_text_is_read_as_if_it_had_no_tenor(tmp_path: Path) -> None:

@@ -21,8 +21,9 @@ from streams.extract.reading.tenor import BASE, LEANING, impressions, signs_of
 from streams.extract.words.leaning import FILE as LEANINGS
 from streams.extract.words.tables import DATA
 from training.incidents.logistic import Task
+from training.tenor.apart import rated_apart
 from training.tenor.labelled import Labelled, labelled
-from training.tenor.leanings import FOLDS, cross_validated, learned
+from training.tenor.leanings import cross_validated, learned, write
 
 FILE = DATA / "tenor.yaml"
 _TRUST = 100.0  # how strongly a weight of a sign of usual spread is held to none: 1 / variance
@@ -43,12 +44,12 @@ class Row:
 def run() -> None:
     """Read all labelled texts, show how well those of unseen authors are told apart, and write the weights."""
     texts = list(labelled())
-    learned(texts).write()
+    write(learned(texts))
     sys.stderr.write(f"tenor: {LEANINGS.name}, learned from {len(texts)} texts\n")
     rows = list(read_all(texts, cross_validated(texts)))
     counted = Counter(row.is_told for row in rows)
     sys.stderr.write(f"tenor: without an event {counted[True]} texts of a fight and {counted[False]} of none\n")
-    rated = list(rated_apart(rows))
+    rated = list(rated_apart(rows, fitted))
     for least in _SHOWN:
         told = Counter(row.is_told for rate, row in rated if rate >= least)
         sys.stderr.write(f"  from {least}: {told[True]} of a fight, {told[False]} of none\n")
@@ -79,18 +80,6 @@ def read(one: Labelled) -> Row | None:
     with mock.patch.object(at_last, "tenor", keep):
         extract(one.article)
     return found[0] if found else None
-
-
-def rated_apart(rows: Sequence[Row]) -> Iterator[tuple[float, Row]]:
-    """Give each row with the chance that it tells a fight, by weights of other authors' texts."""
-    authors = sorted({row.author for row in rows})
-    for fold in range(FOLDS):
-        unseen = set(authors[fold::FOLDS])
-        weights = fitted([row for row in rows if row.author not in unseen])
-        for row in rows:
-            if row.author in unseen:
-                total = sum(weights[name] * value for name, value in row.signs.items())
-                yield float(1 / (1 + np.exp(-total))), row
 
 
 def fitted(rows: Sequence[Row]) -> dict[str, float]:

@@ -10,17 +10,15 @@ from dataclasses import dataclass
 from multiprocessing import Pool
 from unittest import mock
 
-import numpy as np
-
 from streams.extract import extract
 from streams.extract.merging import events
 from streams.extract.merging.scene import BASE, candidates
 from streams.extract.reading.found import Reading
 from streams.extract.words.tables import DATA
 from streams.records import Article
+from training.tenor.apart import rated_apart
 from training.tenor.fit import regressed
 from training.tenor.labelled import TEXTS
-from training.tenor.leanings import FOLDS
 
 FILE = DATA / "scene.yaml"
 _HEAD = "# Written by `python -m training scene`: what each sign of a place that a text names adds."
@@ -51,7 +49,7 @@ def run() -> None:
     with Pool(2) as pool:
         named = [one for found in pool.imap(read, placed(), chunksize=20) for one in found]
     asked = {(one.author, one.text) for one in named if one.is_it}
-    found = sum(best.is_it for best in best_of(cross_validated(named)))
+    found = sum(best.is_it for best in best_of(rated_apart(named, fitted)))
     sys.stderr.write(f"scene: of {len(asked)} texts that name it with others, found in {found}\n")
     lines = [f"- {{sign: '{name}', weight: {weight:.4f}}}" for name, weight in fitted(named).items()]
     FILE.write_text("\n".join([_HEAD, *lines]) + "\n", encoding="utf-8")
@@ -84,17 +82,6 @@ def read(one: Placed) -> list[Named]:
         for reading in seen[:1]
         for named in candidates(reading)
     ]
-
-
-def cross_validated(named: Sequence[Named]) -> Iterator[tuple[float, Named]]:
-    """Give each place with its chance, by weights of other authors' texts."""
-    authors = sorted({one.author for one in named})
-    for fold in range(FOLDS):
-        unseen = set(authors[fold::FOLDS])
-        weights = fitted([one for one in named if one.author not in unseen])
-        for one in named:
-            if one.author in unseen:
-                yield float(1 / (1 + np.exp(-sum(weights[name] * value for name, value in one.signs.items())))), one
 
 
 def best_of(rated: Iterator[tuple[float, Named]]) -> Iterator[Named]:

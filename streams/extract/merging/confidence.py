@@ -5,10 +5,9 @@ events of each confidence are right.
 """
 
 from collections.abc import Iterator, Mapping, Sequence
-from functools import cache
 from math import exp
 
-from streams.extract.words.tables import rows
+from streams.extract.words.weights import weights_of
 from streams.records import ENDS, STRIKES, Event
 
 BASE = "base"
@@ -27,7 +26,7 @@ _LEAST, _MOST = 0.03, 0.97  # nobody is surer than this of a machine's reading
 
 def confidence_of(event: Event, *, is_of_text: bool = False) -> float:
     """Give the confidence of an event by its traits; `is_of_text`: only its text as a whole tells it."""
-    return confidence((*traits_of(event), *([WHOLE] if is_of_text else ())), _weights())
+    return confidence((*traits_of(event), *([WHOLE] if is_of_text else ())), weights_of("confidence", "trait"))
 
 
 def confidence(traits: Sequence[str], weights: Mapping[str, float]) -> float:
@@ -60,8 +59,3 @@ def traits_of(event: Event) -> Iterator[str]:
         "historic": event.historic,
     }
     yield from (name for name, holds in present.items() if holds)
-
-
-@cache
-def _weights() -> Mapping[str, float]:
-    return {str(row["trait"]): float(str(row["weight"])) for row in rows("confidence")}

@@ -5,16 +5,14 @@ weights were learned from texts of which it is known where they tell a fight (tr
 """
 
 from collections.abc import Container, Mapping, Sequence
-from functools import cache
-from math import exp, fsum
 from typing import NamedTuple
 
 from streams.extract.geography.places import PlaceMention
 from streams.extract.reading.cuts import ReadCut
 from streams.extract.reading.found import Reading
 from streams.extract.words.lexicon import words
-from streams.extract.words.tables import rows
 from streams.extract.words.tokens import Token
+from streams.extract.words.weights import chance, weights_of
 
 BASE = "base"
 _PREPOSITIONS = words("in at of from to near on into for around outside through by with")
@@ -81,11 +79,7 @@ def scene_of(reading: Reading, but: Container[int] = ()) -> tuple[PlaceMention, 
 
     Sentences `but` those of these numbers name it.
     """
-    weights = _weights()
-    rated = [
-        (one.place, 1.0 / (1.0 + exp(-fsum(weights[name] * value for name, value in one.signs.items()))))
-        for one in candidates(reading, but)
-    ]
+    rated = [(one.place, chance(one.signs, weights_of("scene"))) for one in candidates(reading, but)]
     return max(rated, key=lambda one: one[1], default=None)
 
 
@@ -138,8 +132,3 @@ def _signs(mentions: Sequence[_Mention], at: int, times: int, most: float) -> di
         "most real": reality >= most,
     }
     return {name: float(value) for name, value in found.items()}
-
-
-@cache
-def _weights() -> Mapping[str, float]:
-    return {str(row["sign"]): float(str(row["weight"])) for row in rows("scene")}

@@ -4,9 +4,8 @@ The sentences of a second report often tell none one by one: "The town is quiet.
 learned from labelled texts that gave no event (training/tenor).
 """
 
-from collections.abc import Mapping, Sequence
-from functools import cache
-from math import exp, fsum, prod
+from collections.abc import Sequence
+from math import prod
 from typing import NamedTuple
 
 import numpy as np
@@ -14,7 +13,7 @@ import numpy as np
 from streams.extract.judge.network import Floats
 from streams.extract.reading.cuts import ReadCut
 from streams.extract.words.relevance import relevance_of
-from streams.extract.words.tables import rows
+from streams.extract.words.weights import chance, weights_of
 
 BASE, LEANING = "base", "leaning"
 _UNREAL = -1  # the column of what is not real, of the chances of FIGHTS
@@ -66,9 +65,7 @@ def tenor(reads: Sequence[ReadCut], leaning: float) -> float | None:
     """
     if not (of_each := impressions(reads)):
         return None
-    weights = _weights()
-    total = fsum(weights[name] * value for name, value in {**signs_of(of_each), LEANING: leaning}.items())
-    return 1.0 / (1.0 + exp(-(weights[BASE] + total)))
+    return chance({BASE: 1.0, LEANING: leaning, **signs_of(of_each)}, weights_of("tenor"))
 
 
 def signs_of(of_each: Sequence[Impression]) -> dict[str, float]:
@@ -89,8 +86,3 @@ def signs_of(of_each: Sequence[Impression]) -> dict[str, float]:
         "relevance, mean": float(np.mean([one.relevance for one in of_each])),
         **{f"state {at}": value for at, value in enumerate(states)},
     }
-
-
-@cache
-def _weights() -> Mapping[str, float]:
-    return {str(row["sign"]): float(str(row["weight"])) for row in rows("tenor")}

@@ -9,9 +9,14 @@ FILE = Path(__file__).parents[1] / "data" / "relevance.txt"
 _WORD = re.compile(r"[a-z]+(?:['\u2019-][a-z]+)*")
 
 
+def words_in(text: str) -> list[str]:
+    """Give the words of a text in lower case as they stand, those of a compound together."""
+    return _WORD.findall(text.lower())
+
+
 def words_of(text: str) -> set[str]:
-    """Give the words of a text in lower case, those of a compound together."""
-    return set(_WORD.findall(text.lower()))
+    """Give the words that a text has."""
+    return set(words_in(text))
 
 
 @cache

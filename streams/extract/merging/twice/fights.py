@@ -6,9 +6,7 @@ are right about articles that they were not fitted on.
 
 from collections.abc import Mapping, Sequence
 from datetime import date, timedelta
-from functools import cache
 from itertools import combinations
-from math import exp
 
 from streams.extract.geography.same_place import may_lie_in
 from streams.extract.merging.dating import span_of
@@ -16,7 +14,7 @@ from streams.extract.merging.group import ATTACKS, MAY_BE_ATTACKED, Group
 from streams.extract.merging.totalling import force_of
 from streams.extract.merging.twice.sides import are_the_other_side
 from streams.extract.merging.twice.signs import may_be_one, signs_of
-from streams.extract.words.tables import rows
+from streams.extract.words.weights import chance, weights_of
 
 COUNTED = 0.4  # chance that both are one, from which a later one that has the force is put to one that has none
 # signs that part two fights, whatever else both share: of another side or time, an answer, or of one sentence, which
@@ -65,12 +63,7 @@ _WEEKS = timedelta(days=20)
 
 def _rate(signs: Mapping[str, float]) -> float:
     """Give the chance that both are one: none where words say that they are two."""
-    return 0.0 if any(some <= signs.keys() for some in _APART) else chance(signs, _weights())
-
-
-def chance(signs: Mapping[str, float], weights: Mapping[str, float]) -> float:
-    """Give the logistic of the signs' weights; a sign without a weight counts for nothing."""
-    return 1.0 / (1.0 + exp(-sum(weights.get(sign, 0.0) * value for sign, value in signs.items())))
+    return 0.0 if any(some <= signs.keys() for some in _APART) else chance(signs, weights_of("told_twice"))
 
 
 def _put_to(earlier: Group, later: Group) -> None:
@@ -88,8 +81,3 @@ def _put_to(earlier: Group, later: Group) -> None:
     if later.places and is_land and (lie_there or not earlier.places):
         earlier.places = list(later.places)
     earlier.take_in(later)
-
-
-@cache
-def _weights() -> Mapping[str, float]:
-    return {str(row["sign"]): float(str(row["weight"])) for row in rows("told_twice")}
