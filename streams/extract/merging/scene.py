@@ -1,6 +1,6 @@
 """Which of the places that a text names is likeliest that of what it tells as a whole.
 
-"Most of those who died in the market at Omdurman had come to buy vegetables. The minister spoke in Port Sudan". The
+"The morgue at Kadugli has no more room. In Port Sudan the minister told reporters that the militia would pay". The
 weights were learned from texts of which it is known where they tell a fight (training/tenor/scenes.py).
 """
 
