@@ -200,12 +200,19 @@ class Article(msgspec.Struct, frozen=True, kw_only=True, gc=False):
             require_utc(name, getattr(self, name))
 
 
+class Scene(msgspec.Struct, frozen=True, kw_only=True, gc=False):
+    """A place that a text names, and the chance, 0 to 1, that what it tells as a whole was there."""
+
+    place: Place
+    chance: float
+
+
 class Reading(msgspec.Struct, frozen=True, kw_only=True, gc=False):
     """What one reading of one article revision gave; `events` may be empty, then `skipped` may say why.
 
     `signature` holds a 64-bit hash of each cleaned sentence, in order: copies of one text share it. `text` is the
     cleaned text where there are events, for rules that look for words; `notes` are paragraphs left out of it that tell
-    how the article was changed.
+    how the article was changed; `scenes` are the towns that it may be about, the likeliest first.
     A later revision replaces what an earlier one said. Key on the topic: `article_id`.
     """
 
@@ -224,6 +231,7 @@ class Reading(msgspec.Struct, frozen=True, kw_only=True, gc=False):
     signature: tuple[int, ...] = ()
     text: str = ""
     notes: tuple[str, ...] = ()
+    scenes: tuple[Scene, ...] = ()
     extractor: str = ""
     schema: int = 1
 

@@ -15,7 +15,7 @@ from streams.incidents.words.lands import lands_told
 from streams.incidents.words.mentioned import names_told
 from streams.incidents.words.names import fold_place
 from streams.incidents.words.telling import ends_of_road
-from streams.records import Actor, Event, EventType, Phase, Place, Reading, Source
+from streams.records import Actor, Event, EventType, Phase, Place, Reading, Scene, Source
 
 _LONGEST_ACRONYM = 4  # letters
 _LEAD = 150  # characters, within which the text begins with what its headline speaks of
@@ -44,6 +44,7 @@ class Report(msgspec.Struct, frozen=True, kw_only=True, gc=False):
     names: tuple[str, ...] = ()  # in the whole text, folded (words.mentioned)
     lands: tuple[str, ...] = ()  # that the whole text names, ISO 3166-1 alpha-2 (words.lands)
     towns: tuple[str, ...] = ()  # where it tells that something happened, folded: each has an event of its own
+    scenes: tuple[Scene, ...] = ()  # the towns that the whole text may be about, the likeliest first
     is_correction: bool = False  # of how many fight, or whether they do (words.corrections)
 
 
@@ -148,6 +149,7 @@ def report_of(reading: Reading, families: tuple[str, ...] = ()) -> Report:
         names=names_told(reading.text) if reading.text else (),
         lands=lands_told(reading.text),
         towns=_towns_told(reading.events),
+        scenes=reading.scenes,
         is_correction=puts_right(reading.title, "\n".join((reading.text, *reading.notes))),
     )
 

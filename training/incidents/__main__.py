@@ -9,7 +9,7 @@ from typing import Any
 
 from streams.incidents.alike.weights import DEFAULT_FILE, Weights, load
 from training.incidents import peers
-from training.incidents.evaluate import Gold, Judged, PairScore, gold, judged, scored
+from training.incidents.evaluate import Gold, Judged, PairScore, gold, have_one_in_common, judged, scored
 from training.incidents.folding import fit, folds
 from training.incidents.gold import BLIND, ROOT, Stream, pairs, streams
 from training.incidents.shuffles import kept
@@ -45,6 +45,9 @@ def figures(known: Gold, fitted: Weights, day: str) -> dict[str, Any]:
     orders = [kept(stream, by_group[stream.name], SEEDS) for stream in known.streams]
     events = sum(total for _, total in orders)
     each = [figures_of(one.read) for one in by_stream.values()]
+    shipped = {pair.group: fitted for pair in known.held_out}
+    plain, other = ([pair for pair in known.pairs if pair.is_plain is kind] for kind in (True, False))
+    plain_held, other_held = ([pair for pair in known.held_out if pair.is_plain is kind] for kind in (True, False))
     return {
         "day": day,
         "counts": {
@@ -59,8 +62,11 @@ def figures(known: Gold, fitted: Weights, day: str) -> dict[str, Any]:
         "mean": {key: sum(one[key] for one in each) / len(each) for key in each[0]},
         "blind": {part: _by_weights(streams(folder), fitted) for part, folder in BLIND.items()},
         "streams": {name: figures_of(one.read) for name, one in by_stream.items()},
-        "pairs": _counted(scored(known.pairs, by_group)),
-        "held_out": _counted(scored(known.held_out, {pair.group: fitted for pair in known.held_out})),
+        "pairs": _counted(scored(other, by_group)),
+        "held_out": _counted(scored(other_held, shipped)),
+        "plain": _counted(scored(plain, by_group)),
+        "plain_held_out": _counted(scored(plain_held, shipped)),
+        "plain_in_common": _counted(scored(plain_held, shipped, have_one_in_common)),
         "order": {
             "events": events // len(SEEDS),
             "shuffles": len(SEEDS),

@@ -1,6 +1,6 @@
 """Resolution judged: each stream and pair by weights that were fitted without it, beside the labels."""
 
-from collections.abc import Hashable, Mapping, Sequence
+from collections.abc import Callable, Hashable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
 from streams.incidents.alike.weights import Weights
@@ -103,11 +103,22 @@ def is_found_one(pair: LabelledPair, weights: Weights) -> bool:
     return all(events) and len({homes[event.id] for event in events if event is not None}) == 1
 
 
-def scored(pairs: Sequence[LabelledPair], by_group: Mapping[str, Weights]) -> PairScore:
+def have_one_in_common(pair: LabelledPair, weights: Weights) -> bool:
+    """Say whether the two articles tell of any incident in common, be it what they tell besides."""
+    readings = [read(article) for article in pair.articles]
+    homes = group(readings, weights).incident_of
+    return len(readings) > 1 and bool(set.intersection(*({homes[one.id] for one in each.events} for each in readings)))
+
+
+def scored(
+    pairs: Sequence[LabelledPair],
+    by_group: Mapping[str, Weights],
+    are_one: Callable[[LabelledPair, Weights], bool] = is_found_one,
+) -> PairScore:
     """Give how the pairs come out, each by the weights of its group."""
     total = PairScore()
     for pair in pairs:
-        is_one = is_found_one(pair, by_group[pair.group])
+        is_one = are_one(pair, by_group[pair.group])
         name = ("found" if is_one else "lost") if pair.is_one else ("wrong" if is_one else "apart")
         total = replace(total, **{name: getattr(total, name) + 1})
     return total

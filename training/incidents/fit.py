@@ -34,6 +34,7 @@ FREE = frozenset(
         "place landmark",
         "place described",
         "place beside",
+        "place scene",
     }
 )
 AGAINST = frozenset(
@@ -41,7 +42,7 @@ AGAINST = frozenset(
      "type end", "phase back", "phase over", "force other", "killed other", "time undated", "text anew",
      "text counter", "time far", "time other day", "time other act", "time another", "time over", "place somewhere",
      "place country", "place nowhere", "place missing", "place in country", "text twin", "text after", "text beside",
-     "place other province", "place other land", "text retaken", "type air"}
+     "place other province", "place other land", "text retaken", "type air", "scene other"}
 )  # fmt: skip
 SET = frozenset({"attacker other", "time undated"})  # policy, not chance: two known attackers are two incidents
 FIXED = 1e6

@@ -2,10 +2,11 @@
 
 The threshold is chosen within the groups at hand: these are folded once more, each part decided by weights of the
 others, and the lowest threshold is taken that is precise enough: F is nearly the same over a wide range, and its best
-is chance. What is judged has no say in it.
+is chance. It is looked for by halves, as if precision only grew. What is judged has no say in it.
 """
 
 import zlib
+from bisect import bisect_left
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from functools import partial
 
@@ -69,16 +70,15 @@ def _fitted(found: Sequence[Pair], prior: Model, *, is_own: bool) -> Model:
 
 
 def _threshold(known: Gold, names: Sequence[str]) -> float:
-    """Give the lowest threshold that is precise enough on these groups' pairs; where none is, the most precise."""
+    """Give the lowest threshold that is precise enough on these groups' pairs; where none is, the highest."""
     fold_of = {name: _part(name, INNER_FOLDS) for name in names}
     by_group = _folded(names, fold_of, partial(_weighed, known))
     pairs = [pair for pair in known.pairs if pair.group in by_group]
-    precise = {
-        least: scored(pairs, {name: _with_threshold(weights, least) for name, weights in by_group.items()}).precision
-        for least in THRESHOLDS
-    }
-    enough = [least for least in THRESHOLDS if precise[least] >= ENOUGH]
-    return min(enough, default=max(THRESHOLDS, key=lambda least: (precise[least], least)))
+
+    def precision(least: float) -> float:
+        return scored(pairs, {name: _with_threshold(weights, least) for name, weights in by_group.items()}).precision
+
+    return THRESHOLDS[min(bisect_left(THRESHOLDS, ENOUGH, key=precision), len(THRESHOLDS) - 1)]
 
 
 def _with_threshold(weights: Weights, least: float) -> Weights:

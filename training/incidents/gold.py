@@ -17,6 +17,7 @@ BLIND = {part: FOLDER / "blind" / part for part in ("seen", "held_out")}  # stre
 AMBIGUOUS = "ambiguous"  # careful readers differ: not scored
 RELATED = "related"  # belong together and are two: neither answer is wrong
 SIDES = ("first", "second")
+PLAIN = ("d1-", "d2-", "d3-")  # groups of pairs of ordinary news items
 
 
 @dataclass(frozen=True)
@@ -49,6 +50,11 @@ class LabelledPair:
     why: str
     articles: tuple[Article, ...]
     told: tuple[Told, Told]
+
+    @property
+    def is_plain(self) -> bool:
+        """Whether both are ordinary news items."""
+        return self.group.startswith(PLAIN)
 
 
 @dataclass(frozen=True)

@@ -264,7 +264,8 @@ def noun_holds(tokens: Sequence[Token], at: int, word: str) -> bool:  # noqa: PL
     ):
         return False
     if word in ("push", "drive", "march", "advance", "advances", "thrust"):
-        return after in _GOES_ON or after.startswith(("stalled", "began", "continue")) or _is_opened(tokens, at)
+        is_going_on = after in _GOES_ON or after.startswith(("stalled", "began", "continue"))
+        return before != "in" and (is_going_on or _is_opened(tokens, at))  # "was told in advance of the offensive"
     if word in ("strike", "strikes"):
         is_flown = word == "strikes" and at > 0 and state_at(tokens, at - 1) is not None  # "six Israeli strikes"
         is_shutdown = before == "armed" and after not in ("on", "against")  # gunmen close shops and roads

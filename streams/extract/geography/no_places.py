@@ -216,7 +216,7 @@ def _is_paper(tokens: Sequence[Token], first: int, end: int) -> bool:
     return is_named and (first == 0 or tokens[first - 1].lower == "the" or not tokens[end].text.isupper())
 
 
-_PREFIXES = ("counter-", "anti-", "pro-", "non-", "ex-", "pan-")  # "Counter-IED training"
+_PREFIXES = ("counter-", "anti-", "pro-", "non-", "ex-", "pan-", "early-", "mid-", "late-")  # "in mid-October"
 
 
 def _is_aged(tokens: Sequence[Token], end: int) -> bool:

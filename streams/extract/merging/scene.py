@@ -8,11 +8,13 @@ from collections.abc import Container, Mapping, Sequence
 from typing import NamedTuple
 
 from streams.extract.geography.places import PlaceMention
+from streams.extract.geography.spoken import Spoken
 from streams.extract.reading.cuts import ReadCut
 from streams.extract.reading.found import Reading
 from streams.extract.words.lexicon import words
 from streams.extract.words.tokens import Token
 from streams.extract.words.weights import chance, weights_of
+from streams.records import Scene
 
 BASE = "base"
 _PREPOSITIONS = words("in at of from to near on into for around outside through by with")
@@ -38,6 +40,7 @@ _BY_THEN = words("since after when")
 _KINDS = words("town village city port")
 _BESIDE = words("in near on province district region road")
 _BEFORE, _AFTER = 5, 3  # tokens beside a name that tell how it is named
+_LEAST, _MOST_SCENES = 0.05, 4  # chance of a place that is kept, and how many of a text are
 _MOST_BEFORE, _MOST_TIMES = 5, 3  # places named before it, times that it is named: more count as so many
 
 
@@ -81,6 +84,17 @@ def scene_of(reading: Reading, but: Container[int] = ()) -> tuple[PlaceMention, 
     """
     rated = [(one.place, chance(one.signs, weights_of("scene"))) for one in candidates(reading, but)]
     return max(rated, key=lambda one: one[1], default=None)
+
+
+def scenes_of(reading: Reading) -> tuple[Scene, ...]:
+    """Give the places, but countries, that the text may be about, the likeliest first."""
+    rated = sorted(
+        ((-chance(one.signs, weights_of("scene")), at, one.place) for at, one in enumerate(candidates(reading))),
+        key=lambda one: one[:2],
+    )
+    context = next(iter(reading.contexts.values()), Spoken())
+    found = (Scene(place=place.place(context), chance=round(-odds, 3)) for odds, _, place in rated if -odds >= _LEAST)
+    return tuple(one for one in found if one.place.precision != "country")[:_MOST_SCENES]
 
 
 def candidates(reading: Reading, but: Container[int] = ()) -> list[Candidate]:

@@ -26,6 +26,7 @@ _REPLACED = (
     ("ph", "f"),
     ("c", "k"),
 )
+_CENTRE = re.compile(r"(?<=\w\w\w) cent(?:re|er)$")  # "Walikale-centre", as Congo tells a town from its territory
 _DOUBLED = re.compile(r"(.)\1+")
 _NO_LETTER = re.compile(r"[^a-z0-9]")
 
@@ -41,7 +42,7 @@ def folded(name: str) -> str:
 @lru_cache(maxsize=50_000)
 def spelling_key(name: str) -> str:
     """Give one key for all usual romanisations of one name: "al-Karmah", "Al Karma" and "Karmah" share it."""
-    plain = folded(name).replace("\u0131", "i")
+    plain = _CENTRE.sub("", folded(name).replace("\u0131", "i"))
     plain = _ARTICLE.sub("", plain)
     plain = _INNER_ARTICLE.sub(" ", plain)
     for found, put in _REPLACED:

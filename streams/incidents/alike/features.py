@@ -13,6 +13,7 @@ from streams.incidents.alike.facing import add_sides, are_told_of_two_days
 from streams.incidents.alike.locating import APART_BY_NAME, place_feature
 from streams.incidents.alike.quarters import border_agrees, quarter_agrees
 from streams.incidents.alike.reach import Reach
+from streams.incidents.alike.scenes import add_scenes, place_by_scene
 from streams.incidents.alike.steps import is_headline_of, is_step
 from streams.incidents.alike.timing import Seen, Windows, days_apart, is_later
 from streams.incidents.alike.traits import Traits
@@ -26,7 +27,7 @@ NAMES: tuple[str, ...] = (
     "place same town", "place same name", "place nested", "place same province", "place somewhere", "place country",
     "place nowhere", "place missing", "place in words", "place in country", "place near words", "place words",
     "place corrected", "place aimed", "place within", "place said", "place told", "place unfound", "place landmark",
-    "place described", "place other province", "place beside", "place quarter",
+    "place described", "place other province", "place beside", "place scene", "place quarter",
     "place other land", "place measured", "place district",
     "attacker same", "attacker umbrella", "attacker alike", "attacker unlike", "attacker other",
     "defender same", "defender umbrella", "defender alike", "defender unlike", "defender other",
@@ -39,6 +40,7 @@ NAMES: tuple[str, ...] = (
     "text beside",
     "text sentence", "text twin", "text told", "text headline", "text operation", "text carried",
     "text outcome", "text step", "text retaken",
+    "scene same", "scene other",
 )  # fmt: skip
 _TWIN = 0.3  # of one text's pairs of words are the other's
 _A_DAY_TOLD = 0.4  # of what a common day tells
@@ -75,7 +77,8 @@ _ONE_IN_TWO_WAYS = frozenset(
 )
 _ONE_TOWN = frozenset({"place same town", "place same name"})
 _ONE_PLACE = _ONE_TOWN | {"place same province"}
-_STATED = _ONE_TOWN | {"place nested", "place within", "place in words"}  # where, surely enough
+# where, surely enough to ask no scene, or by the scene itself
+_STATED = _ONE_TOWN | {"place nested", "place within", "place in words", "place scene"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -192,11 +195,14 @@ def _add_place(
     is_there = quarter_agrees(ours, theirs) if place == "place country" else None
     if place in _LEFT_OPEN:
         is_there = border_agrees(ours, our, theirs, their)
+    place = place or place_by_scene(ours, our, theirs, their)
     if place is None or is_there is False:
         return None
     found[place] = 1.0
     if is_there:
         found["place quarter"] = 1.0
+    if place not in _STATED:
+        add_scenes(found, our, their)
     return place
 
 

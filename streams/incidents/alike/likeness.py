@@ -20,7 +20,9 @@ def seen(report: Report) -> Seen:
     source = report.source
     owner = source.owner or source.name
     lands, towns = frozenset(report.lands), frozenset(report.towns)
-    return Seen(report.article_id, report.revision, report.seen_at, owner, *as_sets(report.names), lands, towns)
+    return Seen(
+        report.article_id, report.revision, report.seen_at, owner, *as_sets(report.names), lands, towns, report.scenes
+    )
 
 
 def compare(event: Event, report: Report, mention: Mention, weights: Weights, known: Affiliations) -> Likeness:
@@ -59,7 +61,7 @@ def explained(alike: Likeness, event: Event, mention: Mention, weights: Weights,
         return (Part(name=alike.veto, value=0.0, weight=0.0, detail="cannot be one", is_veto=True),)
     model = weights.own if is_own else weights.across
     parts = [
-        Part(name=name, value=value, weight=model.weights[name], detail=_detail(name, event, mention.event))
+        Part(name=name, value=value, weight=model.weights[name], detail=_detail(name, event, mention))
         for name, value in alike.features.items()
     ]
     return tuple(sorted(parts, key=lambda part: (-abs(part.value * part.weight), part.name)))
@@ -93,19 +95,24 @@ def _days_back(event: Event, title: str, at: datetime) -> int:
     return max(days if days <= LONGEST_AGO_DAYS else 0, gone_on, 0)
 
 
-def _detail(name: str, ours: Event, theirs: Event) -> str:
-    kind = name.partition(" ")[0]
-    if kind == "place":
-        return f"{_places(theirs)} and {_places(ours)}"
-    if kind in {"attacker", "defender"}:
-        return f"{_actors(theirs, kind)} and {_actors(ours, kind)}"
-    if kind == "force":
-        return f"{_words(theirs.force)} and {_words(ours.force)}"
-    if kind == "killed":
-        return f"{_words(theirs.casualties.killed)} and {_words(ours.casualties.killed)}"
-    if kind == "type":
-        return f"{theirs.type} and {ours.type}"
-    return f"{theirs.phase} and {ours.phase}" if kind == "phase" else ""
+def _detail(name: str, ours: Event, mention: Mention) -> str:
+    kind, theirs = name.partition(" ")[0], mention.event
+    match kind:
+        case "place":
+            both = _places(theirs), _places(ours)
+        case "attacker" | "defender":
+            both = _actors(theirs, kind), _actors(ours, kind)
+        case "force":
+            both = _words(theirs.force), _words(ours.force)
+        case "killed":
+            both = _words(theirs.casualties.killed), _words(ours.casualties.killed)
+        case "type":
+            both = theirs.type, ours.type
+        case "phase":
+            both = theirs.phase, ours.phase
+        case _:
+            return f"that one is about {mention.report.scenes[0].place.name}" if kind == "scene" else ""
+    return " and ".join(both)
 
 
 def _places(event: Event) -> str:

@@ -44,6 +44,7 @@ APART_BY_NAME = frozenset(  # towns of other names: what else places both at one
         "place beside",
         "place measured",
         "place district",
+        "place scene",
     }
 )
 # a text that names a town may tell besides what happened there; a distance that is told is no chance
@@ -69,12 +70,12 @@ def place_feature(ours: Traits, our: Seen, theirs: Traits, their: Seen) -> str |
 def _by_words(near: Nearness | None, ours: Traits, our: Seen, theirs: Traits, their: Seen) -> str | None:
     is_said = _is_named(_own(ours), theirs.spots) or _is_named(_own(theirs), ours.spots)
     if not ours.places or not theirs.places:
-        is_told = _is_told(ours.places, their.names) or _is_told(theirs.places, our.names)
+        is_told = is_told_in(ours.places, their.names) or is_told_in(theirs.places, our.names)
         return _without(ours, theirs, is_said=is_said, is_told=is_told)
     if _is_named(ours.places, theirs.put_right) or _is_named(theirs.places, ours.put_right):
         return "place corrected"
     is_said = is_said or _is_capital_of(ours, theirs) or _is_capital_of(theirs, ours)
-    is_told = _is_told(ours.places, their.names) or _is_told(theirs.places, our.names)
+    is_told = is_told_in(ours.places, their.names) or is_told_in(theirs.places, our.names)
     if near is not None:
         if is_told and not is_said:
             return "place told"
@@ -378,7 +379,7 @@ def _are_found(places: tuple[Place, ...]) -> bool:
     return all(place.latitude is not None or place.precision in {"admin1", "country"} for place in places)
 
 
-def _is_told(places: tuple[Place, ...], names: frozenset[str]) -> bool:
+def is_told_in(places: tuple[Place, ...], names: frozenset[str]) -> bool:
     """Say whether one of the places is among a text's names, which stand there word by word: "Dien", "Bien"."""
     if not names:
         return False

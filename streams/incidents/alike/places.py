@@ -28,7 +28,7 @@ from streams.incidents.words.names import (
     wholes_of,
 )
 from streams.incidents.words.telling import is_capital
-from streams.records import Event, Place
+from streams.records import Event, Place, Scene
 
 NEAR_TOWN_KM = 4.0  # a suburb, or a second entry of the gazetteer; al-Karmah and Fallujah lie 13 km apart
 TOLD_KM = 200.0  # what a report names besides may lie as far from where it was
@@ -40,18 +40,21 @@ _KM_A_DEGREE = 111.0  # of latitude
 PLACED, PLACELESS = "^", "~"  # before who and when: kept by events with a place, and by those without
 SAID, SAID_ALONE = "%", "!"  # before a name in the words: kept by all events, and by those without a place
 SKETCHED = "="  # before a country and a town's consonants; without the country also before how it is heard
+SCENE = "$"  # before a place that the whole text may be about
 WHOLE = "#"  # of a province: what was told of it as a whole
 SOMEWHERE = "?"  # in the country, in a province that no table knows
 VAGUE = "~"  # after a country: what names no town of it that the map has
 _BY_WORDS = (
     ((PLACED, PLACELESS, THEN, ADRIFT, SAID_ALONE, "@"), "place missing"),
     (("/", SAID), "place in words"),
+    ((SCENE,), "place told"),
     (("#",), "place words"),
 )
 _KEY_CHARACTERS = 80  # a longer "name" is no name; keys are indexed
 
 _TOWNS = frozenset({"town", "unresolved"})
 _AREAS = frozenset({"admin1", "country"})
+LIKELY = 0.2  # chance of a scene that counts
 Nearness = Literal["same town", "same name", "nested", "same province", "somewhere", "country"]
 _ORDER: dict[Nearness, int] = {
     "same town": 5,
@@ -172,6 +175,11 @@ def keys_to_ask(
 def keys_of_operations(told: tuple[str, ...]) -> set[str]:
     """Give the keys of the operations among the names: what shares one is looked at in a wider window."""
     return {f"{SAID}{name[:_KEY_CHARACTERS]}" for name in operations_among(told)}
+
+
+def keys_of_scenes(scenes: Sequence[Scene]) -> set[str]:
+    """Give the keys of the place that a text is likeliest about, if likely enough: who shares it is looked at."""
+    return {SCENE + key for one in scenes[:1] if one.chance >= LIKELY for key in _cells(one.place)}
 
 
 def meant_by(key: str, *, is_town: bool) -> str:

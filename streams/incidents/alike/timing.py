@@ -7,7 +7,7 @@ import msgspec
 
 from streams.extract.words.days import MONTHS
 from streams.incidents.alike.traits import Traits
-from streams.records import STRIKES, EventType
+from streams.records import STRIKES, EventType, Scene
 
 LONGEST_AGO_DAYS = 180  # of anything but a siege: what is older is looked for no more
 SLACK = 1.1  # "for three weeks" is said on the 23rd day too
@@ -28,6 +28,7 @@ class Seen(msgspec.Struct, frozen=True, gc=False):
     operations: frozenset[str] = frozenset()  # of these those of operations
     lands: frozenset[str] = frozenset()  # the countries that the whole text names
     towns: frozenset[str] = frozenset()  # where it tells that something happened
+    scenes: tuple[Scene, ...] = ()  # the places that the whole text may be about, the likeliest first
 
 
 @dataclass(frozen=True, slots=True)
