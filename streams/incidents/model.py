@@ -44,7 +44,7 @@ class Report(msgspec.Struct, frozen=True, kw_only=True, gc=False):
     names: tuple[str, ...] = ()  # in the whole text, folded (words.mentioned)
     lands: tuple[str, ...] = ()  # that the whole text names, ISO 3166-1 alpha-2 (words.lands)
     towns: tuple[str, ...] = ()  # where it tells that something happened, folded: each has an event of its own
-    scenes: tuple[Scene, ...] = ()  # the towns that the whole text may be about, the likeliest first
+    scenes: tuple[Scene, ...] = ()  # the places that the whole text may be about, the likeliest first
     is_correction: bool = False  # of how many fight, or whether they do (words.corrections)
 
 

@@ -14,7 +14,7 @@ from streams import locks
 from streams.database import open_engine, transaction
 from streams.incidents.alike.places import keys_to_ask, keys_to_keep
 from streams.incidents.resolving.holding import names_of
-from streams.records import Place
+from streams.records import Place, Scene
 from tests.incidents.told import AL_BAB, ALEPPO, FALLUJAH, days, told
 
 SYRIA = Place(name="Syria", country="SY", precision="country")
@@ -124,6 +124,13 @@ def test_readings_of_places_that_can_be_one_incident_hold_each_other_up(
     ours, ours_shared = names_of(told("a", place=one))
     theirs, theirs_shared = names_of(told("b", place=other))
     assert are_apart == (not (ours & (theirs | theirs_shared) or theirs & (ours | ours_shared)))
+
+
+@pytest.mark.parametrize(("other", "are_apart"), [(AL_BAB, False), (ALEPPO, True)])
+def test_readings_about_one_town_hold_each_other_up_wherever_events_were(other: Place, *, are_apart: bool) -> None:
+    ours, _ = names_of(told("a", place=FALLUJAH, reading={"scenes": (Scene(place=AL_BAB, chance=0.9),)}))
+    theirs, shared = names_of(told("b", place=ALEPPO, reading={"scenes": (Scene(place=other, chance=0.9),)}))
+    assert are_apart == ours.isdisjoint(theirs | shared)
 
 
 PLACES = [ALEPPO, FALLUJAH, AL_BAB, SYRIA, None]
