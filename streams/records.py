@@ -212,7 +212,7 @@ class Reading(msgspec.Struct, frozen=True, kw_only=True, gc=False):
 
     `signature` holds a 64-bit hash of each cleaned sentence, in order: copies of one text share it. `text` is the
     cleaned text where there are events, for rules that look for words; `notes` are paragraphs left out of it that tell
-    how the article was changed; `scenes` are the places that it may be about, the likeliest first.
+    how the article was changed; `scene` is the place that it is likeliest about.
     A later revision replaces what an earlier one said. Key on the topic: `article_id`.
     """
 
@@ -231,7 +231,7 @@ class Reading(msgspec.Struct, frozen=True, kw_only=True, gc=False):
     signature: tuple[int, ...] = ()
     text: str = ""
     notes: tuple[str, ...] = ()
-    scenes: tuple[Scene, ...] = ()
+    scene: Scene | None = None
     extractor: str = ""
     schema: int = 1
 

@@ -71,18 +71,18 @@ def _extract(article: Article, max_article_bytes: int, is_over: Callable[[], boo
             article, language=language, signature=signature, skipped=f"the text is in another language ({language})"
         )
     events: tuple[Event, ...] | None = ()
-    scenes: tuple[Scene, ...] = ()
+    scene: Scene | None = None
     worth = gate.worth_reading([sentence.text for sentence in sentences])
     if any(worth):
         shown = msgspec.structs.replace(article, text=body.text, title=head.text)
-        events, scenes = _events(shown, [*title, *blocks], sentences, worth, cleaned, is_over, pipeline)
+        events, scene = _events(shown, [*title, *blocks], sentences, worth, cleaned, is_over, pipeline)
     if events is None:
         return _reading(article, language="en", signature=signature, skipped="reading took longer than its deadline")
     text = "\n".join(sentence.text for sentence in sentences) if events else ""
     told = tuple(as_given(event, body, head) for event in events)
     notes = notes_of(body.text, blocks) if events else ()
     found = _reading(article, language=language or "en", signature=signature, events=told, text=text)
-    return msgspec.structs.replace(found, notes=notes, scenes=scenes) if notes or scenes else found
+    return msgspec.structs.replace(found, notes=notes, scene=scene) if notes or scene else found
 
 
 def _events(  # noqa: PLR0917 - what an article consists of, and how to read it
@@ -93,9 +93,9 @@ def _events(  # noqa: PLR0917 - what an article consists of, and how to read it
     cleaned: str,
     is_over: Callable[[], bool],
     pipeline: str,
-) -> tuple[tuple[Event, ...] | None, tuple[Scene, ...]]:
+) -> tuple[tuple[Event, ...] | None, Scene | None]:
     from streams.extract.merging.at_last import told_of  # noqa: PLC0415 - spaCy and the tables, which most articles need not
-    from streams.extract.merging.scene import scenes_of  # noqa: PLC0415 - as above
+    from streams.extract.merging.scene import told_scene  # noqa: PLC0415 - it loads spaCy and the tables too
     from streams.extract.reading import reader  # noqa: PLC0415 - as above
 
     texts = {
@@ -108,7 +108,7 @@ def _events(  # noqa: PLR0917 - what an article consists of, and how to read it
     published = article.published_at.date() if article.published_at else None
     over = _never if is_first else is_over
     found = told_of(article, sentences, texts, cleaned, is_over=over, readers=readers, worth=worth, published=published)
-    return (None, ()) if found is None else (found[1], scenes_of(found[0]) if found[1] else ())
+    return (None, None) if found is None else (found[1], told_scene(found[0]) if found[1] else None)
 
 
 def _reading(

@@ -44,7 +44,7 @@ class Report(msgspec.Struct, frozen=True, kw_only=True, gc=False):
     names: tuple[str, ...] = ()  # in the whole text, folded (words.mentioned)
     lands: tuple[str, ...] = ()  # that the whole text names, ISO 3166-1 alpha-2 (words.lands)
     towns: tuple[str, ...] = ()  # where it tells that something happened, folded: each has an event of its own
-    scenes: tuple[Scene, ...] = ()  # the places that the whole text may be about, the likeliest first
+    scene: Scene | None = None  # the place that the whole text is likeliest about
     is_correction: bool = False  # of how many fight, or whether they do (words.corrections)
 
 
@@ -149,7 +149,7 @@ def report_of(reading: Reading, families: tuple[str, ...] = ()) -> Report:
         names=names_told(reading.text) if reading.text else (),
         lands=lands_told(reading.text),
         towns=_towns_told(reading.events),
-        scenes=reading.scenes,
+        scene=reading.scene,
         is_correction=puts_right(reading.title, "\n".join((reading.text, *reading.notes))),
     )
 

@@ -128,8 +128,8 @@ def test_readings_of_places_that_can_be_one_incident_hold_each_other_up(
 
 @pytest.mark.parametrize(("other", "are_apart"), [(AL_BAB, False), (ALEPPO, True)])
 def test_readings_about_one_town_hold_each_other_up_wherever_events_were(other: Place, *, are_apart: bool) -> None:
-    ours, _ = names_of(told("a", place=FALLUJAH, reading={"scenes": (Scene(place=AL_BAB, chance=0.9),)}))
-    theirs, shared = names_of(told("b", place=ALEPPO, reading={"scenes": (Scene(place=other, chance=0.9),)}))
+    ours, _ = names_of(told("a", place=FALLUJAH, reading={"scene": Scene(place=AL_BAB, chance=0.9)}))
+    theirs, shared = names_of(told("b", place=ALEPPO, reading={"scene": Scene(place=other, chance=0.9)}))
     assert are_apart == ours.isdisjoint(theirs | shared)
 
 

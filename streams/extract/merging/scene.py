@@ -40,7 +40,7 @@ _BY_THEN = words("since after when")
 _KINDS = words("town village city port")
 _BESIDE = words("in near on province district region road")
 _BEFORE, _AFTER = 5, 3  # tokens beside a name that tell how it is named
-_LEAST, _MOST_SCENES = 0.05, 4  # chance of a place that is kept, and how many of a text are
+_LEAST = 0.05  # chance of a place that is kept
 _MOST_BEFORE, _MOST_TIMES = 5, 3  # places named before it, times that it is named: more count as so many
 
 
@@ -82,19 +82,19 @@ def scene_of(reading: Reading, but: Container[int] = ()) -> tuple[PlaceMention, 
 
     Sentences `but` those of these numbers name it.
     """
-    rated = [(one.place, chance(one.signs, weights_of("scene"))) for one in candidates(reading, but)]
-    return max(rated, key=lambda one: one[1], default=None)
+    return max(_rated(reading, but), key=lambda one: one[1], default=None)
 
 
-def scenes_of(reading: Reading) -> tuple[Scene, ...]:
-    """Give the places, but countries, that the text may be about, the likeliest first."""
-    rated = sorted(
-        ((-chance(one.signs, weights_of("scene")), at, one.place) for at, one in enumerate(candidates(reading))),
-        key=lambda one: one[:2],
-    )
+def told_scene(reading: Reading) -> Scene | None:
+    """Give the likeliest place but a country, with its chance; None if it names none, or none is likely at all."""
     context = next(iter(reading.contexts.values()), Spoken())
-    found = (Scene(place=place.place(context), chance=round(-odds, 3)) for odds, _, place in rated if -odds >= _LEAST)
-    return tuple(one for one in found if one.place.precision != "country")[:_MOST_SCENES]
+    found = (Scene(place=one.place(context), chance=round(likely, 3)) for one, likely in _rated(reading))
+    areas = (one for one in found if one.place.precision != "country" and one.chance >= _LEAST)
+    return max(areas, key=lambda one: one.chance, default=None)
+
+
+def _rated(reading: Reading, but: Container[int] = ()) -> list[tuple[PlaceMention, float]]:
+    return [(one.place, chance(one.signs, weights_of("scene"))) for one in candidates(reading, but)]
 
 
 def candidates(reading: Reading, but: Container[int] = ()) -> list[Candidate]:

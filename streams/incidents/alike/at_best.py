@@ -91,7 +91,7 @@ class AtBest:
         more = self._sum(("text told",)) if report.names else 0.0
         unnamed = self._unnamed + more + self._sum(("time agreed",)) * may_be_then
         found: Numbers = np.maximum(self._named, unnamed) - max(self._named, self._unnamed)
-        found += self._most(("scene same",)) if report.scenes else 0.0
+        found += self._most(("scene same",)) if report.scene is not None else 0.0
         return found + (self._most(("text operation",)) if operations_among(report.names) else 0.0)
 
     def _by_sides(self, looks: Looks, slots: Slots, ours: Look, may_turn: Bools) -> Numbers:

@@ -21,7 +21,7 @@ def seen(report: Report) -> Seen:
     owner = source.owner or source.name
     lands, towns = frozenset(report.lands), frozenset(report.towns)
     return Seen(
-        report.article_id, report.revision, report.seen_at, owner, *as_sets(report.names), lands, towns, report.scenes
+        report.article_id, report.revision, report.seen_at, owner, *as_sets(report.names), lands, towns, report.scene
     )
 
 
@@ -111,7 +111,8 @@ def _detail(name: str, ours: Event, mention: Mention) -> str:
         case "phase":
             both = theirs.phase, ours.phase
         case _:
-            return f"that one is about {mention.report.scenes[0].place.name}" if kind == "scene" else ""
+            scene = mention.report.scene if kind == "scene" else None
+            return f"that one is about {scene.place.name}" if scene is not None else ""
     return " and ".join(both)
 
 

@@ -177,9 +177,9 @@ def keys_of_operations(told: tuple[str, ...]) -> set[str]:
     return {f"{SAID}{name[:_KEY_CHARACTERS]}" for name in operations_among(told)}
 
 
-def keys_of_scenes(scenes: Sequence[Scene]) -> set[str]:
+def keys_of_scene(scene: Scene | None) -> set[str]:
     """Give the keys of the place that a text is likeliest about, if likely enough: who shares it is looked at."""
-    return {SCENE + key for one in scenes[:1] if one.chance >= LIKELY for key in _cells(one.place)}
+    return {SCENE + key for key in _cells(scene.place)} if scene is not None and scene.chance >= LIKELY else set()
 
 
 def meant_by(key: str, *, is_town: bool) -> str:

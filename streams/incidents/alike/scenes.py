@@ -31,9 +31,8 @@ def add_scenes(found: dict[str, float], our: Seen, their: Seen) -> None:
 
 def _agreement(our: Seen, their: Seen) -> float:
     """Give the lesser of the chances of the likeliest places; less than 0 where they are two, 0 where none tells."""
-    if our.article_id == their.article_id or not our.scenes or not their.scenes:
+    if our.article_id == their.article_id or our.scene is None or their.scene is None:
         return 0.0
-    ours, theirs = our.scenes[0], their.scenes[0]
-    near = nearness((ours.place,), (theirs.place,))
-    chance = min(ours.chance, theirs.chance)
+    near = nearness((our.scene.place,), (their.scene.place,))
+    chance = min(our.scene.chance, their.scene.chance)
     return chance if near in _ONE_TOWN else -chance if near is None else 0.0

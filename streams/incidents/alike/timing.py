@@ -28,7 +28,7 @@ class Seen(msgspec.Struct, frozen=True, gc=False):
     operations: frozenset[str] = frozenset()  # of these those of operations
     lands: frozenset[str] = frozenset()  # the countries that the whole text names
     towns: frozenset[str] = frozenset()  # where it tells that something happened
-    scenes: tuple[Scene, ...] = ()  # the places that the whole text may be about, the likeliest first
+    scene: Scene | None = None  # the place that the whole text is likeliest about
 
 
 @dataclass(frozen=True, slots=True)

@@ -18,7 +18,7 @@ from streams.incidents.alike.places import (
     SAID_ALONE,
     SOMEWHERE,
     WHOLE,
-    keys_of_scenes,
+    keys_of_scene,
     keys_to_ask,
     keys_to_keep,
 )
@@ -63,7 +63,7 @@ def names_of(reading: Reading) -> tuple[frozenset[str], frozenset[str]]:
         for key in asked | kept:
             is_alone = key in asked and (key in kept or key.endswith("/*") or _is_one_sided(key, kept))
             (exclusive if is_alone else shared).add(f"key {_both_ways(key)}")
-    exclusive |= {f"key {key}" for key in keys_of_scenes(reading.scenes)}
+    exclusive |= {f"key {key}" for key in keys_of_scene(reading.scene)}
     return frozenset(exclusive), frozenset(shared - exclusive)
 
 

@@ -20,7 +20,7 @@ from streams.incidents.alike.likeness import around
 from streams.incidents.alike.looks import Looks, Slots
 from streams.incidents.alike.places import (
     keys_of_operations,
-    keys_of_scenes,
+    keys_of_scene,
     keys_to_ask,
     keys_to_keep,
     meant_by,
@@ -68,7 +68,7 @@ class Index:
             event, report = mention.event, mention.report
             if (told := hash((slot, event.id, report.revision, report.extractor))) not in self._told:
                 self._told.add(told)
-                kept |= keys_to_keep(event, report.title, report.names, report.lands) | keys_of_scenes(report.scenes)
+                kept |= keys_to_keep(event, report.title, report.names, report.lands) | keys_of_scene(report.scene)
         if new := tuple(map(intern, sorted(kept.difference(self._keys_of[slot])))):
             for key in new:
                 self._by_key.setdefault(key, array("q")).append(slot)
@@ -128,7 +128,7 @@ class Index:
     def _at(self, event: Event, report: Report, weights: Weights) -> tuple[Slots, NDArray[np.float32]]:
         """Give who is kept under a key that the event asks, and what the nearest of these keys weighs."""
         model, is_town = weights.across.weights, bool(towns(places_of(event)))
-        keys = keys_to_ask(event, report.title, report.names, report.lands) | keys_of_scenes(report.scenes)
+        keys = keys_to_ask(event, report.title, report.names, report.lands) | keys_of_scene(report.scene)
         asked = {key: model[meant_by(key, is_town=is_town)] for key in keys & self._by_key.keys()}
         met = [np.empty(0, dtype=np.intp)]
         nearest = [np.empty(0, dtype=np.float32)]
