@@ -1,10 +1,11 @@
 """Numbers of a sentence: intervals, qualifiers, and what is no count."""
 
 import pytest
-from hypothesis import given
+from hypothesis import assume, given
 from hypothesis import strategies as st
 
 from streams.extract.counts.numbers import Number, find_numbers
+from streams.extract.words.cardinals import BELOW_TWENTY, TENS
 
 _GROUPED = st.integers(1, 999_999).map(lambda value: (value, f"{value:,}"))
 
@@ -119,6 +120,44 @@ def test_a_written_number_is_read_back(number: tuple[int, str]) -> None:
 def test_a_range_is_read_back(low: int, more: int) -> None:
     found = _only(f"Between {low:,} and {low + more:,} fighters attacked.")
     assert (low, low + more, "between") == (found.low, found.high, found.qualifier)
+
+
+_ONES = ("", *tuple(BELOW_TWENTY)[1:])
+_TENS = ("", "", *TENS)
+
+
+def _in_words(number: int) -> str:
+    if number >= 1000:
+        more = number % 1000
+        return f"{_in_words(number // 1000)} thousand{' and' if 0 < more < 100 else ''} {_in_words(more)}".strip()
+    if number >= 100:
+        more = number % 100
+        return f"{_ONES[number // 100]} hundred{' and' if more else ''} {_in_words(more)}".strip()
+    return _ONES[number] if number < 20 else f"{_TENS[number // 10]}{'-' if number % 10 else ''}{_ONES[number % 10]}"
+
+
+@given(number=st.integers(20, 99_999))
+def test_a_number_in_words_is_read_back(number: int) -> None:
+    found = _only(f"Around {_in_words(number)} fighters attacked.")
+    assert (number, number, "about") == (found.low, found.high, found.qualifier)
+
+
+@given(low=st.integers(100, 9_999), more=st.integers(1, 9_999))
+def test_a_range_in_words_is_read_back(low: int, more: int) -> None:
+    high = low + more
+    assume(not (high % 1000 == 0 and low <= high // 1000))  # "between one hundred and two hundred thousand"
+    found = _only(f"Between {_in_words(low)} and {_in_words(high)} fighters attacked.")
+    assert (low, high, "between") == (found.low, found.high, found.qualifier)
+
+
+def test_hundreds_of_thousands_share_their_thousand() -> None:
+    found = _only("Between one hundred and two hundred thousand fighters attacked.")
+    assert (100_000, 200_000) == (found.low, found.high)
+
+
+def test_a_range_of_hundreds_to_thousands_is_no_sum() -> None:
+    assert [(500, 2000, "between")] == _counts("Between five hundred and two thousand fighters attacked.")
+    assert [(1500, 2000, "between")] == _counts("Between fifteen hundred and two thousand fighters attacked.")
 
 
 @given(text=st.text(max_size=300))

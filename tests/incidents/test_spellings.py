@@ -56,3 +56,12 @@ def test_two_towns_of_the_map_are_two_whatever_they_are_called() -> None:
     near = known("Shire", "ET", "Tigray")
     far = Place(name="Shire Endaselassie", country="ET", admin1="Tigray", precision="town", latitude=4.0, longitude=2.0)
     assert nearness((near,), (far,)) is None
+
+
+def in_table(name: str) -> Place:
+    return Place(name=name, country="SO", precision="town")
+
+
+def test_two_spellings_of_a_place_of_the_tables_without_a_point_are_one() -> None:
+    assert nearness((in_table("Osweyne"),), (in_table("Cowsweyne"),)) == "same town"
+    assert nearness((in_table("Osweyne"),), (in_table("Galgala"),)) is None

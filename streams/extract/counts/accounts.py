@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from itertools import pairwise
 
+from streams.extract.counts.in_place import are_set_beside
 from streams.extract.counts.numbers import Number
 from streams.extract.counts.sums import is_of_harmed
 from streams.extract.counts.wings import are_wings
@@ -102,7 +103,8 @@ def with_ranges(text: str, numbers: Sequence[Number]) -> list[Number]:
 def _are_rivals(text: str, one: Number, other: Number, *, is_row: bool) -> bool:
     """Say whether two tell the numbers of the same people; `is_row`: two have, of the first of them and one before."""
     before, between = text[max(0, one.start - _REACH) : one.start], text[one.end : other.start]
-    if is_of_harmed(text, one) or len(between) > _REACH or are_wings(text, one, other):
+    is_side = are_set_beside(text[: other.start])
+    if is_of_harmed(text, one) or len(between) > _REACH or is_side or are_wings(text, one, other):
         return False
     if between == ", " and all(_MAYBE.match(text, each.start) for each in (one, other)):
         return True

@@ -306,12 +306,21 @@ def is_bystanders(text: str, number: Number, told_before: str = "") -> bool:
         or _BOTH_HAVE.search(before)
         or _SIDES_TOGETHER.search(before)
         or _TARGET.search(before)
+        or _LABELLED.search(before)
         or (_CAME_AS.search(text[: number.start]) and not _do_deed(after))
         or (_ON_BOTH_SIDES.match(after) and not is_of_harmed(text, number))
         or (_EACH_HAS.search(text[: number.start]) and _BOTH.search(told_before))
     ):
         return True
     return number.kind == "count" and number.middle >= _LEAST and _stands_apart(before, after)
+
+
+# in a list of who is there: "U.S. advisers on the ground: 500"
+_LABELLED = Small(
+    r"(?:^|[.;,] )[^.;:,\d]{0,30}\b(?:advis[eo]rs?|trainers?|instructors?|observers?|monitors?|peacekeepers?|medics?|"
+    r"contractors?|aid workers?|staff|reservists?|recruits?|policemen|police)\b[^.;:\d]{0,30}:\s*"
+    r"(?:about |some |over )?$"
+)
 
 
 def _do_deed(after: str) -> bool:

@@ -6,7 +6,7 @@
 import re
 
 from streams.extract.counts.numbers import Number
-from streams.extract.counts.strengths import is_said_alone
+from streams.extract.counts.strengths import is_said_alone, is_total
 from streams.extract.words import lexicon
 from streams.extract.words.nouns import persons
 from streams.extract.words.small import Small
@@ -32,7 +32,7 @@ _TELLING = (  # of whom, the words before may tell: "officials put the total at"
 _RIGHT_BEFORE = Small(
     r"\b(?:(?:thrown|threw|sent|put|flung|hurled) in|committed|came|come|marched|advanced|attacked|went|poured|added|"
     r"adds|ones?|others?|second|rest|remainder|"
-    r"told (?:the |an? )?[\w'\u2019-]+|"
+    r"told (?:the |an? )?[\w'\u2019-]+|(?:been|was|were) told|"
     r"(?:said|says|reckon\w*|thought|thinks|claim\w*|believe\w*) (?:that )?there (?:were|are))"
     r"(?: (?:about|some|at least|nearly|perhaps|over|more than|only|has|had|another))* $"
 )
@@ -76,7 +76,9 @@ def may_attack(text: str, number: Number) -> bool:
     before, after = text[: number.start], text[number.end :]
     if number.middle < _CROWD or number.is_strength:
         return True
-    if _SPOKEN_OF.search(before) or _PEOPLE.search(before) or _DOES.search(after) or _NOT.match(after):
+    if _SPOKEN_OF.search(before) or _PEOPLE.search(before) or is_total(before):
+        return True
+    if _DOES.search(after) or _NOT.match(after):
         return True
     if _RIGHT_BEFORE.search(before) or is_said_alone(before, after):
         return True

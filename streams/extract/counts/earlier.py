@@ -66,6 +66,11 @@ _FAILED_THEN = Small(
     r"(?:failed|beaten (?:off|back)|repelled|repulsed|defeated|broken|collapsed|came to nothing)[^.;,]{0,40}? "
     rf"(?:last year|last month|in (?:early |late |mid-)?{WHOLE_MONTH}|in (?:19|20)\d\d|(?:years|months) ago)\b"
 )
+# "the largest undertaken by China since Korea, where it had sent a million men"
+_SINCE_ONE = Small(
+    r"\b(?:\w+est|most|worst|first|only|such)\b[^.;:]{0,90}? since [^.;:]{2,60}?,? (?:where|when|(?:in|at|during|for) "
+    r"which)\b[^.;:\d]{0,40}\bhad\b[^.;:\d]{0,40}$"
+)
 
 _BOUND = re.compile(r"[;:\u2014]|,? \b(?:and|but|while|after|although|though)\b|, (?=[\w-]+ (?:years|months) after\b)")
 
@@ -76,7 +81,8 @@ def are_of_earlier(text: str, number: Number) -> bool:
     found = _BY_THEN.search(before) or _IN_IT.match(after)
     if found is not None:
         return _OF_LATE.search(_clause(text, number.start)) is None
-    if _WHEN.search(before) or (_AN_ATTACK.search(before) and _FAILED_THEN.match(after)):
+    is_since_one = _SINCE_ONE.search(before) is not None and _OF_LATE.search(text) is None
+    if _WHEN.search(before) or is_since_one or (_AN_ATTACK.search(before) and _FAILED_THEN.match(after)):
         return True
     return _THAN.search(before) is not None and _OF_THEN.match(after) is not None
 

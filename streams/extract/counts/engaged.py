@@ -38,7 +38,8 @@ _IN_ATTACK = re.compile(
 # "are taking part", "had by then been engaged": in what was told before
 _TAKE_PART = re.compile(
     r"\s*(?:(?:were|are|is|was|will be|to be|being|been|have|had|has|be|now|also) )+(?:taking part|taken part|involved|"
-    r"used|in action|engaged|committed)\b(?! (?:in|to) (?:an?|other|talks|training|exercises|relief))",
+    r"used|in action|engaged|committed|(?:thrown|hurled|flung) (?:in\b|against|at|into the))\b"
+    r"(?! (?:in|to) (?:an?|other|talks|training|exercises|relief))",
     re.IGNORECASE,
 )
 # whom their own side throws forward: "had been driven forward through the wire", "were marched ahead of the tanks"
@@ -106,8 +107,16 @@ def is_in_attack(text: str, end: int = 0) -> bool:
 
 
 def is_of_attack(before: str, after: str) -> bool:
-    """Say whether the words beside a number name the attack that it is the strength of."""
-    return names_attack(before) or is_in_attack(after)
+    """Say whether the words beside a number name the attack that it is the strength of, not the one that cost some."""
+    return names_attack(before) or (is_in_attack(after) and not cost_some(before))
+
+
+def cost_some(before: str) -> bool:
+    """Say whether the words before a number count those of whom somebody lost some: "lost 700 of its"."""
+    return _COST_SOME.search(before) is not None
+
+
+_COST_SOME = Small(r"\b(?:lost|loses|losing) [^.;,]{1,40} of (?:its|their|his|her) $")
 
 
 def are_in_attack(head: str, noun: str, before: str, after: str) -> bool:

@@ -32,11 +32,13 @@ _TOLD_THEN = Small(
 
 
 # "directed the defence from his palace with 2,000 men", "a blocking position of about 50 men", "held out with 40 men"
+IN_THEIR_HANDS = r"(?:(?:is|are|remains?|still) occupied|controlled|ruled) by"  # "which is occupied by 9,500 soldiers"
 _HELD_BY = Small(
     r"\b(?:(?:direct|conduct|led|lead|organi[sz]|command|manag)\w* (?:the|its|their|his) (?:[\w-]+ )?defen[cs]e\b"
     r"(?! minist| force)[^.;,\d]{0,60}? with|"
     r"(?:(?:held|hold|holds|holding) (?:out|on)|(?:defend|resist)(?:ed|s|ing)?)(?: (?!with\b)[\w'\u2019-]+){0,8}? with|"
-    r"(?:blocking (?:position|force)|outpost|picket|roadblock|rear ?guard) of) (?:[\w-]+ ){0,3}$"
+    r"(?:blocking (?:position|force)|outpost|picket|roadblock|rear ?guard) of|"
+    rf"{IN_THEIR_HANDS}) (?:[\w-]+ ){{0,3}}$"
 )
 # "130 were in the camp, against not far from 450 fighters"
 _INSIDE = (
@@ -131,13 +133,28 @@ def come_upon_those_inside(before: str) -> bool:
     return _MET_INSIDE.search(before) is not None
 
 
+# "put the rebels at 4,000 and the army at 8,500"
+_SET_BESIDE = Small(
+    r"\b(?:puts?|sets?|estimat(?:es?|ed)|reckon(?:s|ed)?|gives?|gave) the (?!(?:[\w-]+ )?(?:figures?|numbers?|total|"
+    r"strength|size|tally|count)\b)[^,;.\d]{2,40}?(?: at)? [\w, ]*\b(?:[\d,]+|hundred|thousand)(?: [\w-]+){0,2}?"
+    r"(?:,|;|,? (?:and|but|while)) (?:the|its|their) (?:(?!attack|assail|besieg|invad|raid)[\w'\u2019-]+ ){0,2}?"
+    r"(?:army|troops|soldiers|garrison|defenders|government|police|enemy|military)(?:,[^,;.\d]{2,30},)?"
+    r"(?: at| with)? (?:some |about )?$"
+)
+
+
+def are_set_beside(before: str) -> bool:
+    """Say whether the words before a number give it to an army after another to those who come against it."""
+    return _SET_BESIDE.search(before) is not None
+
+
 def is_sided(text: str, start: int, end: int) -> bool:
     """Say whether the words around a number leave no doubt of its side: who keeps a siege up, or was there before."""
     before, after = text[:start], text[end:]
     is_alone = _RING.search(before) is None  # else the judge sees the siege beside it
     keep_it = RINGED_BY.search(before) is not None or (is_alone and _HOLD_RING.match(after) is not None)
     keep_it = keep_it or are_pitted(before) or are_kept_out(before) or are_beaten_in_it(before, after)
-    keep_it = keep_it or outnumber_attackers(before, after)
+    keep_it = keep_it or outnumber_attackers(before, after) or are_set_beside(before)
     return keep_it or come_upon_those_inside(before) or was_there_when_it_began(before, after)
 
 

@@ -167,6 +167,8 @@ def _is_guessed(text: str, first: Numeral, second: Numeral) -> bool:
 
 def _shared_unit(first: Numeral, second: Numeral, *, is_listed: bool) -> int:
     """Give what the first number of a range is short of: "4-6 thousand", "5-6,000"."""
+    if is_listed and first.unit == _MANY and second.unit == _THOUSAND and first.low <= second.low // _THOUSAND:
+        return _THOUSAND  # "between one hundred and two hundred thousand"
     if first.unit > 1 or first.is_grouped or first.low * _THOUSAND >= second.high * _TEN:
         return 1
     if second.unit > 1:

@@ -107,6 +107,10 @@ def find_numerals(text: str) -> Iterator[Numeral]:
     """Give each numeral of `text` in order. Linear; digits of any length are read, absurd values are left out."""
     position = 0
     while match := _NUMERAL.search(text, position):
+        if two := _two_bounds(match, text):
+            yield from two
+            position = match.end()
+            continue
         numeral = _read(match, text)
         position = max(numeral.end if numeral else match.end(), match.start() + 1)
         if numeral and numeral.high <= _LARGEST:
@@ -141,7 +145,29 @@ def _read(match: re.Match[str], text: str) -> Numeral | None:  # noqa: PLR0911 -
     if dozen := match["dozen"]:
         value = _DOZEN * BELOW_TWENTY.get(dozen.split()[0].lower(), 1)
         return Numeral(start, end, value, value)
-    return _from_digits(match, text) if match["digits"] else _from_words(match)
+    return _from_digits(match, text) if match["digits"] else _from_words(match["words"], start)
+
+
+def _two_bounds(match: re.Match[str], text: str) -> tuple[Numeral, Numeral] | None:
+    """Give both numbers of "between five hundred and two thousand", which beside "between" would be one."""
+    words, start = match["words"], match.start()
+    if not words or " and " not in words.lower() or _BETWEEN.search(text, max(0, start - _OPENS), start) is None:
+        return None
+    if _AND_ONE.match(text, match.end()):
+        return None  # "between a hundred and fifty and two hundred"
+    for joined in reversed(list(_JOINED.finditer(words))):
+        first, second = (
+            _from_words(words[: joined.start()], start),
+            _from_words(words[joined.end() :], start + joined.end()),
+        )
+        if first.low < second.low:
+            return first, second
+    return None
+
+
+_BETWEEN, _OPENS = re.compile(r"\bbetween (?:(?:about|around|roughly|some|an estimated) )?$", re.IGNORECASE), 24
+_JOINED = re.compile(" and ", re.IGNORECASE)
+_AND_ONE = re.compile(rf" and (?:an?\b|\d|(?:{_WORD}|{_SCALE})\b)", re.IGNORECASE)
 
 
 def _from_mixed(match: re.Match[str]) -> Numeral:
@@ -181,9 +207,9 @@ def _from_digits(match: re.Match[str], text: str) -> Numeral | None:
     )
 
 
-def _from_words(match: re.Match[str]) -> Numeral | None:
+def _from_words(words: str, start: int) -> Numeral:
     total, current, unit = 0, 0, 1
-    for word in re.split(rf"[{SPACES},-]+", match["words"].lower()):
+    for word in re.split(rf"[{SPACES},-]+", words.lower()):
         if word in ("a", "an"):
             current = 1
         elif word in BELOW_TWENTY or word in TENS:
@@ -194,5 +220,5 @@ def _from_words(match: re.Match[str]) -> Numeral | None:
             total += max(current, 1) * _SCALES[word]
             current, unit = 0, _SCALES[word]
     value = total + current
-    is_round = value % unit == 0 and match["words"].lower().endswith(tuple(_SCALES))
-    return Numeral(*match.span(), value, value, unit=unit if is_round else 1)
+    is_round = value % unit == 0 and words.lower().endswith(tuple(_SCALES))
+    return Numeral(start, start + len(words), value, value, unit=unit if is_round else 1)

@@ -8,7 +8,7 @@ _BEFORE: tuple[tuple[Qualifier, str], ...] = (
     (
         "at_least",
         (
-            r"at (?:the very )?least|(?:no|not) (?:fewer|less) than|not (?:under|below)|a minimum of|minimum|"
+            r"at (?:the very )?least|(?:no|not) (?:fewer|less|smaller) than|not (?:under|below)|a minimum of|minimum|"
             r"(?:anything )?upwards? of|≥"
         ),
     ),
@@ -16,7 +16,7 @@ _BEFORE: tuple[tuple[Qualifier, str], ...] = (
         "up_to",
         (
             r"(?<!add )(?<!adds )(?<!added )(?<!adding )(?:anything )?up to|"
-            r"as (?:many|large|big|strong|much) as|(?:no|not) (?:more|greater) than|"
+            r"as (?:many|large|big|strong|much) as|(?:no|not) (?:more|greater|larger|bigger|stronger) than|"
             r"at (?:the (?:very )?)?most|at the outside|(?:a )?maximum of|"
             r"(?:could|might|may) (?:well )?(?:amount to|number|total|be as (?:many|large|strong) as|run to)|"
             r"(?:do(?:es)? |did )?not exceed(?:ing)?|≤"
@@ -33,12 +33,13 @@ _BEFORE: tuple[tuple[Qualifier, str], ...] = (
     (
         "over",
         (
-            r"(?:just |well |far |slightly |a little |a shade |rather )?(?:over|more than|above)|in excess of|"
+            r"(?:just |well |far |slightly |a little |a shade |rather )?"
+            r"(?:over|(?:more|greater|larger|bigger|stronger) than|above)|in excess of|"
             r"(?<!even )(?<!no )(?<!fared )(?<!did )better than|"
             r"exceed(?:s|ed|ing)?|topp?(?:s|ed|ing)|surpass(?:es|ed|ing)?|(?<=has )passed|(?<=have )passed|north of|>"
         ),
     ),
-    ("under", r"(?:well |far |rather )?(?:fewer than|less than|under|below)|short of|not even|<"),
+    ("under", r"(?:well |far |rather )?(?:(?:fewer|less|smaller) than|under|below)|short of|not even|<"),
     (
         "about",
         (

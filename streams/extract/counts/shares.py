@@ -347,7 +347,7 @@ def _are_used_of_its_own(text: str, part: Number, whole: Number) -> bool:
         return True  # "20,000, of some 300,000 men massed there"
     if verb is None or not _OF_OWN.match(text, part.end) or _WHO_ATTACK.match(text, whole.end):
         return False
-    return (puts_in(verb[1].lower()) or verb[1].lower() in _USES) and not _FELL_AFTER.match(text, whole.end)
+    return (puts_in(verb[1].lower()) or verb[1].lower() in {*_USES, "lost"}) and not _FELL_AFTER.match(text, whole.end)
 
 
 _USED = re.compile(r"(\w+)(?: in)?(?: (?:only|just|about|some|around|nearly|over|at|least|more|than))* $")

@@ -25,6 +25,13 @@ _STOP = r"(?!(?:was|is|were|are|has|had|have|put|puts|estimated|range|ranges|ran
 NUMBER_OF_WHOM = Cased(
     rf"\b(?:numbers?|strength|size|manpower|estimates) of (?P<who>(?:{_STOP}[^\s,;:]+ ){{1,9}}?){_AT}", re.IGNORECASE
 )
+# a people, or who bears a name, by where they are: "the number of Serbs around the city is put at .."
+_AT_THE_WALLS = re.compile(
+    r"(?:the )?(?:[A-Z][\w'\u2019-]+ ){1,3}(?:now |still |already |actually )?(?:around|outside|besieging|surrounding|"
+    r"encircling|ringing|investing|attacking|storming|assaulting|invading|massed|taking part|involved|engaged|"
+    r"at the gates|(?:on|in) the (?:hills|heights|slopes|ridges|mountains)|"
+    r"in the (?:attack|assault|offensive|siege|trenches))\b"
+)
 # "Islamists whose number a security source puts at 6,000"
 _WHOSE = Cased(
     r"(?P<who>[\w'\u2019-]+),? (?:whose (?:\w+ )?(?:numbers?|strength|size|ranks|total)|whom) "
@@ -307,7 +314,8 @@ def is_total(before: str) -> bool:
     if (found := STRENGTH_AT.search(before)) is not None:
         return not HARMED.search(found[0])
     counted = NUMBER_OF_WHOM.search(before)
-    return counted is not None and not HARMED.search(counted[0]) and _is_armed(counted["who"])
+    are_there = counted is not None and (_is_armed(counted["who"]) or _AT_THE_WALLS.match(counted["who"]) is not None)
+    return counted is not None and not HARMED.search(counted[0]) and are_there
 
 
 def is_said_alone(before: str, after: str) -> bool:

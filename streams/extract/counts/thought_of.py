@@ -25,6 +25,11 @@ _HAS_NOT = Small(
 )
 # .. and may have one day
 _MAY_HAVE = Small(rf"\b(?:could|might|may|will|would) {_ADVERBS}have {_OTHERS}$")
+# "A task force may sail on Monday with 7,000 aboard"
+_MAY_COME_WITH = Small(
+    rf"\b(?:could|might|may) {_ADVERBS}(?:sail|leave|set (?:out|off)|follow|come|arrive|depart|embark|land|return|go)\b"
+    rf"[^.;,]{{0,40}} with {_OTHERS}$"
+)
 _ONE_DAY = re.compile(
     r"(?: [\w'\u2019-]+){0,6}? (?:by (?:the )?(?:(?:end|middle|start|beginning) of |next |time |this |coming )*"
     r"(?:spring|summer|autumn|winter|month|year|week|then|\w+day|january|february|march|april|may|june|july|august|"
@@ -93,7 +98,7 @@ def are_only_thought_of(text: str, number: Number) -> bool:
     before, after = text[: number.start], text[number.end :]
     if number.bound_from is not None:
         return False  # "do not have more than 7,000"
-    if _MIGHT_RAISE.search(before) or _HAS_NOT.search(before) or _DOUBTED.search(before) or _SCORNED.search(before):
+    if any(way.search(before) for way in (_MIGHT_RAISE, _MAY_COME_WITH, _HAS_NOT, _DOUBTED, _SCORNED)):
         return True
     if _NO_SIGN.search(before) is not None and _WOULD_COME.match(after) is not None:
         return True

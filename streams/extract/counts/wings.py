@@ -72,12 +72,21 @@ _AT_ODDS = re.compile(r"(?: (?!who\b)[\w'\u2019-]+)?,? (?:fought|clash\w*|battl\
 _BETWEEN = Small(r"\bbetween (?:[\w'\u2019-]+ ){0,8}$")
 # "One column of 3,000 came from the north. .. Another of 2,500 attacked from the coast"
 _FIRST_BODY = Small(
-    rf"\b(?:one|an?|the|a first|the first) (?:[\w'\u2019-]+ ){{0,2}}?{_BODY} (?:of|with|numbering) {_SOME}$"
+    rf"\b(?:one|an?|the|a first|the first) (?:[\w'\u2019-]+ ){{0,2}}?{_BODY}(?:,| is)? (?:of|with|numbering) {_SOME}$|"
+    rf"\b(?:the|a) (?:first|largest|biggest|main|strongest|smaller|smallest|[a-z]+ern) {_BODY},? {_SOME}$"
 )
 _OTHER_BODY = Small(
     rf"(?:^|[.,;:\u201c\"] ?|^[\w ]{{2,24}} )"
     rf"(?:another|the other|a second|the second|a further)(?: (?!relief)[\w'\u2019-]+)?"
-    rf"(?: {_BODY})? (?:of|with|numbering) {_SOME}$"
+    rf"(?: {_BODY})?,? (?:of|with|numbering) {_SOME}$"
+)
+# "A second of 1,900 has swung west, and a third, numbering 1,500"
+_NTH = r"(?:second|third|fourth)"
+_A_NTH = Small(rf"(?:^|[.,;:] ?)(?:and )?(?:a|the) {_NTH}(?: {_BODY})?,? (?:of|with|numbering) {_SOME}$")
+_AND_A_NTH = re.compile(
+    rf"[^.;:\d]{{3,90}}? (?:and|while) (?:a|the) (?:third|fourth|fifth|last)(?: {_BODY})?,? "
+    rf"(?:of|with|numbering) {_SOME}",
+    re.IGNORECASE,
 )
 
 
@@ -96,7 +105,7 @@ def are_wings(text: str, first: Number, second: Number) -> bool:
     before = text[: first.start]
     if _AND_BODY.fullmatch(text, start, end) and _A_BODY.search(before):
         return not (_AT_ODDS.match(text, second.end) or _BETWEEN.search(before))
-    pairs = ((_OTHER_ONE, _ONE), (_AND_THE_OTHER, _THE_ONE), (_THE_OTHER, _OF_THEM))
+    pairs = ((_OTHER_ONE, _ONE), (_AND_THE_OTHER, _THE_ONE), (_THE_OTHER, _OF_THEM), (_AND_A_NTH, _A_NTH))
     if any(between.fullmatch(text, start, end) and one.search(before) for between, one in pairs):
         return True
     if _REST.fullmatch(text, start, end):

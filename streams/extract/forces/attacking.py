@@ -5,7 +5,7 @@ from collections.abc import Sequence
 
 from streams.extract.clauses import Clauses, Draft, whose
 from streams.extract.counts import strengths
-from streams.extract.counts.engaged import is_in_attack
+from streams.extract.counts.engaged import cost_some, is_in_attack
 from streams.extract.counts.growth import GROWN_TO, LEFT_WITH
 from streams.extract.counts.in_place import outnumber_attackers
 from streams.extract.counts.numbers import Number
@@ -223,6 +223,7 @@ def _is_own(clauses: Clauses, mention: Mention, draft: Draft) -> bool:
         (is_opposed(mention, draft.attackers) and not _are_sent(clauses, mention, draft))
         or _is_of_others(clauses, mention, draft)
         or is_whole(clauses, mention)
+        or (mention.number is not None and cost_some(clauses.sentence.text[: mention.number.start]))
         or _is_elsewhere(clauses, mention, draft)
         or (is_aside(clauses, mention, draft.trigger) and not _is_had_there(clauses, mention, draft))
     )

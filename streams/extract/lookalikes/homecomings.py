@@ -13,7 +13,9 @@ _GOES = forms_of_all(
     "step"
 )
 _HOME = Small(
-    r"\b(?:on (?:their|its|the) way home|on (?:their|its) way back to (?:barracks|base)|for garrison duty|(?:on|"
+    r"\b(?:(?:driv(?:e|es|ing)|drove|fly(?:ing)?|flew|sail(?:ed|ing)?|rid(?:e|ing)|rode|walk(?:ed|ing)?) home\b"
+    r"(?! (?:the|their|its|his|an?|that)\b)|on (?:their|its|the) way home|"
+    r"on (?:their|its) way back to (?:barracks|base)|for garrison duty|(?:on|"
     r"from) (?:a |an |their |its )?(?:[\w'\u2019-]+ )?leave\b(?! (?:of|the))|back to (?:their|its) (?:barracks|"
     r"quarters|home bases?)|to (?:go|get|come|travel|head|return|make their way) (?:back )?(?:home\b(?! bases?)|to "
     r"(?:their|his|her) (?:own |old |former )?(?:farms?|fields|famil(?:y|ies)|wives|jobs?|shops|studies|schools?|"

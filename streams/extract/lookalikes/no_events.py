@@ -197,7 +197,8 @@ _TO_TALK = Small(
 
 def _are_keepers(draft: Draft, clauses: Clauses) -> bool:
     """Say whether only police, peacekeepers or plain people gather, and no foe is named: "deployed 400 policemen"."""
-    own = [one.noun or clauses.tokens[one.end - 1].lower for one in draft.attackers]
+    sent = [one for one in clauses.mentions if 0 <= one.first - draft.trigger.end <= 1 and one.number is not None]
+    own = [one.noun or clauses.tokens[one.end - 1].lower for one in sent or draft.attackers]
     return bool(own) and all(one in _HARMLESS for one in own) and _FOES.search(clauses.sentence.text) is None
 
 

@@ -9,7 +9,12 @@ from streams.extract.words.lexicon import words
 from streams.extract.words.small import Small
 
 _HOLDS = forms_of_all("hold control occupy run")
-_STILL = words("still")
+_STILL, _IS = words("still"), words("is are remains remain")
+# by whom, and not since when
+_BY_WHOM = Small(
+    r" by\b(?![^.;:]*\b(?:since|now|today|yesterday|overnight|newly|after|this (?:morning|week)|\w+day|for (?:\w+ )?"
+    r"(?:hours|days|weeks))\b)"
+)
 _CLOSES = forms_of_all("close shut block")
 _ROAD = words("road highway route bridge")
 _TO_ROAD = 4  # tokens from the verb to the road
@@ -28,6 +33,8 @@ def is_unchanged(clauses: Clauses, trigger: Trigger) -> bool:
     if word in _HOLDS and before in _STILL:
         return True  # "say they still control Kunduz"
     text = clauses.sentence.text
+    if word == "occupied" and before in _IS and _BY_WHOM.match(text[clauses.tokens[trigger.first].end :]) is not None:
+        return True  # "Chechnya is occupied by 40,000 federal soldiers"
     if trigger.type == "buildup" and _OF_PLANNED.search(text) is not None:
         return True
     if trigger.type in ("airstrike", "shelling", "assault") and word in ("hit", "struck"):

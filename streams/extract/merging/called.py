@@ -3,8 +3,10 @@
 import re
 from collections.abc import Sequence
 
+from streams.extract.counts.engaged import cost_some
 from streams.extract.geography.gazetteer import demonyms, peoples
 from streams.extract.merging.group import Group, attackers_of, defenders_of, is_of_state
+from streams.extract.people.identity import identity_of
 from streams.extract.people.kinds import REBELS, is_opposed, kind_of
 from streams.extract.people.mention import Mention
 from streams.extract.reading.second import Counted
@@ -23,6 +25,15 @@ def are_of_other_people(one: Counted, group: Group) -> bool:
     names = {place.name.lower() for place in group.places}
     is_of_place = any(people.startswith(name) for people in own for name in names) and not attackers
     return is_of_place or bool(own and theirs and own.isdisjoint(theirs))
+
+
+def are_of_losers(one: Counted, group: Group) -> bool:
+    """Say whether they are all that somebody has who lost some, and who is no attacker by name."""
+    if one.owner is None or not cost_some(one.sentence.text[: one.number.start]):
+        return False
+    attacking = set(map(identity_of, attackers_of(group))) - {""}
+    own = identity_of(one.owner)
+    return bool(own and attacking) and own not in attacking
 
 
 def _peoples_of(mentions: Sequence[Mention]) -> set[str]:

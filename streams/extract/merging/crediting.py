@@ -13,7 +13,7 @@ from streams.extract.forces.facts import Fact
 from streams.extract.geography.same_place import share_place
 from streams.extract.merging.apart import AHEAD, distance_to, forces, is_ahead, is_told_again, steps_to
 from streams.extract.merging.attaching import COUNTED, LOSSES
-from streams.extract.merging.called import CERTAIN, are_of_other_people, are_opposed, is_of_other_kind
+from streams.extract.merging.called import CERTAIN, are_of_losers, are_of_other_people, are_opposed, is_of_other_kind
 from streams.extract.merging.group import (
     RAIDS,
     Group,
@@ -274,6 +274,7 @@ def _are_of_attacked(some: Sequence[Counted], group: Group) -> bool:
         or is_of_other_kind(one, group)
         or are_opposed(one, group)
         or are_of_other_people(one, group)
+        or are_of_losers(one, group)
         or _are_to_resist(one, group)
         or (_hold_what_is_besieged(one, group) or one.mention in relieved_by(group))
         for one in some

@@ -10,6 +10,7 @@ from streams.extract.forces.tolls import is_of_the_war
 from streams.extract.frames.undone import is_called_off
 from streams.extract.merging.accounts import with_disputes
 from streams.extract.merging.attaching import LOSSES, attach, attack_counted, is_of_harmed, turn_counted
+from streams.extract.merging.by_columns import told_by_columns
 from streams.extract.merging.called_there import place_called
 from streams.extract.merging.confidence import confidence_of
 from streams.extract.merging.costs import casualties_of
@@ -250,7 +251,8 @@ def _home_of(told: Told, groups: Sequence[Group], published: date | None) -> Gro
     """Give the event that the draft tells more of, if its own words put it on no other days."""
     if is_dated_by(told):
         return None
-    home = sited_by(told, groups) or home_of(told, groups) or gave_way_before(told, groups) or placed_by(told, groups)
+    ways = (sited_by, told_by_columns, home_of, gave_way_before, placed_by)
+    home = next((found for way in ways if (found := way(told, groups)) is not None), None)
     is_it = says_what_it_was(told) or told.draft.trigger.lemma.endswith(" force")
     return home if home is None or is_it or not is_of_other_days(told, home, published) else None
 

@@ -21,13 +21,16 @@ _NO_DAY = re.compile(
 def is_of_other_days(told: Told, group: Group, published: date | None) -> bool:
     """Say whether the draft's own words put it on other days than the event was.
 
-    A sentence has but one day for all that it tells, where a verb does not tell another.
+    A sentence has but one day for all that it tells, where a verb does not tell another. What was just won back had
+    been lost before: "have recaptured Gharyan. It fell to Haftar in April".
     """
     own = _days_of(told, published)
     if own is None or (told.draft.trigger.form != "past" and any(one.order == told.order for one in group.told)):
         return False
     least = _LONG if are_those(told, group) and not was_before(told) else _APART
     known = [days for one in group.told if (days := span_of(one, published, is_underway=False)) is not None]
+    if not known and published is not None and group.is_of_regaining:
+        return told.draft.type == "capture" and own[1] + _LONG <= published
     return bool(known) and all(own[1] + least <= first or last + least <= own[0] for first, last in known)
 
 

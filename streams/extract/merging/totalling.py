@@ -41,7 +41,7 @@ from streams.extract.reading.joining import (
 )
 from streams.extract.reading.second import MAY_ATTACK, SURE, SURE_TO_ATTACK, Counted
 from streams.extract.words.small import Small
-from streams.records import MASSED, STRIKES, Quantity
+from streams.records import MASSED, STRIKES, EventType, Quantity
 
 _BESIDE, _APART = 2, 4  # sentences between two figures, and between those of two who disagree
 # before what was told: "a 7,000-strong force had been assembled south of the city before it was let loose"
@@ -117,8 +117,17 @@ def _massed(given: Sequence[Counted], groups: Sequence[Group], spare: Sequence[S
         others = [one for one in (*group.told, *group.heads) if one.draft.type != group.type and not _is_before(one)]
         told = [one.massed for one in (*others, *(group.told if is_struck else ())) if one.massed is not None]
         told += [(one.told.draft.type, one.chance) for one in spare if _is_told_with(one.told, group)]
+        told += [(kind, 1.0) for kind in _taken_by(group)]
         kind, chance = max(told, key=lambda one: one[1], default=(group.type, 0.0))
         group.attack = kind if chance >= (_LIKELY if surest >= SURE_TO_ATTACK else _CALLED) else None
+
+
+def _taken_by(group: Group) -> list[EventType]:
+    """Give the attack after which a place fell, if a later sentence counts its men: "fell after an assault. 6,000"."""
+    first = group.told[0].order
+    named = [one.draft.type for one in group.told if one.order == first and one.draft.trigger.is_noun and is_after(one)]
+    is_counted = any(one.force and one.draft.type in MASSED and one.order > first for one in group.told)
+    return [kind for kind in named if kind in MASSED] if is_counted else []
 
 
 def _is_before(told: Told) -> bool:

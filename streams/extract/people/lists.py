@@ -202,7 +202,11 @@ def _is_numbered(before: Mention, one: Mention, between: Sequence[str]) -> bool:
     """Say whether a number right behind them says how many they are: "besieged troops thought to number 9,000"."""
     told = [word for word in between if word != "," and word not in _ROUGHLY]
     is_said = told in (["numbering"], ["who", "number"]) or (told[1:] == ["to", "number"] and told[0] in _ESTIMATED)
+    is_said = is_said or " ".join(told) in _OF_WHOM  # "soldiers, of whom there had been 7,000 in town, left"
     return is_said and before.head == "armed" and before.number is None and one.head == "bare"
+
+
+_OF_WHOM = frozenset(f"of {whom} there {were}" for whom in ("whom", "which") for were in ("are", "were", "had been"))
 
 
 def _is_estimate_of(before: Mention, one: Mention, between: Sequence[str], tokens: Sequence[Token]) -> bool:

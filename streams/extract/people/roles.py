@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from typing import Literal
 
 from streams.extract.counts.civil_life import are_of_civil_life
-from streams.extract.counts.in_place import are_kept_out, are_pitted
+from streams.extract.counts.in_place import IN_THEIR_HANDS, are_kept_out, are_pitted
 from streams.extract.cues.losses import are_martyrs, loss_of, pays
 from streams.extract.cues.role_words import (
     CATCH,
@@ -318,8 +318,11 @@ def _is_holding(mention: Mention, left: Sequence[str], right: Sequence[str], fir
         return True  # "swept into the town past 400 peacekeepers"
     is_held = first in HOLD and not (first in HELD_BY and not set(right[: right.index(first)]) & lexicon.BE)
     is_held = is_held or (right[:1] == [first] and first in HELD_BY and {*right[1:2]} <= _ENCLOSED_WHERE)
-    is_held = is_held or _is_inside(right) or mention.prep == "against"
+    is_held = is_held or _is_inside(right) or mention.prep == "against" or _BY_THOSE.search(" ".join(left)) is not None
     return is_held or bool(set(left[-2:]) & (HOLD - {"holds", "hold"} - REPELS))
+
+
+_BY_THOSE = re.compile(rf"\b{IN_THEIR_HANDS}(?: (?:some|about|over))?$")
 
 
 def _left(mention: Mention, tokens: Sequence[Token]) -> list[str]:

@@ -12,7 +12,8 @@ ARMED = words(
     insurgents rebel rebels guerrilla guerrillas guerilla guerillas jihadist jihadists jihadi jihadis islamist
     islamists terrorist terrorists extremist extremists militiaman militiamen mercenary mercenaries paratrooper
     paratroopers commando commandos marine marines ranger rangers infantryman infantrymen tribesman tribesmen
-    warrior warriors combatant combatants mujahideen mujahedeen mujahidin separatist separatists partisan
+    warrior warriors combatant combatants mujahideen mujahedeen mujahidin mujahedin mujaheddin mujahadeen mujahidun
+    mojahedin moudjahidine fidayeen fedayin janjawid separatist separatists partisan
     partisans raider raiders conscript conscripts reservist reservists legionnaire legionnaires guardsman
     guardsmen serviceman servicemen servicemember servicemembers attacker attackers assailant assailants bandit
     bandits invader invaders peacekeeper peacekeepers operative operatives loyalist loyalists irregulars

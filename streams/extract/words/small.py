@@ -62,9 +62,9 @@ class Cased(_Sought):
         """Give the match that `text` begins with."""
         return self._pattern.match(text) if self._may_match(_looked_at(text)) else None
 
-    def finditer(self, text: str) -> Iterator[re.Match[str]]:
-        """Give each match."""
-        return self._pattern.finditer(text) if self._may_match(_looked_at(text)) else iter(())
+    def finditer(self, text: str, start: int = 0, end: int = sys.maxsize) -> Iterator[re.Match[str]]:
+        """Give each match of `text[start:end]`."""
+        return self._pattern.finditer(text, start, end) if self._may_match(_looked_at(text)) else iter(())
 
     def sub(self, other: str | Callable[[re.Match[str]], str], text: str) -> str:
         """Give the text with something else in the place of each match."""
@@ -163,14 +163,16 @@ class _Looked:
         self.small = lowered(text)
         self.held = _every.held_around(self.small)
         self.found: dict[Small, object] = {}  # by patterns that were looked for: the same are, again and again
-        self._asked = 0
+        self._asked: dict[_Sought, bool] = {}
 
     def is_for(self, pattern: _Sought) -> bool:
         """Say whether a pattern may match."""
-        self._asked += 1
-        if self._asked > _FEW:
-            self.held = _every.held_by(self.small)
-        return pattern.is_held(self.small)
+        known = self._asked.get(pattern)
+        if known is None:
+            known = self._asked[pattern] = pattern.is_held(self.small)
+            if len(self._asked) > _FEW:
+                self.held = _every.held_by(self.small)
+        return known
 
 
 _looked_at = lru_cache(maxsize=256)(_Looked)

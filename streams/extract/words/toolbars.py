@@ -75,9 +75,9 @@ def without_toolbars(text: str, start: int, end: int) -> list[tuple[int, int]]:
     others = _OTHERS.search(text, start, end)
     end = others.start() if others is not None and not _STOPPED.search(text, others.end(), end) else end
     pieces, at = [], start
-    for found in _WITHIN.finditer(text[start:end]):
-        pieces.append((at, start + found.start()))
-        at = start + found.end()
+    for found in _WITHIN.finditer(text, start + 1, end):  # what it begins with stands behind a blank of its own
+        pieces.append((at, found.start()))
+        at = found.end()
     return [*pieces, (at, end)]
 
 

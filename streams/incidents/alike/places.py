@@ -11,6 +11,7 @@ from streams.extract.people.actors import homes
 from streams.extract.words.nouns import STATE_FORCES
 from streams.extract.words.tables import table, texts
 from streams.incidents.alike.adrift import ADRIFT, THEN, by_day, days_of, is_on_no_map, lands_of
+from streams.incidents.alike.on_map import called
 from streams.incidents.alike.traits import countries_of, spots_of
 from streams.incidents.model import places_of
 from streams.incidents.sides.actors import countries_where, identities
@@ -282,7 +283,7 @@ def _names(event: Event, title: str) -> list[str]:
 
 
 def _named(event: Event) -> list[str]:
-    return [fold_place(place.name)[:_KEY_CHARACTERS] for place in places_of(event) if place.precision != "country"]
+    return [called(place)[:_KEY_CHARACTERS] for place in places_of(event) if place.precision != "country"]
 
 
 def _by_actors(event: Event, names: Sequence[str]) -> set[str]:
@@ -340,7 +341,7 @@ def _wholes(place: Place) -> set[str]:
 def _pair_of_towns(one: Place, other: Place, *, is_one_country: bool) -> Nearness | None:
     if is_one_country and kilometres(one, other) <= NEAR_TOWN_KM:
         return "same town"
-    if fold_place(one.name) != fold_place(other.name):
+    if called(one) != called(other):
         return "same name" if is_one_country and _is_misspelt(one, other) else None
     if is_one_country and _same_province(one, other):
         return "same town"
