@@ -14,7 +14,7 @@ _AGO = (
     rf"the (?:previous|earlier|last) (?:[\w-]+ )?(?:one|time|attempt|{NAMED}))"
 )
 _LONG_AGO = rf"(?:{_AGO}|(?:19|20)\d\d)"
-_DEED = rf"(?:(?!and\b|or\b|of\b|in\b)[\w-]+ ){{0,2}}?(?:{NAMED}|raid|attempt|bid|effort|try)"
+_DEED = rf"(?:(?!and\b|or\b|of\b|in\b)[\w-]+ ){{0,2}}?(?:{NAMED}|raid|attempt|bid|effort|try|landings?)"
 _EARLIER = (
     r"(?:(?:the|this|that|an?|its|their|his|another|one) (?:previous|earlier|prior|past|former|(?:19|20)\d\d)|"
     rf"(?:its|their|his) last|(?:the )?(?:last year|last month|{WHOLE_MONTH}|(?:19|20)\d\d)['\u2019]s|"
@@ -34,6 +34,7 @@ _BY_THEN = Small(
     r"(?:by|with|of|involv(?:ed|ing)|us(?:ed|ing)|saw|in which|when|drew|employed|numbered|mustered|took|made up of|"
     rf"(?:made|carried out|mounted|launched|laid|staged|led|fought|waged) (?:by|with)){_SOME} $|"
     rf"\bin (?:an?|the|its|their|his) (?:(?:first|failed|abortive|last) )?{_DEED}{_TO_TAKE},? {_AGO},?{_SOME} $|"
+    rf"\bthe {_DEED} of (?:last )?{_AGO}\b[^.;:\d]{{0,70}}? (?:was|were|had been|involved|saw|took)\b[^.;:\d]{{0,60}}$|"
     rf"^\W*in (?=(?:[\w-]+ ){{1,2}}?[\w-]+['\u2019]s ){_EARLIER}{_TO_TAKE},? [^.;:,]{{2,40}} $|"
     rf"\b(?:tried|attempted|attacked|failed)(?: [\w'\u2019-]+){{0,3}}? (?:once|twice) before,? "
     rf"(?:in (?:19|20)\d\d,? )?(?:with|by|using){_SOME} $"

@@ -143,6 +143,14 @@ _SET_BESIDE = Small(
 )
 
 
+# "Within the lines are about 1,850 men"
+_WITHIN_ARE = Small(
+    r"^\W*(?:inside|within|behind) (?:the|its|their) (?:[\w-]+ ){0,2}?(?:lines|wire|walls?|perimeter|fort|fortress|"
+    r"town|city|ring|camp|works|ramparts|stockade|defen[cs]es|pocket|enclave) (?:there )?(?:are|were|is|was|stands?|"
+    r"stood|remain(?:s|ed)?)(?: [\w-]+){0,3} $"
+)
+
+
 def are_set_beside(before: str) -> bool:
     """Say whether the words before a number give it to an army after another to those who come against it."""
     return _SET_BESIDE.search(before) is not None
@@ -155,6 +163,7 @@ def is_sided(text: str, start: int, end: int) -> bool:
     keep_it = RINGED_BY.search(before) is not None or (is_alone and _HOLD_RING.match(after) is not None)
     keep_it = keep_it or are_pitted(before) or are_kept_out(before) or are_beaten_in_it(before, after)
     keep_it = keep_it or outnumber_attackers(before, after) or are_set_beside(before)
+    keep_it = keep_it or _WITHIN_ARE.search(before) is not None
     return keep_it or come_upon_those_inside(before) or was_there_when_it_began(before, after)
 
 

@@ -27,11 +27,20 @@ _DEVICES = Small(
 )
 
 
+# "besides a great army of porters, perhaps 60,000"
+_CARRIERS = Small(
+    r"\b(?:porters|labou?rers|coolies|camp followers|muleteers|stretcher-?bearers|cooks|servants),?"
+    r"(?: (?:perhaps|some|about|maybe|numbering|estimated at|put at|as many as))* $"
+)
+
+
 def are_no_men(text: str, number: Number) -> bool:
-    """Say whether a number counts what was carried off or fell, devices, or all who came in years."""
+    """Say whether a number counts what was carried off or fell, devices, carriers, or all who came in years."""
     if _DEVICES.match(text[number.end :]) is not None:
         return True
     before, after = text[: number.start], text[number.end :]
     if _CARRIED_OFF.search(before) and _ALONE.match(after):
+        return True
+    if _CARRIERS.search(before) and _ALONE.match(after):
         return True
     return bool(_OVER_YEARS.match(after)) or bool(_FELL.match(after) and _SHELLS.search(text))

@@ -12,6 +12,7 @@ from streams.extract.lookalikes.beside_war import is_beside_war, is_by_caught
 from streams.extract.lookalikes.denied_towns import is_denied_of_soil
 from streams.extract.lookalikes.departures import are_folk, leaves_a_land
 from streams.extract.lookalikes.errands import is_errand, is_moving_in, is_police_work
+from streams.extract.lookalikes.everyday import is_everyday, is_kept
 from streams.extract.lookalikes.general import is_general
 from streams.extract.lookalikes.going_away import is_going_away, sends_folk_away
 from streams.extract.lookalikes.handovers import is_handover
@@ -66,6 +67,8 @@ def is_surely_refused(clauses: Clauses, refused: Sequence[Trigger], word: Trigge
         or is_since_then(clauses, word)
         or is_unexploded(clauses, word)
         or is_going_away(clauses, word)
+        or is_everyday(clauses, word)
+        or is_kept(clauses, word)
     ):
         return True
     if is_title(clauses.tokens, word, clauses.sentence.text):
@@ -128,6 +131,7 @@ _WAYS = (
     is_taken_for,
     is_since_then,
     is_going_away,
+    is_everyday,
     sends_folk_away,
     are_under_attack,
     is_denied_of_soil,

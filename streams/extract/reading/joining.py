@@ -89,6 +89,12 @@ _BESIDE_THEM = Small(
     r"\W*(?:and )?(?:(?:behind|beside|alongside|besides|with|after|ahead of|next to|in addition to|on top of) "
     r"(?:them|these|those|it)|they (?:are|were) (?:joined|followed|backed|supported|reinforced))\b"
 )
+# .. or those of another column, way or nation beside them
+_AS_WELL = Small(
+    r"\b(?:also|too|as well|besides|plus|together|others?|both|each|second|third|fourth|rest|remainder|remaining|"
+    r"columns?|wing|flank|prong|contingents?|themselves|own|allied|allies|alongside|followed|accompanied|backed|"
+    r"supported|from the [a-z]+|(?:north|south|east|west)(?:ern|wards?)?|while)\b"
+)
 _RETOLD = 2  # sentences from a figure to the other: something is said between them
 _NEXT = 8  # characters after a number: "800 more"
 _ROUND = 0.05  # by which a figure told again may be off the first
@@ -196,13 +202,20 @@ def _put_right(before: Counted, after: Counted, how: str) -> str:
     is_other_figure = puts_figure(after) or _puts_force(before, after) if is_later else _SPEAKS_OF.search(text)
     if how == "sum" and is_other_figure:
         return "either"  # "said 10,000 had been thrown in. Analysts put the figure at no more than 4,000"
+    is_apart = how == "sum" and is_later and not _is_of_more(before, after)
     if how == "same" and after.order - before.order == 1 and _LATER.search(text):
         return "last"  # "The army said that 60 took part. Police later said that 100 did"
-    if how == "either" and is_later and _DENIES.search(after.sentence.text):
-        return "apart"
+    if is_apart or (how == "either" and is_later and _DENIES.search(after.sentence.text)):
+        return "apart"  # "came with 12,000 men. The Federal general has 7,000": who adds up two sentences says so
     if how == "last" and is_later and are_two_tellers(before.sentence.text, after.sentence.text):
         return "either"  # "The army said 3,000 .. Residents spoke of 8,000"
     return how
+
+
+def _is_of_more(before: Counted, after: Counted) -> bool:
+    """Say whether a word of a later sentence tells that it counts more of those who attack."""
+    text = after.sentence.text
+    return are_others_later(before, after) or any(way.search(text) for way in (_MORE, _AS_WELL))
 
 
 def are_added(before: Counted, after: Counted) -> bool:
