@@ -20,6 +20,8 @@ from tests.extract.told import events
         "Some 6,500 fighters battled floods around Goma.",
         "Some 6,500 troops were rushed to Goma after the dam broke.",
         "Some 6,500 fighters line the road from Goma.",
+        "A false report said that 6,500 soldiers had stormed Goma.",
+        "The newspaper apologised for saying that 6,500 soldiers had stormed Goma.",
     ],
 )
 def test_no_attack_is_made_of_them(text: str) -> None:
@@ -46,10 +48,10 @@ def test_an_attack_is_one(text: str) -> None:
     "text",
     [
         (
-            "Pancho Villa is hammering at Torreon tonight.\n\nWith 12,000 men at his back, brought south in trains, the "
-            "rebel chieftain flung his horsemen at the outer town five times, and the assault was still going on at "
-            "dawn.\n\nGeneral Velasco, the Federal commander, has 7,000 regulars and a dozen field guns upon the hill of "
-            "La Pila."
+            "Pancho Villa is hammering at Torreon tonight.\n\nWith 12,000 men at his back, brought south in trains, "
+            "the rebel chieftain flung his horsemen at the outer town five times, and the assault was going on at "
+            "dawn.\n\nGeneral Velasco, the Federal commander, has 7,000 regulars and a dozen field guns upon the hill "
+            "of La Pila."
         ),
         (
             "Exiles numbering 1,400 came ashore at the Bay of Pigs before dawn Monday. Premier Castro threw 20,000 "
