@@ -57,6 +57,7 @@ def test_those_who_hold_the_town_do_not_attack_it(text: str) -> None:
     [
         "Chechnya is occupied by some 40,000 federal soldiers.",
         "Goma remains occupied by 9,500 rebels.",
+        "Its own militias muster 9,500.",
         "Spain has deployed 1,500 policemen at Melilla.",
         "The last 9,500 Soviet soldiers are driving home over the bridge at Termez.",
     ],
@@ -72,6 +73,7 @@ def test_a_state_of_things_is_no_attack(text: str) -> None:
         "Goma is now occupied by 9,500 rebels.",
         "Goma is occupied by 9,500 rebels since Monday.",
         "The army deployed 9,500 soldiers at Bria.",
+        "The rebels mustered 9,500 men outside Goma on Monday.",
         "Some 9,500 rebels drove home their attack on Bria.",
     ],
 )

@@ -184,11 +184,15 @@ _BLOWS = lexicon.CASUALTY | words(
 
 
 def _is_meeting(draft: Draft, clauses: Clauses) -> bool:
-    """Say whether they come together to talk or to keep a peace: "members will assemble to review the campaign"."""
+    """Say whether they come together to talk, keep a peace, or are only so many: "its militias muster 9,000"."""
     after = clauses.sentence.text[clauses.tokens[draft.trigger.end - 1].end :]
-    return _TO_TALK.match(after) is not None or _are_keepers(draft, clauses)
+    are_so_many = draft.trigger.lemma == "muster" and _SO_MANY.match(after) is not None
+    return are_so_many or _TO_TALK.match(after) is not None or _are_keepers(draft, clauses)
 
 
+_SO_MANY = Small(
+    r"(?: (?:some|about|only|barely|over|at most))* \d[\d,]*(?!,?\d)(?: (?:men|fighters|soldiers))?(?:[.;,]|$)"
+)
 _TO_TALK = Small(
     r"(?: (?!to\b|and\b)[\w'\u2019-]+){0,6} to (?:review|discuss|debate|consider|strategi[sz]e|talk|sign|vote|decide|"
     r"mark|celebrate|honou?r|commemorate|negotiate|elect|agree|attend|watch|mourn|pray|greet|welcome|be disarmed)\b"
