@@ -5,6 +5,7 @@ from streams.extract.cues.triggers import Trigger
 from streams.extract.words.forms import forms_of_all
 from streams.extract.words.lexicon import words
 from streams.extract.words.small import Small
+from streams.records import MASSED
 
 _SOME = r"(?:(?:some|about|around|nearly|almost|over|at least|more than) )?"
 _OF_NATURE = (
@@ -56,6 +57,7 @@ def is_everyday(clauses: Clauses, trigger: Trigger) -> bool:
 
 
 def is_kept(clauses: Clauses, trigger: Trigger) -> bool:
-    """Say whether the word, which no table has for an attack, tells what somebody has in hand: "rebels hold Goma"."""
+    """Say whether what the judge takes for an attack tells what somebody has in hand: "6,500 rebels hold Goma"."""
     after = [token.lower for token in clauses.tokens[trigger.end : trigger.end + 4]]
-    return clauses.tokens[trigger.first].lower in _HOLDS and _ROADS.isdisjoint(after)
+    is_held = clauses.tokens[trigger.first].lower in _HOLDS and not trigger.is_noun
+    return is_held and trigger.type in MASSED and _ROADS.isdisjoint(after)
