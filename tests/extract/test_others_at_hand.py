@@ -36,6 +36,12 @@ def test_others_are_left_out(text: str, force: int) -> None:
     assert [(force, force)] == [(one.force.low, one.force.high) for one in events(text) if one.force]
 
 
+def test_who_is_put_right_by_his_staff_has_no_staff_counted() -> None:
+    text = "The president said 30,000. His staff put him right: three thousand soldiers have joined the drive on Irumu."
+    (force,) = [event.force for event in events(text) if event.force]
+    assert force.low == 3000
+
+
 def test_the_largest_since_one_of_this_week_keeps_its_force() -> None:
     assert [8000] == forces("It is the biggest offensive since Monday, when 8,000 soldiers attacked Sake.")
 

@@ -317,9 +317,9 @@ def is_bystanders(text: str, number: Number, told_before: str = "") -> bool:
 
 # in a list of who is there: "U.S. advisers on the ground: 500"
 _LABELLED = Small(
-    r"(?:^|[.;,] )[^.;:,\d]{0,30}\b(?:advis[eo]rs?|trainers?|instructors?|observers?|monitors?|peacekeepers?|medics?|"
-    r"contractors?|aid workers?|staff|reservists?|recruits?|policemen|police)\b[^.;:\d]{0,30}:\s*"
-    r"(?:about |some |over )?$"
+    r"(?:^|[.;,] )(?:[\w.'\u2019-]+ ){0,3}?(?:advis[eo]rs?|trainers?|instructors?|observers?|monitors?|peacekeepers?|"
+    r"contractors?|medics?|aid workers?|reservists?|recruits?|policemen|police)"
+    r"(?: (?:on the ground|there|present|deployed|involved|in (?:the )?[\w-]+))?:\s*(?:about |some |over )?$"
 )
 
 
