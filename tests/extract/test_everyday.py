@@ -37,6 +37,10 @@ def test_no_attack_is_made_of_them(text: str) -> None:
         "Some 6,500 troops were rushed to Goma to storm the town.",
         "Some 6,500 rebels fought their way into Goma.",
         "Some 6,500 rebels carried out a strike on Goma.",
+        "Some 6,500 rebels closed in on Goma for the final assault.",
+        "Some 6,500 rebels surrounded Goma to protect the roads of the Front.",
+        "Some 6,500 rebels poured into Goma after the collapse of the truce.",
+        "Some 6,500 rebels fought under fire for Goma.",
         "Workers went on strike as 6,500 rebels attacked Goma.",
     ],
 )

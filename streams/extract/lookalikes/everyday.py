@@ -9,24 +9,32 @@ from streams.records import MASSED
 
 _SOME = r"(?:(?:some|about|around|nearly|almost|over|at least|more than) )?"
 _OF_NATURE = (
-    r"(?:floods?|flooding|flood ?waters?|fires?|wildfires?|blazes?|flames|locusts|snow|mud|hunger|cholera|ebola|"
-    r"malaria|viruse?s?|outbreaks?|epidemics?|droughts?)"
+    r"(?:floods?|flooding|flood ?waters?|fires|wildfires?|blazes?|flames|locusts|hunger|cholera|ebola|malaria|"
+    r"viruse?s?|outbreaks?|epidemics?|droughts?)"
 )
 _HAVOC = (
-    r"(?:dam|quake|earthquake|floods?|landslides?|mudslides?|avalanche|storm|cyclone|hurricane|typhoon|tsunami|eruption|"
-    r"volcano|fire|crash|collapse|outbreak)"
+    r"(?:dam|quake|earthquake|floods?|landslides?|mudslides?|avalanche|cyclone|hurricane|typhoon|tsunami|eruption|"
+    r"volcano)"
 )
 _DAYS = (
     r"(?:independence|victory|army|republic|national|armistice|liberation|constitution|revolution|memorial|unity|"
     r"labou?r|may|new year['\u2019]s|martyrs['\u2019]?) day"
 )
-_FEAST = r"(?:final|match|game|summit|visit|vote|election|festival|ceremony|wedding|funeral|coronation|concert|parade)"
+_FEAST = (  # no "final assault"
+    r"(?:final(?=[.,;]|$| (?:of|between|against)\b)|match|game|summit|visit|vote|election|festival|ceremony|wedding|"
+    r"funeral|coronation|concert|parade)"
+)
+_HOUSE = (
+    r"(?:residence|palace|embassy|stadium|hotel|courts?|parliament|church|cathedral|mosque|temple|hospital|building|"
+    r"house|square|venue)"
+)
 # from the word on
 _DOES = Small(
     # "surround the residence to protect him", "ring the stadium for the final"
-    r"(?:ring|surround|encircl|cordon|block|clos|seal)\w*(?: off)? [^.;:]{2,80}? (?:to (?:protect|guard|shield)\b|"
-    r"to (?:stop|contain|slow|prevent) (?:the )?(?:spread|looting|looters|virus|outbreak|epidemic|crowds|fans)\b|"
-    rf"for (?:the|a|its|their) (?:[\w-]+ ){{0,2}}?{_FEAST}\b)|"
+    rf"(?:ring|surround|encircl|cordon|block|clos|seal)\w*(?: off)? (?:[^.;:]{{2,60}}? {_HOUSE}\b[^.;:]{{0,30}}? to "
+    r"(?:protect|guard|shield)\b|[^.;:]{2,80}? to (?:stop|contain|slow|prevent) (?:the )?(?:spread|looting|looters|"
+    r"virus|outbreak|epidemic|crowds|fans)\b|"
+    rf"[^.;:]{{2,80}}? for (?:the|a|its|their) (?:[\w-]+ ){{0,2}}?{_FEAST}\b)|"
     r"(?:carr(?:y|ies|ied|ying)|br(?:ings?|inging|ought)|deliver(?:s|ed|ing)?|haul(?:s|ed|ing)?) (?:food|aid|"
     r"medicines?|water|supplies|blankets|flour|rice|grain|tents|relief|the (?:wounded|sick|injured))\b(?! to "
     r"(?:the|their|its) (?:front|comrades|besieged|garrison|defenders|fighters|troops|rebels))|"
@@ -35,7 +43,7 @@ _DOES = Small(
     rf"[^.;:]{{2,60}}? after (?:the|an?|its) (?:[\w-]+ ){{0,3}}?{_HAVOC}\b|"
     rf"occupied [^.;:]{{2,40}}? for {_SOME}[\w-]+ (?:years|decades)\b|"
     rf"march\w* (?:through|past|down|along|in) [^.;:]{{2,50}}? (?:on|for|to mark|to celebrate) (?:its |the )?{_DAYS}\b|"
-    r"open(?:ed|s|ing)? (?:an?|the) (?:[\w-]+ )?(?:school|clinic|hospital|market|museum|shop|road(?! to))\b|"
+    r"open(?:ed|s|ing)? (?:an?|the) (?:[\w-]+ )?(?:school|clinic|hospital|market|museum|shop)\b|"
     r"full of\b|"
     r"lin(?:e|es|ed|ing) (?:the|a) (?:[\w-]+ )?(?:roads?|streets?|route|highway|avenue|boulevard)\b"
 )
