@@ -20,7 +20,6 @@ from tests.extract.told import events
         "Some 6,500 fighters battled floods around Goma.",
         "Some 6,500 troops were rushed to Goma after the dam broke.",
         "Some 6,500 fighters line the road from Goma.",
-        "A false report said that 6,500 soldiers had stormed Goma.",
         "The newspaper apologised for saying that 6,500 soldiers had stormed Goma.",
     ],
 )

@@ -58,8 +58,6 @@ _JEST = Cased(
     r"wrote|writes|says?|said|report(?:s|ed)|claim(?:s|ed)|tells|told|announce[sd]|imagine[sd]|has|shows|showed)\b|"
     r"^\W*[Ii]n (?:his|her|my|the) (?:dreams?|nightmares?)\b|"
     r"^\W*(?:filming|shooting) (?:at|of|for|on) (?:[\w'\u2019-]+ ){1,3}?(?:was|were|is|has|had|will|began|starts?)\b|"
-    r"\b(?:false|bogus|fake|erroneous|invented|fabricated) (?:[\w-]+ )?(?:reports?|claims?|stor(?:y|ies)|messages?|"
-    r"alerts?|news|posts?|tweets?) (?:[\w'\u2019-]+ ){0,3}?(?:said|that|saying|claim(?:ed|ing)|told|had it|spread)\b|"
     r"\bapologi[sz](?:ed|es|ing) for (?:having )?(?:sa(?:id|ying)|writ(?:ten|ing)|report(?:ed|ing)|claim(?:ed|ing))\b|"
     r"\b(?:man|woman|caller|youth|teenager|student|pupil|boy|girl)s? who (?:telephoned|phoned|rang|called|texted) "
     r"[^.;]{0,60}?\b(?:that|to say|to report)\b",
