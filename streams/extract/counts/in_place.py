@@ -31,8 +31,8 @@ _TOLD_THEN = Small(
 )
 
 
-# "directed the defence from his palace with 2,000 men", "a blocking position of about 50 men", "held out with 40 men"
 IN_THEIR_HANDS = r"(?:(?:is|are|remains?|still) occupied|controlled|ruled) by"  # "which is occupied by 9,500 soldiers"
+# "directed the defence from his palace with 2,000 men", "a blocking position of about 50 men", "held out with 40 men"
 _HELD_BY = Small(
     r"\b(?:(?:direct|conduct|led|lead|organi[sz]|command|manag)\w* (?:the|its|their|his) (?:[\w-]+ )?defen[cs]e\b"
     r"(?! minist| force)[^.;,\d]{0,60}? with|"
@@ -44,6 +44,12 @@ _HELD_BY = Small(
 _INSIDE = (
     r"(?:inside|there|(?:in|at|within) (?:the|its|their|our) (?:[\w-]+ )?(?:camp|base|garrison|barracks|fort|fortress|"
     r"post|outpost|town|city|village|compound|station)),? (?:pitted |ranged |up )?(?:against|facing)"
+)
+# "Within the lines are about 1,850 men"
+_WITHIN_ARE = Small(
+    r"^\W*(?:inside|within|behind) (?:the|its|their) (?:[\w-]+ ){0,2}?(?:lines|wire|walls?|perimeter|fort|fortress|"
+    r"town|city|ring|camp|works|ramparts|stockade|defen[cs]es|pocket|enclave) (?:there )?(?:are|were|is|was|stands?|"
+    r"stood|remain(?:s|ed)?)(?: [\w-]+){0,3} $"
 )
 _MET_INSIDE = Small(rf"\b(?:were|was|are|is|had|have)\b[^.;]{{0,40}} {_INSIDE} (?:[\w-]+ ){{0,3}}$")
 _ARE_INSIDE = Small(rf"(?: [\w'\u2019-]+){{0,5}}? {_INSIDE} (?:[\w-]+ ){{0,4}}?\d")
@@ -115,7 +121,8 @@ def are_pitted(before: str) -> bool:
 
 def was_there_when_it_began(before: str, after: str) -> bool:
     """Say whether the words beside a number say that its people were in the place when the attack on it began."""
-    if any(way.match(after) for way in (_THERE_THEN, _COUNTED_THEN, _ARE_INSIDE)) or _HELD_BY.search(before):
+    is_there = any(way.search(before) for way in (_HELD_BY, _WITHIN_ARE))
+    if is_there or any(way.match(after) for way in (_THERE_THEN, _COUNTED_THEN, _ARE_INSIDE)):
         return True
     return _TOLD_THEN.search(before) is not None and _COMING.match(after) is None
 
@@ -143,14 +150,6 @@ _SET_BESIDE = Small(
 )
 
 
-# "Within the lines are about 1,850 men"
-_WITHIN_ARE = Small(
-    r"^\W*(?:inside|within|behind) (?:the|its|their) (?:[\w-]+ ){0,2}?(?:lines|wire|walls?|perimeter|fort|fortress|"
-    r"town|city|ring|camp|works|ramparts|stockade|defen[cs]es|pocket|enclave) (?:there )?(?:are|were|is|was|stands?|"
-    r"stood|remain(?:s|ed)?)(?: [\w-]+){0,3} $"
-)
-
-
 def are_set_beside(before: str) -> bool:
     """Say whether the words before a number give it to an army after another to those who come against it."""
     return _SET_BESIDE.search(before) is not None
@@ -163,7 +162,6 @@ def is_sided(text: str, start: int, end: int) -> bool:
     keep_it = RINGED_BY.search(before) is not None or (is_alone and _HOLD_RING.match(after) is not None)
     keep_it = keep_it or are_pitted(before) or are_kept_out(before) or are_beaten_in_it(before, after)
     keep_it = keep_it or outnumber_attackers(before, after) or are_set_beside(before)
-    keep_it = keep_it or _WITHIN_ARE.search(before) is not None
     return keep_it or come_upon_those_inside(before) or was_there_when_it_began(before, after)
 
 

@@ -6,6 +6,7 @@ from dataclasses import replace
 from itertools import pairwise
 from typing import Literal
 
+from streams.extract.counts.engaged import cost_some
 from streams.extract.counts.made_up_of import is_listed_in
 from streams.extract.counts.numbers import Number
 from streams.extract.counts.of_whom import are_only_massed, set_out_of_all, tells_share
@@ -127,9 +128,7 @@ _ALL_ATTACK = re.compile(
     r"(?:attack|assault|offensive|siege|onslaught|operation|storming|invasion)\b|"
     r"(?: [\w'\u2019-]+){1,3}? (?:said|believed|thought|known) (?:by (?:[\w-]+ ){1,3}?)?to be (?:taking part|engaged)\b"
 )
-_OPENS_WHOLE = re.compile(
-    r"(?:^\W*|[.;:] |\bthat )(?:of|among)(?: the| these| those| all| some| about)* $", re.IGNORECASE
-)
+_OPENS_WHOLE = re.compile(r"(?i)(?:^\W*|[.;:] |\bthat )(?:of|among)(?: the| these| those| all| some| about)* $")
 # "The force numbers 4,000, including 1,500 foreigners"
 _WHOLE_BEFORE = re.compile(
     r"(?:\b(?:of|among) (?:whom|which|them|these|those|that (?:number|total|force))\b(?:(?! and )[^.;:]){0,40}|"
@@ -343,11 +342,11 @@ def _are_sent_of_them(text: str, whole: Number, part: Number) -> bool:
 def _are_used_of_its_own(text: str, part: Number, whole: Number) -> bool:
     """Say whether somebody puts in a part of all that he has: "used 8,000 of its 40,000 men in the assault"."""
     verb = _USED.search(text, 0, part.start)
-    if are_only_massed(text, whole.end):
-        return True  # "20,000, of some 300,000 men massed there"
+    if are_only_massed(text, whole.end) or cost_some(text[: whole.start]):
+        return True  # "20,000, of some 300,000 men massed there", "lost 700 of its 9,500 men in the assault"
     if verb is None or not _OF_OWN.match(text, part.end) or _WHO_ATTACK.match(text, whole.end):
         return False
-    return (puts_in(verb[1].lower()) or verb[1].lower() in {*_USES, "lost"}) and not _FELL_AFTER.match(text, whole.end)
+    return (puts_in(verb[1].lower()) or verb[1].lower() in _USES) and not _FELL_AFTER.match(text, whole.end)
 
 
 _USED = re.compile(r"(\w+)(?: in)?(?: (?:only|just|about|some|around|nearly|over|at|least|more|than))* $")
