@@ -24,6 +24,7 @@ from streams.extract.counts.going_in import with_those_gone_in
 from streams.extract.counts.gone import are_gone
 from streams.extract.counts.multiples import with_multiples
 from streams.extract.counts.no_men import are_no_men
+from streams.extract.counts.noted import are_beside_fight
 from streams.extract.counts.numbers import Number, find_numbers
 from streams.extract.counts.of_others import are_of_others
 from streams.extract.counts.outnumbered import with_odds
@@ -58,6 +59,7 @@ _APART = (
     are_fallen_by_kind,
     are_of_others,
     are_no_men,
+    are_beside_fight,
 )
 
 

@@ -60,7 +60,7 @@ _AND_MORE = (
 _AND_HUNDREDS = rf"(?<=thousand),\ (?=(?:{_WORD})\ hundred\b(?!\ (?:more|others|of)\b))"
 _NUMERAL = Small(
     rf"""
-    (?<![\w$€£.,])(?:
+    (?:(?<![\w$€£.,])|(?<=\bc\.)|(?<=\bca\.))(?:
       (?P<vague>(?:(?:hundreds|thousands)\ upon\ )?(?:(?:tens|dozens|scores|hundreds|thousands|millions)\ of\ )?
         (?:dozens|scores|hundreds|thousands|lakhs|millions)|(?<=\ )(?:four|five|six)\ figures)\b
     | (?P<few>(?:a\ few|several|many)\ (?P<few_unit>dozen|hundred|thousand|lakh|million)s?)\b

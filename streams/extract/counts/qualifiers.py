@@ -43,7 +43,8 @@ _BEFORE: tuple[tuple[Qualifier, str], ...] = (
     (
         "about",
         (
-            r"about|around|some|roughly|approximately|approx\.?|est\.|circa|ca?\.|(?:an )?estimated|estimates of|or so|"
+            r"about|around|some|roughly|approximately|approx\.?|est\.?|circa|ca?\.|"
+            r"(?:an )?estimated|estimates of|or so|"
             r"in the region of|in the order of|in the neighbou?rhood of|something like|somewhere (?:near|around)|"
             r"~|≈|perhaps|maybe|possibly|reportedly|a good|(?<=, )say"
         ),

@@ -1,4 +1,4 @@
-"""Numbers of the two sides of a siege in one sentence: "900 fought their way to Bria, where 4,000 besiege it"."""
+"""Numbers of the two sides of a fight in one sentence: "900 fought their way to Bria, where 4,000 besiege it"."""
 
 from streams.extract.counts.numbers import Number
 from streams.extract.people.kinds import kind_of
@@ -10,6 +10,13 @@ _DONE = r"(?:attacked|besieged|surrounded|encircled|stormed|assaulted|ringed|blo
 _OF_PLACE = Small(
     rf"\b(?:where|which|in which|around which)\b(?! (?:it|they|he|she|we)\b)[^.;]{{0,60}}$|"
     rf",? (?:(?:now|still|being|long) )*{_DONE} (?:since [\w ]{{3,20}} )?by\b[^.;]{{0,40}}$"
+)
+# whom the first fight, or fight on in spite of: "stormed Fada and destroyed a Libyan brigade of 1,200"
+_FOUGHT = Small(
+    r"\b(?:(?:took|takes?|taking) on|destroy(?:ed|s|ing)|wip(?:ed|ing) out|rout(?:ed|s|ing)|defeat(?:ed|s|ing)|"
+    r"overwhelm(?:ed|s|ing)|annihilat(?:ed|es|ing)|crush(?:ed|es|ing)|smash(?:ed|es|ing)|maul(?:ed|s|ing)|"
+    r"chas(?:ed|es|ing)|in spite of|despite|in the (?:face|teeth) of|"
+    r"los(?:t|es|ing) [^.;,]{2,60} to)\b(?! (?:reach|take|join|get|help)\b)(?P<whom>[^.;]{0,60})$"
 )
 # .. to whom they come as friends
 _FRIENDS = Small(
@@ -35,9 +42,15 @@ def sets_out(text: str, number: Number) -> bool:
 
 
 def are_of_two_sides(text: str, first: tuple[Number, Mention | None], second: tuple[Number, Mention | None]) -> bool:
-    """Say whether the first go to a place that the second attack, by the words between them in one sentence."""
+    """Say whether the first go to a place that the second attack, or fight the second, by the words between them.
+
+    Both are counted in one sentence.
+    """
     (one, those), (other, foes) = sorted((first, second), key=lambda pair: pair[0].start)
     between = text[one.end : other.start]
+    fought = _FOUGHT.search(between)
+    if fought is not None and not _FRIENDS.search(fought["whom"]):
+        return True
     kinds = [kind_of(each) if each is not None else "" for each in (those, foes)]
     is_alike = bool(kinds[0]) and kinds[0] == kinds[1]
     is_way = _WAY.search(text[: other.start]) is not None

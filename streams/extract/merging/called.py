@@ -4,6 +4,7 @@ import re
 from collections.abc import Sequence
 
 from streams.extract.counts.engaged import cost_some
+from streams.extract.forces.facts import specific
 from streams.extract.geography.gazetteer import demonyms, peoples
 from streams.extract.merging.group import Group, attackers_of, defenders_of, is_of_state
 from streams.extract.people.identity import identity_of
@@ -11,6 +12,7 @@ from streams.extract.people.kinds import REBELS, is_opposed, kind_of
 from streams.extract.people.mention import Mention
 from streams.extract.reading.second import Counted
 from streams.extract.words.lexicon import ASSAILANTS
+from streams.records import MASSED
 
 CERTAIN = 0.95  # from which they attack whatever they and the attackers are called
 
@@ -34,6 +36,24 @@ def are_of_losers(one: Counted, group: Group) -> bool:
     attacking = set(map(identity_of, attackers_of(group))) - {""}
     own = identity_of(one.owner)
     return bool(own and attacking) and own not in attacking
+
+
+def is_side_apart(one: Counted, groups: Sequence[Group]) -> bool:
+    """Say whether the line of a note counts a side by its name that makes none of the attacks: "FARDC: 7,500".
+
+    Where nobody is named who attacks, that is the army.
+    """
+    if one.mention is None or not one.mention.is_side:
+        return False
+    attackers = [each for group in groups if group.type in MASSED for each in attackers_of(group)]
+    if not attackers:
+        return kind_of(one.mention) == "state"
+    return not any(_is_same(one.mention, each) for each in attackers)
+
+
+def _is_same(side: Mention, other: Mention) -> bool:
+    own = identity_of(side)
+    return (bool(own) and own == identity_of(other)) or not specific(side.name).isdisjoint(specific(other.name))
 
 
 def _peoples_of(mentions: Sequence[Mention]) -> set[str]:

@@ -12,7 +12,7 @@ from streams.extract.geography.same_place import share_place
 from streams.extract.merging.accounts import is_of_another_account
 from streams.extract.merging.apart import forces, orders_of
 from streams.extract.merging.attaching import LOSSES
-from streams.extract.merging.called import is_of_other_kind
+from streams.extract.merging.called import is_of_other_kind, is_side_apart
 from streams.extract.merging.crediting import (
     MAKING,
     credit,
@@ -26,6 +26,7 @@ from streams.extract.merging.face_to_face import without_faced
 from streams.extract.merging.group import Group, attackers_of, is_after, is_by_machines, share_sides
 from streams.extract.merging.rivals import disputed
 from streams.extract.people.kinds import kind_of
+from streams.extract.reading.figures import puts_figure
 from streams.extract.reading.found import Spare, Told
 from streams.extract.reading.joining import (
     are_added,
@@ -36,7 +37,6 @@ from streams.extract.reading.joining import (
     is_part_of_all,
     judged_join,
     made_of,
-    puts_figure,
     told_as_wings,
 )
 from streams.extract.reading.second import MAY_ATTACK, SURE, SURE_TO_ATTACK, Counted
@@ -58,7 +58,7 @@ def settle_forces(given: Sequence[Counted], groups: list[Group], spare: Sequence
 
     An attack that only the judge reads (`spare`) may join `groups`.
     """
-    given = [one for one in without_faced(given, groups) if not is_only_had(one)]
+    given = [one for one in without_faced(given, groups) if not (is_only_had(one) or is_side_apart(one, groups))]
     _put_in(given, groups)
     _massed(given, groups, spare)
     took = [(one, one.force) for group in groups if group.type == "capture" for one in group.told if one.force]

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from streams.extract.people.mention import Mention
+from streams.extract.people.noted import with_sides
 from streams.extract.syntax.dependencies import Tree
 from streams.extract.words import lexicon
 from streams.extract.words.lexicon import OWNING
@@ -45,7 +46,7 @@ def relate(tokens: Sequence[Token], mentions: list[Mention], tree: Tree | None =
         previous = mentions[index - 1] if index else None
         is_listed = word in ("and", ",", "or", "&", "plus") or (word == "as" and tokens[at - 1].lower == "well")
         is_listed = is_listed or (word == "with" and tokens[at - 1].lower in ("together", "along", "jointly"))
-        if word == "," and previous and _is_new(tokens, tree, previous, mention):
+        if previous and _is_of_new_clause(tokens, tree, previous, mention, at):
             continue
         gap = at - (previous.end if previous else 0) - _LINKS.get(word, 0) * is_listed
         if previous is not None and is_listed and -1 <= gap <= 1 and previous.head != "thing":
@@ -138,7 +139,22 @@ def _is_new(tokens: Sequence[Token], tree: Tree | None, previous: Mention, menti
     is_owned = tokens[mention.first - 1].lower in ("its", "their", "his")
     if is_owned and not {"and", "or"} & {token.lower for token in tokens[mention.end : mention.end + _LIST_REACH]}:
         return True  # "ringed by holdouts, its 300 guards cut off"
-    # "harried by artillery, 2,200 soldiers", "by 300 rebels, their priest said"
+    return _has_verb_of_its_own(tree, previous, mention)  # "harried by artillery, 2,200 soldiers"
+
+
+def _is_of_new_clause(tokens: Sequence[Token], tree: Tree | None, previous: Mention, mention: Mention, at: int) -> bool:
+    """Say whether what stands before a phrase, at a token, begins another clause instead of going on with a list.
+
+    "was attacked by 5,800 Chadians, and a Libyan battalion was broken"
+    """
+    if tokens[at].lower == ",":
+        return _is_new(tokens, tree, previous, mention)
+    is_joined = tokens[at].lower == "and" and at > 0 and tokens[at - 1].lower == ","
+    return is_joined and _has_verb_of_its_own(tree, previous, mention)
+
+
+def _has_verb_of_its_own(tree: Tree | None, previous: Mention, mention: Mention) -> bool:
+    """Say whether a phrase does something, and the one before it does not: "by 300 rebels, their priest said"."""
     return tree is not None and _is_subject(tree, mention) and not _is_subject(tree, previous)
 
 
@@ -167,7 +183,7 @@ BACKING = lexicon.words(
 
 
 def with_strength(mentions: list[Mention], tokens: Sequence[Token]) -> list[Mention]:
-    """Give "a rebel army 7,000 strong" as one phrase."""
+    """Give "a rebel army 7,000 strong" as one phrase, and "RSF: 7,000"."""
     kept: list[Mention] = []
     for one in mentions:
         before = kept[-1] if kept else None
@@ -180,7 +196,7 @@ def with_strength(mentions: list[Mention], tokens: Sequence[Token]) -> list[Ment
             kept[-1] = replace(one, number=before.number)  # "six thousand strong, the column left"
         else:
             kept.append(one)
-    return kept
+    return with_sides(kept, tokens)
 
 
 def _is_strength(before: Mention, one: Mention, between: Sequence[str]) -> bool:

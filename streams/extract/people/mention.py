@@ -34,6 +34,7 @@ class Mention:
     coordinated: int | None = None
     is_allied: bool = False  # fights beside another of its side: "Rwandan troops attacked alongside M23"
     is_pronoun: bool = False
+    is_side: bool = False  # opens the line of a note that tells only how many it is: "RSF: 7,500"
     known: Strength | None = None  # of a pronoun: how many those are whom it means
 
     @property

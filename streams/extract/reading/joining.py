@@ -19,6 +19,7 @@ from streams.extract.forces.two_sides import are_of_two_sides
 from streams.extract.judge.network import JOINS
 from streams.extract.people.kinds import kind_of
 from streams.extract.people.mention import Mention, Strength
+from streams.extract.reading.figures import is_by_another, puts_figure, puts_force
 from streams.extract.reading.others import are_others
 from streams.extract.reading.second import SURE, Counted, is_doubted, together
 from streams.extract.sides.shut_in import is_of_place
@@ -59,21 +60,6 @@ _ADDS = Small(
     r"\b(?:beside|alongside|with|on top of) (?:them|these|those)(?:,? there)? "
     r"(?:are|were|number|numbered|come|came)(?: to)? (?:some |about |another |nearly |over |at least )*$"
 )
-# somebody else's figure of those told before
-_PUT_FIGURE = Small(
-    r"\b(?:put|puts|putting|estimat\w+|reckon\w*|gave|gives|set|sets|assess\w*) (?:the|their|its|that|his) "
-    r"(?:real |true |actual |total |overall )?(?:figure|number|numbers|total|strength|size|count)\b[^.;]{0,40}$|"
-    r"\b(?:was|were|is|are|be|been) (?:probably |perhaps |likely |much |rather )?(?:closer|nearer) (?:to )?$"
-)
-# .. in the sentence of the first one's: "according to Troshev; other officers speak of a thousand"
-_SPEAKS_OF = Small(r"[,;] (?:[\w'\u2019-]+ ){1,8}?(?:speaks?|spoke|talk(?:s|ed)?) of (?:about |some |up to )?$")
-# .. or of their force: "attaches put the Ethiopian force on that sector at about 60,000"
-_PUT_FORCE = Small(
-    r"\b(?:put|puts|putting|estimat\w+|reckon\w*|plac(?:e|es|ed)|assess\w*) (?:the|this|that|their|its|his) "
-    r"(?:(?P<whose>[a-z'\u2019-]+) )?(?:forces?|army|grouping|column|contingent)\b"
-    r"[^.;]{0,40} (?:at|to be)(?: [a-z]+)?\s*$"
-)
-_STEM = 4  # letters of a people's name that it shares with its land's: "China", "the Chinese force"
 # who denies the attack counts another: "denied there was an offensive and said 3,000 soldiers had attacked a hill"
 _DENIES = Small(r"\bdeni(?:ed|es) (?:that )?there (?:was|is|were|had been)\b")
 _LATER = re.compile(r"\blater (?:said|put|spoke|told|gave|reported|announced|counted)\b[^.;]{0,40}$", re.IGNORECASE)
@@ -95,7 +81,6 @@ _AS_WELL = Small(
     r"columns?|wing|flank|prong|contingents?|themselves|own|allied|allies|alongside|followed|accompanied|backed|"
     r"supported|from the [a-z]+|(?:north|south|east|west)(?:ern|wards?)?|while)\b"
 )
-_RETOLD = 2  # sentences from a figure to the other: something is said between them
 _NEXT = 8  # characters after a number: "800 more"
 _ROUND = 0.05  # by which a figure told again may be off the first
 _DOUBTFUL: tuple[Qualifier, ...] = ("over", "at_least", "up_to", "under", "about", "nearly", "vague")
@@ -199,10 +184,10 @@ def _put_right(before: Counted, after: Counted, how: str) -> str:
     is_rest = is_later and _OF_THESE.match(text) is not None and _THE_REST.search(text) is not None
     if how == "sum" and (is_rest or is_part_of_all(before, after) or are_round_and_exact(before, after)):
         return "part"
-    is_other_figure = puts_figure(after) or _puts_force(before, after) if is_later else _SPEAKS_OF.search(text)
+    is_other_figure = puts_figure(after) or puts_force(before, after) if is_later else is_by_another(after)
     if how == "sum" and is_other_figure:
         return "either"  # "said 10,000 had been thrown in. Analysts put the figure at no more than 4,000"
-    is_apart = how == "sum" and is_later and not _is_of_more(before, after)
+    is_apart = how == "sum" and (are_of_foes(before, after) or (is_later and not _is_of_more(before, after)))
     if how == "same" and after.order - before.order == 1 and _LATER.search(text):
         return "last"  # "The army said that 60 took part. Police later said that 100 did"
     if is_apart or (how == "either" and is_later and _DENIES.search(after.sentence.text)):
@@ -221,19 +206,6 @@ def _is_of_more(before: Counted, after: Counted) -> bool:
 def are_added(before: Counted, after: Counted) -> bool:
     """Say whether somebody adds a number to the one before it, there or in the next sentence."""
     return after.order - before.order <= 1 and _ADDS.search(after.sentence.text[: after.number.start]) is not None
-
-
-def puts_figure(one: Counted) -> bool:
-    """Say whether a number is somebody's figure of those told before: "Analysts put the figure at 4,000"."""
-    return _PUT_FIGURE.search(one.sentence.text[: one.number.start]) is not None
-
-
-def _puts_force(before: Counted, after: Counted) -> bool:
-    """Say whether a number is somebody's figure of the force that was counted before: of its people, by name."""
-    found = _PUT_FORCE.search(after.sentence.text[: after.number.start])
-    if found is None or after.order - before.order > _RETOLD:
-        return False
-    return (found["whose"] or "")[:_STEM] in before.sentence.text.lower()
 
 
 def is_part_of_all(before: Counted, after: Counted) -> bool:

@@ -44,6 +44,7 @@ from streams.extract.reading.found import Reading, Seen, Spare, Told
 from streams.extract.reading.hearing import heard
 from streams.extract.reading.joining import recalled, taking_part, with_parts
 from streams.extract.reading.ourselves import ourselves
+from streams.extract.reading.parted import without_foes
 from streams.extract.reading.second import SecondReading, is_doubted
 from streams.extract.reading.somebodys import is_somebodys
 from streams.extract.reading.uncounted import if_there
@@ -211,6 +212,7 @@ def _told(
     ruled = force_of(clauses, draft, drafts) if may_be_counted(draft, clauses, is_on=is_on) else None
     ruled = if_there(clauses, ruled, draft)
     force = second.believed(ruled, draft, clauses)
+    force = without_foes(force, second.counted, draft.sentence) if force is not None else None
     is_unreal = ruled is not None and force is None and not is_doubted(ruled, second.counted, is_real=False)
     opposing = opposing_of(clauses, draft, drafts)
     if force is not None and len(drafts) == 1:

@@ -7,7 +7,7 @@ from typing import Literal
 
 import msgspec
 
-from streams.extract.words import captions, furniture, lexicon
+from streams.extract.words import captions, furniture, lexicon, notes
 from streams.extract.words.datelines import dateline_of
 from streams.extract.words.language import is_foreign
 from streams.extract.words.leads import BULLET, entries_of, heads_of, own_words_at
@@ -285,6 +285,7 @@ def _kinds_of(lines: Sequence[str], may_bes: Sequence[int], listed: Sequence[boo
     kinds: list[BlockKind] = []
     seen_body, in_thread = False, False
     least = _LEAST_HEADLINE_WORDS if len(lines) > 1 else _LEAST_ALONE
+    least = notes.LEAST_WORDS if notes.is_note(lines) else least
     for at, (line, may_be) in enumerate(zip(lines, may_bes, strict=True)):
         words = len(line.split(None, _TEASER_WORDS))
         opens_thread = furniture.opens_thread(lines, at, may_be)
@@ -347,7 +348,7 @@ def _kind(line: str, words: int, least: int, may_be: int) -> BlockKind:
 
 def _headlines(paragraphs: Sequence[str], kinds: list[BlockKind], *, has_body: bool) -> list[BlockKind]:
     """Keep of the lines that nothing ends those that head this article: before its body, and of its words."""
-    if not has_body:
+    if not has_body or notes.is_note(paragraphs):
         return ["body" if kind == "headline" else kind for kind in kinds]
     body = " ".join(text for text, kind in zip(paragraphs, kinds, strict=True) if kind == "body").lower()
     first_body = kinds.index("body")
