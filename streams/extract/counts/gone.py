@@ -95,10 +95,13 @@ _NOT_COUNTED = Small(
     r"\b(?:not (?:counting|including)|excluding|exclusive of|leaving aside|leaving out|to say nothing of|"
     r"not to (?:mention|speak of)) (?:(?:the|its|their|some|about|another|a|further|perhaps|an|estimated) )*$"
 )
-# "involves 7,500 men, not counting 3,000 held in reserve at Cukurca"
+# "not counting 3,000 held in reserve at Cukurca", "with 9,000 soldiers remaining on the Vietnamese side"
 _IN_RESERVE = Small(
-    r"^(?: [\w'\u2019-]+){0,2}? (?:(?:are|were|was|being) )?(?:held|kept|left|standing|waiting) (?:back )?"
-    r"(?:in|as a) reserve\b"
+    r"^(?: [\w'\u2019-]+){0,3}? (?:(?:are|were|was|being) )?"
+    r"(?:held|kept|left|standing|waiting|remaining|staying) (?:back |behind )?"
+    r"(?:(?:in|as a) reserve\b|on (?:the|its|their) (?:[\w'\u2019-]+ )?side (?:of|in)\b|"
+    r"on (?:the|its|their) (?!attack|besieg|assail)(?:[\w'\u2019-]+ )side\b|"
+    r"(?:across|behind) the (?:border|frontier|river|lines?)\b)"
 )
 
 

@@ -45,9 +45,11 @@ _WANTED = Small(
 )
 # "3,000 from the north and as many from the south": both together attack
 _AND_AS_MANY = re.compile(
-    rf"[^.;:\d]{{1,90}}?,? (?:and|with|plus)(?: then| nearly| almost| about| roughly| some)? (?:(?:{_TIMES} )?as many|"
+    rf"[^.;:\d]{{1,90}}?(?:,? (?:and|with|plus)|,(?= (?:the same|an equal|a like) number))"
+    rf"(?: then| nearly| almost| about| roughly| some)? (?:(?:{_TIMES} )?as many|"
     r"(?:the same|an equal|a like|a similar) number)(?: again| more| others| of (?:them|others|men|fighters))? "
-    r"(?=(?:in|on|from|aboard|along|out of|down|through|across|over|by (?:sea|river|road|air|land|boat|truck|rail))\b)"
+    r"(?=(?:in|on|at|near|from|aboard|along|out of|down|through|across|over|"
+    r"by (?:sea|river|road|air|land|boat|truck|rail))\b)"
     r"(?!in (?:reserve|hospital|support|custody|the rear)|on (?:standby|stand-by|the way|leave))",
     re.IGNORECASE,
 )

@@ -75,6 +75,8 @@ _STRONG_BODY = re.compile(
     re.IGNORECASE,
 )
 _STRONG_ARMY = re.compile(r" (?:(?P<whose>[\w-]+) )?(?:(?:national|regular|standing|federal) )?army\b")
+# that came as one: "A 150,000-strong Vietnamese army has swept over the frontier"
+_AN_ARMY = re.compile(r"(?:^\W*|[.;:] |\b(?:that|by|when|as) )an? $", re.IGNORECASE)
 _WHOSE = re.compile(r"(?P<whose>[\w-]+)['\u2019]s? $")
 _ARMY = re.compile(
     r"(?P<whose>[\w-]+)(?:['\u2019]s?)? (?:(?:national|regular) )?(?:army|military|armed forces),? (?:is )?$"
@@ -209,7 +211,7 @@ def _is_strength_of_body(before: str, after: str) -> bool:
     """Say whether "6,000-strong" is said of a movement, or of a country's army."""
     if _STRONG_BODY.match(after):
         return True
-    army = _STRONG_ARMY.match(after)
+    army = _STRONG_ARMY.match(after) if _AN_ARMY.search(before) is None else None
     owned = (_ARMY.search(before), army, _WHOSE.search(before) if army else None)
     return any((one["whose"] or "").lower() in _lands() for one in owned if one is not None)
 

@@ -62,7 +62,8 @@ _ON_PAPER = re.compile(
 # a number of them is the strength of the whole: "the army, which numbers 200,000"; "home to 500 troops"
 _HOME_TO = re.compile(
     r"(?:\b(?:home|base|host) (?:to|for)(?: an? [\w .'-]{1,30} (?:with|of))?|\b(?:houses|housing|hosts|hosting)|"
-    r"\b(?:army|guards?|navy|military|armed forces|police)(?: force)?,? (?:which|that|who) numbers?)\s+$",
+    r"\b(?:army|guards?|navy|military|armed forces|police)(?: force)?,? (?:which|that|who) "
+    r"(?:numbers?|counts|musters|totals|boasts|fields))\s+(?:(?:some|about|over|nearly|around) )?$",
     re.IGNORECASE,
 )
 _CALLED_UP = re.compile(

@@ -49,6 +49,8 @@ _DID = words("took retook overran struck drove fought shot threw")
 _STAFFS = words("army military ministry staff defence defense headquarters general spokesman command")
 _LEAVES = forms_of_all("withdraw retreat pull fall drop")
 
+_ENDS = (";", ":")  # of a clause: "the number of rebels is 300; thirty-five soldiers were killed"
+
 
 class Alone(Phrasing):
     """Reads the numbers of one sentence that no noun of people follows."""
@@ -102,7 +104,10 @@ class Alone(Phrasing):
         top = self.tree.top(span[0], span[-1] + 1)
         head = self.tree.head(top)
         is_counted = (
-            self.tree.dep(top) == "nummod" and head is not None and span[-1] < head <= span[-1] + _FARTHEST_HEAD
+            self.tree.dep(top) == "nummod"
+            and head is not None
+            and span[-1] < head <= span[-1] + _FARTHEST_HEAD
+            and not any(token.text in _ENDS for token in self.tokens[span[-1] + 1 : head])
         )
         return head if is_counted else None
 
