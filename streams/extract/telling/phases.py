@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from streams.extract.clauses import Clauses, Draft
 from streams.extract.cues.timing import phase_of
 from streams.extract.people.called_for import is_called_for
+from streams.extract.telling.ahead import is_ahead_of, is_to_come
 from streams.extract.telling.comments import is_talked_of
 from streams.extract.telling.compelled import is_compelled
 from streams.extract.telling.ended import is_hunted_for, operation_has_ended
@@ -36,28 +37,6 @@ _ON_AND_ON = Small(
     r"\d+(?:st|nd|rd|th)) (?:day|night|week|month) of (?:[\w'\u2019-]+ ){0,5}?(?:offensive|assault|attack|siege|"
     r"operation|campaign|drive|push|advance|fighting|battles?|clashes|bombardment|shelling|invasion|incursion|"
     r"violence|war|uprising|fight)\b",
-)
-_FOR_IT = Cased(
-    r"\b(?:told off|assembl(?:ed|ing)|gathering|massing|mustering|forming up|lining up|"
-    r"gathered|massed|amassed|mustered|raised|lined up|brought together|"
-    r"being (?:raised|trained|assembled|readied|gathered|formed|equipped|armed|held)|earmarked|"
-    r"assigned|set aside|fielded|brought|"
-    r"trained|held ready|held back|detailed|allotted|waiting|volunteer\w+|enlist\w+|recruit\w+|sign\w+ up|"
-    r"standing by|bound|"
-    r"moved up|moving up|brought up|flown in|flown to \w+|ferried to \w+|drawn up|sent to \w+|converging|converged|"
-    r"drills?|drilling|rehears\w+|reserved|needed|required|blueprints?|maps? of|"
-    r"orders) (?:[\w'\u2019,.-]+ ){0,9}?for (?:an?|the|its|their|"
-    r"another|this) (?:[\w'\u2019-]+ ){0,2}$",
-    re.IGNORECASE,
-)
-# "tanks are converging on the town ahead of an attack"
-_AHEAD_OF_IT = Cased(
-    r"\b(?:ahead of|in (?:preparation|readiness|advance|anticipation) (?:for|of)|brac(?:ed|es|ing|e) for|"
-    r"ready for|readied for|preparations? for|on the eve of|signs?(?: yet| so far)? of|"
-    r"(?:sent|moved|rushed|deployed|shipped)(?! [^.;]{0,60}\b(?:prison|jail|court|trial)\b)"
-    r" (?:[\w'\u2019,.-]+ ){1,7}for(?= an? )) (?:an?|the|its|their|another|this|what [\w ]{3,30}) ?"
-    r"(?:[\w'\u2019-]+ ){0,3}$",
-    re.IGNORECASE,
 )
 _FOR_WHAT = re.compile(
     r"[^;]{0,80}?\b(?:ahead of|in (?:preparation|readiness|advance|anticipation) (?:for|of)|to prepare(?: for)?) "
@@ -217,7 +196,7 @@ def settle_phase(clauses: Clauses, draft: Draft, use: str, verb_at: int | None) 
         draft.phase = "planned"
     elif trigger.is_noun:
         before = clauses.sentence.text[: clauses.tokens[trigger.first].start]
-        is_ahead = is_called_for(before) or any(way.search(before) for way in (_FOR_IT, _AHEAD_OF_IT))
+        is_ahead = is_called_for(before) or is_ahead_of(before, after) or is_to_come(before, after)
         is_told = _COST.match(after) is not None and _GOING_ON.search(after) is None
         is_told = is_told or has_ended or is_hunted_for(before)
         is_over = draft.modality in ("asserted", "claimed") and bool(
