@@ -50,6 +50,11 @@ def test_it_may_be_of_either_side_where_nobody_is_named_who_attacks(side: str, f
     assert found == forces(text)
 
 
+@pytest.mark.parametrize("item", ["~8,200", "- ~8,200", "RSF", "vs 8,200", "; ~8,200", "- vs. ~8,200 vs", "≥8,200"])
+def test_a_number_alone_is_of_no_side(item: str) -> None:
+    assert not forces(f"INCIDENT: Shooting.\n{item}\n")
+
+
 def test_items_are_of_the_note_but_not_of_any_page() -> None:
     note = _note("RSF: 8,200 ftrs")
     kinds = {note[one.start : one.end].strip(): one.kind for one in blocks_of(note)}

@@ -38,6 +38,8 @@ def _side_of(one: Mention, before: Mention | None, tokens: Sequence[Token]) -> M
     if (one.head != "bare" and one.noun not in _MEN) or (after[:1].isalpha() and after not in _GO_ON):
         return None  # "Rebels: 6,000 soldiers storm Goma"
     first = _opening(one.first, tokens)
+    if first >= one.first:
+        return None  # "~7,500" alone
     is_named = before is not None and before.first == first
     end = before.end if before is not None and is_named else first + 1
     between = [token.lower for token in tokens[end : one.first]]
@@ -49,7 +51,7 @@ def _side_of(one: Mention, before: Mention | None, tokens: Sequence[Token]) -> M
         is_alone = before.number is None and before.head == "armed"
         return replace(before, number=one.number, end=one.end, is_side=True) if is_alone else None
     name = tokens[first].text
-    is_side = first < one.first and _SIDE.fullmatch(name) is not None and name.lower() not in _NO_SIDE
+    is_side = _SIDE.fullmatch(name) is not None and name.lower() not in _NO_SIDE
     return replace(one, first=first, head="armed", name=name, noun="", is_side=True) if is_side else None
 
 
