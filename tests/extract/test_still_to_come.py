@@ -38,9 +38,37 @@ def test_it_is_planned(told: str, attack: str) -> None:
     assert _phases(text[0].upper() + text[1:] + _SO_MANY) <= {"planned"}
 
 
+@pytest.mark.parametrize("deed", ["storm {}", "attack {}", "launch an offensive on {}", "march on {}"])
+@pytest.mark.parametrize(
+    "meant",
+    [
+        "have agreed to",
+        "reserve the right to",
+        "have yet to",
+        "declined to",
+        "are being trained to",
+        "were urged to",
+        "had hoped to",
+        "are debating whether to",
+        "lack the means to",
+    ],
+)
+def test_it_is_only_meant(meant: str, deed: str) -> None:
+    assert _phases(f"Some 11,000 soldiers {meant} {deed.format('Zabadani')}, the army said on Monday.") <= {"planned"}
+
+
+@pytest.mark.parametrize("meant", ["are bent on", "are thinking of", "talked about", "are capable of"])
+@pytest.mark.parametrize("deed", ["storming {}", "launching a ground offensive on {}", "marching on {}"])
+def test_it_is_only_thought_of(meant: str, deed: str) -> None:
+    assert _phases(f"Some 11,000 soldiers {meant} {deed.format('Zabadani')}, the army said on Monday.") <= {"planned"}
+
+
 @pytest.mark.parametrize(
     "text",
     [
+        "Having vowed to storm Zabadani, 11,000 soldiers attacked it at dawn.",
+        "The army, which had agreed to march on Zabadani, attacked it at dawn with 11,000 soldiers.",
+        "Some 11,000 soldiers stormed Zabadani, hours after the cabinet approved an offensive.",
         "The shelling was the prelude to a ground offensive on Zabadani that began at dawn with 11,000 soldiers.",
         "An offensive on Zabadani by 11,000 soldiers was the largest in years, and more deaths are feared.",
         "Envoys are pressing for a halt to the offensive on Zabadani, in which 11,000 soldiers are engaged.",

@@ -58,6 +58,7 @@ from streams.extract.sides.suffering import leave_fallen, oppose_sufferers
 from streams.extract.sides.unnamed import name_counted
 from streams.extract.syntax.dependencies import Tree
 from streams.extract.syntax.pipeline import Parser, parser_of
+from streams.extract.telling.ahead import is_meant
 from streams.extract.telling.aside import is_past_aside
 from streams.extract.telling.contested import is_known
 from streams.extract.telling.hindsight import Beside
@@ -245,7 +246,9 @@ def _note_spare(
 ) -> None:
     """Keep the attack that only the judge reads, for whom the article counts; not of one about something else."""
     spare = second.spare(clauses, refused) if found.theme is None and found.is_counting else None
-    if spare is not None and not is_surely_refused(clauses, refused, spare[0].trigger):
+    if spare is None or is_surely_refused(clauses, refused, spare[0].trigger):
+        return
+    if not is_meant(clauses.sentence.text[: clauses.tokens[spare[0].trigger.first].start]):
         found.spare.append(Spare(Told(spare[0], clauses, None, None, Casualties(), order), spare[1]))
 
 

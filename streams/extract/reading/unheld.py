@@ -16,6 +16,7 @@ from streams.extract.reading.second import KINDS, framed, likeliest, names_force
 from streams.extract.sides.participants import doers_of
 from streams.extract.sides.relief import is_relieved, relieve
 from streams.extract.sides.shut_in import turn_shut_in
+from streams.extract.telling.ahead import is_meant
 from streams.extract.telling.attribution import attribution_of
 from streams.extract.telling.comments import is_measured, is_superlative
 from streams.extract.telling.modality import is_only_threatened
@@ -158,7 +159,9 @@ def _stops_work(clauses: Clauses, word: Trigger) -> bool:
 
 
 def _is_threat(clauses: Clauses, word: Trigger) -> bool:
-    """Say whether the deed is only threatened or vowed: "Last month he had threatened to attack every garrison"."""
+    """Say whether the deed is only threatened, vowed or meant: "Last month he had threatened to attack a garrison"."""
+    if is_meant(clauses.sentence.text[: clauses.tokens[word.first].start]):
+        return True
     before = [token.lower for token in clauses.tokens[max(0, word.first - _THREATENED) : word.first]]
     return before[-1:] == ["to"] and is_only_threatened(clauses.tokens, before)
 

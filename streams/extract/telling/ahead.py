@@ -80,6 +80,25 @@ _SUPPOSED = Small(
     r"(?:may|might|could) (?:well |still |soon )?(?:come|follow|begin|start|be launched|be next)\b)"
 )
 
+# what somebody only means, or is free, to do: "have agreed to storm it", "are thinking of launching an offensive"
+_MEANT = Small(
+    r"\b(?:(?:(?:agree|hope|vow|decline|resolve|vote|elect|opt|wish|long|yearn|swear|threaten|pledge|promise)(?:s|d|ed)?|"
+    r"swore|(?:reserv(?:es?|ed)|has|have|had) the (?:right|means|strength|option|men)|"
+    r"lack(?:s|ed)? the (?:right|means|strength|men)|(?:has|have|had) (?:yet|still)|"
+    r"(?:is|are|was|were|been|being) (?:trained|urged|begged|asked|invited|pressed|told|free|entitled)|"
+    r"(?:consider|debat|discuss|weigh|ponder)(?:s|es|ed|ing)? whether|"
+    r"(?:decision|proposal|promise|pledge|threat|demand|request|appeal)) to|"
+    r"(?:thinking|thought|think|dream(?:s|ed|ing|t)?|talk(?:s|ed|ing)?|capable|sp(?:oke|oken|eaks?|eaking)) "
+    r"(?:of|about)|(?:bent|set|keen) on) "
+    r"(?:(?:launch|mount|stag|start|open|undertak|begin|carry|mak)(?:e|n|ing|ning|ying out|y out)? "
+    r"(?:an?|another|their|its|his) (?:(?!(?:to|of|the|in|on|at|by|for|from)\b)[\w'\u2019-]+ ){0,3})?$"
+)
+
+
+def is_meant(before: str) -> bool:
+    """Say whether the words right before a verb, or a noun that somebody launches, only tell what somebody means."""
+    return _MEANT.search(before) is not None
+
 
 def is_to_come(before: str, after: str) -> bool:
     """Say whether the words after a noun of attack tell that it is near, or only thought of: "is days away"."""
@@ -90,6 +109,6 @@ def is_to_come(before: str, after: str) -> bool:
 
 def is_ahead_of(before: str, after: str) -> bool:
     """Say whether the words before a noun of attack put what is told before it, and those after it do not deny it."""
-    if _FOR_IT.search(before) is not None or _AHEAD_OF_IT.search(before) is not None:
+    if _FOR_IT.search(before) is not None or _AHEAD_OF_IT.search(before) is not None or is_meant(before):
         return True
     return _PRELUDE.search(before) is not None and _HAS_COME.search(after) is None

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from streams.extract.clauses import Clauses, Draft
 from streams.extract.cues.timing import phase_of
 from streams.extract.people.called_for import is_called_for
-from streams.extract.telling.ahead import is_ahead_of, is_to_come
+from streams.extract.telling.ahead import is_ahead_of, is_meant, is_to_come
 from streams.extract.telling.comments import is_talked_of
 from streams.extract.telling.compelled import is_compelled
 from streams.extract.telling.ended import is_hunted_for, operation_has_ended
@@ -206,6 +206,7 @@ def settle_phase(clauses: Clauses, draft: Draft, use: str, verb_at: int | None) 
     else:
         is_gathered = draft.type == "offensive" and trigger.lemma in GATHERED
         is_on_its_way = trigger.lemma in _SENDS and purpose_at(clauses, trigger) is not None
+        is_gathered = is_gathered or is_meant(clauses.sentence.text[: clauses.tokens[trigger.first].start])
         is_gathered = is_gathered or (trigger.form == "ing" and (is_on_its_way or _FOR_WHAT.match(after) is not None))
         draft.phase = "planned" if is_gathered else "concluded" if has_ended else _verb_phase(clauses, draft)
 
