@@ -71,6 +71,8 @@ def test_it_is_only_thought_of(meant: str, deed: str) -> None:
         "Some 11,000 soldiers stormed Zabadani, hours after the cabinet approved an offensive.",
         "The shelling was the prelude to a ground offensive on Zabadani that began at dawn with 11,000 soldiers.",
         "An offensive on Zabadani by 11,000 soldiers was the largest in years, and more deaths are feared.",
+        "At dawn a barrage heralded a major attack on Zabadani by 11,000 soldiers.",
+        "The capture of the dam was the first step in an offensive on Zabadani by 11,000 soldiers.",
         "Envoys are pressing for a halt to the offensive on Zabadani, in which 11,000 soldiers are engaged.",
         "The assault on Zabadani by 11,000 soldiers is nearing its end.",
         "An assault on Zabadani by 11,000 soldiers was likely carried out to relieve Homs.",
