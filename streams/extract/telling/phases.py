@@ -172,6 +172,7 @@ def settle_phase(clauses: Clauses, draft: Draft, use: str, verb_at: int | None) 
     """Set the draft's phase by the words around its trigger, else by its verb's form or its noun's kind."""
     trigger = draft.trigger
     told = None if is_talked_of(clauses, trigger) else phase_of(clauses.sentence.text, clauses.tokens, trigger, verb_at)
+    before = clauses.sentence.text[: clauses.tokens[trigger.first].start]
     after = clauses.sentence.text[clauses.tokens[trigger.end - 1].end :]
     has_ended = draft.type in _DRAWN_OUT and operation_has_ended(clauses.sentence.text)
     if draft.type == "ceasefire" and told != "planned":
@@ -195,7 +196,6 @@ def settle_phase(clauses: Clauses, draft: Draft, use: str, verb_at: int | None) 
     ) or draft.type == "buildup":
         draft.phase = "planned"
     elif trigger.is_noun:
-        before = clauses.sentence.text[: clauses.tokens[trigger.first].start]
         is_ahead = is_called_for(before) or is_ahead_of(before, after) or is_to_come(before, after)
         is_told = _COST.match(after) is not None and _GOING_ON.search(after) is None
         is_told = is_told or has_ended or is_hunted_for(before)
@@ -204,9 +204,8 @@ def settle_phase(clauses: Clauses, draft: Draft, use: str, verb_at: int | None) 
         )
         draft.phase = "planned" if is_ahead else "concluded" if is_over else told or _noun_phase(clauses, draft)
     else:
-        is_gathered = draft.type == "offensive" and trigger.lemma in GATHERED
+        is_gathered = (draft.type == "offensive" and trigger.lemma in GATHERED) or is_meant(before)
         is_on_its_way = trigger.lemma in _SENDS and purpose_at(clauses, trigger) is not None
-        is_gathered = is_gathered or is_meant(clauses.sentence.text[: clauses.tokens[trigger.first].start])
         is_gathered = is_gathered or (trigger.form == "ing" and (is_on_its_way or _FOR_WHAT.match(after) is not None))
         draft.phase = "planned" if is_gathered else "concluded" if has_ended else _verb_phase(clauses, draft)
 
@@ -247,7 +246,7 @@ def _start(clauses: Clauses, draft: Draft) -> int:
 
 def _is_what_came_before(clauses: Clauses, draft: Draft) -> bool:
     """Say whether something ended the siege: "fell after an 18-month siege"."""
-    before = clauses.sentence.text[: clauses.tokens[draft.trigger.first].start]
+    before = clauses.sentence.text[: clauses.tokens[trigger.first].start]
     return _AFTER_A.search(before) is not None and _GOING_ON.search(clauses.sentence.text.lower()) is None
 
 
