@@ -246,7 +246,7 @@ def _start(clauses: Clauses, draft: Draft) -> int:
 
 def _is_what_came_before(clauses: Clauses, draft: Draft) -> bool:
     """Say whether something ended the siege: "fell after an 18-month siege"."""
-    before = clauses.sentence.text[: clauses.tokens[trigger.first].start]
+    before = clauses.sentence.text[: clauses.tokens[draft.trigger.first].start]
     return _AFTER_A.search(before) is not None and _GOING_ON.search(clauses.sentence.text.lower()) is None
 
 
