@@ -25,6 +25,32 @@ _REMEMBERS = Small(
     r"(?:he|she|i|ms \w+|mr \w+) was (?:six|seven|eight|nine|ten|eleven|twelve|\w+teen|\d{1,2}) when|"
     r"(?:sold|fetched) (?:\w+ )?at (?:christie|sotheby)|lit a flame|(?:my|our) guide|history (?:page|column))\b"
 )
+# what a town has, and since when, tells of the place: "founded 200 years ago", "has a small museum"
+_OF_PLACE = re.compile(
+    r"\b(?:found|built|settl|establish|charter|consecrat|laid out)(?:ed)? [^.;]{0,80}?"
+    r"(?:years ago|centur(?:y|ies) ago|(?:in|since) (?:the )?(?:1[0-9]|20)\d\d(?:s\b)?)|"
+    r"\b(?:has|have|had|with|boasts?|home to) [^.;]{0,60}?\bmuseums?\b",
+    re.IGNORECASE,
+)
+# who speaks of what goes on
+_WITNESSED = Small(
+    r"\b(?:residents?|witness(?:es)?|villagers|soldiers|troops|army|military|police|officers?|spokes(?:man|woman|person)|"
+    r"ministry|government|governor|activists|aid workers|relief workers|diplomats|doctors|monitors|rebels|officials?) "
+    r"(?:reached by [\w ]{3,20} |there |here )?(?:say|says|said|reported|announced)\b"
+)
+# a year that all that follows may go on with: "In 1999 ..", "Twenty years ago .."
+_OLD_FIRST = re.compile(
+    r"^\W*(?:[\w'\u2019-]+ ){0,6}?(?:(?:1[0-9]|20)\d\ds?|(?:years|decades|centuries) (?:ago|earlier))\b[^.]*,|"
+    r"^\W*(?:back |early |late |only )?(?:in|on|by|during|since|after|before|it was|that)\b",
+    re.IGNORECASE,
+)
+_OF_WAR = Small(
+    r"\b(?:wars?|wartime|battles?|fell|fallen|fight\w*|fought|attack\w*|assault\w*|offensives?|campaigns?|inva(?:d|s)\w*|sieges?|"
+    r"besieg\w*|soldiers?|troops?|army|armies|armed|rebel\w*|uprising|revolt|guerrillas?|militants?|insurgen\w*|"
+    r"fighters?|militia\w*|generals?|colonels?|marshals?|captur\w*|seiz\w*|storm\w*|raid\w*|bomb\w*|shell\w*|kill\w*|"
+    r"massacre\w*|conflict|coup|putsch|genocide|occup\w*|liberat\w*|defeat\w*|victor\w*|veterans?|regiments?|"
+    r"divisions?|brigades?|battalions?)\b"
+)
 _SHOWN = re.compile(r"\b(?:photo(?:graph)?s?|letters?|guides?|series|stones?)\b", re.IGNORECASE)  # of today as well
 
 
@@ -38,13 +64,27 @@ def is_of_memory(reading: Reading, published: date | None) -> bool:
     return not any(_is_news(told, published) for told in reading.told)
 
 
+def without_place(text: str) -> str:
+    """Give a sentence without what it says a town has, and since when."""
+    return _OF_PLACE.sub(" ", text)
+
+
+def is_in_passing(text: str) -> bool:
+    """Say whether an old year is told in passing of no war: "He came to power in 1999", not "In 1999 he fled"."""
+    return not (is_feast(text) or _OLD_FIRST.match(text) or _OF_WAR.search(text))
+
+
 def _remembers(text: str) -> bool:
+    text = without_place(text)
     return _REMEMBERS.search(text) is not None or is_feast(_SHOWN.sub(" ", text)) or is_of_life(text)
 
 
 def _is_of_old_years(text: str, published: date | None) -> bool:
     """Say whether a lead names a year of somebody's grandfathers, which news of a day seldom does."""
     if published is None:
+        return False
+    text = without_place(text)
+    if is_in_passing(text):
         return False
     return any(one.year is not None and one.year < published.year - _OLD for one in find_dates(text, published))
 
@@ -54,7 +94,7 @@ def _is_news(told: Told, published: date | None) -> bool:
     if recalls(told):
         return False
     text = told.draft.sentence.text
-    if NEWS_DAY.search(text) or has_begun(told):
+    if NEWS_DAY.search(text) or has_begun(told) or _WITNESSED.search(text):
         return True
     if published is None:
         return False

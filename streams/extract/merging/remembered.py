@@ -7,7 +7,7 @@ from datetime import date
 from streams.extract.lookalikes.vetoes import vocabulary
 from streams.extract.merging.dating import dates_of, is_aside
 from streams.extract.merging.memory import PRESENT, goes_on, happens_on, recalls
-from streams.extract.merging.pieces import is_of_memory
+from streams.extract.merging.pieces import is_in_passing, is_of_memory, without_place
 from streams.extract.merging.undated import written_by
 from streams.extract.reading.found import Reading, Told
 from streams.extract.telling.aside import LONG_AGO, aside_of, relative_over
@@ -153,9 +153,10 @@ def _old_sentences(reading: Reading, days: Sequence[date | None], *, is_about_pa
     of_now = _all_of_now(reading, days)
     for order, (sentence, day) in enumerate(zip(sentences, days, strict=True) if reading.told else ()):
         before = sentences[last] if last >= 0 else None
-        if is_historic(sentence.text, day) or is_feast(sentence.text):
+        told = without_place(sentence.text)
+        if is_historic(told, day) or is_feast(told):
             old.add(order)
-            last = last if order in of_now else order
+            last = last if order in of_now or is_in_passing(told) else order
         elif _is_of_last_year(sentence.text):
             old.add(order)
         elif before is None or PRESENT.search(sentence.text) or _REPORTED.search(sentence.text):
