@@ -6,6 +6,7 @@ from streams.extract.clauses import Clauses
 from streams.extract.cues.triggers import Trigger
 from streams.extract.frames.threatened import is_beside_threat, is_what_is_feared
 from streams.extract.frames.undone import undone
+from streams.extract.frames.unmade import is_unmade
 from streams.extract.sides.participants import agents_at
 from streams.extract.syntax.dependencies import Tree
 from streams.extract.syntax.scope import asks_who, is_cut, is_in_vain
@@ -94,7 +95,7 @@ def unreal(clauses: Clauses, trigger: Trigger) -> Modality | None:
     if told := undone(clauses, trigger):
         return told
     is_thought = trigger.is_noun and (_is_any(clauses, tree, trigger) or _is_only_thought(clauses, tree, trigger))
-    is_thought = is_thought or is_what_is_feared(clauses, trigger)
+    is_thought = is_thought or is_what_is_feared(clauses, trigger) or is_unmade(clauses, trigger)
     is_thought = is_thought or bool(_WARNED_OFF.search(clauses.sentence.text[: clauses.tokens[trigger.first].start]))
     return "hypothetical" if is_thought or is_beside_threat(clauses, trigger) else None
 

@@ -6,6 +6,7 @@ from dataclasses import replace
 from streams.extract.clauses import Clauses, Draft
 from streams.extract.cues.triggers import Trigger
 from streams.extract.frames.framing import frame
+from streams.extract.frames.unmade import is_unmade
 from streams.extract.judge.network import Judged
 from streams.extract.lookalikes.no_events import is_no_deed, tells_nothing
 from streams.extract.lookalikes.peaceful import is_blaze, is_peaceful
@@ -160,7 +161,7 @@ def _stops_work(clauses: Clauses, word: Trigger) -> bool:
 
 def _is_threat(clauses: Clauses, word: Trigger) -> bool:
     """Say whether the deed is only threatened, vowed or meant: "Last month he had threatened to attack a garrison"."""
-    if is_meant(clauses.sentence.text[: clauses.tokens[word.first].start]):
+    if is_meant(clauses.sentence.text[: clauses.tokens[word.first].start]) or is_unmade(clauses, word):
         return True
     before = [token.lower for token in clauses.tokens[max(0, word.first - _THREATENED) : word.first]]
     return before[-1:] == ["to"] and is_only_threatened(clauses.tokens, before)

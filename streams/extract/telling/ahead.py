@@ -111,4 +111,9 @@ def is_ahead_of(before: str, after: str) -> bool:
     """Say whether the words before a noun of attack put what is told before it, and those after it do not deny it."""
     if _FOR_IT.search(before) is not None or _AHEAD_OF_IT.search(before) is not None or is_meant(before):
         return True
-    return _PRELUDE.search(before) is not None and _HAS_COME.search(after) is None
+    return _PRELUDE.search(before) is not None and not has_come(after)
+
+
+def has_come(after: str) -> bool:
+    """Say whether the words after a noun of attack tell that it was made: "that began at dawn"."""
+    return _HAS_COME.search(after) is not None

@@ -1,0 +1,140 @@
+"""An attack that no word says was made: "withheld the funds for an assault", "is incapable of storming Bunia".
+
+A new attack is real where a word makes it so: "launched an assault", "in an assault", "the third day of an assault".
+Under any other word it is only spoken of, which no list of such words could tell: there is one for every writer.
+"""
+
+from streams.extract.clauses import Clauses
+from streams.extract.cues.triggers import Trigger
+from streams.extract.syntax.dependencies import Tree
+from streams.extract.telling.ahead import has_come, is_ahead_of
+from streams.extract.words.forms import forms_of_all
+from streams.extract.words.lexicon import words
+from streams.extract.words.light import LIGHT
+from streams.extract.words.tokens import Token
+
+_NEW, _WITHIN = words("a an another any"), 4  # tokens from the article to the noun
+_NO_ADJECTIVES = words("the its their his this that of to in on at by for from with and or as")
+_TYPES = frozenset({"offensive", "assault", "siege"})
+# what somebody does to an attack that is or was there
+_MADE = (
+    LIGHT
+    | forms_of_all(
+        """
+        launch open begin start press mount join beat conduct engage fight stop complete widen lift break spearhead
+        continue repel stage report repulse renew meet have see make unleash resume lead execute deliver undertake wage
+        pursue sustain support back command direct run intensify step expand extend escalate accelerate drive throw
+        initiate commence trigger spark provoke suffer survive endure face withstand resist contain halt stem blunt
+        absorb stall slow defeat crush foil thwart smash rout end suspend pause enter witness watch film observe
+        condemn denounce deplore mourn claim confirm acknowledge admit hear follow accompany precede cover shield
+        receive take sustain weather await give hurl fling loose let put carry keep turn become mark constitute
+        coordinate bring use get celebrate hail praise welcome blame tell announce declare proclaim detect spot record
+        register note log monitor count accuse lay draw cause produce form finish conclude wind abandon abort break
+        recall remember push move send execute perpetrate commit call battle combat herald hold promise pledge
+        """
+    )
+    | words("amid despite following during after in by under into with within against since")
+)
+# before "of": a part of one, or what is told of one that was made
+_PART = words(
+    """
+    day days night nights week weeks month months hour hours minutes year years morning start beginning opening stage
+    stages phase phases wave waves part parts course midst middle height peak end close outbreak onset launch launching
+    eve target targets victim victims survivors news word report reports account accounts details reports details
+    result results brunt force forces face site scene epicentre epicenter focus aftermath wake success failure collapse
+    size scale speed cost toll guilty accused accuse accuses suspected convicted speak speaks spoke spoken tell tells
+    told heard hear learned learnt informed notified claims claim shock weight teeth spearhead vanguard head front
+    repeat renewal resumption continuation support blow pressure kind sort type form series history record anniversary
+    memory pattern echo echoes fury violence intensity ferocity sound sounds noise roar signs sign outcome fruit because
+    """
+)
+# before "for": what comes after an attack
+_AFTER_IT = words(
+    """
+    responsible responsibility blame blamed blames blaming retaliation revenge reprisal reprisals retribution vengeance
+    punish punished punishment answer praise praised credit credited condemned condemnation criticised criticized
+    criticism apologised apologized apology arrested wanted jailed sentenced tried charged known famous joined crossed
+    avenge left set launched killed sanctions sanctioned compensation thanks thanked congratulated decorated except save
+    accountable remembered mourned used uses using
+    """
+)
+_OF_THOUGHT = {
+    "at": words("hint hints hinted hinting aim aims aimed aiming balk balked baulked"),
+    "on": words("decide decides decided deciding insist insists insisted vote votes voted agree agreed settle settled"),
+    "against": words("decide decided advise advised vote voted argue argued counsel counselled warn warned"),
+    "about": words("talk talks talked talking speak spoke think thought dream dreamt dreamed joke joked worry worried"),
+    "from": words("refrain refrained abstain abstained desist shrink shrank recoil away back prevent bar barred"),
+    "to": words("opposed opposition agree agreed consent consented alternative objection objections committed averse"),
+}
+# before "of", "for", "from", "about", "to" and a verb in -ing: who has done it
+_DONE = words(
+    """
+    accused accuse accuses accusing guilty suspected suspect convicted result act way means cost price pretext fresh
+    back returned weary tired result short instead boasted boasts boast boasting speak speaks spoke spoken tell told
+    memory memories footage video videos pictures images
+    """
+)
+_DONE_TO = words("admit admitted admits confess confessed confesses resort resorted turned turn own addition prior led")
+_NOT_DONE = words("of for from about to against")
+_LEAST = 2  # tokens before the verb: a word, and what joins the verb to it
+
+
+def is_unmade(clauses: Clauses, trigger: Trigger) -> bool:
+    """Say whether the trigger stands under a word that does not say that the attack was made."""
+    tree, tokens = clauses.tree, clauses.tokens
+    if tree is None or trigger.type not in _TYPES or trigger.first == 0:
+        return False
+    if tokens[trigger.first].lower.endswith("ing") and trigger.end - trigger.first == 1:
+        return _is_only_named(tokens, trigger.first)
+    at = _article(tokens, trigger) if trigger.is_noun else None
+    if at is None or at == 0 or _is_told_so(clauses, trigger):
+        return False
+    before = tokens[at - 1].lower
+    if before in _OF_THOUGHT or before in ("of", "for"):
+        return _is_under(before, _heads(tokens, tree, trigger, at - 1))
+    head = tree.head(trigger.end - 1)
+    if head is None or head >= at or tree.dep(trigger.end - 1) != "obj" or tree.nodes[head].pos != "VERB":
+        return False
+    return before == "up" or tokens[head].lower not in _MADE  # "made up an attack"
+
+
+def _is_told_so(clauses: Clauses, trigger: Trigger) -> bool:
+    """Say whether other words tell that it is still to come, or that it has come since."""
+    text, first, end = clauses.sentence.text, clauses.tokens[trigger.first].start, clauses.tokens[trigger.end - 1].end
+    return has_come(text[end:]) or is_ahead_of(text[:first], text[end:])
+
+
+def _article(tokens: list[Token], trigger: Trigger) -> int | None:
+    """Give where the noun of a new attack begins: "an", "another", "any"."""
+    for at in range(trigger.first - 1, max(-1, trigger.first - 1 - _WITHIN), -1):
+        if tokens[at].lower in _NEW:
+            return at
+        if tokens[at].lower in _NO_ADJECTIVES or not tokens[at].lower.replace("-", "").isalpha():
+            return None
+    return None
+
+
+def _heads(tokens: list[Token], tree: Tree, trigger: Trigger, preposition: int) -> set[str]:
+    """Give what the preposition may hang on: by the tree, and the word before it."""
+    head = tree.head(trigger.end - 1)
+    heads = {preposition - 1, preposition - 1 if head is None or head > preposition else head}
+    return {tokens[one].lower for one in heads if one >= 0}
+
+
+def _is_under(preposition: str, heads: set[str]) -> bool:
+    if preposition == "of":
+        return heads.isdisjoint(_PART)
+    if preposition == "for":
+        return heads.isdisjoint(_AFTER_IT)
+    return not heads.isdisjoint(_OF_THOUGHT[preposition])
+
+
+def _is_only_named(tokens: list[Token], at: int) -> bool:
+    """Say whether a verb in -ing is only what a word is about: "the problem of storming", "certified for storming"."""
+    if at < _LEAST or tokens[at - 1].lower not in _NOT_DONE:
+        return False
+    if at + 1 < len(tokens) and tokens[at + 1].lower == "of":
+        return False  # "in the week of storming of"
+    head = tokens[at - 2].lower
+    known = _DONE_TO if tokens[at - 1].lower == "to" else _AFTER_IT | _DONE
+    return head not in known
