@@ -172,6 +172,8 @@ _SUPPOSED = Small(
     r"who (?:told|tells|says|said)\b(?! (?:on|in|at)\b)|suppose|imagine|picture|assume|let us (?:say|suppose|"
     r"imagine|assume)|believing|thinking|"
     r"convinced|give (?:me|us)|"
+    r"it (?:is|was) (?:high |about )?time\b|why not\b|on stage\b|in (?:the|this|one|his|their) (?:[\w-]+ )?scenario|"
+    r"(?:the|an?) (?:tabletop|computer) (?:simulation|model|exercise)|"
     r"what (?:looked|seemed|appeared|sounded)|(?:it|this) (?:only|merely|just) (?:seemed|looked|appeared))\b"
 )
 _DOUBTED = Small(

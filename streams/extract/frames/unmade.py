@@ -4,6 +4,8 @@ A new attack is real where a word makes it so: "launched an assault", "in an ass
 Under any other word it is only spoken of, which no list of such words could tell: there is one for every writer.
 """
 
+from collections.abc import Sequence
+
 from streams.extract.clauses import Clauses
 from streams.extract.cues.triggers import Trigger
 from streams.extract.syntax.dependencies import Tree
@@ -11,6 +13,7 @@ from streams.extract.telling.ahead import has_come, is_ahead_of
 from streams.extract.words.forms import forms_of_all
 from streams.extract.words.lexicon import words
 from streams.extract.words.light import LIGHT
+from streams.extract.words.small import Small
 from streams.extract.words.tokens import Token
 
 _NEW, _WITHIN = words("a an another any"), 4  # tokens from the article to the noun
@@ -30,7 +33,8 @@ _MADE = (
         receive take sustain weather await give hurl fling loose let put carry keep turn become mark constitute
         coordinate bring use get celebrate hail praise welcome blame tell announce declare proclaim detect spot record
         register note log monitor count accuse lay draw cause produce form finish conclude wind abandon abort break
-        recall remember push move send execute perpetrate commit call battle combat herald hold promise pledge
+        recall remember push move send execute perpetrate commit call battle combat herald hold promise pledge flee
+        escape outlive confront counter tackle greet
         """
     )
     | words("amid despite following during after in by under into with within against since")
@@ -44,8 +48,11 @@ _PART = words(
     result results brunt force forces face site scene epicentre epicenter focus aftermath wake success failure collapse
     size scale speed cost toll guilty accused accuse accuses suspected convicted speak speaks spoke spoken tell tells
     told heard hear learned learnt informed notified claims claim shock weight teeth spearhead vanguard head front
+    pictures images footage video videos photographs film scenes warning warnings
     repeat renewal resumption continuation support blow pressure kind sort type form series history record anniversary
     memory pattern echo echoes fury violence intensity ferocity sound sounds noise roar signs sign outcome fruit because
+    commander leader charge architect aim goal objective purpose impact effect effects consequence
+    consequences shape cover
     """
 )
 # before "for": what comes after an attack
@@ -76,6 +83,17 @@ _DONE = words(
 )
 _DONE_TO = words("admit admitted admits confess confessed confesses resort resorted turned turn own addition prior led")
 _NOT_DONE = words("of for from about to against")
+# before a verb in -ing with who would do it: "the prospect of 12,000 rebels sweeping down on the town"
+_THOUGHT_OF = Small(
+    r"\b(?:prospect|danger|threat|spect(?:re|er)|nightmare|fears?|idea|thought|possibility|risk|chances?|dreams?|"
+    r"likelihood|vision|scenario) of (?:[\w'\u2019,.-]+ ){0,7}$"
+)
+# .. or with which he would do something else: "intended to open the spring campaign with an attack"
+_INTENDS = Small(
+    r"\b(?:intend|plan|hope|want|aim|wish|mean|prepar|expect|threaten|vow|promis|pledg)(?:e?s|e?d|ing|ned|ning)? to "
+    r"(?:[\w'\u2019-]+ ){1,7}$|\b(?:meant|will|would|may|might|could|should|must) (?:[\w'\u2019-]+ ){1,7}$"
+)
+_BLAMED = 6  # tokens from "blamed", with who is, to "for"
 _LEAST = 2  # tokens before the verb: a word, and what joins the verb to it
 
 
@@ -85,13 +103,20 @@ def is_unmade(clauses: Clauses, trigger: Trigger) -> bool:
     if tree is None or trigger.type not in _TYPES or trigger.first == 0:
         return False
     if tokens[trigger.first].lower.endswith("ing") and trigger.end - trigger.first == 1:
-        return _is_only_named(tokens, trigger.first)
+        before = clauses.sentence.text[: tokens[trigger.first].start]
+        return _is_only_named(tokens, trigger.first) or _THOUGHT_OF.search(before) is not None
     at = _article(tokens, trigger) if trigger.is_noun else None
-    if at is None or at == 0 or _is_told_so(clauses, trigger):
-        return False
+    return bool(at) and not _is_told_so(clauses, trigger) and _is_under(clauses, tree, trigger, at or 0)
+
+
+def _is_under(clauses: Clauses, tree: Tree, trigger: Trigger, at: int) -> bool:
+    """Say whether a noun of attack whose article is at `at` stands under a word that does not make it one."""
+    tokens = clauses.tokens
     before = tokens[at - 1].lower
+    if before == "with" and _INTENDS.search(clauses.sentence.text[: tokens[at - 1].start]):
+        return True
     if before in _OF_THOUGHT or before in ("of", "for"):
-        return _is_under(before, _heads(tokens, tree, trigger, at - 1))
+        return _is_spoken_of(before, _heads(tokens, tree, trigger, at - 1))
     head = tree.head(trigger.end - 1)
     if head is None or head >= at or tree.dep(trigger.end - 1) != "obj" or tree.nodes[head].pos != "VERB":
         return False
@@ -104,7 +129,7 @@ def _is_told_so(clauses: Clauses, trigger: Trigger) -> bool:
     return has_come(text[end:]) or is_ahead_of(text[:first], text[end:])
 
 
-def _article(tokens: list[Token], trigger: Trigger) -> int | None:
+def _article(tokens: Sequence[Token], trigger: Trigger) -> int | None:
     """Give where the noun of a new attack begins: "an", "another", "any"."""
     for at in range(trigger.first - 1, max(-1, trigger.first - 1 - _WITHIN), -1):
         if tokens[at].lower in _NEW:
@@ -114,14 +139,16 @@ def _article(tokens: list[Token], trigger: Trigger) -> int | None:
     return None
 
 
-def _heads(tokens: list[Token], tree: Tree, trigger: Trigger, preposition: int) -> set[str]:
+def _heads(tokens: Sequence[Token], tree: Tree, trigger: Trigger, preposition: int) -> set[str]:
     """Give what the preposition may hang on: by the tree, and the word before it."""
     head = tree.head(trigger.end - 1)
     heads = {preposition - 1, preposition - 1 if head is None or head > preposition else head}
-    return {tokens[one].lower for one in heads if one >= 0}
+    near = range(preposition - _BLAMED if tokens[preposition].lower == "for" else preposition, preposition)
+    return {tokens[one].lower for one in (*heads, *near) if one >= 0}
 
 
-def _is_under(preposition: str, heads: set[str]) -> bool:
+def _is_spoken_of(preposition: str, heads: set[str]) -> bool:
+    """Say whether what the preposition hangs on only speaks of an attack: "hinted at an attack"."""
     if preposition == "of":
         return heads.isdisjoint(_PART)
     if preposition == "for":
@@ -129,7 +156,7 @@ def _is_under(preposition: str, heads: set[str]) -> bool:
     return not heads.isdisjoint(_OF_THOUGHT[preposition])
 
 
-def _is_only_named(tokens: list[Token], at: int) -> bool:
+def _is_only_named(tokens: Sequence[Token], at: int) -> bool:
     """Say whether a verb in -ing is only what a word is about: "the problem of storming", "certified for storming"."""
     if at < _LEAST or tokens[at - 1].lower not in _NOT_DONE:
         return False

@@ -48,7 +48,7 @@ from streams.extract.reading.parted import without_foes
 from streams.extract.reading.second import SecondReading, is_doubted
 from streams.extract.reading.somebodys import is_somebodys
 from streams.extract.reading.uncounted import if_there
-from streams.extract.reading.unheld import kills, unheld, with_ahead
+from streams.extract.reading.unheld import is_threat, kills, unheld, with_ahead
 from streams.extract.reading.written_from import without_town, written_in
 from streams.extract.reading.written_here import written_here
 from streams.extract.sides.comers import name_comers
@@ -58,7 +58,6 @@ from streams.extract.sides.suffering import leave_fallen, oppose_sufferers
 from streams.extract.sides.unnamed import name_counted
 from streams.extract.syntax.dependencies import Tree
 from streams.extract.syntax.pipeline import Parser, parser_of
-from streams.extract.telling.ahead import is_meant
 from streams.extract.telling.aside import is_past_aside
 from streams.extract.telling.contested import is_known
 from streams.extract.telling.hindsight import Beside
@@ -248,7 +247,7 @@ def _note_spare(
     spare = second.spare(clauses, refused) if found.theme is None and found.is_counting else None
     if spare is None or is_surely_refused(clauses, refused, spare[0].trigger):
         return
-    if not is_meant(clauses.sentence.text[: clauses.tokens[spare[0].trigger.first].start]):
+    if not is_threat(clauses, spare[0].trigger):
         found.spare.append(Spare(Told(spare[0], clauses, None, None, Casualties(), order), spare[1]))
 
 

@@ -14,6 +14,8 @@ from streams.records import Quantity
 _MAKES = forms_of_all("join lead spearhead launch mount open begin start stage conduct wage resume renew")
 _TAKES, _PART = forms_of_all("take participate"), "in"
 _UNDOES = words("not never nor neither")
+_BESIDE = 8  # tokens from the noun of an attack to who made it
+_ATTACKS = frozenset({"offensive", "assault", "siege"})
 _OURS, _WILL = words("our my"), words("will shall 'll")
 
 
@@ -23,8 +25,15 @@ def is_by_whom(force: Quantity | None, draft: Draft) -> bool:
         return False
     start = draft.sentence.start
     preps = ("by", "to") if draft.trigger.type == "capture" else ("by",)
-    numbers = [one.number for one in draft.attackers if one.prep in preps and one.number is not None]
-    return not draft.trigger.is_noun and any(one.start + start == force.start for one in numbers)
+    those = [one for one in draft.attackers if one.prep in preps and one.number is not None]
+    if draft.trigger.is_noun:
+        those = [one for one in those if _is_right_after(draft, one.first)]
+    return any(one.number is not None and one.number.start + start == force.start for one in those)
+
+
+def _is_right_after(draft: Draft, first: int) -> bool:
+    """Say whether only where it was is told between the noun and who made it: "an attack on Bunia by 12,000 rebels"."""
+    return draft.type in _ATTACKS and 0 < first - draft.trigger.end <= _BESIDE
 
 
 def are_surely_attackers(clauses: Clauses, force: Quantity, draft: Draft, *, are_doubted: bool) -> bool:

@@ -137,7 +137,7 @@ def _is_played(clauses: Clauses, word: Trigger, theme: str | None) -> bool:
 
 def _is_else(clauses: Clauses, word: Trigger) -> bool:
     """Say whether the word tells an accident, idle workers, a unit's home or a threat, or only names who attack."""
-    is_of_none = word.lemma in _ACCIDENTS | _PORTRAYS or _stops_work(clauses, word) or _is_threat(clauses, word)
+    is_of_none = word.lemma in _ACCIDENTS | _PORTRAYS or _stops_work(clauses, word) or is_threat(clauses, word)
     return is_of_none or names_force(clauses, word)
 
 
@@ -159,7 +159,7 @@ def _stops_work(clauses: Clauses, word: Trigger) -> bool:
     return word.lemma in _STRIKES and any(one.lower in _STOPS for one in after)
 
 
-def _is_threat(clauses: Clauses, word: Trigger) -> bool:
+def is_threat(clauses: Clauses, word: Trigger) -> bool:
     """Say whether the deed is only threatened, vowed or meant: "Last month he had threatened to attack a garrison"."""
     if is_meant(clauses.sentence.text[: clauses.tokens[word.first].start]) or is_unmade(clauses, word):
         return True

@@ -66,13 +66,17 @@ _IS_NEAR = (
 )
 _IS_SUPPOSED = (
     r"(?:on the (?:agenda|table)|under (?:discussion|consideration|study|review)|"
-    r"being (?:considered|discussed|debated|weighed|mulled|contemplated)|overdue|in the air|"
+    r"being (?:considered|discussed|debated|weighed|mulled|contemplated)|overdue|more (?:probable|likely) than not|"
+    r"(?:well |far )?beyond (?:their|its|his|the) (?:\w+ )?(?:powers?|means|reach|capacity)|in the air|"
     r"inevitable|unavoidable|probable|likely|unlikely|possible|certain|sure|expected|feared|dreaded|rumou?red|"
     r"anticipated|awaited|contemplated|mooted|conceivable|unthinkable|out of the question)\b"
     r"(?=\W*$|[,;:]| (?:soon|any|within|next|in the (?:coming|next)|before|after|once|if|unless|by|at any|this|"
     r"tomorrow|tonight|sooner|and|but|as|when|from)\b)"
 )
-_TO_COME = Small(rf"{_OWN} {_IS}{_HOW} (?:{_IS_NEAR})\b")
+_TO_COME = Small(
+    rf"{_OWN} {_IS}{_HOW} (?:{_IS_NEAR})\b|{_OWN} (?:for|in|within|over) (?:the )?(?:coming|next) "
+    r"(?:few |couple of )?(?:hours?|days?|nights?|weeks?|months?)\b"
+)
 _SUPPOSED = Small(
     rf"{_OWN} (?:{_IS}{_HOW} {_IS_SUPPOSED}|"
     r"(?:awaits?|awaited|waits? for|hinges? on|depends? on|still needs|needs|requires) (?:[\w'\u2019-]+ ){0,5}?"
@@ -87,11 +91,14 @@ _MEANT = Small(
     r"lack(?:s|ed)? the (?:right|means|strength|men)|(?:has|have|had) (?:yet|still)|"
     r"(?:is|are|was|were|been|being) (?:trained|urged|begged|asked|invited|pressed|told|free|entitled)|"
     r"(?:consider|debat|discuss|weigh|ponder)(?:s|es|ed|ing)? whether|"
-    r"(?:decision|proposal|promise|pledge|threat|demand|request|appeal)) to|"
+    r"(?:decision|proposal|promise|pledge|threat|demand|request|appeal|instructions?|orders|permission|authority|"
+    r"the (?:nerve|will|stomach)|(?:men|troops|soldiers) enough|enough (?:men|troops|soldiers))) to|"
     r"(?:thinking|thought|think|dream(?:s|ed|ing|t)?|talk(?:s|ed|ing)?|capable|sp(?:oke|oken|eaks?|eaking)) "
     r"(?:of|about)|(?:bent|set|keen) on) "
     r"(?:(?:launch|mount|stag|start|open|undertak|begin|carry|mak)(?:e|n|ing|ning|ying out|y out)? "
-    r"(?:an?|another|their|its|his) (?:(?!(?:to|of|the|in|on|at|by|for|from)\b)[\w'\u2019-]+ ){0,3})?$"
+    r"(?:an?|another|their|its|his) (?:(?!(?:to|of|the|in|on|at|by|for|from)\b)[\w'\u2019-]+ ){0,3})?$|"
+    r"(?:^|[.,;:\u201c\"] ?)\W*tomorrow\b(?!['\u2019])"
+    r"(?:(?!\b(?:as|while|after|because|since|when)\b)[^.;]){0,60}$"
 )
 
 

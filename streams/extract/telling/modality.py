@@ -24,7 +24,7 @@ _IF = Cased(
     r"(?! [^,;]{2,60}? (?:(?:is|are|was|were) (?:right|correct|accurate|to be (?:believed|trusted|credited))|"
     r"can (?:count|be (?:believed|trusted))|count(?:s|ed) (?:well|right|correctly))\b)|"
     r"unless|whether(?! or not\b)|in case|in the event|should the|"
-    r"what if|fear that|"
+    r"what if|fear that|(?:even )?supposing|(?:premise|assumption|hypothesis|fantasy|nightmare) that|"
     r"(?:feared|fears)(?! (?:to be |to have been )?(?:dead|drowned|killed|lost|missing|buried|trapped|injured|"
     r"wounded|hurt|captured)\b)|"
     r"(?:worr(?:y|ies|ied)|concern(?:s|ed)?) that(?![^;]*,)|threat of|risk of|possibility of|potential|"
@@ -63,6 +63,9 @@ _NOT_MEANT = AIM | _AIMS | words("it way point question part thing challenge pro
 _IS_IF = re.compile(r"(?:were|should) .* to$")
 _UNDERGOES = (["be"], ["being"], ["getting"])  # before what is only escaped: "left rather than be encircled"
 _ESCAPING = forms_of_all("avoid escape evade risk fear") | words("lest fear")
+_STANDS = words(
+    "repel repulse beat contain resist withstand blunt stem hold fight counter fend"
+)  # an attack that is on
 _KEPT_FROM = words("prevent prevents preventing avert averted deter deterred avoid avoided discourage")
 
 
@@ -93,7 +96,7 @@ def modality_of(  # noqa: PLR0911, PLR0917 - one return a reason; what one sente
             and not (near & _PERHAPS == {"would"} and _TOLD.search(text[: tokens[at].start]))
         )
         or (
-            _is_if(text, tokens, trigger, is_known=is_known or "as" in left)
+            _is_if(text, tokens, trigger, is_known=is_known or ("as" in left and "whether" not in left))
             and not _is_beside_if(text, tokens, trigger, tree)
         )
         or _is_imagined(text, tokens, trigger)
@@ -270,7 +273,7 @@ def is_only_meant(tokens: Sequence[Token], trigger: Trigger, verb_at: int | None
     if verb_at is None or verb_at == 0 or tokens[verb_at - 1].lower != "to":
         return False
     before = {token.lower for token in tokens[max(0, verb_at - 6) : verb_at - 1]}
-    is_aimed = bool(before & AIM) and not before & _READY
+    is_aimed = bool(before & AIM) and not before & _READY and tokens[verb_at].lower not in _STANDS
     return verb_at == 1 or is_aimed or is_only_threatened(tokens, sorted(before))
 
 
