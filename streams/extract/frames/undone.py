@@ -157,7 +157,7 @@ _URGED = Small(
     r"tempt(?:s|ed)?|encourag(?:es?|ed)|invit(?:es?|ed)|appeal(?:s|ed) (?:to|for)|challeng(?:es?|ed)|dar(?:es?|ed)|"
     rf"prefer(?:s|red)?|wish(?:es|ed)|pressur(?:es?|ed)) (?:{_W}){{1,6}}to $|"
     rf"\b(?:ask(?:s|ed|ing)?|vot(?:es?|ed|ing)|want(?:s|ed)?) (?:{_W}){{0,6}}to (?:let|allow|permit) (?:{_W}){{1,5}}$|"
-    r"\b(?:demand(?:s|ed)?|propos(?:es?|ed)|recommend(?:s|ed)?|suggest(?:s|ed)?|urg(?:es?|ed)) that "
+    r"\b(?:demand(?:s|ed|ing)?|propos(?:es?|ed)|recommend(?:s|ed)?|suggest(?:s|ed)?|urg(?:es?|ed)) that "
     rf"(?:{_W}){{1,6}}(?:should )?$|"
     r"\b(?:foresees?|foresaw|envisag\w+|envision\w*|imagin\w+|simulat\w+|dream(?:s|t|ed)|fantasi\w+|"
     r"hypothesi\w+|war-?gam\w+) "

@@ -34,7 +34,7 @@ _MADE = (
         coordinate bring use get celebrate hail praise welcome blame tell announce declare proclaim detect spot record
         register note log monitor count accuse lay draw cause produce form finish conclude wind abandon abort break
         recall remember push move send execute perpetrate commit call battle combat herald hold promise pledge flee
-        escape outlive confront counter tackle greet
+        escape outlive confront counter tackle greet lament digest regret overshadow
         """
     )
     | words("amid despite following during after in by under into with within against since")
@@ -52,7 +52,7 @@ _PART = words(
     repeat renewal resumption continuation support blow pressure kind sort type form series history record anniversary
     memory pattern echo echoes fury violence intensity ferocity sound sounds noise roar signs sign outcome fruit because
     commander leader charge architect aim goal objective purpose impact effect effects consequence
-    consequences shape cover
+    consequences shape cover chaos confusion explosions arrived came brought wounded
     """
 )
 # before "for": what comes after an attack
@@ -62,7 +62,8 @@ _AFTER_IT = words(
     punish punished punishment answer praise praised credit credited condemned condemnation criticised criticized
     criticism apologised apologized apology arrested wanted jailed sentenced tried charged known famous joined crossed
     avenge left set launched killed sanctions sanctioned compensation thanks thanked congratulated decorated except save
-    accountable remembered mourned used uses using
+    accountable remembered mourned used uses using denounced denounces denouncing lambasted rebuked censured criticise
+    criticize criticises condemn condemns condemning blacklist blacklisted indicted figures figure
     """
 )
 _OF_THOUGHT = {
@@ -82,7 +83,7 @@ _DONE = words(
     """
 )
 _DONE_TO = words("admit admitted admits confess confessed confesses resort resorted turned turn own addition prior led")
-_NOT_DONE = words("of for from about to against")
+_NOT_DONE = words("of for from about to against over")
 # before a verb in -ing with who would do it: "the prospect of 12,000 rebels sweeping down on the town"
 _THOUGHT_OF = Small(
     r"\b(?:prospect|danger|threat|spect(?:re|er)|nightmare|fears?|idea|thought|possibility|risk|chances?|dreams?|"
@@ -93,7 +94,14 @@ _INTENDS = Small(
     r"\b(?:intend|plan|hope|want|aim|wish|mean|prepar|expect|threaten|vow|promis|pledg)(?:e?s|e?d|ing|ned|ning)? to "
     r"(?:[\w'\u2019-]+ ){1,7}$|\b(?:meant|will|would|may|might|could|should|must) (?:[\w'\u2019-]+ ){1,7}$"
 )
-_BLAMED = 6  # tokens from "blamed", with who is, to "for"
+# on a day that is over: "the casualty figures for an attack on Bunia by 12,000 rebels on Saturday"
+_ON_DAY = Small(
+    r"^[^.;:]{0,70}?\b(?:(?:on|since|last|early on|late on) \w+day(?! (?:if|unless|should))|yesterday|overnight|"
+    r"last (?:week|month|night)|this (?:week|morning)|at the weekend|that (?:is|are) (?:now|still) \w+ing|"
+    r"(?:days|hours|weeks) (?:ago|earlier))\b"
+)
+_MAKES = forms_of_all("make dream think")
+_BLAMED = 8  # tokens from "blamed", with who is, to "for"
 _LEAST = 2  # tokens before the verb: a word, and what joins the verb to it
 
 
@@ -104,7 +112,8 @@ def is_unmade(clauses: Clauses, trigger: Trigger) -> bool:
         return False
     if tokens[trigger.first].lower.endswith("ing") and trigger.end - trigger.first == 1:
         before = clauses.sentence.text[: tokens[trigger.first].start]
-        return _is_only_named(tokens, trigger.first) or _THOUGHT_OF.search(before) is not None
+        is_named = _is_only_named(tokens, trigger.first) and not _is_told_so(clauses, trigger)
+        return is_named or _THOUGHT_OF.search(before) is not None
     at = _article(tokens, trigger) if trigger.is_noun else None
     return bool(at) and not _is_told_so(clauses, trigger) and _is_under(clauses, tree, trigger, at or 0)
 
@@ -120,13 +129,14 @@ def _is_under(clauses: Clauses, tree: Tree, trigger: Trigger, at: int) -> bool:
     head = tree.head(trigger.end - 1)
     if head is None or head >= at or tree.dep(trigger.end - 1) != "obj" or tree.nodes[head].pos != "VERB":
         return False
-    return before == "up" or tokens[head].lower not in _MADE  # "made up an attack"
+    is_made_up = before == "up" and tokens[at - 2].lower in _MAKES  # "had made up an attack"
+    return is_made_up or tokens[head].lower not in _MADE
 
 
 def _is_told_so(clauses: Clauses, trigger: Trigger) -> bool:
     """Say whether other words tell that it is still to come, or that it has come since."""
     text, first, end = clauses.sentence.text, clauses.tokens[trigger.first].start, clauses.tokens[trigger.end - 1].end
-    return has_come(text[end:]) or is_ahead_of(text[:first], text[end:])
+    return has_come(text[end:]) or _ON_DAY.search(text[end:]) is not None or is_ahead_of(text[:first], text[end:])
 
 
 def _article(tokens: Sequence[Token], trigger: Trigger) -> int | None:
@@ -162,6 +172,8 @@ def _is_only_named(tokens: Sequence[Token], at: int) -> bool:
         return False
     if at + 1 < len(tokens) and tokens[at + 1].lower == "of":
         return False  # "in the week of storming of"
-    head = tokens[at - 2].lower
+    joined = {tokens[at - 2].lower}
+    if tokens[at - 1].lower == "for":
+        joined = {one.lower for one in tokens[max(0, at - 1 - _BLAMED) : at - 1]}
     known = _DONE_TO if tokens[at - 1].lower == "to" else _AFTER_IT | _DONE
-    return head not in known
+    return joined.isdisjoint(known)

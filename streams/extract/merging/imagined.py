@@ -13,6 +13,7 @@ from streams.extract.merging.group import ATTACKS, Group
 from streams.extract.people.called_for import calls_for
 from streams.extract.reading.found import Reading, Told
 from streams.extract.reading.second import SURE_TO_ATTACK, Counted
+from streams.extract.reading.sure import is_by_whom
 from streams.extract.words.days import NEWS_DAY, WEEKDAY, WHOLE_MONTH
 from streams.extract.words.forms import forms_of_all
 from streams.extract.words.lexicon import words
@@ -55,7 +56,7 @@ def is_imagined(group: Group, counted: Sequence[Counted], *, is_memory: bool = F
         return False
     ways = (
         _is_deadly, _is_blast, _goes_on, _is_taken, _is_fallen_on, _is_announced, _is_called_for, _is_plain, _is_dated,
-        _is_of_both, _is_by_known,
+        _is_of_both, _is_by_known, _is_by_counted,
     )  # fmt: skip
     return not any(_has_attackers(one, counted) or any(way(one) for way in ways) for one in both)
 
@@ -72,6 +73,11 @@ def _is_deadly(told: Told) -> bool:
 
 
 _DIED = words("died fell perished")
+
+
+def _is_by_counted(told: Told) -> bool:
+    """Say whether the grammar says how many made it: "condemned an attack on Bunia by 12,000 rebels"."""
+    return told.draft.trigger.is_noun and is_by_whom(told.force, told.draft)
 
 
 def _is_by_known(told: Told) -> bool:

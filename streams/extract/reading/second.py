@@ -205,7 +205,8 @@ class SecondReading:
     def put_off(self, force: Quantity | None, draft: Draft) -> None:
         """Make an attack planned whose force, as the judge reads it, only waits for it."""
         mine = [one for one in self.counted if force is not None and one.is_in(force)]
-        if draft.phase == "underway" and draft.type in _ATTACKS and mine and all(one.is_readied for one in mine):
+        is_made = draft.phase != "underway" or draft.type not in _ATTACKS or is_by_whom(force, draft)
+        if not is_made and mine and all(one.is_readied for one in mine):
             draft.phase = "planned"
 
     def retype(self, clauses: Clauses, drafts: Iterable[Draft]) -> None:

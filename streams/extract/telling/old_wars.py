@@ -11,6 +11,7 @@ EARLIER_WARS = 1990  # before any news feed: remembered, whenever the article wa
 _AGO = Small(
     r"\b(?:the\s+last\s+time\s+(?!for\b)\w+|\w+\s+years\s+ago|(?:decades?|generations?|centur(?:y|ies))\s+ago|"
     r"(?:years|decades|generations?)\s+(?:have|has|had)\s+(?:now\s+)?(?:gone\s+by|passed|elapsed)\s+since|"
+    r"it\s+is\s+(?:[\w-]+\s+){1,3}(?:years|decades)\s+since|"
     r"in\s+the\s+(?:days|times?|age|reign)\s+of\s+(?:the\s+)?(?:caliphs?|sultans?|tsars?|kings?|emperors?|pharaohs?|mahdi|"
     r"crusades|shoguns?|khans?|pashas?|raj|empires?)|archaeolog\w*|medieval|on\s+this\s+day\b|"
     r"(?:^|[:.]\s)1[5-9]\d\d[:,]\s)\b",
