@@ -110,10 +110,10 @@ def is_unmade(clauses: Clauses, trigger: Trigger) -> bool:
     tree, tokens = clauses.tree, clauses.tokens
     if tree is None or trigger.type not in _TYPES or trigger.first == 0:
         return False
-    if tokens[trigger.first].lower.endswith("ing") and trigger.end - trigger.first == 1:
+    if tokens[trigger.first].lower.endswith("ing"):
         before = clauses.sentence.text[: tokens[trigger.first].start]
         is_named = _is_only_named(tokens, trigger.first) and not _is_told_so(clauses, trigger)
-        return is_named or _THOUGHT_OF.search(before) is not None
+        return (is_named and trigger.end - trigger.first == 1) or _THOUGHT_OF.search(before) is not None
     at = _article(tokens, trigger) if trigger.is_noun else None
     return bool(at) and not _is_told_so(clauses, trigger) and _is_under(clauses, tree, trigger, at or 0)
 

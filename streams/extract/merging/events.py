@@ -351,14 +351,14 @@ _SOON_OVER = frozenset({"assault", "raid", "clash"})
 
 def _evidence(group: Group) -> tuple[Evidence, ...]:
     spans = {
-        (one.draft.sentence.field, one.draft.sentence.start, one.draft.sentence.end): one.draft.sentence.text
+        (one.draft.sentence.field, one.draft.sentence.start, one.draft.sentence.end): one.draft.sentence.quote
         for one in (*group.told, *group.heads)
     }
     others = [fact.sentence for fact in (*group.facts, *group.opposed)] + [sentence for sentence, _ in group.credited]
     others += [sentence for sentence, _, _ in group.faced]
     others += [told.placed_in for told in group.told if told.placed_in]
     for one in (*others, *(told.counted_in for told in group.told if told.counted_in)):
-        spans[one.field, one.start, one.end] = one.text
+        spans[one.field, one.start, one.end] = one.quote
     return tuple(
         Evidence(field=where, start=start, end=end, quote=quote) for (where, start, end), quote in spans.items()
     )

@@ -14,6 +14,7 @@ from streams.extract.people.called_for import calls_for
 from streams.extract.reading.found import Reading, Told
 from streams.extract.reading.second import SURE_TO_ATTACK, Counted
 from streams.extract.reading.sure import is_by_whom
+from streams.extract.telling.hindsight import is_feast
 from streams.extract.words.days import NEWS_DAY, WEEKDAY, WHOLE_MONTH
 from streams.extract.words.forms import forms_of_all
 from streams.extract.words.lexicon import words
@@ -77,7 +78,11 @@ _DIED = words("died fell perished")
 
 def _is_by_counted(told: Told) -> bool:
     """Say whether the grammar says how many made it: "condemned an attack on Bunia by 12,000 rebels"."""
-    return told.draft.trigger.is_noun and is_by_whom(told.force, told.draft)
+    is_of_then = _YEARS_ON.search(told.draft.sentence.text) is not None or is_feast(told.draft.sentence.text)
+    return told.draft.trigger.is_noun and not is_of_then and is_by_whom(told.force, told.draft)
+
+
+_YEARS_ON = Small(r"\byears (?:after|later|on|ago|since|earlier)\b|\b(?:1[0-9]|20)\d0s\b|\bmemorial to\b|\bopera\b")
 
 
 def _is_by_known(told: Told) -> bool:

@@ -65,6 +65,7 @@ from streams.extract.telling.written_on import written_on
 from streams.extract.words import lexicon
 from streams.extract.words.clean import Sentence
 from streams.extract.words.lexicon import POSSESSIVE
+from streams.extract.words.tails import without_tail
 from streams.extract.words.tokens import Token
 from streams.records import GROUND, Casualties
 
@@ -104,7 +105,7 @@ def read(
     `worth`: of each, what the gate says, if asked; `is_explained` keeps what was seen; `chances` are the judge's alone.
     """
     found = _begun(sentences, texts, whole, published, chances)
-    sentences = without_town(sentences)
+    sentences = [without_tail(one) for one in without_town(sentences)]
     found.seen = [] if is_explained else None
     everywhere = spoken_of(whole, found.dateline)
     gated = [at for at, is_read in enumerate(worth or gate.worth_reading([one.text for one in sentences])) if is_read]

@@ -72,7 +72,8 @@ class Block(msgspec.Struct, frozen=True, gc=False):
 class Sentence(msgspec.Struct, frozen=True, gc=False):
     """`text == field[start:end]` of block number `block`; `entry`: of a log or a live page, else 0.
 
-    `head` is the short line that stands over its paragraphs: "MARAWI CITY".
+    `head` is the short line that stands over its paragraphs: "MARAWI CITY". Where only a part of it is read, `whole`
+    is all of it, and `text` that part with a full stop.
     """
 
     text: str
@@ -83,6 +84,12 @@ class Sentence(msgspec.Struct, frozen=True, gc=False):
     field: Zone = "text"
     entry: int = 0
     head: str = ""
+    whole: str = ""
+
+    @property
+    def quote(self) -> str:
+        """All of it, as the text has it."""
+        return self.whole or self.text
 
     @property
     def is_telegraphic(self) -> bool:
