@@ -64,11 +64,16 @@ def test_an_attack_is_only_spoken_of(text: str, attack: str) -> None:
         "State television showed pictures of {}.",
         "The truce ended on Sunday with {}.",
         "The shelling was part of {}.",
+        "Some 9,000 soldiers have been committed to {}.",
         "The government approved {}, and 12,000 rebels stormed the town at dawn.",
     ],
 )
 def test_an_attack_is_made(text: str) -> None:
     assert _is_told(text.format("an attack on Bunia by 12,000 rebels"))
+
+
+def test_who_is_accused_of_it_has_made_it() -> None:
+    assert _is_told("The governor accused the rebels of besieging Kadugli with no fewer than 12,000 men.")
 
 
 @pytest.mark.parametrize(

@@ -72,7 +72,7 @@ _OF_THOUGHT = {
     "against": words("decide decided advise advised vote voted argue argued counsel counselled warn warned"),
     "about": words("talk talks talked talking speak spoke think thought dream dreamt dreamed joke joked worry worried"),
     "from": words("refrain refrained abstain abstained desist shrink shrank recoil away back prevent bar barred"),
-    "to": words("opposed opposition agree agreed consent consented alternative objection objections committed averse"),
+    "to": words("opposed opposition agree agreed consent consented alternative objection objections averse"),
 }
 # before "of", "for", "from", "about", "to" and a verb in -ing: who has done it
 _DONE = words(
@@ -100,6 +100,7 @@ _ON_DAY = Small(
     r"last (?:week|month|night)|this (?:week|morning)|at the weekend|that (?:is|are) (?:now|still) \w+ing|"
     r"(?:days|hours|weeks) (?:ago|earlier))\b"
 )
+_ACCUSED = words("accused accuse accuses accusing suspect suspected suspects convicted guilty")
 _MAKES = forms_of_all("make dream think")
 _BLAMED = 8  # tokens from "blamed", with who is, to "for"
 _LEAST = 2  # tokens before the verb: a word, and what joins the verb to it
@@ -153,8 +154,13 @@ def _heads(tokens: Sequence[Token], tree: Tree, trigger: Trigger, preposition: i
     """Give what the preposition may hang on: by the tree, and the word before it."""
     head = tree.head(trigger.end - 1)
     heads = {preposition - 1, preposition - 1 if head is None or head > preposition else head}
-    near = range(preposition - _BLAMED if tokens[preposition].lower == "for" else preposition, preposition)
-    return {tokens[one].lower for one in (*heads, *near) if one >= 0}
+    return {tokens[one].lower for one in heads if one >= 0} | _blamed(tokens, preposition)
+
+
+def _blamed(tokens: Sequence[Token], preposition: int) -> set[str]:
+    """Give the words that somebody may be blamed by, with who is between: "accused the SPLM-N of", "blamed it for"."""
+    near = {one.lower for one in tokens[max(0, preposition - _BLAMED) : preposition]}
+    return near & {"for": _AFTER_IT, "of": _ACCUSED}.get(tokens[preposition].lower, frozenset())
 
 
 def _is_spoken_of(preposition: str, heads: set[str]) -> bool:
@@ -172,8 +178,6 @@ def _is_only_named(tokens: Sequence[Token], at: int) -> bool:
         return False
     if at + 1 < len(tokens) and tokens[at + 1].lower == "of":
         return False  # "in the week of storming of"
-    joined = {tokens[at - 2].lower}
-    if tokens[at - 1].lower == "for":
-        joined = {one.lower for one in tokens[max(0, at - 1 - _BLAMED) : at - 1]}
+    joined = {tokens[at - 2].lower} | _blamed(tokens, at - 1)
     known = _DONE_TO if tokens[at - 1].lower == "to" else _AFTER_IT | _DONE
     return joined.isdisjoint(known)
