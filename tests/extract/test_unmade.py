@@ -19,7 +19,6 @@ def _is_told(text: str, least: int = 5_000) -> bool:
     """Say whether a real attack by more than so many fighters is told as news."""
     return any(
         event.type in ("offensive", "assault", "siege")
-        and (event.phase, event.historic) != ("planned", True)
         and event.phase != "planned"
         and not event.historic
         and event.modality in _REAL

@@ -15,10 +15,10 @@ from streams.extract.words.lexicon import words
 from streams.extract.words.light import LIGHT
 from streams.extract.words.small import Small
 from streams.extract.words.tokens import Token
+from streams.records import MASSED
 
 _NEW, _WITHIN = words("a an another any"), 4  # tokens from the article to the noun
 _NO_ADJECTIVES = words("the its their his this that of to in on at by for from with and or as")
-_TYPES = frozenset({"offensive", "assault", "siege"})
 # what somebody does to an attack that is or was there
 _MADE = (
     LIGHT
@@ -30,7 +30,7 @@ _MADE = (
         initiate commence trigger spark provoke suffer survive endure face withstand resist contain halt stem blunt
         absorb stall slow defeat crush foil thwart smash rout end suspend pause enter witness watch film observe
         condemn denounce deplore mourn claim confirm acknowledge admit hear follow accompany precede cover shield
-        receive take sustain weather await give hurl fling loose let put carry keep turn become mark constitute
+        receive take weather await give hurl fling loose let put carry keep turn become mark constitute
         coordinate bring use get celebrate hail praise welcome blame tell announce declare proclaim detect spot record
         register note log monitor count accuse lay draw cause produce form finish conclude wind abandon abort break
         recall remember push move send execute perpetrate commit call battle combat herald hold promise pledge flee
@@ -44,7 +44,7 @@ _PART = words(
     """
     day days night nights week weeks month months hour hours minutes year years morning start beginning opening stage
     stages phase phases wave waves part parts course midst middle height peak end close outbreak onset launch launching
-    eve target targets victim victims survivors news word report reports account accounts details reports details
+    eve target targets victim victims survivors news word report reports account accounts details
     result results brunt force forces face site scene epicentre epicenter focus aftermath wake success failure collapse
     size scale speed cost toll guilty accused accuse accuses suspected convicted speak speaks spoke spoken tell tells
     told heard hear learned learnt informed notified claims claim shock weight teeth spearhead vanguard head front
@@ -109,14 +109,14 @@ _LEAST = 2  # tokens before the verb: a word, and what joins the verb to it
 def is_unmade(clauses: Clauses, trigger: Trigger) -> bool:
     """Say whether the trigger stands under a word that does not say that the attack was made."""
     tree, tokens = clauses.tree, clauses.tokens
-    if tree is None or trigger.type not in _TYPES or trigger.first == 0:
+    if tree is None or trigger.type not in MASSED or trigger.first == 0:
         return False
     if tokens[trigger.first].lower.endswith("ing"):
         before = clauses.sentence.text[: tokens[trigger.first].start]
         is_named = _is_only_named(tokens, trigger.first) and not _is_told_so(clauses, trigger)
         return (is_named and trigger.end - trigger.first == 1) or _THOUGHT_OF.search(before) is not None
     at = _article(tokens, trigger) if trigger.is_noun else None
-    return bool(at) and not _is_told_so(clauses, trigger) and _is_under(clauses, tree, trigger, at or 0)
+    return at is not None and at > 0 and not _is_told_so(clauses, trigger) and _is_under(clauses, tree, trigger, at)
 
 
 def _is_under(clauses: Clauses, tree: Tree, trigger: Trigger, at: int) -> bool:

@@ -203,10 +203,10 @@ class SecondReading:
         return bool(mine) and all(one.defending >= DEFENDING for one in mine)
 
     def put_off(self, force: Quantity | None, draft: Draft) -> None:
-        """Make an attack planned whose force only waits for it."""
-        mine = [one for one in self.counted if force is not None and one.is_in(force)]
+        """Make an attack planned whose force only waits for it, as the judge reads it; not one that they made."""
+        mine = [one for one in self.counted if force is not None and one.is_in(force) and not is_by_whom(force, draft)]
         if draft.phase == "underway" and draft.type in _ATTACKS and mine and all(one.is_readied for one in mine):
-            draft.phase = "underway" if is_by_whom(force, draft) else "planned"
+            draft.phase = "planned"
 
     def retype(self, clauses: Clauses, drafts: Iterable[Draft]) -> None:
         """Make attacks of the fights and captures that the judge reads as such, where attackers are counted."""

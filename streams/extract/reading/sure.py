@@ -9,13 +9,12 @@ from streams.extract.people.mention import Mention
 from streams.extract.syntax.dependencies import Tree
 from streams.extract.words.forms import forms_of_all
 from streams.extract.words.lexicon import words
-from streams.records import Quantity
+from streams.records import MASSED, Quantity
 
 _MAKES = forms_of_all("join lead spearhead launch mount open begin start stage conduct wage resume renew")
 _TAKES, _PART = forms_of_all("take participate"), "in"
 _UNDOES = words("not never nor neither")
 _BESIDE = 8  # tokens from the noun of an attack to who made it
-_ATTACKS = frozenset({"offensive", "assault", "siege"})
 _OURS, _WILL = words("our my"), words("will shall 'll")
 
 
@@ -33,7 +32,7 @@ def is_by_whom(force: Quantity | None, draft: Draft) -> bool:
 
 def _is_right_after(draft: Draft, first: int) -> bool:
     """Say whether only where it was is told between the noun and who made it: "an attack on Bunia by 12,000 rebels"."""
-    return draft.type in _ATTACKS and 0 < first - draft.trigger.end <= _BESIDE
+    return draft.type in MASSED and 0 < first - draft.trigger.end <= _BESIDE
 
 
 def are_surely_attackers(clauses: Clauses, force: Quantity, draft: Draft, *, are_doubted: bool) -> bool:
