@@ -168,6 +168,7 @@ _PART_OF = Small(
     r"\b(?:belong(?:s|ed|ing)? to|(?:a |one |small )?parts? of|members? of|drawn from|detached from|elements? of|"
     r"serv(?:es?|ed|ing) in|a unit of) (?:an?|the|its) (?:[\w'\u2019-]+ ){0,3}(?:force|army|corps|contingent|mission|"
     r"grouping|group|concentration|guard|militia|movement)(?:,? (?:which|that))?"
+    r"(?: (?:is |was )?(?:believed|thought|said|estimated|reckoned|known|reputed) to (?:have|number|count|command))?"
     r"(?: (?:of|is|was|has|had|numbers|numbering))?(?: some| about)*"
     r",?\s*$"
 )

@@ -27,6 +27,7 @@ from streams.extract.counts.no_men import are_no_men
 from streams.extract.counts.noted import are_beside_fight
 from streams.extract.counts.numbers import Number, find_numbers
 from streams.extract.counts.of_others import are_of_others
+from streams.extract.counts.others_did import others_did
 from streams.extract.counts.outnumbered import with_odds
 from streams.extract.counts.ranks import is_of_ranks
 from streams.extract.counts.relief import are_sent_to_help
@@ -60,6 +61,7 @@ _APART = (
     are_of_others,
     are_no_men,
     are_beside_fight,
+    others_did,
 )
 
 

@@ -177,6 +177,7 @@ def is_of_ranks(text: str, number: Number) -> bool:
     if number.is_strength:
         is_of_all = any(way.search(before) for way in (_WAS_ONCE, _UNIT_OF, _PATROL_OF))
         is_of_all = is_of_all or (_AT_THE_TIME.match(after) is not None and not _FOUGHT.search(before))
+        is_of_all = is_of_all or _NATIONWIDE.match(after) is not None
         is_of_all = is_of_all or (_BODY_IS.search(before) is not None and _go_only_few(after.removeprefix(","), number))
         return is_of_all or _go_only_few(after, number) or _is_strength_of_body(before, after)
     is_old = (

@@ -35,6 +35,12 @@ _MADE = (
         register note log monitor count accuse lay draw cause produce form finish conclude wind abandon abort break
         recall remember push move send execute perpetrate commit call battle combat herald hold promise pledge flee
         escape outlive confront counter tackle greet lament digest regret overshadow
+        describe recount retell narrate relate relive document chronicle depict show capture photograph broadcast relay
+        mention cite list summarise summarize verify corroborate track trace investigate probe reconstruct analyse
+        analyze review commemorate decry applaud cheer laud minimise minimize downplay underestimate overlook ignore
+        interrupt disrupt hamper hinder relaunch restart reopen revive rejoin oversee supervise mastermind engineer
+        orchestrate instigate inspire steer head term dub name label outlast bear brave parry shatter scatter fend ward
+        stave date time attribute credit link
         """
     )
     | words("amid despite following during after in by under into with within against since")

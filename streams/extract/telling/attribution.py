@@ -183,7 +183,9 @@ _REBUFFED = (
     rf"brush(?:ed|es) (?:off|aside)|wav(?:ed|es) (?:away|"
     rf"aside))\s+(?:[\w'\u2019,-]+ ){{0,14}}?[“\"]?(?:as )?(?:an? )?(?:\w+ )?{FALSE}|"
     rf"(?:wav(?:ed|es|ing)|brush(?:ed|es|ing)|laugh(?:ed|s|ing)|shrugg?(?:ed|s|ing)) (?:away|off|aside) (?:\w+ )?"
-    rf"(?:reports?|claims?|talk|suggestions?|rumou?rs)|scoff(?:ed|s) at|"
+    rf"(?:reports?|claims?|talk|suggestions?|rumou?rs)|(?:scoff|sneer|jeer)(?:ed|s) at|"
+    r"(?:laugh(?:ed|s) at|(?:ridicul|derid)(?:ed|es)|mock(?:ed|s)|pour(?:ed|s) (?:scorn|cold water) on) "
+    r"(?:the |all |any |such )?(?:\w+ )?(?:idea|notion|suggestion|claim|report|talk|thought|theory|rumou?r)s?|"
     rf"(?:would|will) not confirm|insist(?:ed|s) (?:that )?(?:no|there (?:was|is|had been) no)"
 )
 _DENY = Small(

@@ -7,6 +7,7 @@ from streams.extract.cues.triggers import Trigger
 from streams.extract.syntax.dependencies import Tree
 from streams.extract.syntax.governors import does, puts_in
 from streams.extract.syntax.scope import is_apart, is_cut, is_in_vain
+from streams.extract.telling.asked import is_asked
 from streams.extract.telling.attribution import Said
 from streams.extract.telling.compelled import is_compelled
 from streams.extract.telling.means import used_at
@@ -115,9 +116,11 @@ def _beside_denial(text: str, tokens: Sequence[Token], trigger: Trigger, said: S
     start = tokens[trigger.first].start
     if _YET.search(text[max(0, said.since - 1) : start]):
         return "claimed"  # "the army denies it, but 6,000 soldiers have crossed"
+    if start >= said.owns:
+        return "claimed"
     if said.since <= start < said.until and not _is_beside_denial(tokens, trigger, said, tree):
         return "denied"
-    return "claimed" if start >= said.owns else "asserted"
+    return "asserted"
 
 
 def is_perceived(text: str) -> bool:
@@ -212,8 +215,9 @@ _ASIDE_WITHIN = 9  # tokens from "deny" to "that", with how he does it between c
 def _is_if(text: str, tokens: Sequence[Token], trigger: Trigger, *, is_known: bool) -> bool:
     """Say whether an "if" stands before it, or words of doubt do."""
     is_first = re.match(r"\s*(?:if|unless|should)\b", text, re.IGNORECASE) and _PERHAPS & {t.lower for t in tokens}
-    found = _IF.search(text[: tokens[trigger.first].start][-60:])
-    return bool(is_first) or is_had(text, tokens[trigger.first].start) or (found is not None and not is_known)
+    before = text[: tokens[trigger.first].start]
+    found = _IF.search(before[-60:])
+    return bool(is_first) or is_asked(before) or is_had(text, len(before)) or (found is not None and not is_known)
 
 
 def _is_beside_if(text: str, tokens: Sequence[Token], trigger: Trigger, tree: Tree | None) -> bool:

@@ -62,7 +62,11 @@ _REMEMBERED = ("first", "initially", "earlier", "originally", "at first")
 # what the one who denies something says instead: "denies using gas but confirms that 8,500 men are attacking"
 _OWNS = Small(
     r"(?:,? (?:but|and|yet|while)|;)(?: (?:it|he|she|they))? (?:also |then |has |have |had )*"
-    r"(?:confirm|admit|acknowledg|conced|insist|claim|announc|declar|report)(?:ed|es|ted|s|e)?\b(?! only\b)",
+    r"(?:confirm|admit|acknowledg|conced|insist|claim|announc|declar|report)(?:ed|es|ted|s|e)?\b(?! only\b)|"
+    r",? (?:saying|adding|insisting|stressing|maintaining)(?: instead)?(?: that)?\b"
+    r"(?! (?:(?:the |all |any |such )*(?:reports?|claims?|rumou?rs?|talk|stories|accounts?|allegations?|videos?)|"
+    r"no\b|nobody|none|there (?:was|were|is|are|had been) (?:no|never)|it (?:was|is|had)|"
+    r"this|that|they|he|she|the attack)\b)",
 )
 
 
