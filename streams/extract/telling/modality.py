@@ -114,10 +114,8 @@ _PERCEIVING = words("could can")
 def _beside_denial(text: str, tokens: Sequence[Token], trigger: Trigger, said: Said, tree: Tree | None) -> Modality:
     """Give the modality in a sentence in which something is denied, which may be another thing."""
     start = tokens[trigger.first].start
-    if _YET.search(text[max(0, said.since - 1) : start]):
+    if start >= said.owns or _YET.search(text[max(0, said.since - 1) : start]):
         return "claimed"  # "the army denies it, but 6,000 soldiers have crossed"
-    if start >= said.owns:
-        return "claimed"
     if said.since <= start < said.until and not _is_beside_denial(tokens, trigger, said, tree):
         return "denied"
     return "asserted"
