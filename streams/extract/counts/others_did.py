@@ -48,11 +48,10 @@ _NO_PART = Small(
     r"(?:only (?:after|when|once)|too late|to find|but by then|to garrison|"
     r"after (?:it|the (?:town|city|fort|place)) (?:had|was))|"
     r"(?:came|straggled|limped|got|made it|streamed) back from|returned from (?:the|an|their|its|this|that)|"
-    r"(?:lay|were lying) (?:in the (?:ditch|mud|open|breach|field)|dead|wounded|there|before|along|under|around)\b|"
     r"(?:went|were|came) down with|fell (?:sick|ill)|sickened|"
     r"(?:refused|declined) to\b|failed to (?:appear|arrive|turn up|come|show|join)|"
     r"never (?:came|arrived|turned up|appeared|joined|moved|got)|"
-    r"did not (?:come(?! as\b)|arrive|turn up|appear|move|march|join|stir|budge)|"
+    r"did not (?:arrive|turn up|appear|march|join|stir|budge)|"
     r"(?:stayed|remained|waited|stood|sat|hung) (?:behind|aboard|in (?:camp|barracks|reserve|their)|on (?:board|the "
     r"(?:ships|boats|transports|far|other|opposite))|idle|by\b|at home|back\b)|"
     r"went into (?:winter )?quarters|(?:had )?been ordered to [^.;,]{2,40}, but\b|"
@@ -94,10 +93,6 @@ _WHOM = Small(
 # whom those who attacked found there: "found 8,000 soldiers where their spies had reported a guard"
 _FOUND = Small(r"\bfound (?:some |about |over )*$")
 _THERE = Small(r"^ (?:[\w-]+ ){1,2}?(?:where|waiting|drawn up|behind|ready|in (?:the|their)|manning|lining|dug in)\b")
-# the ministry's word for the dead
-_NEUTRALISED = Small(
-    r"[^.;]{0,50}?\b(?:have|has|had|were|was) (?:been )?[\"'\u201c\u2018]?(?:neutrali[sz]ed|eliminated|liquidated)\b"
-)
 _THE_FIGHT = re.compile(
     r"\b(?:the|an?|this|that|their|its) (?:\w+ )?(?:attack|assault|charge|rush|onslaught)\b", re.IGNORECASE
 )
@@ -133,16 +128,17 @@ _THEIRS = Small(
     r"\b(?:garrison|defenders|government troops|commander of|governor|townsmen|militia of|army),?(?: [\w-]+){0,3}?,? "
     r"(?:reinforced (?:[\w-]+ )?to|who (?:mustered|numbered|counted|had)|now|with) (?:only |some |about |over )*$"
 )
-_WHICH_HAS = Small(r"\b(?:which|who|that) (?:has|have|had) (?:[\w-]+ )?$")  # what the one has who was attacked
+# what the one has who was attacked, and by whom something was done
+_HAS_OR_BY = Small(r"\b(?:(?:which|who|that) (?:has|have|had) (?:[\w-]+ )?|by (?:[\w-]+ ){0,2}?)$")
 _WAYS = ((_OUT_OF, _PICKED), (_FOUND, _THERE), (_IT_WAS, _WHOM))
 
 
 def others_did(text: str, number: Number) -> bool:
     """Say whether those counted have no part in a sentence's attack: others made it, or they only met it."""
     before, after = text[: number.start], text[number.end :]
-    if number.kind != "count" or _WHICH_HAS.search(before):
+    if number.kind != "count" or _HAS_OR_BY.search(before):
         return False
-    if any(one.match(after) for one in (_NO_PART, _FALLING, _NEUTRALISED)):
+    if any(one.match(after) for one in (_NO_PART, _FALLING)):
         return not _came_then(after)
     if _DWINDLED.search(after) or any(left.search(before) and right.search(after) for left, right in _WAYS):
         return True

@@ -8,11 +8,14 @@ from streams.extract.words.small import Small
 _OTHERS = r"(?:(?:another|a further|further|an additional|a total of|all|the|these|those|such|any|in|up|on|upon) )*"
 _RAISE = (
     r"(?:field|muster|raise|gather|mobili[sz]e|call|bring|throw|commit|send|deploy|recruit|summon|rally|assemble|"
-    r"put (?:into|in) the field|draw|count (?:up)?on|rely|find|add|spare|amass|mass|pour|rush|hire|enlist|"
+    r"put|draw|count (?:up)?on|rely|find|add|spare|amass|mass|pour|rush|hire|enlist|"
     r"bring together)"
 )
 _HAVE = r"(?:has|have|had|numbers?|numbered|commands?|fields?|fielded|musters?|mustered|there (?:are|were|is|was))"
-_ADVERBS = r"(?:(?!only\b|just\b|barely\b|hardly\b)(?:yet|still|also|even|soon|now|then|easily|\w+ly) )*"
+_ADVERBS = (
+    r"(?:(?!only\b|just\b|barely\b|hardly\b)(?:yet|still|also|even|soon|now|then|easily|in theory|on paper|"
+    r"if need be|at need|at a pinch|\w+ly) )*"
+)
 # of whom somebody might have: "The rebels might muster 7,000"; "could muster only 7,000" tells how few there are
 _MIGHT_RAISE = Small(
     rf"\b(?:could|might|may|would be able to|should be able to|hopes? to|hoped to|wants? to|wish(?:es)? to)"
