@@ -35,7 +35,7 @@ _OTHERS_DID = Small(
 _SAME_BODY = Small(r"\b(?:one|two|three|four|several) (?:[\w-]+ )?(?:columns?|groups?|prongs?|directions|waves?)\b")
 _CLAUSE = Small(r"[,;:.\u2013\u2014]|\b(?:while|but|although|though|so|as|before|after|whereas|and then)\b")
 _UP_TO_VERB = r"(?:(?!who\b|which\b|that\b|and\b|attack)[\w'\u2019-]+,? ){0,4}?"
-# they are in it no more, or not yet: "more rebels are on their way", "lay in the ditch", "refused to march"
+# they are in it no more, or not yet: "were still a day's march away", "fell ill", "refused to march"
 _NO_PART = Small(
     rf" ?{_UP_TO_VERB}(?:"
     r"(?:are|were|is|was) (?:still |already |now |said to be |reported(?:ly)? )*"
@@ -67,7 +67,6 @@ _NO_PART = Small(
 _MET = Small(
     r"\b(?:paid (?:dearly |heavily )?for (?:[\w'\u2019-]+ ){1,8}?with|"
     r"in the (?:teeth|face) of|(?:ran|run|running|bumped|blundered) (?:straight |right )?into|"
-    r"(?:was|were|been) (?:soon |promptly )?answered (?:[\w'\u2019-]+ ){0,4}?(?:by|with)|"
     r"(?:wounded|dead|killed|fallen|sick) to the number of|"
     r"(?:did|achieved|managed|accomplished) what|(?:reviewed|inspected|paraded|saluted|disbanded|paid off)|"
     r"(?:paid|hired|commissioned|contracted|asked|expected|told) to (?:raise|bring|find|supply|provide|field)|"
@@ -79,7 +78,7 @@ _MET = Small(
 )
 _TO_ANSWER = Small(r" [^.;,]{2,30}? to (?:avenge|punish|relieve|rescue|save|retake|recover)\b")
 _LEFT_AT = Small(
-    r" (?:[\w'\u2019-]+ ){0,3}?(?:on|aboard|in|at|behind|with) (?:the |his |their |its )?"
+    r" (?:(?!dead\b|wounded\b|killed\b)[\w'\u2019-]+ ){0,3}?(?:on|aboard|in|at|behind|with) (?:the |his |their |its )?"
     r"(?:transports?|ships?|boats?|camp|reserve|bank|border|base|baggage|rear)\b"
 )
 _DWINDLED = Small(
@@ -110,6 +109,7 @@ _PICKED = Small(
     r"\b(?:picked|chose|detached|detailed|selected|told off|sent (?:a|his|one|the|only|just)|single|"
     r"only (?:a|one|the)|just (?:a|one)|was sent|were sent)\b"
 )
+# .. and attacked after all: "refused to wait and stormed the town"
 _CAME_THEN = Small(
     r"^(?: (?!the\b)[\w'\u2019-]+){1,8}? and (?:then )?(?:attack|assault|storm|fell|seiz|captur|took|overr|raid)\w*\b"
 )
@@ -139,7 +139,7 @@ def others_did(text: str, number: Number) -> bool:
     if number.kind != "count" or _HAS_OR_BY.search(before):
         return False
     if any(one.match(after) for one in (_NO_PART, _FALLING)):
-        return not _came_then(after)
+        return _CAME_THEN.search(after) is None
     if _DWINDLED.search(after) or any(left.search(before) and right.search(after) for left, right in _WAYS):
         return True
     if _MET.search(before) is not None:
@@ -148,11 +148,6 @@ def others_did(text: str, number: Number) -> bool:
         beaten = _BEAT_OFF.search(after)
         return beaten is not None and _DEED.search(_THE_FIGHT.sub("", after[: beaten.start()])) is None
     return _did_else(before, after)
-
-
-def _came_then(after: str) -> bool:
-    """Say whether they attacked after all: "refused to wait and stormed the town"."""
-    return _CAME_THEN.search(after) is not None
 
 
 def _are_met(before: str, after: str) -> bool:
