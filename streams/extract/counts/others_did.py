@@ -63,6 +63,7 @@ _NO_PART = Small(
     r"(?:[\w'\u2019-]+ ){0,3}?(?:square|boulevard|avenue|stands?|podium|tribune|president|king|queen|palace)\b|"
     r"(?:filled|crowded) (?:every|the|all) (?:[\w-]+ )?(?:barns?|hospitals?|wards?|churches))"
 )
+_SOME = r"(?:(?:some|about|around|nearly|over|(?:no )?more than|at least|another|a further|fresh) ?)*"
 # who is counted fell, or met the attack: "paid for it with 12,000 men", "in the teeth of 12,000 muskets"
 _MET = Small(
     r"\b(?:paid (?:dearly |heavily )?for (?:[\w'\u2019-]+ ){1,8}?with|"
@@ -71,14 +72,15 @@ _MET = Small(
     r"(?:did|achieved|managed|accomplished) what|(?:reviewed|inspected|paraded|saluted|disbanded|paid off)|"
     r"(?:paid|hired|commissioned|contracted|asked|expected|told) to (?:raise|bring|find|supply|provide|field)|"
     r"^against [^.;,]{3,40}, who (?:mustered|numbered|counted|were|had)|could (?:still )?(?:put|bring) into line|"
-    r"leav(?:ing|es) (?:behind )?|too late (?:by [^,;]{2,20}|(?:to|for) [^,;]{2,60})?,|"
-    r"in (?:revenge|reprisal|retaliation|reply|response|answer) (?:for|to) [^,;]{2,80},|"
-    r"(?:raised|levied|recruited|called out|mustered|gathered) (?:another |a further )?)\s*"
-    r"(?:(?:some|about|around|nearly|over|(?:no )?more than|at least|another|a further|fresh) ?)*$"
+    r"too late (?:by [^,;]{2,20}|(?:to|for) [^,;]{2,60})?,|"
+    rf"in (?:revenge|reprisal|retaliation|reply|response|answer) (?:for|to) [^,;]{{2,80}},)\s*{_SOME}$"
 )
-_TO_ANSWER = Small(r" [^.;,]{2,30}? to (?:avenge|punish|relieve|rescue|save|retake|recover)\b")
+# raised for another end, or left behind
+_RAISED = Small(rf"\b(?:raised|levied|recruited|called out|mustered|gathered)\s*{_SOME}$")
+_TO_ANSWER = Small(r"^ [^.;,]{2,30}? to (?:avenge|punish|relieve|rescue|save|retake|recover)\b")
+_LEFT = Small(rf"\bleav(?:ing|es)(?: behind)?\s*{_SOME}$")
 _LEFT_AT = Small(
-    r" (?:(?!dead\b|wounded\b|killed\b)[\w'\u2019-]+ ){0,3}?(?:on|aboard|in|at|behind|with) (?:the |his |their |its )?"
+    r"^ (?:(?!dead\b|wounded\b|killed\b)[\w'\u2019-]+ ){0,3}?(?:on|aboard|in|at|behind|with) (?:the |his |their |its )?"
     r"(?:transports?|ships?|boats?|camp|reserve|bank|border|base|baggage|rear)\b"
 )
 _DWINDLED = Small(
@@ -98,8 +100,6 @@ _THE_FIGHT = re.compile(
 _FALLING = Small(
     r"(?: of (?:them|these|those|the (?:men|attackers)))? (?:falling|dying|being (?:killed|cut down|hit|shot))\b"
 )
-_RAISED = Small(r"\b(?:raised|levied|recruited|called out|mustered|gathered)\b[^.;,]*$")
-_LEFT = Small(r"\bleav(?:ing|es) (?:behind )?(?:\w+ )?$")
 # of all of them only some went: "from an army of 12,000 he picked a battalion"
 _OUT_OF = Small(
     r"\b(?:from|out of|of) (?:an?|the|his|its|their) (?:[\w'\u2019-]+ ){0,3}?(?:army|host|force|corps|expedition|horde|"
@@ -130,7 +130,7 @@ _THEIRS = Small(
 )
 # what the one has who was attacked, and by whom something was done
 _HAS_OR_BY = Small(r"\b(?:(?:which|who|that) (?:has|have|had) (?:[\w-]+ )?|by (?:[\w-]+ ){0,2}?)$")
-_WAYS = ((_OUT_OF, _PICKED), (_FOUND, _THERE), (_IT_WAS, _WHOM))
+_WAYS = ((_OUT_OF, _PICKED), (_FOUND, _THERE), (_IT_WAS, _WHOM), (_RAISED, _TO_ANSWER), (_LEFT, _LEFT_AT))
 
 
 def others_did(text: str, number: Number) -> bool:
@@ -140,23 +140,14 @@ def others_did(text: str, number: Number) -> bool:
         return False
     if any(one.match(after) for one in (_NO_PART, _FALLING)):
         return _CAME_THEN.search(after) is None
-    if _DWINDLED.search(after) or any(left.search(before) and right.search(after) for left, right in _WAYS):
+    if any(left.search(before) and right.search(after) for left, right in _WAYS):
         return True
-    if _MET.search(before) is not None:
-        return _are_met(before, after)
+    if _MET.search(before) or _DWINDLED.search(after):
+        return True
     if _OPENS.search(before) is not None or _THEIRS.search(before) is not None:
         beaten = _BEAT_OFF.search(after)
         return beaten is not None and _DEED.search(_THE_FIGHT.sub("", after[: beaten.start()])) is None
     return _did_else(before, after)
-
-
-def _are_met(before: str, after: str) -> bool:
-    """Say whether those on whom a word before them falls met the attack, or are set against it."""
-    if _RAISED.search(before) is not None:
-        return _TO_ANSWER.match(after) is not None
-    if _LEFT.search(before) is not None:
-        return _LEFT_AT.match(after) is not None
-    return True
 
 
 def _did_else(before: str, after: str) -> bool:

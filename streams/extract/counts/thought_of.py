@@ -8,7 +8,7 @@ from streams.extract.words.small import Small
 _OTHERS = r"(?:(?:another|a further|further|an additional|a total of|all|the|these|those|such|any|in|up|on|upon) )*"
 _RAISE = (
     r"(?:field|muster|raise|gather|mobili[sz]e|call|bring|throw|commit|send|deploy|recruit|summon|rally|assemble|"
-    r"put|draw|count (?:up)?on|rely|find|add|spare|amass|mass|pour|rush|hire|enlist|"
+    r"put(?: (?:into|in) the field)?|draw|count (?:up)?on|rely|find|add|spare|amass|mass|pour|rush|hire|enlist|"
     r"bring together)"
 )
 _HAVE = r"(?:has|have|had|numbers?|numbered|commands?|fields?|fielded|musters?|mustered|there (?:are|were|is|was))"

@@ -26,9 +26,7 @@ _GOES_ON = lexicon.words(
     "a an the of and or from with at for by into than near against between its their his her that which who was were"
 )  # no line that is a sentence or a headline ends so
 _COUNTS = lexicon.PREPOSITIONS | lexicon.words("some nearly almost approximately roughly least most many")  # a number
-_SHORT_NUMBER = (
-    30  # letters of a sentence that is only a number: "Eight thousand. That is how many fought their way in"
-)
+_BARELY = 30  # letters of a sentence that the next belongs to: "Eight thousand. That is how many fought their way in"
 _IS_HOW_MANY = re.compile(r"\s+(?:That|This|It)(?: is|['\u2019]s| was) (?:how many|the number of)\b")
 _LONGEST_ABBREVIATED = 12  # characters of "brig.-gen." and the blank before it
 _ENDS, _CLOSING = tuple(".!?…:;"), "\"”\u2019')]"
@@ -186,7 +184,7 @@ def split_sentences(text: str, start: int, end: int) -> Iterator[tuple[int, int]
             is_closing = re.search(r"(?:u\.s|u\.n|u\.k|a\.m|p\.m)\.$", word) and _STARTERS.match(text, stop.end(), end)
             if not is_closing and stop.end() < end:
                 continue
-        if stop.start() - begin <= _SHORT_NUMBER and _IS_HOW_MANY.match(text, stop.end(), end):
+        if stop.start() - begin <= _BARELY and _IS_HOW_MANY.match(text, stop.end(), end):
             continue
         yield from _pieces(text, begin, stop.end())
         begin = stop.end()
