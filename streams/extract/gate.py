@@ -309,7 +309,9 @@ _IN_WORDS = Small(r"\b(?:dozen|scores|hundred|thousand|million)s?\b")
 # "Homs has fallen", whoever took it
 _FALLEN = re.compile(
     r"^\W*(?:[A-Z][\w'\u2019-]+ ){1,3}(?:(?:has|have) (?:now |finally )?fallen\b(?=\W*$|[,;:.]| (?:on|after|to)\b)|"
-    rf"(?:fell|falls)(?=[.,;]| (?:after|on \w+day|to|this|last|yesterday|without)\b| {AT_AN_HOUR}))"
+    rf"(?:fell|falls)(?=[.,;]| (?:after|on \w+day|to|this|last|yesterday|without)\b| {AT_AN_HOUR})|"
+    r"(?:(?:was|is|has been|had been) (?:now |finally |again )?)?"
+    r"(?:captured|retaken|recaptured|liberated|seized|overrun|occupied)(?=\W*$|[,;:.]| (?:on|after|by|in|from)\b))"
 )
 
 # "The noose closed around Stepanakert", whoever tightened it
@@ -319,13 +321,20 @@ _RINGED = Small(
     r"\b(?:noose|ring|cordon) (?:around|round) [\w'\u2019-]+ (?:(?:has|had|been|is|was|now) )*(?:tighten|clos)\w+"
 )
 
+# "The battle for Goma has begun", whoever fights it
+_BATTLE_OPENS = re.compile(
+    r"\b(?:battle|fight) for (?:the (?:\w+ of )?)?[A-Z][^.;,]{1,40}? (?:(?:has|had) (?:\w+ )?(?:begun|started|opened)|"
+    r"began|begins|started|starts|opened|opens)\b|"
+    r"\b(?:start|launch|beginning|opening) of (?:the |a )?(?:\w+ )?battle for"
+)
+
 
 def _tells(cues: int, text: str, *, has_number: bool) -> bool:
     if cues & _IS_WAR or (cues & _IS_DEED and cues & _IS_FIGHTER):
         return True
     if cues & _IS_STATE and (cues & _IS_BY_STATES or (cues & _IS_DEED and _ON_A_NAME.search(text) is not None)):
         return True
-    if cues & _IS_DEED and (_FALLEN.match(text) is not None or _RINGED.search(text) is not None):
+    if cues & _IS_DEED and any(way.search(text) for way in (_FALLEN, _RINGED, _BATTLE_OPENS)):
         return True
     if has_number and _counts_fighters(cues, text):
         return True

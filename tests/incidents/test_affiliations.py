@@ -45,6 +45,8 @@ def test_the_table_of_kin_names_actors_that_are_known() -> None:
         ("unknown", "Paratroops", "Mali's army"),
         ("unlike", "Jihadis", "government troops"),
         ("unlike", "Syrian rebels", "government troops"),
+        ("alike", "Black-clad gunmen", "Maute"),  # however they are clad
+        ("alike", "Heavily armed gunmen", "masked bandits"),
         ("unknown", "three communist divisions", "North Vietnamese troops"),
         ("umbrella", "South Sudan's army", "SPLA"),
         ("unlike", "South Sudan's army", "the rebels"),

@@ -7,7 +7,7 @@ from typing import Literal
 from streams.extract.counts import strengths
 from streams.extract.counts.engaged import are_said_to_take_part
 from streams.extract.forces.facts import THEM_OR_US, Fact, specific
-from streams.extract.people.actors import members
+from streams.extract.people.actors import members, sent_by
 from streams.extract.people.identity import identity_of
 from streams.extract.people.kinds import IRREGULAR, REBELS, STATE, is_opposed, kind_of
 from streams.extract.people.mention import Mention
@@ -267,11 +267,21 @@ def _is_against(fact: Fact, attackers: Sequence[Mention]) -> bool:
     nouns = {word for one in attackers for word in [one.noun, *(one.name.lower().split() if one not in known else ())]}
     are_soldiers = bool(nouns & (_SOLDIERS | {"forces", "force"}))
     are_rebels = bool(nouns & IRREGULAR) or (len(known) == len(attackers) > 0 and bool(who & _POWERS))
+    is_plain = fact.mention.name.lower() in _ARMYS and not fact.is_of_attack
+    are_rebels = are_rebels or (is_plain and _are_bands(attackers))
     is_sent = _SENT.search(fact.sentence.text[: fact.quantity.start - fact.sentence.start]) is not None
     behind = fact.sentence.text[fact.quantity.end - fact.sentence.start :]
     return ((bool(who & (_SOLDIERS | _POWERS)) or is_sent) and are_rebels and not are_soldiers) or (
         bool(who & IRREGULAR) and are_soldiers and not are_rebels and not are_said_to_take_part(behind)
     )
+
+
+def _are_bands(attackers: Sequence[Mention]) -> bool:
+    """Say whether all are rebels of a known name, whose men hardly anybody calls soldiers: "Bria fell to M23"."""
+    return bool(attackers) and all(one.actor_id and sent_by(one.actor_id) == "rebel" for one in attackers)
+
+
+_ARMYS = words("soldier soldiers servicemen conscripts")
 
 
 def _names(mentions: Sequence[Mention]) -> set[str]:

@@ -26,7 +26,7 @@ from streams.extract.frames.whereabouts import is_of_teller, is_speakers
 from streams.extract.geography.gazetteer import capitals, country_of, demonyms
 from streams.extract.geography.no_places import ROADS
 from streams.extract.geography.places import BORDERS, PlaceMention
-from streams.extract.geography.roads import is_linked, is_of_road, is_way
+from streams.extract.geography.roads import is_beyond, is_linked, is_of_road, is_way
 from streams.extract.geography.same_place import is_within
 from streams.extract.geography.spans import REGION_NOUNS
 from streams.extract.geography.waters import is_water
@@ -62,8 +62,9 @@ _OWNED = words(
 # what a capital's name stands for the state with: "Tbilisi's tanks"
 _OF_STATES = words(
     "tanks troops soldiers forces men planes warplanes jets aircraft artillery guns rule command columns brigades "
-    "divisions battalions armour infantry"
+    "divisions battalions armour infantry losses casualties dead"
 )
+_HILLS, _CROSSING = words("hills mountains range ridge massif"), words("over across through")
 _LEVELLED = words("aimed directed targeted")
 _LEADS_WITHIN = 7  # tokens from "close to" to the name
 _BESIDES = ("close to", "not far from", "bordering", "border with", "frontier with", "opposite", "across from")
@@ -150,6 +151,12 @@ def _opening(clauses: Clauses, near: Sequence[PlaceMention]) -> list[PlaceMentio
     return opens[:1] if not (is_told or is_land) else []
 
 
+def _is_hill(clauses: Clauses, place: PlaceMention) -> bool:
+    """Say whether it is the name of hills that are crossed."""
+    is_hills = not _HILLS.isdisjoint([one.lower for one in clauses.tokens[place.end - 1 : place.end + 1]])
+    return is_hills and place.prep in _CROSSING
+
+
 def _elsewhere(clauses: Clauses, trigger: Trigger, near: Sequence[PlaceMention]) -> list[PlaceMention]:
     """Give the places of other parts of the sentence, if few deeds are told in it and none of them has these."""
     deeds = [one for one in clauses.triggers if one.type != trigger.type and one.lemma != "flee"]  # from who comes
@@ -171,9 +178,11 @@ def _elsewhere(clauses: Clauses, trigger: Trigger, near: Sequence[PlaceMention])
 def _waters_last(clauses: Clauses, chosen: Sequence[PlaceMention]) -> list[PlaceMention]:
     """Give the places, a river by which a town lies after the town: "the camp above the Kaladan river at Paletwa".
 
+    So the hills that were crossed: "came over the Mandara hills to Kolofata".
+
     What lies by it in a province that is named is told by the province: "on the Gumista in Abkhazia".
     """
-    wet = [one for one in chosen if is_water(clauses.tokens, one.first, one.end, one.name)]
+    wet = [one for one in chosen if is_water(clauses.tokens, one.first, one.end, one.name) or _is_hill(clauses, one)]
     dry = [one for one in chosen if one not in wet]
     is_area = any(one.bearer is not None and one.bearer.kind == "admin1" for one in dry)
     return dry if is_area else [*dry, *wet]
@@ -352,6 +361,7 @@ def is_apart(clauses: Clauses, place: PlaceMention) -> bool:
         or is_come_from(clauses, place)
         or _is_whose_capital(clauses, place)
         or is_linked(clauses.tokens, place)
+        or is_beyond(clauses.tokens, place)
         or _is_owner(clauses, place)
         or _is_of_doers(clauses, place)
         or (country_of(place.name) is not None and is_of_road(clauses.tokens, place))  # "the road to China"

@@ -144,6 +144,8 @@ def _nearer(name: str, bearer: Bearer, around: _Around) -> Bearer | None:
         return bearer
     if around.nearby is not None and (with_it := _namesake(name, around.nearby[0])):
         return with_it
+    if bearer.is_front and bearer.country in around.spoken:
+        return bearer  # far from the capital, where it is told of
     near = min(
         (town for town in towns(name) if town.is_exact and town.population * _SMALLER >= bearer.population),
         key=lambda town: _apart(town, around.others), default=bearer,

@@ -4,11 +4,16 @@ from collections.abc import Sequence
 
 from streams.extract.geography.no_places import ROADS
 from streams.extract.geography.places import BORDER_POSTS, PlaceMention
+from streams.extract.geography.spans import SETTLEMENTS
 from streams.extract.geography.two_ends import names_of_ends
 from streams.extract.words.lexicon import words
 from streams.extract.words.tokens import Token
 
 _LINKED_WITHIN = 10  # tokens from a road to the second of the towns that it joins
+_ON_THE_WAY = 8  # tokens: "town on the strategic main road to the"
+_GATES = words("gateway gateways gate gates door springboard key link bridgehead lifeline prelude stepping-stone")
+_THE_MAIN = words("the a main strategic key vital")
+_ONWARD = ROADS | words("way approach")
 _LINKS = words("links link linking linked connects connecting connected joins joining leads leading runs running")
 
 
@@ -19,6 +24,22 @@ def is_of_road(tokens: Sequence[Token], place: PlaceMention) -> bool:
     return place.prep == "to" and bool(ROADS & {one.lower for one in tokens[max(0, place.first - 3) : place.first]})
 
 
+def is_beyond(tokens: Sequence[Token], place: PlaceMention) -> bool:
+    """Say whether a town only lies on the way to it: "the gateway to Jaffna", "took a town on the road to Mopti".
+
+    Not where that town is named before it: "took Burhakaba, a town on the road to Mogadishu".
+    """
+    before = [token.lower for token in tokens[max(0, place.first - _ON_THE_WAY) : place.first]]
+    if before[-1:] == ["the"]:
+        before.pop()  # "the gateway to the Jaffna peninsula"
+    if place.prep != "to" or before[-1:] != ["to"]:
+        return False
+    *road, way = [one for one in before[:-1] if one not in _THE_MAIN] or [""]
+    if "," in road:
+        return False
+    return way in _GATES or (way in _ONWARD and road[-1:] == ["on"] and not SETTLEMENTS.isdisjoint(road[-2:-1]))
+
+
 def is_linked(tokens: Sequence[Token], place: PlaceMention) -> bool:
     """Say whether a road is only told to join the place to another: "cut the highway that links Raqqa and Mosul"."""
     before = [token.lower for token in tokens[max(0, place.first - _LINKED_WITHIN) : place.first]]
@@ -27,8 +48,13 @@ def is_linked(tokens: Sequence[Token], place: PlaceMention) -> bool:
 
 
 def is_way(tokens: Sequence[Token], place: PlaceMention) -> bool:
-    """Say whether a road or a border is called after it, not a post there: "the Spin Boldak border crossing"."""
+    """Say whether a road or a border is called after it, not a post there: "the Spin Boldak border crossing".
+
+    Or the side of one: "the Gaza side of the Rafah crossing".
+    """
     after = [token.lower for token in tokens[place.end : place.end + 2]]
+    if after == ["side", "of"]:
+        return True
     is_post = after[:1] == ["border"] and not BORDER_POSTS.isdisjoint(after[1:])
     return not (is_post or is_end(tokens, place)) and not _WAYS.isdisjoint(after[:1])
 

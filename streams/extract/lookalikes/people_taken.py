@@ -56,7 +56,8 @@ def takes_people(draft: Draft, clauses: Clauses) -> bool:
     start = clauses.tokens[end].start if end < len(clauses.tokens) else -1
     if is_ground_from(clauses, end):
         return False
-    held = [one for one in clauses.mentions if end <= one.first <= end + 1 and _are_people(one)]
+    is_over = end < len(clauses.tokens) and clauses.tokens[end].lower == ","  # "Goma was captured, M23 said"
+    held = [one for one in clauses.mentions if end <= one.first <= end + (not is_over) and _are_people(one)]
     if any(token.lower not in OWNING for one in held for token in clauses.tokens[one.end : one.end + 1]):
         return True  # "captured 20 fighters", not "captured the Tigers' capital"
     return any(numeral.start == start for numeral in numerals_of(clauses.sentence.text))
@@ -92,12 +93,25 @@ def are_taken(draft: Draft, clauses: Clauses) -> bool:
     if before not in ("was", "were", "been"):
         return False
     own = clauses.tree.children(first, "nsubj:pass") if clauses.tree is not None else []
-    if any(clauses.tokens[at].lower in _PERSONS for at in own):
-        return True  # "Many had been captured at Azovstal"
+    is_name = draft.trigger.lemma in _OF_BOTH and any(_may_be_person(clauses, at) for at in own)
+    if is_name or any(clauses.tokens[at].lower in _PERSONS for at in own):
+        return True  # "Many had been captured at Azovstal", "Saddam was captured on Monday"
     is_ground = any(clauses.tokens[at].lower in SITES | lexicon.POSITIONS for at in own)  # "bases of the army were"
     return not is_ground and any(
         first - _LEAST <= mention.end < first and _are_people(mention) for mention in clauses.mentions
     )
+
+
+_OF_BOTH = words("capture seize")
+
+
+def _may_be_person(clauses: Clauses, at: int) -> bool:
+    """Say whether a name at a token is of no place that a table knows, no word calls it one, and nobody took it."""
+    if "by" in [one.lower for one in clauses.tokens[at:]]:
+        return False
+    place = next((one for one in clauses.places if one.first <= at < one.end), None)
+    is_called = place is not None and clauses.tokens[place.first - 1].lower == "of" and place.first > 1
+    return place is not None and place.bearer is None and not is_called
 
 
 def _is_in_attack(clauses: Clauses, draft: Draft) -> bool:

@@ -51,9 +51,8 @@ def settle_place(told: Told, reading: Reading) -> None:
     """Give a draft that names no place the town that "the city" points back to, or its country's capital."""
     draft = told.draft
     lowered = [token.lower for token in told.clauses.tokens]
-    if draft.type == "siege" and any(
-        one.draft.type == "siege" and one.draft.places for one in reading.told[: reading.told.index(told)]
-    ):
+    sieges = [one for one in reading.told[: reading.told.index(told)] if one.draft.type == "siege" == draft.type]
+    if any(one.draft.places for one in sieges):
         draft.places = [one for one in draft.places if not is_of_road(told.clauses.tokens, one)]
     draft.places = _finer(told, reading)
     if draft.type == "retreat" and (left := _left(told, reading)):
@@ -126,11 +125,12 @@ def _written_in(told: Told, reading: Reading) -> list[PlaceMention]:
 
 def _capital_of(told: Told, place: PlaceMention, reading: Reading) -> list[PlaceMention]:
     """Give the town where a land is only named for its capital: "the Sierra Leone capital", "the capital of Chad"."""
-    if place.bearer is None or place.bearer.kind == "town" or place not in told.clauses.places:
-        return []
     lowered = [token.lower for token in told.clauses.tokens]
-    if place.bearer.kind == "admin1":
-        return _chief_town_of(told, place, place.bearer, lowered)
+    if place.bearer is None or place not in told.clauses.places:
+        return []
+    if place.bearer.kind != "country":  # Sennar is a town as well, and its seat is Singa
+        is_province = place.name == place.bearer.admin1 or place.bearer.kind == "admin1"
+        return _chief_town_of(told, place, place.bearer, lowered) if is_province else []
     after = lowered[place.end : place.end + 1]
     before = lowered[: place.first - (lowered[place.first - 1 : place.first] == ["the"])]
     if after == ["capital"]:

@@ -11,6 +11,7 @@ from streams.extract.frames.went_in import turn_sent_in
 from streams.extract.lookalikes.anchors import is_anchored
 from streams.extract.lookalikes.giving_way import gives_way
 from streams.extract.lookalikes.taken_in_it import is_taken_in_it
+from streams.extract.sides.comers import name_enterers
 from streams.extract.sides.disputed import turn_disputed
 from streams.extract.sides.enemies import oppose_enemies
 from streams.extract.sides.joined import with_joiners
@@ -36,6 +37,7 @@ def drafts_of(clauses: Clauses, *, is_on: bool = False) -> list[Draft]:
     turn_present(clauses, drafts)
     turn_sent_in(clauses, drafts)
     turn_disputed(clauses, drafts)
+    name_enterers(clauses, drafts)
     oppose_enemies(clauses, drafts)
     leave_labels(clauses, drafts)
     kept = [one for one in drafts if stands(one, clauses, is_on=is_on) or tells_more(one)]

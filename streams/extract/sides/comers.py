@@ -1,5 +1,7 @@
 """Who made an attack that the sentence before tells of nobody: who came, or opened fire."""
 
+from collections.abc import Iterable
+
 from streams.extract.clauses import Clauses, Draft
 from streams.extract.people.kinds import kind_of
 from streams.extract.people.mention import Mention
@@ -63,5 +65,40 @@ def name_comers(clauses: Clauses, draft: Draft) -> None:
             return
 
 
+def name_enterers(clauses: Clauses, drafts: Iterable[Draft]) -> None:
+    """Give an attack of nobody's who got in by it: "Rebels entered Goma on Wednesday after a dawn assault".
+
+    Soldiers may only come to the place of an attack or a raid.
+    """
+    for draft in drafts:
+        verb = _got_in_by(clauses, draft) if clauses.tree is not None and not draft.attackers else None
+        if clauses.tree is None or verb is None:
+            continue
+        who = set(clauses.tree.children(verb, "nsubj"))
+        armed = [one for one in clauses.mentions if one.head in ("armed", "state") and not one.is_position]
+        came = [one for one in armed if not who.isdisjoint(range(one.first, one.end))]
+        is_sure = clauses.tokens[draft.trigger.end - 1].lower in _BY_FORCE
+        draft.attackers = [one for one in came if is_sure or kind_of(one) == "irregular"]
+        there = {verb, *clauses.tree.children(verb, "obj", "obl", "nmod")}
+        if draft.attackers and not draft.places:
+            draft.places = [one for one in clauses.places if not there.isdisjoint(range(one.first, one.end))][:1]
+
+
+def _got_in_by(clauses: Clauses, draft: Draft) -> int | None:
+    """Give the verb of those who entered after the attack, None where it is somebody's by its own words."""
+    tree, noun = clauses.tree, draft.trigger.end - 1
+    verb = tree.head(noun) if tree is not None and draft.trigger.is_noun and draft.type in _GETS_IN else None
+    if tree is None or verb is None or verb > noun or clauses.tokens[verb].lower not in _ENTER:
+        return None
+    cases = {clauses.tokens[one].lower for one in tree.children(noun, "case", "mark")}
+    own = {clauses.tokens[one].lower for above in (noun, *tree.children(noun)) for one in tree.children(above)}
+    return verb if not _AFTER.isdisjoint(cases) and _SOMEBODYS.isdisjoint(own) else None
+
+
+_GETS_IN = frozenset({"assault", "offensive", "siege", "clash", "raid"})
+_ENTER = forms_of_all("enter march walk push roll pour drive storm advance stream flood fight penetrate reach")
+_AFTER = words("after following")
+_SOMEBODYS = words("by 's \u2019s their its his rebel militant insurgent jihadist army government on against")
+_BY_FORCE = words("assault siege battle offensive push onslaught advance")
 _WHEN = words("when as after")
 _COME = _DOES | forms_of_all("ride walk drive descend burst break storm raid appear return cross invade swoop fall")

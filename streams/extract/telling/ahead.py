@@ -26,6 +26,13 @@ _AHEAD_OF_IT = Cased(
     r"(?:[\w'\u2019-]+ ){0,3}$",
     re.IGNORECASE,
 )
+# "gave them three days before the army begins its", "until rebels"
+_BEFORE_WHO = r"\b(?:before|until) (?:(?!(?:was|were|had|has|did|could|to)\b)[\w'\u2019-]+ ){1,6}"
+_BEFORE_IT = Small(
+    _BEFORE_WHO + r"(?:begins?|launch(?:es)?|starts?|mounts?|opens?|makes?|resumes?) (?:an?|its|their|the|his) "
+    r"(?:[\w'\u2019-]+ ){0,3}$"
+)
+_BEFORE_THEY = Small(_BEFORE_WHO + "$")
 # what only leads up to an attack: "the prelude to an assault", "to soften them up before a ground offensive"
 _PRELUDE = Small(
     r"\b(?:(?:prelude|precursor|overture|curtain-?raiser|preliminary|preliminaries|build-?up|run-?up|lead-?up) "
@@ -102,9 +109,12 @@ _MEANT = Small(
 )
 
 
-def is_meant(before: str) -> bool:
-    """Say whether the words right before a verb, or a noun that somebody launches, only tell what somebody means."""
-    return _MEANT.search(before) is not None
+def is_meant(before: str, form: str = "") -> bool:
+    """Say whether the words right before a verb, or a noun that somebody launches, only tell what somebody means.
+
+    Or, of a verb whose `form` is of the present, put what is told before it: "left Goma before the army storms it".
+    """
+    return _MEANT.search(before) is not None or (form in ("s", "base") and _BEFORE_THEY.search(before) is not None)
 
 
 def is_to_come(before: str, after: str) -> bool:
@@ -116,9 +126,18 @@ def is_to_come(before: str, after: str) -> bool:
 
 def is_ahead_of(before: str, after: str) -> bool:
     """Say whether the words before a noun of attack put what is told before it, and those after it do not deny it."""
-    if _FOR_IT.search(before) is not None or _AHEAD_OF_IT.search(before) is not None or is_meant(before):
+    if any(way.search(before) for way in (_BEFORE_IT, _FOR_IT, _AHEAD_OF_IT)) or is_meant(before):
         return True
+    if _NOTHING_AFTER.match(after) is not None and _BY_WHOM.search(before) is not None:
+        return True  # "before the army attacks", where a verb looks like a noun
     return _PRELUDE.search(before) is not None and not has_come(after)
+
+
+_BY_WHOM = Small(
+    r"\b(?:before|until) (?:the |more |its |their )?(?:[\w'\u2019-]+ )?(?:army|rebels|troops|forces|fighters|militants|"
+    r"insurgents|soldiers|gunmen|militia|militias|guerrillas|jihadists|enemy|government|they|it|he) $"
+)
+_NOTHING_AFTER = re.compile(r"\W*(?:$|(?:it|them|again|the (?:city|town|village|camp|base))\W*$)")
 
 
 def has_come(after: str) -> bool:

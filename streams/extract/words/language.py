@@ -126,11 +126,13 @@ _LEAST_SHARE = 0.06
 _NAMES = re.compile(
     r"\b(?:[A-Z]\.)+|\b(?:[A-Z]{2,}|([A-Z]\w+)-(?i:\1))\b|['\u2019](?:s|t|re|ve|ll|d|m)\b|\bo['\u2019]clock\b"
 )
+_ARTICLE = re.compile(r"\b[AaEe]l-")
 _SHORT_TEXT = 300  # characters: in more, names weigh nothing
 _UNDETERMINED = "und"  # ISO 639-2
 _ENDING = re.compile(r"(?<=\w{4})(?:s|es|d|ed|ing|ly)$")
 _LEAST_SMALL = 3  # words in small letters that tell by themselves
 _FEW_OF_SMALL, _FEW_OF_ALL = 0.3, 0.34  # shares of English words with which none of them is more than chance
+_MOST = 0.75  # of the words in small letters, from which a short text is English
 _SURELY_ENGLISH = 6  # one word in so many that only English has: no other language is looked for
 
 
@@ -146,7 +148,15 @@ def language_of(text: str) -> str | None:
     if found is None and len(sample) < _SHORT_TEXT:
         return _of_no_english(sample)
     is_short = found not in (None, "en") and len(sample) < _SHORT_TEXT and not sample.isupper()
-    return _of_words(_words(_NAMES.sub("", sample))) if is_short else found
+    found = _of_words(_words(_NAMES.sub("", sample))) if is_short else found
+    return "en" if is_short and found not in (None, "en") and _is_mostly_english(sample) else found
+
+
+def _is_mostly_english(sample: str) -> bool:
+    """Say whether words in small letters tell that a short text is English, whatever its names look like."""
+    small = [word for word in _WORD.findall(sample) if word.islower() and len(word) > 1]
+    is_some = len(small) >= _LEAST_SMALL and not _ENGLISH_ALONE.isdisjoint(small)
+    return is_some and sum(map(_is_english, small)) >= _MOST * len(small)
 
 
 def _of_no_english(sample: str) -> str | None:
@@ -172,7 +182,7 @@ def _is_english(word: str) -> bool:
 
 def _words(sample: str) -> list[str]:
     """Give the words in small letters, without the article of Arabic names, which is a word of other languages too."""
-    sample = sample.replace(" al-", " ").replace(" el-", " ")
+    sample = _ARTICLE.sub("", sample) if "l-" in sample else sample
     if sample.isascii():
         return sample.encode().translate(_SMALL_LETTERS).decode().split()
     return [word.lower() for word in _WORD.findall(sample)]

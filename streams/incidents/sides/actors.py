@@ -54,7 +54,7 @@ _AGAINST = re.compile(  # "counter-terrorism troops" are a state's
 )
 _LEFT_OUT = re.compile(  # "Emirati-backed Yemeni forces" are Yemen's, whoever backs them
     r"['\u2019]s\b|\b[\w.]+[- ](?:backed|led|aligned|allied|supported|trained|armed(?! forces)|held|controlled"
-    r"|linked|affiliated)\b|\bpro-(?!gov|reg|state)\w+",
+    r"|linked|affiliated|clad|dressed|wielding|toting|borne|riding)\b|\bpro-(?!gov|reg|state)\w+",
     re.IGNORECASE,
 )
 

@@ -54,7 +54,8 @@ ANYBODY = {
     "glorious", "heroes", "hero", "joint", "rapid", "reaction", "response", "intervention", "air", "left", "right",
     "far", "grenadiers", "riflemen", "fusiliers", "lancers", "legionnaires", "paras", "para", "parachutists", "jawans",
     "cavalry", "cavalrymen", "women", "woman", "girls", "girl", "boys", "boy", "man", "teenagers", "teenager",
-    "persons", "individuals", "individual", "heavy", "light", "field",
+    "persons", "individuals", "individual", "heavy", "light", "field", "heavily", "hooded", "camouflaged", "turbaned",
+    "uniformed",
 }  # fmt: skip
 ANY_NATIONALS = {
     "fighter",
