@@ -46,6 +46,7 @@ def test_the_table_of_kin_names_actors_that_are_known() -> None:
         ("unlike", "Jihadis", "government troops"),
         ("unlike", "Syrian rebels", "government troops"),
         ("alike", "Black-clad gunmen", "Maute"),  # however they are clad
+        ("unknown", "the 2 Rajputana Rifles", "the Indian army"),  # a regiment of it, maybe
         ("alike", "Heavily armed gunmen", "masked bandits"),
         ("unknown", "three communist divisions", "North Vietnamese troops"),
         ("umbrella", "South Sudan's army", "SPLA"),

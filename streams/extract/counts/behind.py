@@ -8,9 +8,11 @@ _NO_NAME = r"(?![ -](?:security|speed|range|sentence)\b)"  # "60 maximum securit
 _MORE = r"(?:or|(?:and |or )?(?:perhaps|maybe|possibly|probably|likely)|and|if not|or even)"
 # "up to 3,000, and more were still coming": others, of whom more is said
 _NO_OTHERS = r"(?! (?:than|\d|(?:(?:are|were|was|had|have|came|come|kept|followed|arrived|joined|poured|still)\b)))"
+_OF_THEM = r"(?:,? of (?:them|these|those))?,?"
 _AFTER = re.compile(
     rf"\s*\+|[\s-]plus\b(?!\s+(?:about |some )?\d)|,?\s+{_MORE} (?:even )?more\b{_NO_OTHERS}|"
-    rf"\s+(?:or above|at (?:the (?:very )?|very )?(?:least|minimum)|and counting)\b",
+    rf"{_OF_THEM}\s+(?:or above|at (?:the (?:very )?|very |a )?(?:least|minimum)|(?:at|by) (?:the|its|their) lowest"
+    r"(?: (?:count|estimate|reckoning))?|and counting)\b",
     re.IGNORECASE,
 )
 _OR_SO = re.compile(r"\s+(?:or so|or thereabouts)\b|-odd\b|,? give or take\b", re.IGNORECASE)
@@ -34,7 +36,9 @@ _OR_LESS_AFTER_NOUN = re.compile(
     rf"\s+max(?:imum)?\b{_NO_NAME}",
     re.IGNORECASE,
 )
-_OR_LESS = re.compile(rf",?\s+(?:{_FEWER}|at (?:the )?(?:most|outside)|tops)\b", re.IGNORECASE)
+_OR_LESS = re.compile(
+    rf"{_OF_THEM}\s+(?:{_FEWER}|at (?:the (?:very )?|very |a )?(?:most|outside|maximum)|tops)\b", re.IGNORECASE
+)
 
 
 def bound_after(text: str, end: int, *, is_strong: bool) -> tuple[Qualifier, int] | None:

@@ -48,8 +48,8 @@ def side_of(
     fact: Fact, attackers: Sequence[Mention], defenders: Sequence[Mention], distance: int
 ) -> Literal["attacking", "defending"] | None:
     """Give the side of an event `distance` sentences before that the number counts; None where it may be nobody's."""
-    if fact.is_of_both:
-        return _side_by_kind(fact.mention, attackers)
+    if fact.is_of_both or is_enemy_of(_before(fact), attackers):
+        return _side_by_kind(fact.mention, attackers) if fact.is_of_both else "defending"
     if fact.is_at_front and not _is_of(fact.owner, defenders):
         is_theirs = _is_of(fact.owner, attackers) or bool(fact.of_whom & _names(attackers))
         return "attacking" if is_theirs else None
@@ -67,6 +67,37 @@ def side_of(
         return None
     is_another = told == "attacking" and not fact.is_of_attack and _is_of_another(fact.owner, attackers)
     return None if is_another else told
+
+
+def _before(fact: Fact) -> str:
+    return fact.sentence.text[: fact.quantity.start - fact.sentence.start]
+
+
+def is_enemy_of(before: str, attackers: Sequence[Mention]) -> bool:
+    """Say whether one of those who attack tells a number of "the enemy": "A general put the enemy's strength at".
+
+    `before` are the words before it. Told by the other side it is the attackers' own.
+    """
+    if _ENEMYS.search(before) is None or not attackers:
+        return False
+    says = next((kind for kind, who in _SPEAKERS.items() if who.search(before) is not None), None)
+    return says is not None and {kind_of(one) for one in attackers} <= {says, ""}
+
+
+_ENEMYS = Small(
+    r"\b(?:the|their) (?:enemy|foe|opponents?)(?:['\u2019]s)? (?:[\w-]+ ){0,2}?"
+    r"(?:(?:strength|numbers?|force|forces|men) |(?=at |as |to be ))(?:in \w+ )?(?:at|as|to be|was|is|being) "
+    r"(?:(?:about|some|over|more than|up to) )*$"
+)
+_SPEAKERS = {
+    "irregular": Small(
+        r"\b(?:rebels?|insurgents?|guerrillas?|militants?|jihadists?|separatists?)\b[^.;]{0,40}?\b(?:the|their) "
+    ),
+    "state": Small(
+        r"\b(?:general|generals|minister|ministry|colonel|brigadier|major|officers?|army|military|chief of staff|"
+        r"president|government|spokesman)\b"
+    ),
+}
 
 
 def _side_by_kind(mention: Mention, attackers: Sequence[Mention]) -> Literal["attacking", "defending"] | None:

@@ -90,12 +90,18 @@ _COMING_FROM = Small(
 
 
 def _is_gone_to(tokens: Sequence[Token], trigger: Trigger, place: PlaceMention) -> bool:
-    """Say whether they left "the town" for the place: "had pulled out of the town and regrouped at Kitchanga"."""
+    """Say whether they left "the town" for the place: "had pulled out of the town and regrouped at Kitchanga".
+
+    Or are in its wilds: "slipped away into the forests of Mbau".
+    """
     between = [token.lower for token in tokens[trigger.end : place.first]]
+    if between[-1:] == ["of"] and between[-2:-1] != [] and between[-2] in _WILDS:
+        return True
     left = next((at for at, word in enumerate(between[1:], 1) if word in _LEFT and between[at - 1] in _THE), None)
     return left is not None and left < len(between) - 1 and between[left + 1 : left + 2] != ["of"]
 
 
+_WILDS = words("forest forests hills mountains bush jungle jungles marshes swamps woods gorges caves ravines")
 _LEFT, _THE = words("town city village base camp area garrison"), words("the this that their")
 
 

@@ -216,8 +216,14 @@ def _settle_strike(clauses: Clauses, draft: Draft) -> None:
         draft.type = "shelling"
     if draft.type == "airstrike" and draft.trigger.lemma == "strafe" and _on_foot(draft) and not _fly(clauses, draft):
         draft.type = "raid"  # "gunmen strafed a police post"
+    are_tanks = draft.attackers and all(one.noun in _ON_TRACKS for one in draft.attackers)
+    if draft.type == "airstrike" and draft.trigger.lemma in ("strike", "hit") and are_tanks:
+        draft.type = "assault"  # "Ukrainian armour struck the lines near Balakliia"
     if air and draft.type in ("assault", "airstrike", "shelling", "ambush", "raid"):
         draft.type = "shelling" if guns else "airstrike"
+
+
+_ON_TRACKS = words("armour armor tanks tank infantry cavalry columns column")
 
 
 def _are_gunners(clauses: Clauses, one: Mention) -> bool:

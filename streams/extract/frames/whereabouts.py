@@ -78,7 +78,11 @@ def is_speakers(clauses: Clauses, place: PlaceMention) -> bool:
         return True  # "Kyiv reckoned that", not "an attack on Kabul, thought to be"
     if place.name in capitals() and _is_government(clauses, place):
         return True
-    if after[:2] == ["was", "told"] or _is_issued(clauses, place):
+    if (
+        after[:2] == ["was", "told"]
+        or (after[:1] == ["would"] and not _ONLY_SAYS.isdisjoint(after[1:2]))
+        or _is_issued(clauses, place)
+    ):
         return True
     told = _CALLS if place.prep == "what" else _SAYS  # "in what Tehran radio called the final offensive"
     says = next((at for at, word in enumerate(after) if word in told), None)
@@ -89,11 +93,15 @@ def is_speakers(clauses: Clauses, place: PlaceMention) -> bool:
 
 
 def _is_issued(clauses: Clauses, place: PlaceMention) -> bool:
-    """Say whether only words go out there: "a war communiqué issued in Algiers"."""
+    """Say whether only words go out there: "a war communiqué issued in Algiers", "the rebels' London office"."""
+    if not _BUREAUS.isdisjoint(one.lower for one in clauses.tokens[place.end : place.end + 1]):
+        return clauses.tokens[place.first - 1].lower in _OWNERS
     before = [token.lower for token in clauses.tokens[max(0, place.first - 2) : place.first]]
     return before[-1:] in (["in"], ["from"], ["at"]) and before[0] in _ISSUED
 
 
+_BUREAUS, _OWNERS = words("office bureau"), {*POSSESSIVE, "'", "\u2019", "its", "their", "his"}
+_ONLY_SAYS = words("say only not admit concede confirm neither comment")  # "Colombo would say only that"
 _ISSUED = words("issued released published broadcast read distributed circulated monitored")
 
 

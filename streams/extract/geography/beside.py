@@ -3,7 +3,7 @@
 import math
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from itertools import pairwise
+from itertools import dropwhile, pairwise
 from typing import Protocol
 
 from streams.extract.geography.bearers import is_known_alone
@@ -43,6 +43,9 @@ _MEASURES, _MEASURED = words("km kilometres kilometers miles"), 9  # and where i
 _APPOSED = 7  # tokens from the comma behind a name within which it is told what place it is
 _WORDS_OF_COUNTRY = 5  # "the Democratic Republic of Congo"
 _MUNICIPAL = words("town village city hamlet port")  # which are no other state's abroad, as a base or a camp may be
+_SITES = words(
+    "military army police air naval base camp garrison barracks post outpost airport airfield airbase prison refugee"
+)
 _BORDER = words("border frontier coastal small tiny little remote")
 _PARTS = words(
     "hills mountains forests plains far deep desert jungle restive remote heart part corner interior highlands bank"
@@ -216,6 +219,7 @@ def is_said_to_lie(tokens: Sequence[Token], one: PlaceMention, other: PlaceMenti
 def _lies_in(tokens: Sequence[Token], one: PlaceMention, other: PlaceMention) -> bool:
     """Say whether the words between two names tell that the first lies in what the second names."""
     between = _without_owners(tokens[one.end : other.first])
+    between = [*dropwhile(lambda token: token.lower in _SITES, between)]  # "the Delicias military base in Colombia"
     words_between = {token.lower for token in between}
     if 0 < len(between) <= _DEEPEST and words_between <= _LINKS | _PARTS:
         return bool(_LINKING & words_between)

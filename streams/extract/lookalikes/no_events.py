@@ -265,7 +265,7 @@ def _takes_things(draft: Draft, clauses: Clauses) -> bool:
     is_of_things = tree.dep(at) == "acl" and not tree.children(at, "obj")
     if is_of_things and (of := tree.head(at)) is not None and clauses.tokens[of].lower in _BOOTY:
         return True  # "weapons seized from rebels"
-    objects = [one for one in tree.children(at, "obj") if clauses.tokens[one].lower not in lexicon.RELATIVE]
+    objects = [one for one in tree.children(at, "obj") if clauses.tokens[one].lower not in lexicon.RELATIVE | _THEN]
     doers = [
         one for one in tree.children(at, "nsubj", "nsubj:pass") if clauses.tokens[one].lower not in lexicon.RELATIVE
     ]
@@ -273,11 +273,23 @@ def _takes_things(draft: Draft, clauses: Clauses) -> bool:
     is_news = head is not None and clauses.tokens[head].lower in REPORTS  # "reports that Bara had fallen"
     is_of_head = tree.dep(at) == "acl:relcl" and not is_news
     if not objects and doers and is_of_head and not tree.children(at, "aux:pass"):
-        objects = [head for head in (tree.head(at),) if head is not None]  # "the village, which rebels overran"
+        objects = [_relative_of(clauses, tree, at)]  # "the village, which rebels overran"
     passive = tree.children(at, "nsubj:pass") if not objects else []
     if any(clauses.tokens[one].lower in _BOOTY for one in passive):
         return True  # "Weapons, ammunition and vehicles were captured"
     return bool(objects) and not (is_ground_from(clauses, end) or any(_is_ground(clauses, one) for one in objects))
+
+
+def _relative_of(clauses: Clauses, tree: Tree, at: int) -> int:
+    """Give the noun of a verb's relative clause: the one before "that", whatever the parse."""
+    marks = [one for one in range(max(1, at - _TO_THAT), at) if clauses.tokens[one].lower in ("that", "which")]
+    own = [one - 1 for one in marks if tree.nodes[one - 1].pos in ("NOUN", "PROPN")]
+    head = tree.head(at)
+    return own[-1] if own else at if head is None else head
+
+
+_THEN = words("week month year night morning afternoon evening day weekend")  # "overran last week" has no object
+_TO_THAT = 4  # tokens from a verb to its "that": "the camp that the rebels overran"
 
 
 def _is_ground_wrecked(draft: Draft, clauses: Clauses) -> bool:

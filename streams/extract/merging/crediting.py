@@ -10,6 +10,7 @@ import msgspec
 from streams.extract.counts.engaged import are_awaited, hold_the_town, will_resist
 from streams.extract.counts.shares import share_of_them
 from streams.extract.forces.facts import Fact
+from streams.extract.forces.standing import is_enemy_of
 from streams.extract.geography.same_place import share_place
 from streams.extract.merging.apart import AHEAD, distance_to, forces, is_ahead, is_told_again, steps_to
 from streams.extract.merging.attaching import COUNTED, LOSSES
@@ -275,6 +276,7 @@ def _are_of_attacked(some: Sequence[Counted], group: Group) -> bool:
         or are_opposed(one, group)
         or are_of_other_people(one, group)
         or are_of_losers(one, group)
+        or is_enemy_of(one.sentence.text[: one.number.start], attackers_of(group))
         or _are_to_resist(one, group)
         or (_hold_what_is_besieged(one, group) or one.mention in relieved_by(group))
         for one in some

@@ -20,6 +20,7 @@ IRREGULAR = words(
     """
 )
 _RISEN = words("rebel mutinous insurgent renegade breakaway")  # "rebel soldiers" are no state's
+_FORCES = frozenset({"armed forces", "security forces", "defence forces", "defense forces"})
 _SWORN = words("followers adherents henchmen disciples supporters")  # under arms, or they are no mention
 _MEN = words("men group groups individuals elements persons people youths")
 STATE = (nouns.STATE_NOUNS - {"armed", "force", "forces", "drones", "missiles", "artillery"}) | words(
@@ -47,7 +48,7 @@ def kind_of(mention: Mention) -> Kind:
     """Give the kind by the actor, else by the last telling word of the name, "" where none tells."""
     if mention.actor_id:
         return "state" if sent_by(mention.actor_id) == "state" else "irregular"
-    if mention.head == "state" or _are_governments(mention) or mention.name.lower() == "armed forces":
+    if mention.head == "state" or _are_governments(mention) or mention.name.lower() in _FORCES:
         return "state"
     called = set(mention.name.lower().split())
     if mention.noun in _SWORN or called & _RISEN or (mention.noun in _MEN and "armed" in called):

@@ -52,6 +52,7 @@ from streams.extract.reading.unheld import is_threat, kills, unheld, with_ahead
 from streams.extract.reading.written_from import without_town, written_in
 from streams.extract.reading.written_here import written_here
 from streams.extract.sides.comers import name_comers
+from streams.extract.sides.holding import leave_ousted
 from streams.extract.sides.parties import name_sides
 from streams.extract.sides.stances import stances_of
 from streams.extract.sides.suffering import leave_fallen, oppose_sufferers
@@ -174,7 +175,7 @@ def _read_sentence(read: ReadCut, order: int, context: Spoken, found: Reading) -
         found.told.append(told)
         found.may_tell = True
     for draft in drafts:
-        for way in (name_sides, name_comers, leave_fallen):
+        for way in (name_sides, leave_ousted, name_comers, leave_fallen):
             way(clauses, draft)
     oppose_sufferers(clauses, drafts)
     for told in found.told[len(found.told) - len(drafts) :]:

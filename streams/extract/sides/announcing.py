@@ -45,7 +45,7 @@ def _of_verb(clauses: Clauses, draft: Draft, tree: Tree) -> Iterator[int]:
         return
     told = _ANNOUNCES | (_SAYS if clauses.tokens[at].lower in _OWN else frozenset())
     above = tree.head(at) if tree.dep(at) in ("ccomp", "xcomp", "parataxis", "conj") else None
-    for verb in (above, *tree.children(at, "parataxis", "ccomp")):
+    for verb in (above, *tree.children(at, "parataxis", "ccomp", "conj")):  # "taken with few losses, the army boasted"
         if verb is not None and clauses.tokens[verb].lower in told:
             yield verb
 

@@ -12,7 +12,7 @@ from streams.extract.people.mention import Mention
 from streams.extract.sides.subjects import followers, is_speaker
 from streams.extract.words import lexicon
 from streams.extract.words.lexicon import OWNING, words
-from streams.records import GROUND, STRIKES
+from streams.records import GROUND, MASSED, STRIKES
 
 _HOLDINGS = words(
     """
@@ -78,6 +78,16 @@ def holders_of(clauses: Clauses, draft: Draft) -> list[Mention]:
         if _is_position_hit(clauses, draft, mention) or _is_where(clauses, draft, mention):
             return [mention]
     return _by_adjective(clauses, draft)
+
+
+def leave_ousted(clauses: Clauses, draft: Draft) -> None:
+    """Put those on the other side whom an attack is to drive out: "The offensive to expel the rebels has begun"."""
+    end = draft.trigger.end
+    is_to = draft.trigger.is_noun and [one.lower for one in clauses.tokens[end : end + 1]] == ["to"]
+    if is_to and draft.type in MASSED:
+        gone = [one for one in draft.attackers if one.first > end and _is_ousted(clauses, one)]
+        draft.attackers = [one for one in draft.attackers if one not in gone]
+        draft.defenders = draft.defenders or gone
 
 
 def _is_seated(clauses: Clauses, draft: Draft, mention: Mention) -> bool:

@@ -57,6 +57,7 @@ def complete(clauses: Clauses, drafts: Sequence[Draft]) -> list[Draft]:
             continue
         elif role == "attacking" and not draft.attackers and mention.head in ("armed", "people"):
             is_other = is_aside(clauses, mention, draft.trigger) or is_of_main_clause(clauses, mention, draft.trigger)
+            is_other = is_other or _are_sent_off(clauses, mention, draft)
             draft.attackers += [] if is_other else [mention]
     side_with_allies(clauses, kept)
     for draft in kept:
@@ -65,6 +66,15 @@ def complete(clauses: Clauses, drafts: Sequence[Draft]) -> list[Draft]:
         own = {one.actor_id for one in draft.attackers} - {None}
         draft.defenders = [one for one in draft.defenders if one.actor_id is None or one.actor_id not in own]
     return [split for draft in kept for split in _split(clauses, draft)]
+
+
+def _are_sent_off(clauses: Clauses, mention: Mention, draft: Draft) -> bool:
+    """Say whether the attack itself does it to them: "The attack sent 20,000 people into the hills"."""
+    tree, noun = clauses.tree, draft.trigger.end - 1
+    verb = tree.head(noun) if tree is not None and draft.trigger.is_noun and tree.dep(noun) == "nsubj" else None
+    if tree is None or verb is None:
+        return False
+    return any(mention.first <= one < mention.end for one in tree.children(verb, "obj"))
 
 
 def _without_noise(clauses: Clauses, drafts: Sequence[Draft]) -> list[Draft]:

@@ -8,6 +8,7 @@ from streams.extract.people.mention import Mention
 from streams.extract.sides.agents import are_theirs
 from streams.extract.sides.named import speaker_of
 from streams.extract.sides.subjects import followers
+from streams.extract.syntax.dependencies import Tree
 from streams.extract.words.forms import forms_of_all
 
 _REACH = 5  # tokens from "under" to the noun: "under a heavy and sustained attack"
@@ -43,7 +44,15 @@ def _under(clauses: Clauses, trigger: Trigger) -> list[Mention]:
         is_verb = tree.nodes[head].pos in _VERBS
         relations = ("obj",) if clauses.tokens[head].lower in _PUTS else _SUBJECTS
         heads = (tree.children(head, *relations) or tree.children(head, "nsubj:pass")) if is_verb else [head]
+        heads = heads or _who_reached(tree, head)
     return _among(clauses, heads, trigger)
+
+
+def _who_reached(tree: Tree, verb: int) -> list[int]:
+    """Give of whom a relative clause is that a verb goes on with: "soldiers, who reached it, left under air attack"."""
+    before = tree.head(verb) if tree.dep(verb) == "conj" else None
+    whose = tree.head(before) if before is not None and tree.dep(before) == "acl:relcl" else None
+    return [whose] if whose is not None else []
 
 
 def _comes_under(clauses: Clauses, trigger: Trigger) -> bool:

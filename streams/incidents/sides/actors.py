@@ -13,7 +13,20 @@ from streams.extract.people.actors import homes, sent_by
 from streams.extract.words.nouns import STATE_FORCES
 from streams.extract.words.tables import rows, texts
 from streams.incidents.model import places_of
-from streams.incidents.sides.kinds import ANYBODY, GENERIC, OF_A_STATE, REBEL, ROLES, STATE, is_ordinal
+from streams.incidents.sides.kinds import (
+    AGAINST,
+    ALLIED,
+    ANYBODY,
+    AS_NATIONS,
+    GENERIC,
+    OF_A_STATE,
+    REBEL,
+    REGIMENTS,
+    ROLES,
+    SHARED,
+    STATE,
+    is_ordinal,
+)  # fmt: skip
 from streams.incidents.sides.leading import led
 from streams.incidents.words.names import fold_actor
 from streams.incidents.words.telling import is_retaking
@@ -29,29 +42,13 @@ _ONCE_REBELS = frozenset({"sandinistas"})  # a state's later
 _OF_EITHER = "chechen"  # by their people alone nobody's: "Chechen fighters" were Moscow's enemies, and are its men
 _OPPOSED = frozenset({"state", "rebel"})
 _MANY = 1_000_000  # people of a state whose capital's name is its government's: "Male" is a word of others too
-_AS_NATIONS = {
-    "Georgia": "GE", "Georgian": "GE", "Kremlin": "RU",  # a state of the US too, which sends no army
-    "Cotonou": "BJ", "Malabo": "GQ", "Astana": "KZ", "Dacca": "BD",  # seats and names that the list of capitals lacks
-}  # fmt: skip
-_SHARED = {  # words of names that several countries' armies and rebels bear
-    "national", "people", "peoples", "liberation", "army", "armies", "front", "defence", "defense", "force", "forces",
-    "republican", "guard", "guards", "democratic", "patriotic", "revolutionary", "movement", "united", "free",
-    "popular", "resistance", "islamic", "party", "armed", "salvation", "council", "union", "unity", "for", "of", "and",
-    "ansar", "sharia", "group", "security", "s", "fighters", "troops", "soldiers", "rebels", "men", "volunteer",
-    "volunteers", "self", "militia", "militias", "civil", "home", "northern", "southern", "eastern", "western",
-    "central", "division", "brigade", "battalion", "command", "corps", "units",
-}  # fmt: skip
 _FOR = frozenset({"government", "regime", "state"})
-_ALLIED = {"coalition", "alliance", "allied", "allies", "joint", "multinational", "nato", "international"}
 _LED = frozenset({"general", "colonel", "commander", "leader", "warlord", "loyal", "followers", "mutineers"})
 _NUMBER = re.compile(r"\d+|st|nd|rd|th")  # of "58th" each is a word
 _OWNING = re.compile(r"['\u2019]s\b")
 _BACKED = re.compile(r"(?P<who>[A-Z][\w.]+)[- ](?:backed|supported|trained|armed)\b")
 _BARE = frozenset({"forces", "force", "fighters", "troops", "units", "alliance", "coalition"})  # a state's or others'
 _PEOPLE = ("forces", "troops", "fighters", "rebels", "army")  # one of which a table's name may end in
-_AGAINST = re.compile(  # "counter-terrorism troops" are a state's
-    r"\b(?:anti|counter)[- ]?(?:terror\w*|insurgency|guerrill?a|narcotics?|drugs?|riot|gang)\b", re.IGNORECASE
-)
 _LEFT_OUT = re.compile(  # "Emirati-backed Yemeni forces" are Yemen's, whoever backs them
     r"['\u2019]s\b|\b[\w.]+[- ](?:backed|led|aligned|allied|supported|trained|armed(?! forces)|held|controlled"
     r"|linked|affiliated|clad|dressed|wielding|toting|borne|riding)\b|\bpro-(?!gov|reg|state)\w+",
@@ -91,6 +88,7 @@ class Identity(msgspec.Struct, frozen=True, gc=False, cache_hash=True):
     is_alliance: bool = False
     is_rebel: bool = False  # beside a name of its own: "renegade troops of Laurent Nkunda"
     is_led: bool = False  # told by who leads them, who may belong to anybody
+    is_regiment: bool = False  # whose name tells that some state's army has them
     backer: str | None = None  # the id of the state's forces that are told to back them
 
     @property
@@ -141,7 +139,7 @@ def known_among(found: Iterable[Identity]) -> tuple[Identity, ...]:
 
 @lru_cache(maxsize=16_384)
 def _identity(name: str, actor_id: str | None) -> Identity:
-    words = fold_actor(_AGAINST.sub("security", _LEFT_OUT.sub(" ", name))).split()
+    words = fold_actor(AGAINST.sub("security", _LEFT_OUT.sub(" ", name))).split()
     country, rest = _nation(words)
     if actor_id is not None and _is_of_another(country, rest, actor_id):
         actor_id = None
@@ -174,11 +172,12 @@ def _by_words(words: list[str], country: str | None, rest: list[str]) -> Identit
         words = rest  # "Syrian rebels"
     told = frozenset(word for word in words if not _NUMBER.fullmatch(word)) - GENERIC
     telling = told - ({"front"} if any(map(is_ordinal, words)) and told == {"front"} else set())  # "the Sixth Front"
-    if set(words) & _ALLIED and telling <= _ALLIED and "task" not in words:  # "the Joint Task Force" is one army's
+    if set(words) & ALLIED and telling <= ALLIED and "task" not in words:  # "the Joint Task Force" is one army's
         return Identity(None, "anybody", frozenset(), is_alliance=True)
     is_state, is_rebel = bool(STATE & set(words)), bool(REBEL & set(words)) and not _is_for_the_state(words)
     if telling:
-        return Identity(None, "named", telling, is_rebel=is_rebel, is_led=not _LED.isdisjoint(words))
+        is_led, is_regiment = not _LED.isdisjoint(words), not REGIMENTS.isdisjoint(words)
+        return Identity(None, "named", telling, is_rebel=is_rebel, is_led=is_led, is_regiment=is_regiment)
     return Identity(None, "state" if is_state and not is_rebel else "rebel" if is_rebel else "anybody", telling)
 
 
@@ -208,7 +207,7 @@ def _is_namesake(name: str, actor_id: str | None, where: frozenset[str]) -> bool
     told = frozenset({country}) if country is not None else where
     if country is None and rest and set(rest) <= REBEL:
         return home not in told
-    return set(rest) <= _SHARED and bool(told) and home not in told and not set(rest) <= OF_A_STATE - {"national"}
+    return set(rest) <= SHARED and bool(told) and home not in told and not set(rest) <= OF_A_STATE - {"national"}
 
 
 def _is_of_another(country: str | None, rest: Sequence[str], actor_id: str) -> bool:
@@ -228,7 +227,7 @@ def _nation(words: list[str]) -> tuple[str | None, list[str]]:
 
 @cache
 def _nations() -> dict[str, str]:
-    named = {**seats_of_states(_MANY), **capitals(), **country_names(), **demonyms(), **_AS_NATIONS}
+    named = {**seats_of_states(_MANY), **capitals(), **country_names(), **demonyms(), **AS_NATIONS}
     return {fold_actor(name): code for name, code in named.items()}
 
 
@@ -329,6 +328,7 @@ def _by_name(one: Identity, other: Identity, affiliations: Affiliations) -> Kins
     if ours <= theirs or theirs <= ours:
         return "umbrella"
     is_either = one.telling <= ROLES or other.telling <= ROLES or one.is_led or other.is_led
+    is_either = is_either or (one.is_regiment and other.kind == "state") or (other.is_regiment and one.kind == "state")
     return "unknown" if is_either or _is_one_a_people(one, other, affiliations) else "unlike"
 
 

@@ -1,5 +1,7 @@
 """The words of an actor's name that tell whether he is a state's, a rebel, or anybody, and those that tell nothing."""
 
+import re
+
 STATE = {
     "army", "government", "regime", "loyalist", "loyalists", "military", "police", "state", "security", "troops",
     "federal", "national", "soldier", "soldiers", "garrison", "loyal", "policeman", "policemen", "gendarmes",
@@ -56,6 +58,26 @@ ANYBODY = {
     "cavalry", "cavalrymen", "women", "woman", "girls", "girl", "boys", "boy", "man", "teenagers", "teenager",
     "persons", "individuals", "individual", "heavy", "light", "field", "heavily", "hooded", "camouflaged", "turbaned",
     "uniformed",
+}  # fmt: skip
+ALLIED = {"coalition", "alliance", "allied", "allies", "joint", "multinational", "nato", "international"}
+AS_NATIONS = {
+    "Georgia": "GE", "Georgian": "GE", "Kremlin": "RU",  # a state of the US too, which sends no army
+    "Cotonou": "BJ", "Malabo": "GQ", "Astana": "KZ", "Dacca": "BD",  # seats and names that the list of capitals lacks
+}  # fmt: skip
+AGAINST = re.compile(  # "counter-terrorism troops" are a state's
+    r"\b(?:anti|counter)[- ]?(?:terror\w*|insurgency|guerrill?a|narcotics?|drugs?|riot|gang)\b", re.IGNORECASE
+)
+SHARED = {  # words of names that several countries' armies and rebels bear
+    "national", "people", "peoples", "liberation", "army", "armies", "front", "defence", "defense", "force", "forces",
+    "republican", "guard", "guards", "democratic", "patriotic", "revolutionary", "movement", "united", "free",
+    "popular", "resistance", "islamic", "party", "armed", "salvation", "council", "union", "unity", "for", "of", "and",
+    "ansar", "sharia", "group", "security", "s", "fighters", "troops", "soldiers", "rebels", "men", "volunteer",
+    "volunteers", "self", "militia", "militias", "civil", "home", "northern", "southern", "eastern", "western",
+    "central", "division", "brigade", "battalion", "command", "corps", "units",
+}  # fmt: skip
+REGIMENTS = {  # of a state's army alone, whatever the name: "the 2 Rajputana Rifles"
+    "rifles", "rangers", "regiment", "grenadiers", "fusiliers", "lancers", "hussars", "dragoons", "highlanders",
+    "yeomanry", "borderers",
 }  # fmt: skip
 ANY_NATIONALS = {
     "fighter",
