@@ -107,3 +107,21 @@ def test_monitors_count_those_whom_security_forces_attack() -> None:
 )
 def test_a_bound_behind_of_them_holds(told: str, bounds: tuple[float | None, float | None]) -> None:
     assert [_bounds(event) for event in _events(f"Rebels, {told}, stormed Bunia on Monday.")] == [bounds]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Islamic State fighters attacked Kobani on Sunday. By night 130,000 Syrian Kurds had crossed in 72 hours.",
+        "Rebels attacked Bunia on Sunday. By Monday 30,000 Congolese had crossed into Uganda.",
+        "130,000 Kurds pour over Turkish border as jihadists near Kobani",
+    ],
+)
+def test_a_people_that_flees_over_a_border_is_no_force(text: str) -> None:
+    assert [event.force for event in _events(text) if event.force is not None] == []
+
+
+def test_a_people_that_crosses_to_attack_is_one() -> None:
+    assert [_bounds(one) for one in _events("Some 6,500 Rwandans crossed the border and attacked Bunia.")] == [
+        (6_500, 6_500)
+    ]

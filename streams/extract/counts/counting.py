@@ -15,6 +15,7 @@ from streams.extract.counts.at_distance import are_yet_to_come, fire_for_others
 from streams.extract.counts.before_them import did_before
 from streams.extract.counts.brought_to import are_at_large, is_grown_by_attack
 from streams.extract.counts.bystanders import is_bystanders
+from streams.extract.counts.crossers import are_crossers
 from streams.extract.counts.destroyed import are_destroyed
 from streams.extract.counts.dwellers import without_dwellers
 from streams.extract.counts.each import multiplied
@@ -62,6 +63,7 @@ _APART = (
     are_no_men,
     are_beside_fight,
     others_did,
+    are_crossers,
 )
 
 
