@@ -1,5 +1,6 @@
 """Where those are who only tell of a war, or were taken to: in a capital, by telephone from another town."""
 
+from collections.abc import Sequence
 from itertools import pairwise
 
 from streams.extract.clauses import Clauses, once
@@ -78,11 +79,7 @@ def is_speakers(clauses: Clauses, place: PlaceMention) -> bool:
         return True  # "Kyiv reckoned that", not "an attack on Kabul, thought to be"
     if place.name in capitals() and _is_government(clauses, place):
         return True
-    if (
-        after[:2] == ["was", "told"]
-        or (after[:1] == ["would"] and not _ONLY_SAYS.isdisjoint(after[1:2]))
-        or _is_issued(clauses, place)
-    ):
+    if after[:2] == ["was", "told"] or _would_say(after) or _is_issued(clauses, place):
         return True
     told = _CALLS if place.prep == "what" else _SAYS  # "in what Tehran radio called the final offensive"
     says = next((at for at, word in enumerate(after) if word in told), None)
@@ -101,7 +98,15 @@ def _is_issued(clauses: Clauses, place: PlaceMention) -> bool:
 
 
 _BUREAUS, _OWNERS = words("office bureau"), {*POSSESSIVE, "'", "\u2019", "its", "their", "his"}
-_ONLY_SAYS = words("say only not admit concede confirm neither comment")  # "Colombo would say only that"
+
+
+def _would_say(after: Sequence[str]) -> bool:
+    """Say whether what follows a name has it speak: "Colombo would only say", "Kyiv would not comment"."""
+    said = [word for word in after if word not in ("only", "not")]
+    return said[:1] == ["would"] and not _TELLS.isdisjoint(said[1:2])
+
+
+_TELLS = words("say comment confirm admit concede")
 _ISSUED = words("issued released published broadcast read distributed circulated monitored")
 
 

@@ -204,10 +204,15 @@ def settle_phase(clauses: Clauses, draft: Draft, use: str, verb_at: int | None) 
         )
         draft.phase = "planned" if is_ahead else "concluded" if is_over else told or _noun_phase(clauses, draft)
     else:
-        is_gathered = (draft.type == "offensive" and trigger.lemma in GATHERED) or is_meant(before, trigger.form)
+        is_gathered = (draft.type == "offensive" and trigger.lemma in GATHERED) or is_meant(before, _form(draft))
         is_on_its_way = trigger.lemma in _SENDS and purpose_at(clauses, trigger) is not None
         is_gathered = is_gathered or (trigger.form == "ing" and (is_on_its_way or _FOR_WHAT.match(after) is not None))
         draft.phase = "planned" if is_gathered else "concluded" if has_ended else _verb_phase(clauses, draft)
+
+
+def _form(draft: Draft) -> str:
+    """Give the form of the trigger's verb, "" where its present may tell of what is past, as in a headline."""
+    return "" if draft.sentence.kind == "headline" else draft.trigger.form
 
 
 _AFTER_A = re.compile(r"\bafter (?:an?|the|its|their) (?:[\w'\u2019-]+ ){0,3}$", re.IGNORECASE)
