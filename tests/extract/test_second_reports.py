@@ -63,6 +63,11 @@ def test_it_is_told_with_its_place(text: str, kind: str, where: str) -> None:
     assert (where, event.place.country) != ("Delicias", "ES")
 
 
+@pytest.mark.parametrize("told", ["on Lake Chad peninsula", "at Boma", "on Monday"])
+def test_a_garrison_attacked_in_a_headline_attacks_nobody(told: str) -> None:
+    assert [_sides(event) for event in _events(f"Chadian garrison attacked {told}")] == [([], ["Chadian"])]
+
+
 def test_the_day_before_is_told_beside_what_is_planned() -> None:
     events = _events(
         "Soldiers flown in to win back Kunduz were pinned down, a day after rebels swept them from the streets."
