@@ -329,12 +329,16 @@ _BATTLE_OPENS = re.compile(
 )
 
 
+def _opens_battle(text: str) -> bool:
+    return ("battle for" in text or "fight for" in text) and _BATTLE_OPENS.search(text) is not None
+
+
 def _tells(cues: int, text: str, *, has_number: bool) -> bool:
     if cues & _IS_WAR or (cues & _IS_DEED and cues & _IS_FIGHTER):
         return True
     if cues & _IS_STATE and (cues & _IS_BY_STATES or (cues & _IS_DEED and _ON_A_NAME.search(text) is not None)):
         return True
-    if cues & _IS_DEED and any(way.search(text) for way in (_FALLEN, _RINGED, _BATTLE_OPENS)):
+    if cues & _IS_DEED and (_FALLEN.match(text) or _RINGED.search(text) or _opens_battle(text)):
         return True
     if has_number and _counts_fighters(cues, text):
         return True
