@@ -306,7 +306,7 @@ _FEW_IN_WORDS = Small(
 _IN_WORDS = Small(r"\b(?:dozen|scores|hundred|thousand|million)s?\b")
 
 
-# "Homs has fallen", whoever took it
+# "Homs has fallen", "Bunia was captured", whoever took it
 _FALLEN = re.compile(
     r"^\W*(?:[A-Z][\w'\u2019-]+ ){1,3}(?:(?:has|have) (?:now |finally )?fallen\b(?=\W*$|[,;:.]| (?:on|after|to)\b)|"
     rf"(?:fell|falls)(?=[.,;]| (?:after|on \w+day|to|this|last|yesterday|without)\b| {AT_AN_HOUR})|"

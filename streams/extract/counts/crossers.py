@@ -1,16 +1,15 @@
 """A people's many who only cross a border, as those do who flee: "130,000 Syrian Kurds had crossed in 72 hours"."""
 
 import re
-from collections.abc import Iterable
 from functools import cache
 
 from streams.extract.counts.numbers import Number
+from streams.extract.words.nations import citizens, other_peoples
 from streams.extract.words.small import Small
-from streams.extract.words.tables import Plain, table, texts
 
 _CROSS = re.compile(
     r"(?: [A-Z][\w-]+){0,2}? (?P<who>[A-Z][\w-]+) (?P<had>(?:have|had|has) (?:now |already |since )?)?"
-    r"(?:cross(?:ed)?|pour(?:ed)?|stream(?:ed)?|spill(?:ed)?|flood(?:ed)?|walk(?:ed)?|trek(?:ked)?|pushed|surged?)"
+    r"(?:cross(?:ed)?|pour(?:ed)?|stream(?:ed)?|spill(?:ed)?|flood(?:ed)?|walk(?:ed)?|trek(?:ked)?)"
     r"(?= (?:over|across|into|in \w+|to|the (?:\w+ )?(?:border|frontier|river)|since|by|on)\b|[.,])"
 )
 _ON_FOES = Small(
@@ -32,15 +31,9 @@ def are_crossers(text: str, number: Number) -> bool:
 
 @cache
 def _peoples() -> frozenset[str]:
-    known = table("peoples")
-    return frozenset(name for names in _values(known) for name in texts(names)) - _citizens()
+    return frozenset(name for _, names in other_peoples() for name in names) - _citizens()
 
 
 @cache
 def _citizens() -> frozenset[str]:
-    states = [one for one in _values(table("countries")) if isinstance(one, dict)]
-    return frozenset(name for one in states for name in texts(one.get("people")))
-
-
-def _values(known: Plain) -> Iterable[Plain]:
-    return known.values() if isinstance(known, dict) else ()
+    return frozenset(name for _, names in citizens() for name in names)

@@ -48,8 +48,8 @@ def side_of(
     fact: Fact, attackers: Sequence[Mention], defenders: Sequence[Mention], distance: int
 ) -> Literal["attacking", "defending"] | None:
     """Give the side of an event `distance` sentences before that the number counts; None where it may be nobody's."""
-    if fact.is_of_both or is_enemy_of(_before(fact), attackers):
-        return _side_by_kind(fact.mention, attackers) if fact.is_of_both else "defending"
+    if fact.is_of_both:
+        return _side_by_kind(fact.mention, attackers)
     if fact.is_at_front and not _is_of(fact.owner, defenders):
         is_theirs = _is_of(fact.owner, attackers) or bool(fact.of_whom & _names(attackers))
         return "attacking" if is_theirs else None
@@ -129,7 +129,7 @@ _GUARDS = Small(
 
 def _are_the_same(fact: Fact, attackers: Sequence[Mention], defenders: Sequence[Mention]) -> bool:
     """Say whether "the insurgents" counted are the gunmen who attack: irregulars all, and none are attacked."""
-    who, before = fact.counts, fact.sentence.text[: fact.quantity.start - fact.sentence.start]
+    who, before = fact.counts, _before(fact)
     if fact.role == "unknown" and " whose " in before:
         return False  # "the rebels, whose own strength in this sector an officer put at 3,500": not all who attack
     if who is None or who.noun not in REBELS or identity_of(who) or not attackers:
@@ -231,6 +231,8 @@ def _are_faced_by_attacked(fact: Fact, attackers: Sequence[Mention], defenders: 
 
 def are_faced_by_attackers(fact: Fact, attackers: Sequence[Mention], defenders: Sequence[Mention]) -> bool:
     """Say whether who attacks, or is called so, stands against them: "The rebels are outnumbered by 7,000 soldiers"."""
+    if is_enemy_of(_before(fact), attackers):
+        return True
     who = fact.facing
     if who is None or _is_of(who, defenders) or _is_alike_by_name(fact.mention, attackers):
         return False
@@ -253,7 +255,7 @@ def _is_of_another(owner: Mention | None, attackers: Sequence[Mention]) -> bool:
 
 def _is_on_us(fact: Fact) -> bool:
     """Say whether who is attacked tells it: "They came at us with 3,000 infantry," the garrison's commander said."""
-    return _ON_US.search(fact.sentence.text[: fact.quantity.start - fact.sentence.start]) is not None
+    return _ON_US.search(_before(fact)) is not None
 
 
 def _is_of(owner: Mention | None, side: Sequence[Mention]) -> bool:
@@ -270,7 +272,7 @@ def _are_attackers_faced(fact: Fact, attackers: Sequence[Mention]) -> bool:
 
 def _faced_by_others(fact: Fact, attackers: Sequence[Mention]) -> bool:
     """Say whether others than the attackers tell whom they met: "Georgian officers said they had faced 8,000 men"."""
-    found = _THEY_FACED.search(fact.sentence.text[: fact.quantity.start - fact.sentence.start])
+    found = _THEY_FACED.search(_before(fact))
     if found is None or not attackers or is_opposed(fact.mention, attackers):
         return False
     who = specific(found["who"]) | (set(found["who"].lower().split()) - _THE)
@@ -292,7 +294,7 @@ def _is_against(fact: Fact, attackers: Sequence[Mention]) -> bool:
     """Say whether those counted are soldiers where rebels attack, or rebels where soldiers do."""
     if "our" in fact.sentence.text[: fact.quantity.end - fact.sentence.start + _OURS].lower().split():
         return False  # "21,000 of our fighters": those who say so
-    back = strengths.BACK.search(fact.sentence.text[: fact.quantity.start - fact.sentence.start])
+    back = strengths.BACK.search(_before(fact))
     who = {*fact.of_name, fact.mention.noun, *(back["who"].lower().split()[-1:] if back else ())}
     known = [one for one in attackers if one.actor_id and not one.actor_id.endswith(STATE_FORCES)]
     nouns = {word for one in attackers for word in [one.noun, *(one.name.lower().split() if one not in known else ())]}
@@ -300,7 +302,7 @@ def _is_against(fact: Fact, attackers: Sequence[Mention]) -> bool:
     are_rebels = bool(nouns & IRREGULAR) or (len(known) == len(attackers) > 0 and bool(who & _POWERS))
     is_plain = fact.mention.name.lower() in _ARMYS and not fact.is_of_attack
     are_rebels = are_rebels or (is_plain and _are_bands(attackers))
-    is_sent = _SENT.search(fact.sentence.text[: fact.quantity.start - fact.sentence.start]) is not None
+    is_sent = _SENT.search(_before(fact)) is not None
     behind = fact.sentence.text[fact.quantity.end - fact.sentence.start :]
     return ((bool(who & (_SOLDIERS | _POWERS)) or is_sent) and are_rebels and not are_soldiers) or (
         bool(who & IRREGULAR) and are_soldiers and not are_rebels and not are_said_to_take_part(behind)

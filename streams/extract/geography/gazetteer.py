@@ -17,6 +17,7 @@ import pycountry
 
 from streams.cache import cache_folder
 from streams.extract.words.names import folded, spelling_key
+from streams.extract.words.nations import citizens, other_peoples, states
 from streams.extract.words.tables import Plain, rows, table, texts
 
 _SCHEMA = 5  # counts changes of the index or of the spelling key
@@ -120,24 +121,23 @@ def country_of(name: str) -> str | None:
 @cache
 def country_names() -> dict[str, str]:
     """Give country by name as written."""
-    return {name: code for code, names, _ in _countries() for name in names}
+    return {name: code for code, names in states() for name in names}
 
 
 @cache
 def demonyms() -> dict[str, str]:
     """Give country by the name of its people ("Syrian", "Syrians"), lower case."""
-    own = {name.lower(): code for code, _, people in _countries() for name in people}
+    own = {name.lower(): code for code, names in citizens() for name in names}
     return {f"{name}s": code for name, code in own.items() if name.endswith(_PLURAL_IN_S)} | own
 
 
 @cache
 def peoples() -> dict[str, str | None]:
     """Give the country of peoples that are no state's and of regions' people ("Chechen"), lower case."""
-    found = table("peoples")
     return {
         name.lower(): None if code == "-" else code
-        for code, names in (found.items() if isinstance(found, dict) else ())
-        for name in texts(names)
+        for code, names in other_peoples()
+        for name in names
         if name.lower() not in demonyms()
     }
 
@@ -190,13 +190,6 @@ def seats_of_states(people: int) -> dict[str, str]:
     return {
         str(one["capital"]): code for code, one in _states().items() if one["capital"] and one["population"] >= people
     }
-
-
-def _countries() -> Iterable[tuple[str, tuple[str, ...], tuple[str, ...]]]:
-    countries = table("countries")
-    for code, entry in countries.items() if isinstance(countries, dict) else ():
-        if isinstance(entry, dict):
-            yield code, texts(entry.get("names")), texts(entry.get("people"))
 
 
 @cache

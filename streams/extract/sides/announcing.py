@@ -12,7 +12,6 @@ from streams.extract.words.lexicon import words
 _ANNOUNCES = words("announced announces claimed claims hailed declared declares proclaimed boasted boasts trumpeted")
 _SAYS = words("said says reported reports stated told")
 _OWN = words("liberated retaken recaptured re-captured freed cleared reconquered reclaimed cleansed")  # of one's own
-_SUBJECTS = ("nsubj",)
 
 
 def announcing(clauses: Clauses, draft: Draft) -> list[Mention]:
@@ -22,7 +21,7 @@ def announcing(clauses: Clauses, draft: Draft) -> list[Mention]:
         return []
     verbs = _of_noun(clauses, draft, tree) if draft.trigger.is_noun else _of_verb(clauses, draft, tree)
     for verb in verbs:
-        subjects = tree.children(verb, *_SUBJECTS)
+        subjects = tree.children(verb, "nsubj")
         if draft.trigger.is_noun:
             subjects = [one for one in subjects if clauses.tokens[one].lower == "ministry"]
         found = (party_on(clauses, tree, one, may_speak=True) for one in subjects)

@@ -10,7 +10,6 @@ _ANNOUNCES = words(
 _MANY = frozenset({"NNS", "NNPS"})
 _ONE = frozenset({"NN", "NNP"})
 _PEOPLE = ("armed", "state", "people")
-_AMONG = ("acl", "nmod", "obj", "obl")
 _SUBJECTS = ("nsubj", "nsubj:pass")
 
 
@@ -26,8 +25,6 @@ def meant_by_it(clauses: Clauses, at: int) -> int | None:
     main = tree.head(verb) if verb is not None and tree.dep(verb) == "advcl" else None
     above = tree.head(main) if main is not None and tree.dep(main) == "xcomp" else None
     main = above if above is not None else main  # "threatened to attack them as it sent"
-    while main is not None and tree.dep(main) in _AMONG and not tree.children(main, *_SUBJECTS):
-        main = tree.head(main)  # "is holding policemen seized when it overran Mitu"
     if main is None or main >= at or not (subjects := tree.children(main, *_SUBJECTS)):
         return None
     subject = subjects[0]

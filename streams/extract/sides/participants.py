@@ -155,14 +155,14 @@ def is_done_to_subject(clauses: Clauses, trigger: Trigger) -> bool:
     is_ground = tokens[last - 1].lower in _GROUND
     is_on_road = follows == "on" and not _ROADS.isdisjoint(one.lower for one in tokens[trigger.end :][:_TO_ROAD])
     is_post = tokens[last - 1].lower in ("garrison", "garrisons")  # "Chadian garrison attacked on Monday"
-    if follows not in _NO_OBJECT and not is_on_road and (follows, is_ground, is_post) not in _THEREFORE_DONE:
+    is_there = (is_ground and follows == ",") or (is_post and follows == "on")
+    if follows not in _NO_OBJECT and not (is_on_road or is_there):
         return False
     before = [one for one in clauses.mentions if one.is_fighting and one.end <= trigger.first]
     end = last - 1 if is_ground or is_post or tokens[last - 1].lower in _ON_THE_ROAD else trigger.first
     return len(before) == 1 and before[0].end in (end, trigger.first)
 
 
-_THEREFORE_DONE = ((",", True, False), ("on", False, True))  # what follows, and whether ground or a garrison is before
 _THERE = words("in at near outside on")
 
 
