@@ -189,6 +189,8 @@ class Clauses:
         at = mention.first - 2 - comma if mention.noun == "them" and comma is not None else -1
         if self.tree is None or at < 0 or any(one.first <= at < one.end for one in self.mentions):
             return False
+        if any(token.lower == "they" for token in self.tokens[:at]):
+            return False  # "They came over the salt flats, 8,900 of them"
         above = [at, *self.tree.ancestors(at)]
         deed = next((one.first for one in self.triggers if one.first in above), mention.end)
         is_others = deed == mention.end or any(mention.end <= one.first < deed for one in self.mentions)

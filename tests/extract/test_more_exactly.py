@@ -22,7 +22,7 @@ def _events(text: str) -> tuple[Event, ...]:
 )
 def test_the_same_fight_has_the_number_that_is_told_more_exactly(many: str, number: str, low: int) -> None:
     (event,) = _events(TOLD.format(many=many, number=number))
-    assert ("capture", low) == (event.type, event.force and event.force.low)
+    assert ("assault", low) == (event.type, event.force and event.force.low)
 
 
 @pytest.mark.parametrize("tried", ["tried and failed", "tried but failed", "have tried and failed"])

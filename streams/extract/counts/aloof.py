@@ -122,8 +122,9 @@ def are_of_people(text: str, number: Number) -> bool:
 
 
 _MACHINES = Small(
-    r"^ of (?:their|its|his|her|our|the) (?:[a-z-]+ ){0,2}?(?:tanks|guns|howitzers|vehicles|trucks|lorries|aircraft|"
-    r"planes|helicopters|rifles|rockets|missiles|shells|boats|houses|homes|huts)\b"
+    r"^ of (?:their|its|his|her|our|the) (?:(?!soldiers|troops|men|fighters|rebels)[a-z-]+ ){0,2}?(?:tanks|"
+    r"guns|howitzers|vehicles|trucks|lorries|aircraft|planes|helicopters|rockets|missiles|shells|boats|houses|homes|"
+    r"huts)\b"
 )
 # "lines of pick-ups, six hundred of them"
 _OF_THEM = Small(r"^ of (?:them|these|those)\b")

@@ -37,7 +37,8 @@ _AT_PEACE = Small(
     r"^(?: (?:have|has|had|were|are|was|is|been|being|be|also|already|now|since|still|all|will|would|could|can|may|"
     r"might))* (?:signed|camped|camping|slept|sleep(?:ing)?|voted|applied|queue(?:d|s|ing)?|register(?:ed|ing)|"
     r"sought|seeking|prayed|praying|attended|enrolled|graduated|shelter(?:ed|ing)|huddled?|huddling|crammed|homeless|"
-    r"stranded|hungry|starving|infected|vaccinated|fed|hospitali[sz]ed|jobless|unemployed|married|born|living|lived?|"
+    r"stranded|hungry|starving|infected|vaccinated|fed(?! into)|hospitali[sz]ed|jobless|unemployed|married|born|"
+    r"living|lived?|"
     r"(?:moving|walking|heading|streaming|trekking) (?:\w+ ){0,3}?on foot|landed (?:at|on) [\w'\u2019 -]{2,30}beach|"
     r"turned out|marched in protest|spent (?:the|a|last|that) (?:night|day)|stood in (?:line|queues?)|"
     r"wait(?:ed|ing) for (?:the |an? )?(?:ferry|bus|buses|boats?|trains?|water|food|bread|aid|visas?)|"
@@ -54,6 +55,10 @@ _MOST_OF_THEM = Small(
 _A_FORCE = Small(
     r"\b(?:attack\w*|force|column|army|besiegers|raiders|invaders|insurgents|rebels|fighters|militants)"
     r"(?: \w+){0,3}? (?:at|of|number\w*|total\w*)(?: (?:between|some|about|around|nearly|over|least|than|more))*\s*$"
+)
+_RING = Small(
+    r"(?: [\w'\u2019-]+){0,3}? (?:(?:have|has|had|are|were|is|was) )?"
+    r"(?:blockad|besieg|encircl|surround|attack|storm)\w+\b"
 )
 # "The bishop counted 9,000 at Mass", "the number of displaced had risen to 9,000"
 _AT_PRAYER = Small(
@@ -121,6 +126,8 @@ def _are_sheltered(text: str, before: str, after: str) -> bool:
     """Say whether they are told to do or to be given what no fighter is: "76,000 have been moved out"."""
     if _HARMED.search(text) is not None:
         return False  # "killing 43 people, most of them women", "the number of dead had risen to 90"
+    if _RING.match(after):
+        return False  # "5,300 jihadists have blockaded Djibo, where 40,000 mouths must be fed"
     if _A_FORCE.search(before) and _MOST_OF_THEM.search(after):
         return False
     ways = (_MOVED_OUT, _AT_PEACE, _MOST_OF_THEM, _AT_PRAYER)

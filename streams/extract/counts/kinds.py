@@ -29,6 +29,14 @@ _UNIT = re.compile(
     r"emails?)(?![\w'\u2019])",
     re.IGNORECASE,
 )
+# infantry beside those on horses: "4,000 foot and 500 horse", "2,000 horse and 6,000 foot"
+_MOUNTED = r"(?:horse|cavalry|horsemen|dragoons|sabres|lances|lancers|hussars|cuirassiers|guns|cannon)\b"
+_FOOT = re.compile(rf"\s+foot\b(?:,|,? (?:and|with|besides)\b)[^.;]{{0,30}}?\b{_MOUNTED}", re.IGNORECASE)
+_HORSE_BEFORE = re.compile(
+    rf"\b(?:{_MOUNTED}(?:,|,? (?:and|with|besides)\b)[^.;]{{0,25}}|"
+    r"(?:army|force|body|host|column) of (?:some |about )?)$",
+    re.IGNORECASE,
+)
 _FOLLOWERS = re.compile(
     r"\s+(?:armed |loyal |devoted |masked )?followers\b(?! (?:on|online|across|in social)\b)", re.IGNORECASE
 )
@@ -130,7 +138,7 @@ def kind_of(text: str, numeral: Numeral, start: int) -> Kind:  # noqa: PLR0911, 
         or (not numeral.is_vague and is_age(text, end, numeral.high, before))
     ):
         return "duration"
-    if (is_m and not _PEOPLE_AFTER.match(text, end)) or (_UNIT.match(text, end) and not _follows(text, end, before)):
+    if (is_m and not _PEOPLE_AFTER.match(text, end)) or _is_measured(text, end, before):
         return "distance"
     if _TIMES.match(text, end):
         return "times"
@@ -157,6 +165,18 @@ def _is_numbered(text: str, start: int, end: int, before: str) -> bool:
     if end - start < _UNIT_DIGITS and _RIFLES.match(text, end):
         return True
     return _NUMBERED.search(before) is not None and _COUNTED_AFTER.match(text, end) is None
+
+
+def _is_measured(text: str, end: int, before: str) -> bool:
+    """Say whether a unit follows, no followers of a leader and no infantry."""
+    return _UNIT.match(text, end) is not None and not (_follows(text, end, before) or _are_on_foot(text, end, before))
+
+
+def _are_on_foot(text: str, end: int, before: str) -> bool:
+    """Say whether the foot counted are infantry, told beside those on horses."""
+    return _FOOT.match(text, end) is not None or (
+        text.startswith((" foot", " Foot"), end) and _HORSE_BEFORE.search(before) is not None
+    )
 
 
 def _follows(text: str, end: int, before: str) -> bool:

@@ -45,12 +45,22 @@ _WANTED = Small(
 )
 # "3,000 from the north and as many from the south": both together attack
 _AND_AS_MANY = re.compile(
-    rf"[^.;:\d]{{1,90}}?(?:,? (?:and|with|plus)|,(?= (?:the same|an equal|a like) number))"
+    rf"[^.;:\d]{{1,90}}?(?:,? (?:and|with|plus|(?:accompanied|joined|backed|supported) by)|"
+    r",(?= (?:the same|an equal|a like) number))"
     rf"(?: then| nearly| almost| about| roughly| some)? (?:(?:{_TIMES} )?as many|"
     r"(?:the same|an equal|a like|a similar) number)(?: again| more| others| of (?:them|others|men|fighters))? "
     r"(?=(?:in|on|at|near|from|aboard|along|out of|down|through|across|over|"
     r"by (?:sea|river|road|air|land|boat|truck|rail))\b)"
     r"(?!in (?:reserve|hospital|support|custody|the rear)|on (?:standby|stand-by|the way|leave))",
+    re.IGNORECASE,
+)
+# "4,000 rebels and as many mercenaries attacked it"
+_AND_AS_MANY_MEN = re.compile(
+    rf"(?: [\w'\u2019-]+){{1,3}},? (?:and|with|plus|(?:accompanied|joined|backed|supported) by)"
+    rf"(?: nearly| almost| about| roughly| some)? (?:{_TIMES} )?as many (?:again\b|(?:[\w'\u2019-]+ ){{0,2}}?"
+    r"(?:mercenaries|militia(?:men)?|volunteers|auxiliaries|irregulars|tribesmen|allies|fighters|rebels|horse(?:men)?|"
+    r"soldiers|troops|cavalry|infantry|marines|policemen|gunmen|guerrillas|others)\b)"
+    r"(?! (?:were|was|are|(?:have|had|has) been) (?:\w+ed|taken|slain|hurt|shot)\b| (?:fled|died|in reserve|to come))",
     re.IGNORECASE,
 )
 # a second guess: "Upwards of 3,000 fighters, and conceivably double that, attacked"
@@ -235,7 +245,8 @@ def _is_told_of(base: Number, told: re.Match[str], found: Sequence[Number], text
 
 def _and_as_many(text: str, number: Number, later: Sequence[Number]) -> Number:
     """Give the number with those who come beside it in the same strength, or twice and more of it."""
-    told = _AND_AS_MANY.match(text, number.end) if _may_be_base(number) else None
+    ways = (_AND_AS_MANY, _AND_AS_MANY_MEN) if _may_be_base(number) else ()
+    told = next((found for way in ways if (found := way.match(text, number.end))), None)
     if (guess := _MAYBE_DOUBLE.match(text, number.end)) and _may_be_base(number):
         most = number.middle * _ratio(guess)[0]
         return replace(number, low=number.middle, high=most, qualifier="between", told_to=guess.end())

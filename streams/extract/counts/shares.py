@@ -240,9 +240,8 @@ def set_apart(text: str, numbers: Sequence[Number]) -> list[Number]:
     for at, (part, whole) in enumerate(pairwise(numbers)):
         if part.kind != "count" or whole.kind != "count":
             continue
-        is_part = part.middle > whole.middle and _is_part_of_attackers(text, part, whole)
         is_among = part.qualifier == "vague" and is_told_of_those(text, part, whole) and not _assail(text, whole.end)
-        is_part = is_part or (part.middle > whole.middle and _WHAT_THEY_ARE.match(text, whole.end) is not None)
+        is_part = part.middle > whole.middle and _WHAT_THEY_ARE.match(text, whole.end) is not None
         if is_part or is_among or are_sent_elsewhere(text, part, whole) or is_listed_in(text, part, whole):
             found[at + 1] = replace(whole, whole="apart")
         elif part.middle > whole.middle >= _FEW and _are_sent_of_them(text, part, whole):
@@ -312,14 +311,6 @@ def _assails_next(text: str, end: int) -> bool:
 
 
 _NEXT_WORD = re.compile(r" (?:of (?:them|these|those) )?(\w+)")
-
-
-def _is_part_of_attackers(text: str, whole: Number, part: Number) -> bool:
-    """Say whether the second number only tells who is among those who attack: "of 900 storming it, 200 are Poles"."""
-    if _assails_next(text, part.end):
-        return False
-    opens = _OPENS_WHOLE.search(text[: whole.start]) is not None and "," in text[whole.end : part.start]
-    return opens and are_attackers(text, whole.end) and _FELL_AFTER.match(text, part.end) is None
 
 
 def _are_sent_of_them(text: str, whole: Number, part: Number) -> bool:

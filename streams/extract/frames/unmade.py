@@ -50,7 +50,9 @@ _PART = words(
     """
     day days night nights week weeks month months hour hours minutes year years morning start beginning opening stage
     stages phase phases wave waves part parts course midst middle height peak end close outbreak onset launch launching
-    eve target targets victim victims survivors news word report reports account accounts details
+    eve target targets object objects edge tip
+    monday tuesday wednesday thursday friday saturday sunday
+    victim victims survivors news word report reports account accounts details
     result results brunt force forces face site scene epicentre epicenter focus aftermath wake success failure collapse
     size scale speed cost toll guilty accused accuse accuses suspected convicted speak speaks spoke spoken tell tells
     told heard hear learned learnt informed notified claims claim shock weight teeth spearhead vanguard head front
@@ -184,6 +186,8 @@ def _is_only_named(tokens: Sequence[Token], at: int) -> bool:
         return False
     if at + 1 < len(tokens) and tokens[at + 1].lower == "of":
         return False  # "in the week of storming of"
+    if [one.lower for one in tokens[at - 3 : at : 2]] == ["from", "to"]:
+        return False  # "moved from waiting to storming"
     joined = {tokens[at - 2].lower} | _blamed(tokens, at - 1)
     known = _DONE_TO if tokens[at - 1].lower == "to" else _AFTER_IT | _DONE
     return joined.isdisjoint(known)

@@ -18,6 +18,8 @@ from streams.extract.words.small import Small
 from streams.records import Modality
 
 _NONE = words("no none neither nobody nothing nowhere")
+_ENDS = words(": ; ?")
+_WHICH, _NEAR = words("that which whom who whose"), 3  # tokens from "no" to who does not
 _AMOUNT = words("fewer less more sooner longer doubt matter later small mean other sign")
 _NOT_ONE = words("one single any")
 _OPENS = Small(
@@ -105,9 +107,24 @@ def _is_of_none(clauses: Clauses, tree: Tree, trigger: Trigger) -> bool:
     if trigger.is_noun and _is_known(clauses, tree, trigger):
         return False  # "none has yet joined the offensive"
     if _OPENS.match(clauses.sentence.text) and clauses.triggers[:1] == [trigger]:
-        return not is_cut(clauses.tokens, tree, 0, trigger.first)
+        return not (is_cut(clauses.tokens, tree, 0, trigger.first) or _is_parted(clauses, 0, trigger))
     wayfarers = _on_the_way(tree, trigger)
-    return any(_is_none(clauses, tree, one) for one in (*agents_at(clauses, trigger), *wayfarers))
+    agents = [one for one in agents_at(clauses, trigger) if not _is_parted(clauses, one, trigger)]
+    return any(_is_none(clauses, tree, one) for one in (*agents, *wayfarers))
+
+
+def _is_parted(clauses: Clauses, at: int, trigger: Trigger) -> bool:
+    """Say whether it is another clause's: "where no stranger goes, 5,650 soldiers forced", "a dyke nobody guarded"."""
+    tokens, (low, high) = clauses.tokens, sorted((at, trigger.first))
+    between = [token.lower for token in tokens[low:high]]
+    if not _ENDS.isdisjoint(between) or "but" in between:
+        return True  # "No mere band but an army attacked it"
+    start = next((one for one in range(at, max(-1, at - _NEAR), -1) if tokens[one].lower in _NONE), at)
+    before = tokens[start - 1].lower if start else ""
+    if before in _WHICH or (clauses.tree is not None and start and clauses.tree.nodes[start - 1].pos == "NOUN"):
+        return True
+    counted = (one.first for one in clauses.mentions if one.is_fighting and one.number is not None)
+    return "," in between and any(low + between.index(",") < one < high for one in counted)
 
 
 def _on_the_way(tree: Tree, trigger: Trigger) -> list[int]:

@@ -8,6 +8,7 @@ from streams.extract.cues.triggers import Trigger
 from streams.extract.lookalikes.players import is_of_players
 from streams.extract.sides.participants import agents_at, doers_of
 from streams.extract.syntax.dependencies import Tree
+from streams.extract.words import lexicon
 from streams.extract.words.foes import FOES
 from streams.extract.words.forms import forms_of_all
 from streams.extract.words.lexicon import words
@@ -265,4 +266,7 @@ _GAME = Small(
 
 def _is_ground(clauses: Clauses, tree: Tree, trigger: Trigger) -> bool:
     """Say whether the land is ground, and nobody lands: "built new land on reefs"."""
-    return clauses.tokens[trigger.first].lower == "land" and tree.nodes[trigger.first].tag in ("NN", "NNP")
+    before = clauses.tokens[trigger.first - 1].lower if trigger.first else ""
+    is_deed = before[:1].isdigit() or before in lexicon.ARMED  # "CANTON INVADED: 30,000 LAND AT BIAS BAY"
+    is_noun = tree.nodes[trigger.first].tag in ("NN", "NNP")
+    return clauses.tokens[trigger.first].lower == "land" and is_noun and not is_deed

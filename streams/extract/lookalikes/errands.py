@@ -32,13 +32,11 @@ _MOVES = forms_of_all(
 )
 _WORKS = words("operation operations campaign drive push march advance advances mission missions")
 _HELP = Small(
-    r"\b(?:flood\w*|earthquakes?|quakes?|aftershocks?|landslides?|mudslides?|avalanches?|tsunamis?|"
-    r"hurricanes?|cyclones?|"
-    r"typhoons?|tornado\w*|blizzards?|snow\w*|wild ?fires?|forest fires?|bush ?fires?|blazes?|drought|"
-    r"eruptions?|volcano|"
-    r"relief|rescu\w+|search (?:and|for)|survivors|dig(?:ging)? (?:for|out|up)|sandbags?|dykes?|dikes?|"
-    r"levees?|mud|debris|"
-    r"tents|blankets|shovels|brooms|spades|buckets|rakes|"
+    r"\b(?:flood\w*|earthquakes?|quakes?|aftershocks?|landslides?|mudslides?|avalanches?(?! of \d)|tsunamis?|"
+    r"hurricanes?|cyclones?|typhoons?|tornado\w*|blizzards?|(?<!falling )(?<!the )snow\w*|"
+    r"wild ?fires?|forest fires?|bush ?fires?|blazes?|drought|"
+    r"eruptions?|volcano|relief|rescu\w+|search (?:and|for)|survivors|dig(?:ging)? (?:for|out|up)|sandbags?|dykes?|"
+    r"dikes?|levees?|mud|debris|tents|blankets|shovels|brooms|spades|buckets|rakes|"
     r"body bags|disinfect\w*|bottled water|food parcels|rations|vaccin\w*|quarantine|"
     r"lockdown|epidemic|"
     r"outbreak|cholera|ebola|elections?|polling|polls|ballots?|referendum|census|pilgrim\w*|hajj|festival|summit|"
@@ -92,7 +90,8 @@ _ENEMY = Small(
     r"battl\w+(?! to (?:hold|save|contain|"
     r"shore|strengthen|control|protect|keep))|combat|clash\w*|shell(?:ed|"
     r"ing)|artillery|"
-    r"tanks|air ?strikes?|killed|killing|bandits|mutineers|frontline|front line|besieg\w+|captur\w+|seiz\w+)\b",
+    r"tanks|air ?strikes?|killed|killing|bandits|mutineers|frontline|front line|besieg\w+|"
+    r"beleaguer\w*|noose|captur\w+|seiz\w+)\b",
 )
 _IF_ATTACKED = re.compile(
     r"\b(?:against|from|from any|in case of|deter) (?:any|an|another|possible|further) (?:\w+ )?(?:attacks?|assaults?|"

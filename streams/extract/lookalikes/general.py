@@ -275,6 +275,13 @@ def _is_asked(clauses: Clauses, trigger: Trigger) -> bool:
     return is_any and trigger.form == "base" and NEWS_DAY.search(clauses.sentence.text) is None
 
 
+# whom anybody may see do it: "you can see both armies, and, scaling them, the Ansar"
+_SEEN_BY = Small(
+    r"\byou (?:(?:can|could|may|might|would|will|have|had|to) )*"
+    r"(?:see|seen|hear|heard|watch|understand|have|find|meet|look)\b"
+)
+
+
 def _is_of_player(clauses: Clauses, trigger: Trigger) -> bool:
     """Say whether the soldiers are the reader's own, as in a game; somebody's speech may mean the listener's."""
     tree, tokens = clauses.tree, clauses.tokens
@@ -284,6 +291,6 @@ def _is_of_player(clauses: Clauses, trigger: Trigger) -> bool:
         return False
     doers = doers_of(clauses, trigger)
     if any(tokens[one].lower == "you" for one in doers):
-        return True
+        return not _SEEN_BY.search(clauses.sentence.text[: tokens[trigger.first].start])
     own = [*doers, *things_of(clauses, trigger)]
     return any(tokens[one].lower == "your" for at in own for one in tree.children(at, "nmod:poss"))

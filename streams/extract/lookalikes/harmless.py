@@ -15,6 +15,7 @@ _THROWING = frozenset({"shelling", "airstrike", "bombing", "assault", "siege"})
 _GROUND = frozenset({"offensive", "capture", "assault", "siege"})
 _MEANS = words("with of by from")
 _STARVED_OF = words("food water rice bread flour medicine supplies fuel light aid money cash")
+_WITH = words("light rain mist fog snow wind dawn sun flowers")  # in what, and by what, men attack
 _POSTS = words("posts")  # of an army, unless somebody writes them
 _ONLINE = Small(
     r"\b(?:online|on-line|internet|social[- ]media|web|website|facebook|twitter|instagram|tiktok|telegram|weibo|reddit|"
@@ -134,6 +135,7 @@ def _is_thrown(clauses: Clauses, tree: Tree, trigger: Trigger) -> bool:
         marks = {tokens[one].lower for one in tree.children(child, "case") if not _has_verb(tree, one, child)}
         thrown = {tokens[one].lower for one in (child, *tree.children(child, "conj"))}
         is_own = tree.nodes[child].head == at or marks == {"with"}
+        is_own = is_own and (trigger.type != "assault" or thrown.isdisjoint(_WITH))  # "attacked it by the light of"
         if is_own and marks & _MEANS and thrown <= harmless:
             return True
     return False

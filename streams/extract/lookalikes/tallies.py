@@ -81,8 +81,10 @@ def _is_sum_of_dead(clauses: Clauses, trigger: Trigger, tree: Tree) -> bool:
         return False
     if tokens[verb].lower in _DISPLACED and _is_between_two(clauses, trigger, verb):
         return False
-    counted = [one.number.middle for one in clauses.mentions if one.number is not None and one.first > verb]
-    return bool(counted) and counted[0] >= _SUM
+    counted = [one for one in clauses.mentions if one.number is not None and one.first > verb]
+    if counted and counted[0].is_fighting and tokens[verb].lower == "taken":
+        return False  # "the operation has taken 15,000 soldiers over the border"
+    return bool(counted) and counted[0].number is not None and counted[0].number.middle >= _SUM
 
 
 def _is_between_two(clauses: Clauses, trigger: Trigger, verb: int) -> bool:

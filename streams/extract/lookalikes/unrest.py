@@ -48,7 +48,7 @@ _TILLS = Small(
     r"jewell?ers?|jewell?er['\u2019]s|jewell?ery (?:shops?|stores?)|safe-deposit|strongroom|"
     r"tills|(?:the|a|shop|their|its) till|post office van|bullion|robb(?:ed|ery|eries|ing)|(?:a|two|three) banks?"
     r"(?! of)|(?:a|two|three) branch(?:es)? of (?:the )?(?:\w+ )?banco?\b|bank branch(?:es)?|"
-    r"bank vans?|heists?|payroll|pawn ?shops?|filling stations?|betting shops?)\b"
+    r"bank vans?|heists?|payroll (?:robber\w+|vans?|office)|pawn ?shops?|filling stations?|betting shops?)\b"
 )
 _GOT_AWAY = Small(
     r"\b(?:escap(?:ed|ing)|fle(?:d|eing)|ma(?:de|king) (?:off|away)|g(?:ot|etting) away) with (?:[^\s.;]+ ){0,6}?"

@@ -6,7 +6,6 @@ from functools import cache, lru_cache
 
 from streams.extract.cues.deeds import is_suffered
 from streams.extract.cues.triggers import Trigger
-from streams.extract.geography.gazetteer import demonyms
 from streams.extract.lookalikes.beasts import is_gunfire
 from streams.extract.lookalikes.by_police import FORCE_OF_LAW, is_by_police
 from streams.extract.lookalikes.drills import HITS, drill_theme, is_drilled
@@ -27,7 +26,6 @@ from streams.extract.words.days import NOT_AFTER_MONTH, WHOLE_MONTH
 from streams.extract.words.forms import forms_of_all
 from streams.extract.words.lexicon import words
 from streams.extract.words.light import LIGHT
-from streams.extract.words.nouns import counted_kind
 from streams.extract.words.small import Small, Smalls
 from streams.extract.words.tables import rows
 from streams.extract.words.tokens import Token
@@ -307,7 +305,6 @@ def _is_of_words(tokens: Sequence[Token], trigger: Trigger, tree: Tree | None, m
     return (
         bool(doers & (_SPEAKERS | _ABSTRACT))
         or any(_is_storm(tokens, one) for one in found)
-        or any(_is_civil(doer) for doer in doers)
         or (trigger.type in HITS | {"siege"} and bool(things & _ABSTRACT))
     )
 
@@ -318,7 +315,7 @@ def _is_armed(tokens: Sequence[Token], tree: Tree, mentions: Sequence[Mention], 
         return True
     those = (at, *tree.children(at, "nmod", "conj"))
     armed = [one for one in mentions if one.head == "armed" and one.noun not in FORCE_OF_LAW]
-    known = [one for one in armed if one.actor_id or not (_is_civil(one.noun) or is_firm(tokens, tree, one))]
+    known = [one for one in armed if one.actor_id or not is_firm(tokens, tree, one)]
     return any(one.first <= word < one.end for one in known for word in those)
 
 
@@ -333,19 +330,6 @@ _ARMS = words(
 )
 
 
-def _is_civil(word: str) -> bool:
-    """Say whether the word names people by an unarmed trade: "gardeners"; those who fight and are unknown are few."""
-    is_known = word in _ROUGH | lexicon.PLATFORMS or word in demonyms() or counted_kind(word) is not None
-    return word.endswith(_TRADES) and not is_known
-
-
-_TRADES = ("ners", "ters", "kers", "pers", "lers", "sers", "vers", "yers", "gers", "ists", "tors", "ians", "eers")
-_ROUGH = words(
-    """
-    settlers herders farmers rioters looters kidnappers poachers smugglers traffickers robbers besiegers stormers
-    strikers-back raiders rovers cruisers destroyers plunderers pillagers hunters drivers gun-runners
-    """
-)
 _STRIKERS = words(
     "nurses teachers doctors dockers pilots drivers workers unions students pupils bakers miners farmers firms"
 )

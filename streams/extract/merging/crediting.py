@@ -14,21 +14,19 @@ from streams.extract.forces.standing import is_enemy_of
 from streams.extract.geography.same_place import share_place
 from streams.extract.merging.apart import AHEAD, distance_to, forces, is_ahead, is_told_again, steps_to
 from streams.extract.merging.attaching import COUNTED, LOSSES
-from streams.extract.merging.called import CERTAIN, are_of_losers, are_of_other_people, are_opposed, is_of_other_kind
+from streams.extract.merging.called import are_of_losers, are_of_other_people, are_opposed, is_of_other_kind
 from streams.extract.merging.group import (
     RAIDS,
     Group,
     attackers_of,
     defenders_of,
     is_by_machines,
-    is_of_state,
     relieved_by,
 )
 from streams.extract.merging.meant import fight_of_meant
 from streams.extract.merging.that_one import remembered_by
 from streams.extract.merging.vaguely import better_told
 from streams.extract.people.actors import known_actors
-from streams.extract.people.kinds import REBELS
 from streams.extract.people.mention import Mention
 from streams.extract.reading.found import Spare
 from streams.extract.reading.joining import are_added, judged_join, made_of, takes_part, told_as_wings
@@ -260,7 +258,8 @@ def _of_those(some: Sequence[Counted], groups: Iterable[Group]) -> list[Group]:
         if (is_open or one.is_of_entry(some[0].sentence))
         and not _are_of_attacked(some, one)
         and (distance_to(one, some[0].order) == 0
-        or not (_are_others(some, one) or (is_waiting and one.type in MASSED and not one.planned)))
+        or not (all(is_of_other_kind(each, one) for each in some)
+        or (is_waiting and one.type in MASSED and not one.planned)))
     ]  # fmt: skip
 
 
@@ -311,25 +310,6 @@ def _are_to_resist(one: Counted, group: Group) -> bool:
     if one.owner is None or one.owner in attackers_of(group):
         return False
     return will_resist(one.sentence.text[one.number.end :])
-
-
-def _are_others(some: Sequence[Counted], group: Group) -> bool:
-    """Say whether those counted cannot be who attacks: they are called otherwise, or are soldiers beside rebels.
-
-    Nor are rebels who took or hold something beside the soldiers who attack them: "500 gunmen took over the town".
-    """
-    if all(is_of_other_kind(one, group) for one in some):
-        return True
-    counted = [one.mention for one in some if one.mention is not None]
-    attackers = attackers_of(group)
-    if counted and attackers and all(one.noun in REBELS for one in counted) and all(map(is_of_state, attackers)):
-        return True
-    if _chance(some) >= CERTAIN:
-        return False
-    named, known = (_with_those_over(one.actor_id for one in those) for those in (counted, attackers))
-    if named and known and not named & known:
-        return True
-    return bool(counted and attackers) and all(map(is_of_state, counted)) and not any(map(is_of_state, attackers))
 
 
 def _is_of(told: Quantity, given: Iterable[Counted]) -> bool:

@@ -13,8 +13,6 @@ from streams.extract.merging.group import ATTACKS, Group
 from streams.extract.people.called_for import calls_for
 from streams.extract.reading.found import Reading, Told
 from streams.extract.reading.second import SURE_TO_ATTACK, Counted
-from streams.extract.reading.sure import is_by_whom
-from streams.extract.telling.hindsight import is_feast
 from streams.extract.words.days import NEWS_DAY, WEEKDAY, WHOLE_MONTH
 from streams.extract.words.forms import forms_of_all
 from streams.extract.words.lexicon import words
@@ -23,6 +21,7 @@ from streams.records import STRIKES, UNFOUGHT
 
 IMAGINED = 0.3  # chance that a sentence tells a real fight, below which what the rules read in it is none
 _BARE = 0.35  # the same, of one of nobody: "launched an investigation into the attack on Kidal"
+_NO_CHANCE = 0.1  # below which no verb of taking tells it
 _OWN = 3  # tokens from a noun to the place that it is on: "the siege of the town of"
 _KNOWN = words("the a spring summer winter autumn new fresh long three-pronged big great government")
 _GOES = forms_of_all("continue rage stall falter drag grind unfold intensify slow peter bog enter")
@@ -57,7 +56,7 @@ def is_imagined(group: Group, counted: Sequence[Counted], *, is_memory: bool = F
         return False
     ways = (
         _is_deadly, _is_blast, _goes_on, _is_taken, _is_fallen_on, _is_announced, _is_called_for, _is_plain, _is_dated,
-        _is_of_both, _is_by_known, _is_by_counted,
+        _is_of_both, _is_by_known,
     )  # fmt: skip
     return not any(_has_attackers(one, counted) or any(way(one) for way in ways) for one in both)
 
@@ -74,15 +73,6 @@ def _is_deadly(told: Told) -> bool:
 
 
 _DIED = words("died fell perished")
-
-
-def _is_by_counted(told: Told) -> bool:
-    """Say whether the grammar says how many made it: "condemned an attack on Bunia by 12,000 rebels"."""
-    is_of_then = _YEARS_ON.search(told.draft.sentence.text) is not None or is_feast(told.draft.sentence.text)
-    return told.draft.trigger.is_noun and not is_of_then and is_by_whom(told.force, told.draft)
-
-
-_YEARS_ON = Small(r"\byears (?:after|later|on|ago|since|earlier)\b|\b(?:1[0-9]|20)\d0s\b|\bmemorial to\b|\bopera\b")
 
 
 def _is_by_known(told: Told) -> bool:
@@ -124,7 +114,8 @@ def _is_taken(told: Told) -> bool:
     is_named = any(0 <= one.first - draft.trigger.end < _OWN for one in draft.places)
     is_told = is_phrase or (is_named and draft.trigger.lemma in _TAKES and not draft.trigger.is_noun)
     are_armed = any(one.head in ("armed", "state") for one in draft.attackers)
-    return draft.type == "capture" and is_told and are_armed and bool(draft.places)
+    is_likely = told.reality is None or told.reality >= _NO_CHANCE  # "a thriller in which 30,000 men overrun Kirkenes"
+    return draft.type == "capture" and is_told and are_armed and bool(draft.places) and is_likely
 
 
 def _is_dated(told: Told) -> bool:

@@ -11,7 +11,7 @@ from streams.extract.syntax.dependencies import Tree
 from streams.extract.telling.dates import find_dates, is_historic
 from streams.extract.telling.hindsight import is_of_life, recalled_in
 from streams.extract.telling.occasions import is_ranked
-from streams.extract.words.days import NEWS_DAY, WEEKDAY
+from streams.extract.words.days import NEWS_DAY, WEEKDAY, WHOLE_MONTH
 from streams.extract.words.lexicon import words
 from streams.extract.words.small import Small
 from streams.extract.words.tokens import Token, token_at
@@ -54,10 +54,15 @@ def _is_ranked_since(told: Told) -> bool:
     tokens, trigger, text = told.clauses.tokens, told.draft.trigger, told.draft.sentence.text
     if trigger.is_noun or told.draft.type == "siege" or not is_ranked(text, tokens[trigger.first].start):
         return False
+    if trigger.first and tokens[trigger.first - 1].lower in ("have", "has"):
+        return False  # "For the fourth time since Easter they have attacked"
     return _ON_DAY.search(text[tokens[trigger.end - 1].end :]) is None
 
 
-_ON_DAY = Small(rf"^[^,;:.]*\b(?:today|yesterday|tonight|overnight|{WEEKDAY})\b")
+_ON_DAY = Small(
+    rf"^[^,;:.]*\b(?:today|yesterday|tonight|overnight|{WEEKDAY}|"
+    rf"on (?:{WHOLE_MONTH} \d{{1,2}}|\d{{1,2}} {WHOLE_MONTH}))\b"
+)
 # what takes years: what it is said of was hurt long before
 _MENDED = Small(
     r"\b(?:rebuil[dt]\w*|restor(?:e|ed|es|ing|ation)(?! (?:of )?(?:the |its |their |full )?"

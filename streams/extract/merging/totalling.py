@@ -114,7 +114,7 @@ def _massed(given: Sequence[Counted], groups: Sequence[Group], spare: Sequence[S
         surest = max((one.attacking - one.readied for one in own), default=0.0)
         if surest < MAKING:
             continue
-        others = [one for one in (*group.told, *group.heads) if one.draft.type != group.type and not _is_before(one)]
+        others = [one for one in (*group.told, *group.heads) if one.draft.type != group.type and not _has_lasted(one)]
         told = [one.massed for one in (*others, *(group.told if is_struck else ())) if one.massed is not None]
         told += [(one.told.draft.type, one.chance) for one in spare if _is_told_with(one.told, group)]
         told += [(kind, 1.0) for kind in _taken_by(group)]
@@ -130,9 +130,13 @@ def _taken_by(group: Group) -> list[EventType]:
     return [kind for kind in named if kind in MASSED] if is_counted else []
 
 
-def _is_before(told: Told) -> bool:
-    """Say whether the attack was another, before the rest; "after an assault by 3,000 men" tells how it came."""
-    return is_after(told) and not (told.draft.trigger.is_noun and told.force is not None)
+_LASTED = Small(r"^,? (?:that|which) (?:has |had )?(?:lasted|taken|begun|began)\b")
+
+
+def _has_lasted(told: Told) -> bool:
+    """Say whether it was the last of much that came before: "took Goma after an offensive that lasted a month"."""
+    text, end = told.draft.sentence.text, told.clauses.tokens[told.draft.trigger.end - 1].end
+    return is_after(told) and told.force is None and _LASTED.search(text[end:]) is not None
 
 
 def _is_told_with(told: Told, group: Group) -> bool:

@@ -30,7 +30,7 @@ from streams.extract.reading.announced import is_announced, is_said_unsure
 from streams.extract.reading.cuts import ReadCut
 from streams.extract.reading.others import is_most_the_sum
 from streams.extract.reading.ourselves import are_garrisons_own
-from streams.extract.reading.sure import are_surely_attackers, is_by_whom
+from streams.extract.reading.sure import are_threatened_with, is_by_whom
 from streams.extract.reading.uncounted import counts_others
 from streams.extract.sides.agents import agents_of
 from streams.extract.sides.otherwise import does_otherwise
@@ -190,17 +190,12 @@ class SecondReading:
 
     def believed(self, force: Quantity | None, draft: Draft, clauses: Clauses) -> Quantity | None:
         """Give the rules' force if the judge does not doubt it; of who are only massed it cannot."""
-        if draft.type == "buildup" or is_by_whom(force, draft):
+        if force is None or draft.type == "buildup" or is_by_whom(force, draft):
             return force
-        if force is not None and are_surely_attackers(clauses, force, draft, are_doubted=self._are_defenders(force)):
+        if are_threatened_with(clauses, force, draft):
             return force
         is_real = draft.modality in ("asserted", "claimed") and not (is_announced(draft) or is_said_unsure(draft))
-        return None if force is None or is_doubted(force, self.counted, is_real=is_real) else force
-
-    def _are_defenders(self, force: Quantity) -> bool:
-        """Say whether the judge doubts a force only because it takes its people for those attacked."""
-        mine = [one for one in self.counted if one.is_in(force)]
-        return bool(mine) and all(one.defending >= DEFENDING for one in mine)
+        return None if is_doubted(force, self.counted, is_real=is_real) else force
 
     def put_off(self, force: Quantity | None, draft: Draft) -> None:
         """Make an attack planned whose force only waits for it, as the judge reads it; not one that they made."""

@@ -16,6 +16,7 @@ from streams.extract.syntax.dependencies import Tree
 from streams.extract.words.forms import forms_of_all
 from streams.extract.words.lexicon import words
 from streams.extract.words.nouns import counted_kind, persons
+from streams.extract.words.small import Small
 from streams.records import Quantity
 
 # "9,000 rifles" may be men who carry them
@@ -27,6 +28,9 @@ _KIT = words(
     """
 )
 _WRITTEN = words("names signatures")  # on a list
+_ROLL = Small(r"\b(?:rolls?|rosters?|muster|pay ?list|list|books)\b")  # of those who bear the names
+_BORNE = words("rifles bayonets sabres lances muskets")  # each by one man
+_TO_SOMEBODY = re.compile(r"[^.;,]{0,30}? to\b")
 _GIVES = forms_of_all("provide supply give issue distribute donate sell buy purchase procure manufacture")
 _SENDS = forms_of_all("send deliver ship order drop hand fire airlift carry bring need want")
 _EQUIPS = forms_of_all("provide supply equip arm furnish issue outfit kit")
@@ -117,7 +121,9 @@ def _counts_things(clauses: Clauses, number: Number, last: int) -> bool:
     if any(one.number is number and (one.is_fighting or one.head == "people") for one in clauses.mentions):
         return False
     if tokens[at].lower in _WRITTEN:
-        return True
+        return _ROLL.search(clauses.sentence.text) is None
+    if tokens[at].lower in _BORNE and not _TO_SOMEBODY.match(clauses.sentence.text, tokens[at].end):
+        return False  # "two divisions giving 13,000 rifles for it"
     head = tree.head(at)
     verb = tokens[head].lower if head is not None else ""
     marks = {tokens[one].lower for one in tree.children(at, "case")}

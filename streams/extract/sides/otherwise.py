@@ -8,11 +8,12 @@ from streams.extract.cues.triggers import Trigger
 from streams.extract.people.mention import Mention
 from streams.extract.people.roles import is_people
 from streams.extract.syntax.dependencies import Tree
-from streams.extract.syntax.governors import does, governor_of, is_peaceful, puts_in
+from streams.extract.syntax.governors import Governor, does, governor_of, is_peaceful, puts_in
 from streams.extract.words import lexicon
 from streams.extract.words.forms import forms_of_all
 from streams.extract.words.lexicon import words
 from streams.extract.words.light import MOVES
+from streams.extract.words.small import Small
 from streams.extract.words.tokens import Token
 from streams.records import STRIKES
 
@@ -76,7 +77,13 @@ def is_only_had(clauses: Clauses, mention: Mention) -> bool:
     follows = clauses.tokens[mention.end].lower if mention.end < len(clauses.tokens) else "."
     is_its = before[-1:] == ["has"] and "it" in before and all(one.isalpha() for one in before)
     is_last = follows == "and" or not (follows[:1].isalnum() or follows == ",")
-    return is_its and is_last
+    return is_its and is_last and not _FOR_THIS.search(clauses.sentence.text[: clauses.tokens[mention.first].start])
+
+
+# .. unless it is what it has there: "In this drive it has 20,000 men"
+_FOR_THIS = Small(
+    r"\bin (?:this|the|its) (?:\w+ )?(?:drive|attack|assault|offensive|operation|push|battle|siege)\b|\bdoing it has$"
+)
 
 
 _IT_HAS = 3  # tokens: "it still has"
@@ -190,11 +197,19 @@ def _is_beside_aftermath(clauses: Clauses, mention: Mention, trigger: Trigger) -
     if is_fought or mention.prep in _OF_THEM or (since < mention.first and at in _above(tree, mention)):
         return False  # "after the attack by 6,000 men"
     governor = governor_of(tree, mention.first, mention.end)
-    if governor is not None and _is_said_after(clauses, mention, governor.at, at):
-        return False
-    if governor is None or governor.relation == "object":
+    if governor is None:
         return True
-    return clauses.tokens[governor.at].lower in lexicon.BE or clauses.tokens[governor.at - 1].lower == "to"
+    return not _is_said_after(clauses, mention, governor.at, at) and _are_done_to(clauses, mention, governor)
+
+
+def _are_done_to(clauses: Clauses, mention: Mention, governor: Governor) -> bool:
+    """Say whether something is done to them, or only said of them where others are spoken of."""
+    if governor.relation == "object":
+        after = {token.lower for token in clauses.tokens[mention.end : mention.end + 2]}
+        return after.isdisjoint(("at", "against"))  # "has sent 14,000 soldiers at it since the offensive began"
+    before = clauses.tokens[governor.at - 1].lower
+    is_of_them = clauses.tokens[governor.at].lower in lexicon.BE and before != "they"  # "They were 6,000", he said
+    return is_of_them or before == "to"
 
 
 _DROVE = words("drove pushed fed led marched took brought")
@@ -256,8 +271,12 @@ def _since(clauses: Clauses, trigger: Trigger) -> int | None:
         if not clauses.tokens[at].text[:1].isalnum():
             return None  # "since Thursday: the encirclement"
         if clauses.tokens[at].lower in _AFTER:
-            return at
+            return None if _SO_LONG.match(clauses.sentence.text, clauses.tokens[at].end) else at
     return None
+
+
+# as long as it has lasted: "After nine weeks the siege"
+_SO_LONG = re.compile(r" (?:[\w-]+ ){0,2}(?:hours|days|nights|weeks|months|years)(?:,| the )", re.IGNORECASE)
 
 
 def _is_what_it_led_to(clauses: Clauses, mention: Mention, trigger: Trigger) -> bool:

@@ -20,7 +20,9 @@ _VERSION = (
 _UNLESS = r"(?<!not )(?<!never )(?<!n['\u2019]t )(?<!refused to )(?<!declined to )(?<!refuses to )"  # he stands by it
 # the sentence repeats what was told wrongly
 _TOLD_WRONG = Small(
-    rf"\b(?:an?|the|our|its|this) (?:\w+ )?(?:earlier|previous|prior|original|first|initial) {_VERSION}\b|"
+    rf"\b(?<!stood by )(?<!stands by )(?<!since )(?:an?|the|our|its|this) (?:\w+ )?(?:earlier|previous|prior|original) "
+    rf"{_VERSION}\b|\b(?:an?|the|our|its|this) (?:\w+ )?(?:first|initial) {_VERSION}\b(?= (?:[\w'\u2019,-]+ ){{0,8}}?"
+    r"(?:said|gave|put|stated|spoke|told|counted|claimed|wrote|had|mis\w+|wrong\w*|incorrect\w*)\b)|"
     r"\b(?:wrongly|incorrectly|erroneously|mistakenly|falsely|inaccurately) (?:said|stated|reported|claimed|gave|"
     r"suggested|put|wrote|described|attributed|identified|translated)\b|"
     r"^(?:correct(?:ion|ed)|clarif(?:ication|ied)|erratum|corrigendum|editors?['\u2019]s? note)\b|"
@@ -50,7 +52,7 @@ _RETRACTED = Small(
 _TOLD_RIGHT = Small(
     r"\bnot (?:\S+ ){1,6}but\b|\b(?:figure|number|total|count|toll) (?:was|is|were|should|stands)\b|"
     r"\b(?:instead of|rather than)\b|\b(?:there|they) were\b|"
-    r"\d [^.;]{0,40}?\b(?:and |but )?not (?:[\w'\u2019]+ ){0,8}?\d",
+    r"\d,? [^.;]{0,40}?\b(?:and |but )?not (?:[\w'\u2019]+ ){0,8}?\d|\bcorrects [^.;()]{1,60} to \d\S* from \d",
 )
 _DEED = (
     r"(?:attack|assault|offensive|raid|siege|invasion|incursion|battle|advance|fighting|clash|clashes|"

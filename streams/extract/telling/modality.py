@@ -21,10 +21,10 @@ from streams.records import Modality
 
 _PERHAPS = words("could may might would can should must")
 _IF = Cased(
-    r"\b(?:(?<!as )if(?! not (?:more|fewer|less)\b)"
+    r"\b(?:(?<!as )if(?! not (?:more|fewer|less)\b)(?! there (?:is|was) one\b)"
     r"(?! [^,;]{2,60}? (?:(?:is|are|was|were) (?:right|correct|accurate|to be (?:believed|trusted|credited))|"
     r"can (?:count|be (?:believed|trusted))|count(?:s|ed) (?:well|right|correctly))\b)|"
-    r"unless|whether(?! or not\b)|in case|in the event|should the|"
+    r"unless|(?<!depending on )(?<!asked )whether(?! or not\b)|in case|in the event|should the|"
     r"what if|fear that|(?:even )?supposing|(?:premise|assumption|hypothesis|fantasy|nightmare) that|"
     r"(?:feared|fears)(?! (?:to be |to have been )?(?:dead|drowned|killed|lost|missing|buried|trapped|injured|"
     r"wounded|hurt|captured)\b)|"
