@@ -7,7 +7,7 @@ from itertools import pairwise
 from typing import Literal
 
 from streams.extract.counts.engaged import cost_some
-from streams.extract.counts.made_up_of import is_listed_in
+from streams.extract.counts.made_up_of import are_told_aside, is_listed_in
 from streams.extract.counts.numbers import Number
 from streams.extract.counts.of_whom import are_only_massed, set_out_of_all, tells_share
 from streams.extract.counts.prongs import are_sent_elsewhere
@@ -246,18 +246,27 @@ def set_apart(text: str, numbers: Sequence[Number]) -> list[Number]:
             found[at + 1] = replace(whole, whole="apart")
         elif part.middle > whole.middle >= _FEW and _are_sent_of_them(text, part, whole):
             found[at] = replace(part, whole="apart")
-        is_of = _PART_OF.fullmatch(text, part.end, whole.start) or _OUT_OF.fullmatch(text, part.end, whole.start)
-        if not _FEW <= part.middle < whole.middle or not is_of:
-            continue
-        if _LEFT_AFTER.match(text, whole.end):
-            found[at] = replace(part, kind="other")
-        elif are_attackers(text, whole.end) and not _are_used_of_its_own(text, part, whole):
-            continue
-        elif _FELL_OF_THEM.match(text, whole.end):
-            found[at + 1] = replace(whole, whole="lost")
-        elif not (_LOST_BEFORE.search(text, 0, part.start) or _FELL_AFTER.match(text, whole.end)):
-            found[at + 1] = replace(whole, whole="apart")
+        if are_told_aside(text, part, whole):
+            found[at], found[at + 1] = replace(part, whole="attacking"), replace(whole, whole="apart")
+        elif _FEW <= part.middle < whole.middle:
+            found[at], found[at + 1] = _part_of(text, found[at], found[at + 1]) or (found[at], found[at + 1])
     return found
+
+
+def _part_of(text: str, part: Number, whole: Number) -> tuple[Number, Number] | None:
+    """Give a part and the larger number that it is told to be of, the one that does not attack marked; None if none."""
+    is_of = _PART_OF.fullmatch(text, part.end, whole.start) or _OUT_OF.fullmatch(text, part.end, whole.start)
+    if not is_of:
+        return None
+    if _LEFT_AFTER.match(text, whole.end):
+        return replace(part, kind="other"), whole
+    if are_attackers(text, whole.end) and not _are_used_of_its_own(text, part, whole):
+        return None
+    if _FELL_OF_THEM.match(text, whole.end):
+        return part, replace(whole, whole="lost")
+    if _LOST_BEFORE.search(text, 0, part.start) or _FELL_AFTER.match(text, whole.end):
+        return None
+    return part, replace(whole, whole="apart")
 
 
 def _who_all_attack(text: str, numbers: Sequence[Number]) -> list[Number]:

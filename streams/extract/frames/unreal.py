@@ -117,8 +117,8 @@ def _is_parted(clauses: Clauses, at: int, trigger: Trigger) -> bool:
     """Say whether it is another clause's: "where no stranger goes, 5,650 soldiers forced", "a dyke nobody guarded"."""
     tokens, (low, high) = clauses.tokens, sorted((at, trigger.first))
     between = [token.lower for token in tokens[low:high]]
-    if not _ENDS.isdisjoint(between) or "but" in between:
-        return True  # "No mere band but an army attacked it"
+    if not _ENDS.isdisjoint(between):
+        return True
     start = next((one for one in range(at, max(-1, at - _NEAR), -1) if tokens[one].lower in _NONE), at)
     before = tokens[start - 1].lower if start else ""
     if before in _WHICH or (clauses.tree is not None and start and clauses.tree.nodes[start - 1].pos == "NOUN"):

@@ -60,6 +60,7 @@ _TOLD = 0.6  # that a word tells an attack, from which it is one although no tab
 _RETOLD = 0.87  # that it tells an attack, from which it is one although the tables call it another fight
 _SIDEWAYS = 0.6  # the same, of a word that is neither verb nor noun
 HINTED = 0.5  # without which counted attackers alone make no attack, but those that are surest
+SURE_ALONE = 0.96  # that a number attacks, from which it does though no word around speaks of who attacks
 SURE_TO_ATTACK, _SLIGHT = 0.9, 0.05  # that people attack, from which next to none will do
 _BY_NAME = 0.85  # at most, of a word that only names who attack: the attack is told elsewhere
 _OVERRULED = 0.85  # that a word tells an attack, from which it may be one although the rules refuse it
@@ -171,10 +172,13 @@ class SecondReading:
                 and not (those is not None and _are_apart(clauses, those))
                 and at
                 and at[-1] + 1 not in uncounted
-                and (number.whole == "attacking" or not counts_others(clauses, number, at[-1]))
             ):
                 ends, judge = read.judged.ends(at[0], at[-1]), read.judged.network
-                roles = _roles_in(read, number, judge.roles(ends))
+                chances = judge.roles(ends)
+                is_told = number.qualifier != "vague" and float(chances[ROLES.index("attacking")]) >= SURE_ALONE
+                if number.whole != "attacking" and counts_others(clauses, number, at[-1], is_told=is_told):
+                    continue
+                roles = _roles_in(read, number, chances)
                 owner = had_by(clauses, those) if those is not None and number.whole != "attacking" else None
                 is_sure = is_known or is_put_right(read.cut.sentence.text, number)
                 at_large = are_all_of_land(clauses, number, those)

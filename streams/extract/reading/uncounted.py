@@ -49,10 +49,10 @@ _OF_TOWN = re.compile(r"\s*of (?:its|their|the (?:town|city|village)['\u2019]s) 
 _OF_THEM = re.compile(r"\s*of (?:them|these|those)\b")
 
 
-def counts_others(clauses: Clauses, number: Number, last: int) -> bool:
+def counts_others(clauses: Clauses, number: Number, last: int, *, is_told: bool = False) -> bool:
     """Say whether the number, whose last token is `last`, counts a town, dead, what is given, whom none has sent.
 
-    So does one that no noun follows, where no word speaks of who attacks.
+    So does one that no noun follows, where no word speaks of who attacks; `is_told`: it surely does.
     """
     text = clauses.sentence.text
     if (
@@ -71,7 +71,8 @@ def counts_others(clauses: Clauses, number: Number, last: int) -> bool:
     if at and fell_with(at, clauses.mentions, clauses.tokens):
         return True
     is_alone = (those is None or those.head == "bare") and not clauses.triggers  # where no fight is told
-    if is_alone and not may_attack(text, number):
+    is_bare = clauses.tree is not None and _noun_after(clauses.tree, last) is None
+    if is_alone and not ((is_told and is_bare) or may_attack(text, number)):
         return True
     is_apart = are_pursuers(clauses, first, last + 1 if those is None else those.end)
     return is_apart or _counts_things(clauses, number, last)
