@@ -142,3 +142,15 @@ def test_who_attacks_in_a_headline_is_no_thing(text: str, who: str) -> None:
 @pytest.mark.parametrize("text", ["Rebels fear drone attacks Monday", "Suicide attacks worry Kabul"])
 def test_attacks_by_what_they_are_made_with_are_no_deed(text: str) -> None:
     assert not any(one.type == "assault" for one in _events(text))
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Nyala's airport was attacked by drones and then by 5,600 men in pickups, the army said.",
+        "This time 8,000 have turned out to besiege Mendi.",
+        "Rebels sent 17,000 in a mass assault on Kadugli.",
+    ],
+)
+def test_who_comes_with_drones_or_turns_out_attacks(text: str) -> None:
+    assert any((low or 0) > 5_000 for low, _ in _force(text))

@@ -40,7 +40,8 @@ _AT_PEACE = Small(
     r"stranded|hungry|starving|infected|vaccinated|fed(?! into)|hospitali[sz]ed|jobless|unemployed|married|born|"
     r"living|lived?|"
     r"(?:moving|walking|heading|streaming|trekking) (?:\w+ ){0,3}?on foot|landed (?:at|on) [\w'\u2019 -]{2,30}beach|"
-    r"turned out|marched in protest|spent (?:the|a|last|that) (?:night|day)|stood in (?:line|queues?)|"
+    r"turned out(?! to (?:attack|besiege|storm|fight))|marched in protest|"
+    r"spent (?:the|a|last|that) (?:night|day)|stood in (?:line|queues?)|"
     r"wait(?:ed|ing) for (?:the |an? )?(?:ferry|bus|buses|boats?|trains?|water|food|bread|aid|visas?)|"
     r"have nothing|need(?:ed|s|ing)? (?:food|help|aid|blankets|shelter|water)|under canvas|in tents|"
     r"without (?:power|water|food|shelter|homes?|work|electricity)|in (?:camps|schools|churches|mosques|cellars))\b"
@@ -62,7 +63,8 @@ _RING = Small(
 )
 # "The bishop counted 9,000 at Mass", "the number of displaced had risen to 9,000"
 _AT_PRAYER = Small(
-    r"^ (?:people )?(?:at|in|for|after|during) (?:the )?(?:mass|church|prayers?|service|match|concert)\b"
+    r"^ (?:people )?(?:at|in|for|after|during) (?:the )?"
+    r"(?:mass(?! (?:assaults?|attacks?))|church|prayers?|service|match|concert)\b"
 )
 # "Some 14,000 had crossed into Chad by Monday, the UNHCR said": who flees, where a relief agency counts
 _CROSSED = Small(

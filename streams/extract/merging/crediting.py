@@ -20,13 +20,11 @@ from streams.extract.merging.group import (
     Group,
     attackers_of,
     defenders_of,
-    is_by_machines,
     relieved_by,
 )
 from streams.extract.merging.meant import fight_of_meant
 from streams.extract.merging.that_one import remembered_by
 from streams.extract.merging.vaguely import better_told
-from streams.extract.people.actors import known_actors
 from streams.extract.people.mention import Mention
 from streams.extract.reading.found import Spare
 from streams.extract.reading.joining import are_added, judged_join, made_of, takes_part, told_as_wings
@@ -335,8 +333,7 @@ def _tells(group: Group, made: Spare) -> bool:
     """Say whether a fight is told by the very word that the judge reads an attack in: "storm X" of a town taken."""
     at = made.told.draft.trigger.first
     those = [one for one in (*group.told, *group.heads) if one.order == made.told.order]
-    is_open = not (group.is_past or is_by_machines(group))
-    return is_open and any(one.draft.trigger.first <= at < one.draft.trigger.end for one in those)
+    return not group.is_past and any(one.draft.trigger.first <= at < one.draft.trigger.end for one in those)
 
 
 def _is_told_near(groups: Iterable[Group], order: int, made: Spare) -> bool:
@@ -344,12 +341,6 @@ def _is_told_near(groups: Iterable[Group], order: int, made: Spare) -> bool:
     kinds = MASSED if made.chance >= ASIDE else COUNTED
     there = [one for one in groups if one.type in kinds and not one.is_past]
     return any(distance_to(one, order) <= _REACH or not distance_to(one, made.told.order) for one in there)
-
-
-def _with_those_over(ids: Iterable[str | None]) -> set[str]:
-    """Give the actors, and those of whom they are a part: "the Kokang force" of the MNDAA."""
-    own = {one for one in ids if one}
-    return own.union(*(known_actors()[one].member_of for one in own if one in known_actors()))
 
 
 def _chance(some: Iterable[Counted]) -> float:

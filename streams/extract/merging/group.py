@@ -335,9 +335,3 @@ def _are_called_by_people(some: Sequence[Mention], others: Sequence[Mention]) ->
         if called.noun in REBELS and demonyms().get(people) == home:
             return True
     return False
-
-
-def is_by_machines(group: Group) -> bool:
-    """Say whether only helicopters and their like are named as its attackers, which no men are."""
-    attackers = attackers_of(group)
-    return bool(attackers) and all(one.head == "platform" for one in attackers)

@@ -23,7 +23,7 @@ from streams.extract.merging.crediting import (
     reach_of,
 )
 from streams.extract.merging.face_to_face import without_faced
-from streams.extract.merging.group import Group, attackers_of, is_after, is_by_machines, share_sides
+from streams.extract.merging.group import Group, attackers_of, is_after, share_sides
 from streams.extract.merging.rivals import disputed
 from streams.extract.people.kinds import kind_of
 from streams.extract.reading.figures import puts_figure
@@ -107,7 +107,7 @@ def _massed(given: Sequence[Counted], groups: Sequence[Group], spare: Sequence[S
     """
     attacks = {at for one in groups if one.type in MASSED for at in orders_of(one)}
     for group in groups:
-        is_struck = group.type in STRIKES and not (attacks & set(orders_of(group)) or is_by_machines(group))
+        is_struck = group.type in STRIKES and not attacks & set(orders_of(group))
         is_open = (group.type in MAY_ATTACK or is_struck) and not group.is_past
         force = force_of(group) if is_open else None
         own = [one for one in given if force is not None and one.is_in(force)]
