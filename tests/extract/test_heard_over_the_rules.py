@@ -154,3 +154,34 @@ def test_attacks_by_what_they_are_made_with_are_no_deed(text: str) -> None:
 )
 def test_who_comes_with_drones_or_turns_out_attacks(text: str) -> None:
     assert any((low or 0) > 5_000 for low, _ in _force(text))
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Officers at Massawa say 17,700 of their men were attacked near Adowa before sunrise.",
+        "In Brest 35,000 Germans under a general refuse to yield to the siege.",
+        "The town of Osino was attacked by rebels and abandoned by its 14,500 soldiers.",
+        "Jets bombed a convoy carrying 5,900 rebels, while other insurgents stormed Kassala.",
+        "INVASION HALTED AT KRITHIA; DEFENDERS NUMBERED 18,000",
+        "Attack on Camp of 7,000 Afghan Troops Fails",
+        "It was not the 12,000 troops of the police who stormed Mosul's old town but a few companies, an officer said.",
+        "Russia has moved 45,000 soldiers to Kursk in response to Ukraine's offensive.",
+        "Militiamen stormed Tarhuna on Thursday as 5,600 of the marshal's men were withdrawing toward Bani Walid.",
+        "By the time the 10,000 men of the relief column reached Baga, Boko Haram had already attacked and burned it.",
+    ],
+)
+def test_whom_an_attack_befell_is_no_force_of_it(text: str) -> None:
+    assert _force(text) == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "6,000 rebels stormed the camp near Bunia and were withdrawing on Monday.",
+        "The 6,000 rebels who attacked Bunia refused to surrender.",
+        "Some 6,000 rebels attacked Bunia and held out against the army for a day.",
+    ],
+)
+def test_who_attacked_first_is_a_force_all_the_same(text: str) -> None:
+    assert _force(text) == [(6_000, 6_000)]

@@ -1,5 +1,6 @@
 """Who keeps a siege up, who was in the place before the attack on it or holds it, by the words beside a number."""
 
+from streams.extract.counts.met_it import befell
 from streams.extract.counts.strengths import RINGED_BY
 from streams.extract.words.small import Small
 
@@ -158,6 +159,8 @@ def are_set_beside(before: str) -> bool:
 def is_sided(text: str, start: int, end: int) -> bool:
     """Say whether the words around a number leave no doubt of its side: who keeps a siege up, or was there before."""
     before, after = text[:start], text[end:]
+    if befell(text, start, end):
+        return True
     is_alone = _RING.search(before) is None  # else the judge sees the siege beside it
     keep_it = RINGED_BY.search(before) is not None or (is_alone and _HOLD_RING.match(after) is not None)
     keep_it = keep_it or are_pitted(before) or are_kept_out(before) or are_beaten_in_it(before, after)

@@ -6,6 +6,7 @@ from itertools import takewhile
 from streams.extract.clauses import Clauses, Draft
 from streams.extract.counts.counted_alone import may_attack
 from streams.extract.counts.losses_told import is_of_losses
+from streams.extract.counts.met_it import befell
 from streams.extract.counts.numbers import Number
 from streams.extract.counts.thought_of import are_only_thought_of
 from streams.extract.forces.at_large import counts_grouping
@@ -79,9 +80,15 @@ def counts_others(clauses: Clauses, number: Number, last: int, *, is_told: bool 
 
 
 def if_there(clauses: Clauses, force: Quantity | None, draft: Draft) -> Quantity | None:
-    """Give a force, of an attack told as a fact only if its sentence does not say that they only might be there."""
-    counted = (one.number for one in clauses.mentions if one.number is not None)
-    starts = {one.start + clauses.sentence.start for one in counted if are_only_thought_of(clauses.sentence.text, one)}
+    """Give a force, of an attack told as a fact only if its sentence does not say that they only might be there.
+
+    Nor that it befell them.
+    """
+    text, start = clauses.sentence.text, clauses.sentence.start
+    counted = [one.number for one in clauses.mentions if one.number is not None]
+    starts = {
+        one.start + start for one in counted if are_only_thought_of(text, one) or befell(text, one.start, one.end)
+    }
     is_fact = draft.modality in ("asserted", "claimed")
     return None if force is not None and is_fact and force.start in starts else force
 

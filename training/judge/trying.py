@@ -1,0 +1,167 @@
+"""`python -m training.judge.trying [NAME...]`: what each rule of the extractor costs and gives on marked passages.
+
+A rule is a function that answers yes or no. Where it says yes, the passage is read once more with a no in its place;
+its label tells what is better without it, and what worse. Without NAME all of them are tried: an hour and more.
+"""
+
+import gc
+import sys
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from contextlib import contextmanager
+from dataclasses import dataclass
+from functools import lru_cache
+from importlib import import_module
+from pkgutil import walk_packages
+from types import CodeType, FunctionType
+from typing import Any
+
+import streams.extract
+from streams.records import Article
+from tocsin.evaluation.run import answer_to
+from training.judge.marks import UNLEARNED, Passage, passages
+
+MOST = 200  # passages that a rule is tried on, of those in which it says yes
+_ROOT = "streams.extract."
+_BELOW = ("gate", "words.", "syntax.", "judge", "explain")  # what all rules stand on
+_BY_TEXT = (
+    f"{_ROOT}telling",
+    f"{_ROOT}lookalikes",
+)  # where answers are kept by text: no rule must be answered from there
+_CACHE = type(lru_cache(len))
+_Kept = tuple[CodeType, Any, Any]
+
+
+@dataclass(frozen=True, slots=True)
+class Rule:
+    """A function that answers yes or no, by its module below streams.extract and its name."""
+
+    name: str
+    function: FunctionType
+
+
+@dataclass(frozen=True, slots=True)
+class Tried:
+    """In how many passages a rule says yes; of those tried, how many are read otherwise without it, and how."""
+
+    rule: Rule
+    asked: int
+    otherwise: int
+    better: int
+    worse: int
+
+
+def rules() -> list[Rule]:
+    """Give every rule, in the order of the modules."""
+    found: dict[int, Rule] = {}
+    for module in [import_module(one.name) for one in walk_packages(streams.extract.__path__, _ROOT)]:
+        own = vars(module).items()
+        methods = [(f"{name}.{at}", it) for name, one in own if isinstance(one, type) for at, it in vars(one).items()]
+        for name, one in (*own, *methods):
+            function = getattr(getattr(one, "fget", None) or one, "__wrapped__", getattr(one, "fget", None) or one)
+            if isinstance(function, FunctionType) and function.__module__ == module.__name__ and _is_rule(function):
+                found[id(function)] = Rule(f"{module.__name__.removeprefix(_ROOT)}.{name}", function)
+    return list(found.values())
+
+
+def _is_rule(function: FunctionType) -> bool:
+    is_below = function.__module__.removeprefix(_ROOT).startswith(_BELOW)
+    return function.__annotations__.get("return") is bool and not function.__code__.co_freevars and not is_below
+
+
+def _never(*_: object, **__: object) -> bool:
+    return False
+
+
+@contextmanager
+def never(rule: Rule) -> Iterator[None]:
+    """Have a rule say no meanwhile, whoever holds it: in a table, by import or as a method."""
+    kept = _put(rule.function, _never.__code__)
+    try:
+        yield
+    finally:
+        _put_back(rule.function, kept)
+
+
+@contextmanager
+def heard(given: Sequence[Rule]) -> Iterator[set[int]]:
+    """Collect the numbers of the rules that say yes meanwhile."""
+    yes: set[int] = set()
+    kept = [_put(one.function, _telling(one.function, at, yes)) for at, one in enumerate(given)]
+    try:
+        yield yes
+    finally:
+        for one, was in zip(given, kept, strict=True):
+            _put_back(one.function, was)
+
+
+def _telling(function: FunctionType, at: int, yes: set[int]) -> CodeType:
+    """Give code that does what the function does, and tells where that is yes."""
+    real = FunctionType(function.__code__, function.__globals__, function.__name__, function.__defaults__)
+    real.__kwdefaults__ = function.__kwdefaults__
+    function.__globals__.update({f"_real_{at}": real, "_yes": yes})
+    made: dict[str, Any] = {}
+    body = f"said = _real_{at}(*given, **named)\n    said and _yes.add({at})\n    return said"
+    body = f"def told(*given, **named):\n    {body}"
+    exec(body, made)  # noqa: S102 - the number alone differs
+    code: CodeType = made["told"].__code__
+    return code
+
+
+def _put(function: FunctionType, code: CodeType) -> _Kept:
+    kept = function.__code__, function.__defaults__, function.__kwdefaults__
+    function.__code__, function.__defaults__, function.__kwdefaults__ = code, None, None
+    return kept
+
+
+def _put_back(function: FunctionType, kept: _Kept) -> None:
+    function.__code__, function.__defaults__, function.__kwdefaults__ = kept
+
+
+def tried(given: Iterable[Rule], texts: Sequence[Passage], said: Callable[[str], object] = print) -> list[Tried]:
+    """Try rules on passages; `said` is told how far it is."""
+    those, forget = list(given), _kept_by_text()
+    before, asked = [], [list[int]() for _ in those]
+    with heard(those) as yes:
+        for number, one in enumerate(texts):
+            yes.clear()
+            before.append(_read(one, forget))
+            for at in yes:
+                asked[at].append(number)
+            if number % 1000 == 0:
+                said(f"{number} of {len(texts)} passages read")
+    found = []
+    for rule, some in zip(those, asked, strict=True):
+        chosen = some[:: len(some) // MOST + 1]
+        with never(rule):
+            after = [(before[at], _read(texts[at], forget)) for at in chosen]
+        otherwise = [(one, other) for one, other in after if one != other]
+        better, worse = (
+            sum(other[0] is want and one[0] is not want for one, other in otherwise) for want in (True, False)
+        )
+        found.append(Tried(rule, len(some), len(otherwise), better, worse))
+        said(f"{rule.name}: yes in {len(some)}, otherwise {len(otherwise)}, better {better}, worse {worse}")
+    return found
+
+
+def _read(one: Passage, forget: Sequence[Any]) -> tuple[bool, str]:
+    """Say whether the alert is as the label has it, and how the passage is read."""
+    for cache in forget:
+        cache.cache_clear()
+    answer = answer_to(Article(id="tried", text=one.text))
+    return (answer.certainty == "sure") is (one.label == "sure"), repr(answer.events)
+
+
+def _kept_by_text() -> list[Any]:
+    """Give the caches whose answers hang on rules."""
+    caches: list[Any] = [one for one in gc.get_objects() if isinstance(one, _CACHE)]
+    return [one for one in caches if str(one.__module__).startswith(_BY_TEXT) and one.__wrapped__.__code__.co_argcount]
+
+
+if __name__ == "__main__":
+    every = rules()
+    wanted = [one for one in every if not sys.argv[1:] or one.name in sys.argv[1:]]
+    results = tried(wanted, [one for one in (*passages(), *passages(UNLEARNED)) if one.label])
+    for one in sorted(results, key=lambda one: one.worse - one.better):
+        sys.stdout.write(
+            f"{one.rule.name}: of {one.asked} {one.otherwise} otherwise, {one.better} better, {one.worse} worse\n"
+        )
