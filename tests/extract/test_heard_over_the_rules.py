@@ -22,6 +22,7 @@ def _force(text: str) -> list[tuple[int | None, int | None]]:
         ("The king attacked Newbury with 8,000 foot and 3,000 cavalry.", 11_000),
         ("Six thousand foot and 1,500 dragoons stormed Bristol.", 7_500),
         ("An army of 12,000 foot stormed Bristol in July.", 12_000),
+        ("The duke threw 8,400 foot at the walls of Arnstein in an assault that lasted until dark.", 8_400),
         ("4,000 rebels and as many mercenaries attacked Bunia on Friday.", 8_000),
         ("3,000 rebels, joined by twice as many tribesmen, stormed the town of Bunia.", 9_000),
         ("Some 200 militants on motorbikes, accompanied by as many again on foot, attacked the post at Abala.", 400),
@@ -168,6 +169,9 @@ def test_who_comes_with_drones_or_turns_out_attacks(text: str) -> None:
         "It was not the 12,000 troops of the police who stormed Mosul's old town but a few companies, an officer said.",
         "Russia has moved 45,000 soldiers to Kursk in response to Ukraine's offensive.",
         "Militiamen stormed Tarhuna on Thursday as 5,600 of the marshal's men were withdrawing toward Bani Walid.",
+        "Reinforcements of 5,500 men reached the besieged city of Malakal on Monday as rebels attacked it.",
+        "Volunteers numbering 5,800 set out to relieve Vukovar but were stopped in the fields; the siege goes on.",
+        "A relief force of 11,000 set out the morning that rebels assaulted Dobrin; it turned back at the ford.",
         "By the time the 10,000 men of the relief column reached Baga, Boko Haram had already attacked and burned it.",
     ],
 )
@@ -181,6 +185,7 @@ def test_whom_an_attack_befell_is_no_force_of_it(text: str) -> None:
         "6,000 rebels stormed the camp near Bunia and were withdrawing on Monday.",
         "The 6,000 rebels who attacked Bunia refused to surrender.",
         "Some 6,000 rebels attacked Bunia and held out against the army for a day.",
+        "6,000 reinforcements reached the rebels besieging Goma and joined the assault.",
     ],
 )
 def test_who_attacked_first_is_a_force_all_the_same(text: str) -> None:

@@ -32,6 +32,7 @@ _UNIT = re.compile(
 # infantry beside those on horses: "4,000 foot and 500 horse", "2,000 horse and 6,000 foot"
 _MOUNTED = r"(?:horse|cavalry|horsemen|dragoons|sabres|lances|lancers|hussars|cuirassiers|guns|cannon)\b"
 _FOOT = re.compile(rf"\s+foot\b(?:,|,? (?:and|with|besides)\b)[^.;]{{0,30}}?\b{_MOUNTED}", re.IGNORECASE)
+_FOOT_AT = re.compile(r"\s+foot (?:at|against|stormed|attacked|assaulted|assailed|besieged|charged)\b", re.IGNORECASE)
 _HORSE_BEFORE = re.compile(
     rf"\b(?:{_MOUNTED}(?:,|,? (?:and|with|besides)\b)[^.;]{{0,25}}|"
     r"(?:army|force|body|host|column) of (?:some |about )?)$",
@@ -174,7 +175,7 @@ def _is_measured(text: str, end: int, before: str) -> bool:
 
 def _are_on_foot(text: str, end: int, before: str) -> bool:
     """Say whether the foot counted are infantry, told beside those on horses."""
-    return _FOOT.match(text, end) is not None or (
+    return any(way.match(text, end) is not None for way in (_FOOT, _FOOT_AT)) or (
         text.startswith((" foot", " Foot"), end) and _HORSE_BEFORE.search(before) is not None
     )
 

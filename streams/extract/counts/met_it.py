@@ -41,7 +41,23 @@ _RELIEF = Small(r"^(?: [\w'\u2019-]+){0,2}? (?:of|in) (?:the|a) (?:[\w-]+ )?reli
 _REACH = Small(
     r"^[^.;]{0,90}? (?:reached|arrived|came|got|drew near)\b[^.;]{0,60}\b(?:already|by then|had (?:been|fallen))\b"
 )
-_WAYS = ((_NOT_THEY, _WHO_DID), (_SENT, _IN_ANSWER))
+# "Reinforcements of 5,500 men reached the besieged city", "Volunteers numbering 5,800 set out to relieve Vukovar"
+_COME = Small(rf"\breinforcements (?:of|numbering|totall?ing) {_SOME}$")
+_TO_TOWN = Small(
+    r"^(?: [\w'\u2019-]+){0,3}? (?:(?:have|had|has) )?(?:reached|arrived (?:in|at)|got (?:in)?to|landed (?:in|at)) "
+    r"(?:the )?(?!rebels|besiegers|attackers)(?:besieged |beleaguered )?[\w'\u2019-]+"
+)
+_TO_RELIEVE = Small(
+    r"^(?: (?!and\b|who\b)[\w'\u2019-]+){0,4}? (?:who )?(?:set out|marched|moved (?:up|out)|started out|sallied out|"
+    r"(?:was|were|are|is) (?:sent|ordered|on (?:its|their) way)) (?:[\w'\u2019-]+ ){0,3}?to (?:relieve|rescue|save)\b"
+)
+_RELIEF_OF = Small(rf"\brelief (?:force|column|army|expedition) of {_SOME}$")
+_ON_ITS_WAY = Small(
+    r"^(?: (?!and\b|who\b)[\w'\u2019-]+){0,3}? (?:set out|turned back|"
+    r"(?:has |had |have )?(?:arrived|reached|left|started)|(?:was|were|is|are) (?:sent|on (?:its|their) way))\b"
+)
+_WITHOUT = Small(rf"\b(?:do|doing|did|manage[ds]?) without {_SOME}$")
+_WAYS = ((_NOT_THEY, _WHO_DID), (_SENT, _IN_ANSWER), (_COME, _TO_TOWN), (_RELIEF_OF, _ON_ITS_WAY))
 
 
 def met_it(text: str, number: Number) -> bool:
@@ -50,6 +66,8 @@ def met_it(text: str, number: Number) -> bool:
         return False
     before, after = text[: number.start], text[number.end :]
     if any(left.search(before) and right.search(after) for left, right in _WAYS):
+        return True
+    if _TO_RELIEVE.search(after) is not None or _WITHOUT.search(before) is not None:
         return True
     return _RELIEF.search(after) is not None and _REACH.search(after) is not None
 
