@@ -121,7 +121,9 @@ def _is_parted(clauses: Clauses, at: int, trigger: Trigger) -> bool:
         return True
     start = next((one for one in range(at, max(-1, at - _NEAR), -1) if tokens[one].lower in _NONE), at)
     before = tokens[start - 1].lower if start else ""
-    if before in _WHICH or (clauses.tree is not None and start and clauses.tree.nodes[start - 1].pos == "NOUN"):
+    nodes = clauses.tree.nodes if clauses.tree is not None else []
+    is_relative = bool(nodes) and (before in _WHICH or (start > 0 and nodes[start - 1].pos == "NOUN"))
+    if is_relative and (at > trigger.first or any(one.pos == "VERB" for one in nodes[start + 1 : trigger.first])):
         return True
     counted = (one.first for one in clauses.mentions if one.is_fighting and one.number is not None)
     return "," in between and any(low + between.index(",") < one < high for one in counted)

@@ -33,7 +33,7 @@ _MOVES = forms_of_all(
 _WORKS = words("operation operations campaign drive push march advance advances mission missions")
 _HELP = Small(
     r"\b(?:flood\w*|earthquakes?|quakes?|aftershocks?|landslides?|mudslides?|avalanches?(?! of \d)|tsunamis?|"
-    r"hurricanes?|cyclones?|typhoons?|tornado\w*|blizzards?|(?<!falling )(?<!the )snow\w*|"
+    r"hurricanes?|cyclones?|typhoons?|tornado\w*|blizzards?|(?<!falling )snow\w*|"
     r"wild ?fires?|forest fires?|bush ?fires?|blazes?|drought|"
     r"eruptions?|volcano|relief|rescu\w+|search (?:and|for)|survivors|dig(?:ging)? (?:for|out|up)|sandbags?|dykes?|"
     r"dikes?|levees?|mud|debris|tents|blankets|shovels|brooms|spades|buckets|rakes|"

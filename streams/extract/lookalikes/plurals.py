@@ -28,6 +28,7 @@ def is_plural(tokens: Sequence[Token], trigger: Trigger, tree: Tree | None) -> b
     if (
         0 < at <= _HEADED
         and at + 1 < len(tokens)
+        and tree.nodes[at - 1].tag in _NAMES
         and tree.nodes[at + 1].tag in _THINGS
         and not _is_weapon(tokens, at - 1)
     ):
@@ -43,8 +44,9 @@ def _is_weapon(tokens: Sequence[Token], at: int) -> bool:
     return tokens[at].lower in MUNITIONS | _WEAPONS
 
 
-_WEAPONS = words("air drone suicide knife terror gun arson acid ground border night dawn heart panic")
-_THINGS = ("NN", "NNS", "NNP", "NNPS", "JJ")  # what a verb of a headline may have for its object
+_WEAPONS = words("air cyber drone suicide knife terror gun arson acid ground border night dawn heart panic")
+_NAMES = ("NN", "NNS", "NNP", "NNPS")
+_THINGS = (*_NAMES, "JJ")  # what a verb of a headline may have for its object
 
 
 def _is_name(tokens: Sequence[Token], at: int) -> bool:

@@ -10,11 +10,10 @@ from streams.extract.merging.group import Group, attackers_of, defenders_of, is_
 from streams.extract.people.identity import identity_of
 from streams.extract.people.kinds import REBELS, is_opposed, kind_of
 from streams.extract.people.mention import Mention
-from streams.extract.reading.second import Counted
+from streams.extract.reading.second import SURE_ALONE, Counted
 from streams.extract.words.lexicon import ASSAILANTS
 from streams.records import MASSED
 
-_SURELY = 0.96  # from which those attack whom no noun calls anything
 CERTAIN = 0.95  # from which they attack whatever they and the attackers are called
 
 
@@ -127,7 +126,7 @@ def is_of_other_kind(one: Counted, group: Group) -> bool:
     """Say whether those counted are an army's where no army attacks: "The army sent 900 men. Rebels attacked it"."""
     if one.owner is None or one.owner.head != "armed" or one.owner in attackers_of(group):
         return False
-    if _are_they(one) or (one.attacking >= _SURELY and not (one.mention is not None and one.mention.noun)):
+    if _are_they(one) or (one.attacking >= SURE_ALONE and not (one.mention is not None and one.mention.noun)):
         return False  # "The state issued a new figure of 600"
     kinds = {kind_of(attacker) for attacker in attackers_of(group)}
     return len(kinds) == 1 and {"state", "irregular"} == {kind_of(one.owner), *kinds}
