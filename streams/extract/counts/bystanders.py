@@ -242,7 +242,8 @@ _BOTH = Small(r"\b(?:both|the two) (?:\w+ )?(?:sides|armies|countries|camps|gove
 # "opened the drive without the 5,800 men whom the capital had promised"
 _WITHOUT = Small(
     r"(?<!\bnot )\b(?:without|minus|lacking|short of|deprived of|robbed of)(?: any of)? "
-    r"(?:the|its|his|their|her|these|those|all)(?: help of the| other| promised)? $"
+    r"(?:the|its|his|their|her|these|those|all)(?: help of the| other| promised)? $|"
+    r"\b(?:do|doing|did|manage[ds]?) without (?:some |about |over |nearly )*$"
 )
 
 

@@ -23,7 +23,6 @@ from streams.extract.counts.earlier import are_of_earlier
 from streams.extract.counts.fallen_by_kind import are_fallen_by_kind
 from streams.extract.counts.going_in import with_those_gone_in
 from streams.extract.counts.gone import are_gone
-from streams.extract.counts.met_it import met_it
 from streams.extract.counts.multiples import with_multiples
 from streams.extract.counts.no_men import are_no_men
 from streams.extract.counts.noted import are_beside_fight
@@ -63,7 +62,6 @@ _APART = (
     are_of_others,
     are_no_men,
     are_beside_fight,
-    met_it,
     others_did,
     are_crossers,
 )

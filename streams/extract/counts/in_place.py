@@ -1,6 +1,6 @@
 """Who keeps a siege up, who was in the place before the attack on it or holds it, by the words beside a number."""
 
-from streams.extract.counts.met_it import befell
+from streams.extract.counts.befell import befell
 from streams.extract.counts.strengths import RINGED_BY
 from streams.extract.words.small import Small
 

@@ -91,6 +91,8 @@ _IT_WAS = Small(r"\bit (?:was|is) (?:some |about |over |more than )*$")
 _WHOM = Small(
     r"^[^.;,]{2,40}? (?:that|whom) (?:the|these|his|their) [\w-]+ (?:had )?(?:surprised|caught|met|faced|found|rout)"
 )
+_NOT_THEY = Small(r"\bit (?:was|is) not (?:the |some |about )*$")  # ".. the 12,000 who stormed it but a few companies"
+_BUT = Small(r"^[^.;,]{2,60}? (?:who|that)\b[^.;]{1,80}\bbut\b")
 # whom those who attacked found there: "found 8,000 soldiers where their spies had reported a guard"
 _FOUND = Small(r"\bfound (?:some |about |over )*$")
 _THERE = Small(r"^ (?:[\w-]+ ){1,2}?(?:where|waiting|drawn up|behind|ready|in (?:the|their)|manning|lining|dug in)\b")
@@ -130,7 +132,14 @@ _THEIRS = Small(
 )
 # what the one has who was attacked, and by whom something was done
 _HAS_OR_BY = Small(r"\b(?:(?:which|who|that) (?:has|have|had) (?:[\w-]+ )?|by (?:[\w-]+ ){0,2}?)$")
-_WAYS = ((_OUT_OF, _PICKED), (_FOUND, _THERE), (_IT_WAS, _WHOM), (_RAISED, _TO_ANSWER), (_LEFT, _LEFT_AT))
+_WAYS = (
+    (_OUT_OF, _PICKED),
+    (_FOUND, _THERE),
+    (_IT_WAS, _WHOM),
+    (_NOT_THEY, _BUT),
+    (_RAISED, _TO_ANSWER),
+    (_LEFT, _LEFT_AT),
+)
 
 
 def others_did(text: str, number: Number) -> bool:

@@ -91,14 +91,45 @@ _TO_HELP = Small(
     r"(?:coming|hurrying|rushing|marching|moving|racing|going|hastening|on (?:its|their) way) "
     rf"to (?:(?:the )?{_HELP} of|the [\w-]+['\u2019]s? {_HELP})\b"
 )
+# "has moved 45,000 soldiers to Kursk in response to Ukraine's offensive"
+_IN_ANSWER = Small(
+    r"[^.;,]{1,60}? in (?:response|answer|reply|reaction) to (?:(?:an?|the|its|their|[\w-]+['\u2019]s?) )?"
+    r"(?:[\w-]+ ){0,2}(?:attack|assault|offensive|raid|push|incursion|invasion|siege)"
+)
+# "Reinforcements of 5,500 men reached the besieged city", "A relief force of 11,000 set out"
+_SOME = r"(?:(?:some|about|around|nearly|over|more than|at least|up to) )*"
+_FRESH = Small(rf"\breinforcements (?:of|numbering|totall?ing) {_SOME}$")
+_REACH_TOWN = Small(
+    r"(?: [\w'\u2019-]+){0,3}? (?:(?:have|had|has) )?(?:reached|arrived (?:in|at)|got (?:in)?to|landed (?:in|at)) "
+    r"(?:the )?(?!rebels|besiegers|attackers)(?:besieged |beleaguered )?[\w'\u2019-]+"
+)
+_BAND = r"relief (?:column|force|army|expedition)"
+_RELIEF_OF = Small(rf"\b{_BAND} of {_SOME}$")
+_ON_ITS_WAY = Small(
+    r"(?: (?!and\b|who\b)[\w'\u2019-]+){0,3}? (?:set out|turned back|"
+    r"(?:has |had |have )?(?:arrived|reached|left|started)|(?:was|were|is|are) (?:sent|on (?:its|their) way))\b"
+)
+# "Volunteers numbering 5,800 set out to relieve Vukovar"
+_TO_RELIEVE = Small(
+    r"(?: (?!and\b|who\b)[\w'\u2019-]+){0,4}? (?:who )?(?:set out|marched|moved (?:up|out)|started out|sallied out|"
+    r"(?:was|were|are|is) (?:sent|ordered|on (?:its|their) way)) (?:[\w'\u2019-]+ ){0,3}?to (?:relieve|rescue|save)\b"
+)
+# "By the time the 10,000 men of the relief column reached Baga, the rebels had already burned it"
+_WHEN_OVER = Small(
+    rf"(?: [\w'\u2019-]+){{0,2}}? (?:of|in) (?:the|a) (?:[\w-]+ )?{_BAND}\b[^.;]{{0,90}}? "
+    r"(?:reached|arrived|came|got)\b[^.;]{0,60}\b(?:already|by then|had (?:been|fallen))\b"
+)
+_BEFORE = (_STRENGTHENS, _ESCORT, _TO_WHICH)
+_AFTER = (_REINFORCE, _TO_HELP, _TO_JOIN, _TO_RELIEVE, _WHEN_OVER)
+_WAYS = (
+    (_SENT, _TO_ATTACKED), (_SENT_IN, _TOO_LATE), (_WHERE, _ARE_THERE), (_SENT, _IN_ANSWER), (_FRESH, _REACH_TOWN),
+    (_RELIEF_OF, _ON_ITS_WAY),
+)  # fmt: skip
 
 
 def are_sent_to_help(text: str, number: Number) -> bool:
     """Say whether those counted are sent to a place that others attack, or are in it when it is attacked."""
     before, after = text[: number.start], text[number.end :]
-    is_sent = _SENT.search(before) is not None and _TO_ATTACKED.match(after) is not None
-    is_sent = is_sent or (_SENT_IN.search(before) is not None and _TOO_LATE.match(after) is not None)
-    is_there = _WHERE.search(before) is not None and _ARE_THERE.match(after) is not None
-    if _STRENGTHENS.search(before) or _REINFORCE.match(after) or _TO_HELP.match(after) or _ESCORT.search(before):
+    if any(way.search(before) for way in _BEFORE) or any(way.match(after) for way in _AFTER):
         return True
-    return is_sent or is_there or _TO_JOIN.match(after) is not None or _TO_WHICH.search(before) is not None
+    return any(left.search(before) is not None and right.match(after) is not None for left, right in _WAYS)

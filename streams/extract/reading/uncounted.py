@@ -4,9 +4,9 @@ import re
 from itertools import takewhile
 
 from streams.extract.clauses import Clauses, Draft
+from streams.extract.counts.befell import befell
 from streams.extract.counts.counted_alone import may_attack
 from streams.extract.counts.losses_told import is_of_losses
-from streams.extract.counts.met_it import befell
 from streams.extract.counts.numbers import Number
 from streams.extract.counts.thought_of import are_only_thought_of
 from streams.extract.forces.at_large import counts_grouping
