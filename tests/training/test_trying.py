@@ -1,16 +1,24 @@
 """What a rule costs and gives is found by reading without it."""
 
-from training.judge.marks import Passage
-from training.judge.trying import heard, never, rules, tried
+from streams.records import Article
+from training.judge.trying import Text, heard, never, rules, tried
 
 SENT = "Russia has moved 45,000 soldiers to Kursk in response to Ukraine's offensive."
-TEXTS = [Passage("one", "no", SENT, (), ()), Passage("one", "sure", "Some 6,000 rebels attacked Goma.", (), ())]
+TEXTS = [
+    Text(Article(id="one", text=SENT), "no"),
+    Text(Article(id="two", text="Some 6,000 rebels attacked Goma."), "sure"),
+]
 HELPS = next(one for one in rules() if one.name == "counts.relief.are_sent_to_help")
 
 
 def test_a_rule_that_keeps_a_false_alert_away_is_told_to() -> None:
     (found,) = tried([HELPS], TEXTS, said=lambda _: None)
     assert (found.asked, found.otherwise, found.better, found.worse) == (1, 1, 0, 1)
+
+
+def test_of_a_text_without_a_label_it_is_only_told_whether_it_is_read_otherwise() -> None:
+    (found,) = tried([HELPS], [Text(Article(id="one", text=SENT))], said=lambda _: None)
+    assert (found.asked, found.otherwise, found.better, found.worse) == (1, 1, 0, 0)
 
 
 def test_a_rule_is_itself_again_afterwards() -> None:

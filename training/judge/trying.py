@@ -1,7 +1,9 @@
-"""`python -m training.judge.trying [NAME...]`: what each rule of the extractor costs and gives on marked passages.
+"""`python -m training.judge.trying [NAME...]`: what each rule of the extractor costs and gives, and if it is needed.
 
-A rule is a function that answers yes or no. Where it says yes, the passage is read once more with a no in its place;
-its label tells what is better without it, and what worse. Without NAME all of them are tried: an hour and more.
+A rule is a function that answers yes or no. Where it says yes, the text is read once more with a no in its place: of a
+marked passage the label tells what is better without it, and what worse; the texts of the extractor's tests tell only
+whether they are read otherwise. A rule without which nothing is read otherwise can go. Without NAME all of them are
+tried: an hour and more.
 """
 
 import gc
@@ -14,13 +16,18 @@ from importlib import import_module
 from pkgutil import walk_packages
 from types import CodeType, FunctionType
 from typing import Any
+from unittest import mock
+
+import pytest
 
 import streams.extract
 from streams.records import Article
 from tocsin.evaluation.run import answer_to
-from training.judge.marks import UNLEARNED, Passage, passages
+from training.judge.marks import UNLEARNED, passages
 
-MOST = 200  # passages that a rule is tried on, of those in which it says yes
+MOST = 200  # texts that a rule is tried on, of those in which it says yes; all where these are read alike without it
+_TESTS = ("-q", "-n", "0", "-p", "no:cacheprovider", "tests/extract", "tests/articles", "tests/explained")
+_LONGEST = 6_000  # letters of a test's text; longer ones are only there to be long
 _ROOT = "streams.extract."
 _BELOW = ("gate", "words.", "syntax.", "judge", "explain")  # what all rules stand on
 _BY_TEXT = (
@@ -40,8 +47,16 @@ class Rule:
 
 
 @dataclass(frozen=True, slots=True)
+class Text:
+    """What is read, and what the rule for offensives over 5,000 must say of it, "" where that is not known."""
+
+    article: Article
+    label: str = ""
+
+
+@dataclass(frozen=True, slots=True)
 class Tried:
-    """In how many passages a rule says yes; of those tried, how many are read otherwise without it, and how."""
+    """In how many texts a rule says yes; of those tried, how many are read otherwise without it, and how."""
 
     rule: Rule
     asked: int
@@ -123,8 +138,29 @@ def _put_back(function: FunctionType, kept: _Kept) -> None:
     function.__code__, function.__defaults__, function.__kwdefaults__ = kept
 
 
-def tried(given: Iterable[Rule], texts: Sequence[Passage], said: Callable[[str], object] = print) -> list[Tried]:
-    """Try rules on passages; `said` is told how far it is."""
+def marked() -> list[Text]:
+    """Give the marked passages, those that nothing is learned from too."""
+    every = [*passages(), *passages(UNLEARNED)]
+    return [Text(Article(id="marked", text=one.text), one.label) for one in every if one.label]
+
+
+def tested() -> list[Text]:
+    """Run the extractor's tests and give what they have it read, each text once."""
+    found: dict[tuple[str, str, object], Text] = {}
+    real = streams.extract._extract  # noqa: SLF001 - the tests have `extract` itself by then
+
+    def extract(article: Article, *given: Any, **named: Any) -> Any:
+        if len(article.text) <= _LONGEST:
+            found.setdefault((article.title, article.text, article.published_at), Text(article))
+        return real(article, *given, **named)
+
+    with mock.patch.object(streams.extract, "_extract", extract):
+        pytest.main([*_TESTS])
+    return list(found.values())
+
+
+def tried(given: Iterable[Rule], texts: Sequence[Text], said: Callable[[str], object] = print) -> list[Tried]:
+    """Try rules on texts; `said` is told how far it is."""
     those, forget = list(given), _kept_by_text()
     before, asked = [], [list[int]() for _ in those]
     with heard(those) as yes:
@@ -134,13 +170,17 @@ def tried(given: Iterable[Rule], texts: Sequence[Passage], said: Callable[[str],
             for at in yes:
                 asked[at].append(number)
             if number % 1000 == 0:
-                said(f"{number} of {len(texts)} passages read")
+                said(f"{number} of {len(texts)} texts read")
     found = []
     for rule, some in zip(those, asked, strict=True):
-        chosen = some[:: len(some) // MOST + 1]
+        step = len(some) // MOST + 1
+        rest = [at for number, at in enumerate(some) if number % step]
         with never(rule):
-            after = [(before[at], _read(texts[at], forget)) for at in chosen]
-        otherwise = [(one, other) for one, other in after if one != other]
+            after = [(before[at], _read(texts[at], forget)) for at in some[::step]]
+            otherwise = [(one, other) for one, other in after if one != other]
+            if not otherwise:
+                more = ((before[at], _read(texts[at], forget)) for at in rest)
+                otherwise = next(([pair] for pair in more if pair[0] != pair[1]), [])
         better, worse = (
             sum(other[0] is want and one[0] is not want for one, other in otherwise) for want in (True, False)
         )
@@ -149,12 +189,13 @@ def tried(given: Iterable[Rule], texts: Sequence[Passage], said: Callable[[str],
     return found
 
 
-def _read(one: Passage, forget: Sequence[Any]) -> tuple[bool, str]:
-    """Say whether the alert is as the label has it, and how the passage is read."""
+def _read(one: Text, forget: Sequence[Any]) -> tuple[bool | None, str]:
+    """Say whether the alert is as the label has it, None where there is none, and how the text is read."""
     for cache in forget:
         cache.cache_clear()
-    answer = answer_to(Article(id="tried", text=one.text))
-    return (answer.certainty == "sure") is (one.label == "sure"), repr(answer.events)
+    answer = answer_to(one.article)
+    is_right = (answer.certainty == "sure") is (one.label == "sure") if one.label else None
+    return is_right, repr((answer.certainty, answer.events))
 
 
 def _kept_by_text() -> list[Any]:
@@ -166,7 +207,7 @@ def _kept_by_text() -> list[Any]:
 if __name__ == "__main__":
     every = rules()
     wanted = [one for one in every if not sys.argv[1:] or one.name in sys.argv[1:]]
-    results = tried(wanted, [one for one in (*passages(), *passages(UNLEARNED)) if one.label])
+    results = tried(wanted, [*marked(), *tested()])
     for one in sorted(results, key=lambda one: one.worse - one.better):
         sys.stdout.write(
             f"{one.rule.name}: of {one.asked} {one.otherwise} otherwise, {one.better} better, {one.worse} worse\n"

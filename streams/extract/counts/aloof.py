@@ -61,11 +61,6 @@ _MEMBERS = re.compile(
     r"[Cc]ommission|[Dd]elegation)\b|(?:permanent|founding|member|elected) (?:members|states|nations))"
 )
 _MOVEMENT = re.compile(r"\b(?:[A-Z][\w-]+ (?:National|People['\u2019]s) (?:Congress|Union|Assembly)|Patriotic Union)\b")
-# "Thousands of reservists began reporting to their bases", in an army that attacks
-_FOR_DUTY = re.compile(
-    r"\s+(?:[\w'\u2019-]+ ){1,3}?(?:(?:have|had|were|are|began|begin|started|also|now|been) ){0,3}"
-    r"report(?:ed|ing)? (?:(?:back )?to (?:their|its) (?:bases?|units?|posts?|barracks|depots?)|for (?:duty|service))\b"
-)
 
 
 # "5,000 would be required to retake it", not "5,000 had been needed" of those who took it
@@ -87,11 +82,6 @@ def are_needed(text: str, number: Number) -> bool:
     if _NEEDED.match(text, number.end):
         return True
     return _WERE_NEEDED.match(text, number.end) is not None and _INSTEAD.search(text[: number.start]) is not None
-
-
-def are_called_up(text: str, number: Number) -> bool:
-    """Say whether a number counts who only come to the ranks: "Thousands of reservists reported to their bases"."""
-    return "report" in text and _FOR_DUTY.match(text, number.end) is not None
 
 
 def are_of_council(text: str, number: Number) -> bool:

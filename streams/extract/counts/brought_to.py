@@ -10,24 +10,10 @@ _BROUGHT_TO = Small(
     r",? (?:which|that|and this|and that|and|and thereby) (?:now |has |had |have |would |will |may |thus )*"
     rf"(?:brings?|brought|takes?|took|taken|raises?|raised|lifts?|lifted|swells?|swelled|swollen)){_TO}"
 )
-# "a push that has doubled its troop strength in the south to 20,000"
-_GROWN_BY_ATTACK = Small(
-    r"\b(?:offensive|assault|attack|invasion|incursion|push|drive|advance|onslaught|siege|encirclement)"
-    r"(?: (?:on|in|into|against|of) [\w' \u2019-]{2,30})?,? (?:that|which) (?:has |had |have |now )*"
-    r"(?:doubled|trebled|tripled|quadrupled|raised|increased|swollen|swelled|brought|boosted|grown)"
-    rf"(?: (?:its|the|their) (?:[\w\u2019'-]+ ){{0,3}}(?:strength|force|forces|numbers?|presence|contingent|troops)"
-    rf"(?: (?:of|in|on|at|there) ?[\w' \u2019-]{{0,30}})?)? to{_SOME} ?$"
-)
 # of all whom a side has in a land, not of those in one attack
 _AT_LARGE = Small(
     r"\b(?:in the (?:country|kingdom|republic|nation|war)|on (?:its|their|\w+) soil|abroad|under arms|nationwide|"
     r"across the (?:country|nation)|mobili[sz]ed|drafted|called up|conscripted|peacekeepers|peacekeeping)\b"
-)
-# "4,000 of its fighters had joined the battle to clear them from Hawija, bringing to 22,000 .."
-_JOINED = Small(
-    r"\b(?:join(?:ed|ing)?|entered|(?:sent|thrown|poured|flung|fed|moved) into|committed to) (?:the |its |their |an? )"
-    r"(?:[\w'\u2019-]+ ){0,3}?(?:offensive|assault|attack|invasion|push|drive|advance|siege|battle|"
-    r"operation|campaign|fight)\b(?![^.;]{0,40}\b(?:defend|garrison))"
 )
 _DEFEND = Small(r"\b(?:garrison|defend\w*|besieged)\b")
 _REACH = 60  # characters after a number that may say where they are
@@ -37,13 +23,6 @@ def is_brought_to(text: str, number: Number) -> bool:
     """Say whether a number is what all who attack are whom those told before it made more."""
     whose = _whose(text, number)
     return whose is not None and _DEFEND.search(whose) is None
-
-
-def is_grown_by_attack(text: str, number: Number) -> bool:
-    """Say whether an attack itself has brought its side to a number, or those who joined it have."""
-    before = text[: number.start]
-    has_joined = number.parts != () and _JOINED.search(before) is not None and is_brought_to(text, number)
-    return has_joined or _GROWN_BY_ATTACK.search(before) is not None
 
 
 def are_at_large(text: str, number: Number) -> bool:

@@ -50,9 +50,6 @@ _SUPPLIES = words(
     """
 )
 _GROWN = words("fighting military working voting draft")  # "men of fighting age"
-_ONCE = words("former ex retired demobilised demobilized discharged ex-army")
-_RANKS = words("army police force forces ranks militia guard navy gendarmerie military services")
-_JOINS = forms_of_all("join enlist")
 _CLIMBED, _SUBJECTS = 5, ("nsubj", "nsubj:pass")
 
 
@@ -69,7 +66,7 @@ def are_of_civil_life(tokens: Sequence[Token], tree: Tree, first: int, end: int)
     if head is not None and head < first and _is_for_or_by(tokens, tree, head, top):
         return True
     verb = _verb_above(tree, top)
-    return verb is not None and (_is_of_peace(tokens, tree, verb, top) or _join_ranks(tokens, tree, verb, first))
+    return verb is not None and _is_of_peace(tokens, tree, verb, top)
 
 
 def _is_for_or_by(tokens: Sequence[Token], tree: Tree, noun: int, top: int) -> bool:
@@ -108,12 +105,3 @@ def _meant(tokens: Sequence[Token], tree: Tree, subject: int, verb: int) -> int:
     """Give whom a "which" stands for; any other subject is itself."""
     head = tree.head(verb)
     return head if tokens[subject].lower in RELATIVE and head is not None and head < verb else subject
-
-
-def _join_ranks(tokens: Sequence[Token], tree: Tree, verb: int, first: int) -> bool:
-    """Say whether they have only joined an army, and nothing follows that they do there: "have joined the police"."""
-    objects = tree.children(verb, "obj")
-    is_joined = first < verb and tokens[verb].lower in _JOINS and any(tokens[one].lower in _RANKS for one in objects)
-    follows = tokens[objects[0] + 1].lower if is_joined and objects[0] + 1 < len(tokens) else "."
-    is_once = bool({one.lower for one in tokens[max(0, first - 2) : verb]} & _ONCE)
-    return is_joined and (is_once or not follows[:1].isalpha())

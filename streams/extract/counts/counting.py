@@ -4,7 +4,6 @@ from dataclasses import replace
 
 from streams.extract.counts.accounts import with_ranges
 from streams.extract.counts.aloof import (
-    are_called_up,
     are_machines,
     are_needed,
     are_of_council,
@@ -13,7 +12,7 @@ from streams.extract.counts.aloof import (
 )
 from streams.extract.counts.at_distance import are_yet_to_come, fire_for_others
 from streams.extract.counts.before_them import did_before
-from streams.extract.counts.brought_to import are_at_large, is_grown_by_attack
+from streams.extract.counts.brought_to import are_at_large
 from streams.extract.counts.bystanders import is_bystanders
 from streams.extract.counts.crossers import are_crossers
 from streams.extract.counts.destroyed import are_destroyed
@@ -45,7 +44,6 @@ _APART = (
     are_tellers,
     are_of_people,
     are_of_council,
-    are_called_up,
     are_machines,
     are_gone,
     are_needed,
@@ -78,4 +76,4 @@ def count(text: str, before: str = "") -> list[Number]:
         for one in with_those_gone_in(text, set_apart(text, found))
     ]
     found = without_parts(text, with_ranges(text, multiplied(text, standing(text, found))))
-    return [replace(one, whole="attacking") if is_grown_by_attack(text, one) else one for one in found]
+    return list(found)

@@ -79,16 +79,6 @@ _AGAINST_WHOM = re.compile(
     re.IGNORECASE,
 )
 
-# "The column is said to number 8,000", "The attacking army is thought to be 12,000 men"
-_SAID_TO = re.compile(
-    r"\bthe (?:(?:whole|entire|advancing|attacking|rebel|government|armou?red) )*(?:column|expedition|task force|"
-    r"strike force|(?:advancing|attacking|invading|besieging|assault|invasion|assaulting) (?:force|army|horde|host)) "
-    r"(?:is|was|are|were) "
-    r"(?:now |variously )?(?:said|thought|believed|estimated|reported|reckoned|understood|known|rumou?red) "
-    r"(?:by [\w\s'\u2019-]{3,40} )?to (?:number|total|count|comprise|consist of|be|include|be made up of|have)"
-    r"(?: (?:some|about|around|at least|nearly|more than|over|up to|between|as many as|close to|well over))*\s*$",
-    re.IGNORECASE,
-)
 # "Taking part were 3,500 soldiers, who came from Croatia, and 4,000 men": each of them
 _TAKING_PART = Small(
     r"^\W*(?:also )?(?:taking part|involved|engaged)(?: in (?:it|(?:the|this) [a-z-]+))? (?:are|were|is|was)\b"
@@ -151,11 +141,6 @@ def are_driven_on(after: str) -> bool:
 def is_of_attackers(before: str) -> bool:
     """Say whether the words before a number say that it counts those who attack."""
     return any(way.search(before) for way in (_COMMITTED, _ATTACKERS_ARE, _AGAINST_WHOM))
-
-
-def is_said_of_column(before: str) -> bool:
-    """Say whether the words before a number give it as what people say of the column that attacks."""
-    return _SAID_TO.search(before) is not None
 
 
 # "the number of fighters encircled in Bria is put at 5,500", "put the number of those besieged there at 5,000"

@@ -22,19 +22,6 @@ _MASSED = Small(
 )
 
 
-# "Of the 30,000 men said to be taking part, two-thirds belong to the militias"
-_SHARE_IS = Small(
-    r"[^.;\d]{0,60}?, (?:about |some |nearly |almost |roughly |only |at least )?"
-    r"(?:half|most|many|(?:a|one|two|three|four)[ -](?:half|third|quarter|fifth)s?) (?:of them )?"
-    r"(?:belong|are|were|come|came)\b"
-)
-
-
-def tells_share(text: str, end: int) -> bool:
-    """Say whether what a share of those is follows their number, who so are all meant."""
-    return _SHARE_IS.match(text[end:]) is not None
-
-
 def are_only_massed(text: str, end: int) -> bool:
     """Say whether those whose number ends there are told to wait: "300,000 men massed in the south"."""
     return _MASSED.search(text[end:]) is not None

@@ -7,7 +7,6 @@ from itertools import pairwise
 
 from streams.extract.counts.growth import CHANGE, is_growth, is_of_movement
 from streams.extract.counts.numbers import Number
-from streams.extract.counts.thought_of import was_only_meant
 from streams.extract.words.days import WHOLE_MONTH
 from streams.extract.words.small import Cased
 
@@ -154,11 +153,6 @@ def is_told_wrongly(text: str, number: Number) -> bool:
     return _EARLIER_REPORT.search(before) is not None and _WAS_WRONG.match(text, number.end) is not None
 
 
-def is_put_right(text: str, number: Number) -> bool:
-    """Say whether the number is the right one for another that was wrong: "were a misprint: there were 400"."""
-    return number.is_latest and any(way.search(text, 0, number.start) for way in (_PUT_LATER, _MISPRINT))
-
-
 def _is_bygone(text: str, one: Number) -> bool:
     """Say whether so many were there once: "Kony's force, once 6,000 strong, attacked with fewer than 200 men"."""
     return one.is_strength and one.kind == "count" and _ONCE_STRONG.search(text[: one.start]) is not None
@@ -177,7 +171,7 @@ def _is_gone(text: str, counts: Sequence[Number], at: int) -> bool:
         return False
     between = text[one.end : after.start]
     was_less = (found := _FROM.search(before)) is not None and CHANGE.search(before[: found.start()]) is not None
-    if was_only_meant(text, one) or ((was_less or is_growth(before)) and _TO.fullmatch(between)):
+    if (was_less or is_growth(before)) and _TO.fullmatch(between):
         return True
     return any(way.match(between) for way in (_AT_FIRST, _BY_THEN, _PUT_LATER, _MISPRINT)) or (
         bool(_ONCE.search(before) or _WOULD.search(before)) and _BUT.search(between) is not None

@@ -9,7 +9,7 @@ from typing import Literal
 from streams.extract.counts.engaged import cost_some
 from streams.extract.counts.made_up_of import are_told_aside, is_listed_in
 from streams.extract.counts.numbers import Number
-from streams.extract.counts.of_whom import are_only_massed, set_out_of_all, tells_share
+from streams.extract.counts.of_whom import are_only_massed, set_out_of_all
 from streams.extract.counts.prongs import are_sent_elsewhere
 from streams.extract.syntax.governors import assails, does, puts_in
 from streams.extract.words.cardinals import TO_TWELVE
@@ -140,12 +140,6 @@ _WHOLE_AFTER = re.compile(
     r"whom|which|that (?:number|total|force))\b",
     re.IGNORECASE,
 )
-# "trained 7,000 volunteers before the offensive began, but none of them took part in it"
-_NONE_OF_THEM = re.compile(
-    r"[^.;]*?\b(?:none|not one|hardly any|not a single one) of (?:them|these|those|whom) (?:[\w-]+ ){0,3}?"
-    r"(?:took part|taken part|taking part|joined|involved|committed|engaged|sent)\b",
-    re.IGNORECASE,
-)
 # "10,000 men, about 1,500 of them foreigners,"
 _WHAT_THEY_ARE = re.compile(
     r" of (?:them|whom),? (?:(?:mostly|mainly|chiefly|all|said to be|still) )?"
@@ -236,7 +230,7 @@ def are_attackers(text: str, end: int) -> bool:
 def set_apart(text: str, numbers: Sequence[Number]) -> list[Number]:
     """Give the numbers; apart the wholes of which only a part attacks, as no counts the parts that are left of one."""
     numbers = _who_all_attack(text, _less_those_left(text, numbers))
-    found = [replace(one, whole="apart") if _are_none_in_it(text, one) else one for one in numbers]
+    found = list(numbers)
     for at, (part, whole) in enumerate(pairwise(numbers)):
         if part.kind != "count" or whole.kind != "count":
             continue
@@ -276,7 +270,7 @@ def _who_all_attack(text: str, numbers: Sequence[Number]) -> list[Number]:
         if one.kind != "count" or _ALL_ATTACK.match(text, one.end) is None:
             continue
         is_opening = _OPENS_WHOLE.search(text, 0, one.start) is not None
-        if _OF_SOME.search(text, 0, one.start) or (is_opening and tells_share(text, one.end)):
+        if _OF_SOME.search(text, 0, one.start):
             found[at] = replace(one, whole="attacking")
         part = numbers[at - 1] if at and _PART_OF.fullmatch(text, numbers[at - 1].end, one.start) else None
         if part is None and is_opening:
@@ -307,19 +301,6 @@ def _less_those_left(text: str, numbers: Sequence[Number]) -> list[Number]:
             found[at] = replace(whole, start=start, low=left, high=left)
             found[at + 1] = replace(second, kind="other")
     return found
-
-
-def _are_none_in_it(text: str, number: Number) -> bool:
-    """Say whether the words after a number keep all of its people out of the attack."""
-    return number.kind == "count" and not number.whole and _NONE_OF_THEM.match(text, number.end) is not None
-
-
-def _assails_next(text: str, end: int) -> bool:
-    found = _NEXT_WORD.match(text, end)
-    return found is not None and assails(found[1].lower())
-
-
-_NEXT_WORD = re.compile(r" (?:of (?:them|these|those) )?(\w+)")
 
 
 def _are_sent_of_them(text: str, whole: Number, part: Number) -> bool:

@@ -2,7 +2,7 @@
 
 import re
 
-from streams.extract.counts.engaged import is_said_of_column, is_shut_in, names_attack
+from streams.extract.counts.engaged import is_shut_in, names_attack
 from streams.extract.words.foes import FOES
 from streams.extract.words.nouns import head_kind
 from streams.extract.words.small import Cased, Small
@@ -69,10 +69,6 @@ _PUTS_AT = Cased(
     r"(?:[\w'\u2019-]+ ){1,6}?)at[\s\"\u201c]*$",
     re.IGNORECASE,
 )
-# "put at 40,000 the number of men massed for the drive on Basra"
-_OF_WHOM_AFTER = re.compile(
-    r",? (?:the |their |its )?(?:number|strength|total|size) of (?:the )?(?P<who>[^.;,]{2,90})", re.IGNORECASE
-)
 STRENGTH_IS = re.compile(
     r"(?:^|[.;] )(?:their |the |its |total |combined |estimated )*(?:strength|numbers?|force|manpower)"
     r"(?: of the (?:attacking |rebel )?(?:force|column|army|attackers))?\s*(?::|\u2013|\u2014)\s*$",
@@ -88,13 +84,6 @@ HOW_MANY = re.compile(
     r"cite[sd]?|count(?:s|ed)?|claim(?:s|ed)?|reckon(?:s|ed)?|guess(?:es|ed)?|suggest(?:s|ed)?|report(?:s|ed)?|"
     r"writes?|wrote|names?|gives?|gave|puts?|estimates?|estimated|believes?|thinks?|settled on)(?: it at| them at|"
     r" the (?:figure|number|total) at| at)?\s*$",
-    re.IGNORECASE,
-)
-# "the rebels, who crossed on Monday, number 2,000 in 300 vehicles": of those who came, not of the whole group
-_MOUNTED = re.compile(
-    r"\s*(?:,? ?(?:in|on|with|aboard|riding(?: in| on)?) )(?:some |about |nearly |around |more than |over |up to )?"
-    r"(?:\d[\d,]*|a \w+|dozens of|scores of|hundreds of|\w+) (?:[\w-]+ ){0,2}?(?:vehicles|pick-?ups|trucks|"
-    r"technicals|cars|jeeps|land cruisers|motorcycles|motorbikes|boats|canoes|lorries|horses|camels|tanks|columns)\b",
     re.IGNORECASE,
 )
 # people who were counted before: "350,000 had left; the bureau put the number at 190,000"
@@ -209,13 +198,6 @@ RINGED_BY = Cased(
     r"(?: an? (?:[\w-]+ )?(?:force|army|contingent) of)?\s*$",
     re.IGNORECASE,
 )
-# "We've got ten thousand out here"
-_WE_HAVE = re.compile(r"\bwe(?: have|['\u2019]ve| are|['\u2019]re)(?: got)?\s*$", re.IGNORECASE)
-_OUT_HERE = re.compile(
-    r"\s*(?:men |fighters |soldiers |troops )?(?:(?:right |out )here\b(?! and we (?:will|shall) hold)|around|"
-    r"outside|ready to|waiting to|at the (?:gates|edge))",
-    re.IGNORECASE,
-)
 # "They came from two sides, 3,000 along the river and 3,500 out of the desert"
 CAME_IN_PARTS = re.compile(
     r"\b(?:they|the (?:attackers|men|fighters|rebels|militants|insurgents|soldiers|troops|besiegers|raiders|gunmen))\b"
@@ -305,7 +287,7 @@ def is_total(before: str) -> bool:
     """Say whether the words before a number give it as the strength of a force."""
     if _GONE.search(before):
         return False
-    if is_said_of_column(before) or names_attack(before) or (_TOTAL_AT.search(before) and not HARMED.search(before)):
+    if names_attack(before) or (_TOTAL_AT.search(before) and not HARMED.search(before)):
         return True
     if HOW_MANY.search(before):
         return not HARMED.search(before)
@@ -330,11 +312,6 @@ def without_asides(text: str) -> str:
     return _ASIDE.sub("", text)
 
 
-def is_had_here(before: str, after: str) -> bool:
-    """Say whether somebody tells how many they have outside a place: "We've got ten thousand out here"."""
-    return _WE_HAVE.search(before) is not None and _OUT_HERE.match(after) is not None
-
-
 _FACES_FOES = re.compile(
     r"(?: (?:there|here|altogether|strong)| in (?:all|total|number))*,? (?:(?:are|is|were|was|had|have|has|been) )*"
     rf"(?:facing|faced|up against|confronting|confronted|resisting|resisted)\b[^.;]{{0,40}}\b(?:{FOES}|attackers)\b",
@@ -345,11 +322,6 @@ _FACES_FOES = re.compile(
 def is_asked(text: str) -> bool:
     """Say whether a sentence asks how many they are, not how many were harmed."""
     return ASKED.search(text) is not None and not HARMED.search(text)
-
-
-def is_mounted(after: str) -> bool:
-    """Say whether the words after a number tell in what its people came: "in 300 vehicles"."""
-    return _MOUNTED.match(after) is not None
 
 
 def faced_by(before: str) -> str:
@@ -380,15 +352,6 @@ def whose(before: str) -> tuple[int, int] | None:
     ways = (NUMBER_OF_WHOM, STRENGTH_AT, _PUTS_AT, _WHOSE)
     found = next((told for way in ways if (told := way.search(before))), None)
     return found.span("who") if found and not HARMED.search(found[0]) else None
-
-
-def counts_those_after(after: str) -> bool:
-    """Say whether the words after a number name whose it is: "put at 9,000 the number of men readied for it"."""
-    found = _OF_WHOM_AFTER.match(after)
-    return found is not None and (_is_armed(found["who"]) or _MEN.match(found["who"]) is not None)
-
-
-_MEN = re.compile(r"men (?:(?![^.;]*\b(?:lost|killed|captured|wounded|missing)\b)[\w'\u2019-]+ ){1,4}(?:for|to)\b")
 
 
 def _is_armed(who: str) -> bool:

@@ -82,18 +82,6 @@ _WOULD_COME = Small(
     r"(?:move|march|join|cross|intervene|come|act|enter|be (?:sent|used|moved|ordered)|step in|attack|advance|fight|"
     r"take part)\b"
 )
-# who was to be sent, and how many came of it: "had planned to use 7,000 men but sent 900"
-_WAS_MEANT = Small(
-    r"\b(?:(?:had |has |have )?(?:originally |first |at first )?(?:plan|intend|hope|want|mean|expect|promise|pledge|"
-    r"ask)(?:n?ed|d)? (?:to (?:[\w'\u2019-]+ ){1,3}|for )|meant to (?:[\w'\u2019-]+ ){1,3}|"
-    r"(?:was|were) to (?:have )?(?:[\w'\u2019-]+ ){1,3})$"
-)
-_CAME_OF_IT = Small(
-    r"(?: [\w'\u2019-]+){0,6}?,? (?:but|and|yet)(?: [\w'\u2019-]+){0,4}? (?:sent|used|got|had|committed|"
-    r"deployed|received|raised|found|mustered|fielded|put|brought|threw|came|saw|arrived|were|was given|sends|has|"
-    r"could|managed)\b(?: [\w'\u2019-]+){0,3}? (?:\d|(?:an? |one |two |three |four |five |six |seven |eight |nine |"
-    r"a few |several )?(?:hundred|thousand|dozen))"
-)
 
 
 def are_only_thought_of(text: str, number: Number) -> bool:
@@ -109,8 +97,3 @@ def are_only_thought_of(text: str, number: Number) -> bool:
         return True
     is_called = _CALLED.search(before) is not None or (_TALK_OF.search(before) is not None and _IS.search(after))
     return bool(is_called) and _FALSE_AFTER.match(after) is not None
-
-
-def was_only_meant(text: str, number: Number) -> bool:
-    """Say whether so many were wanted and the sentence tells how many there were instead."""
-    return _WAS_MEANT.search(text[: number.start]) is not None and _CAME_OF_IT.match(text[number.end :]) is not None

@@ -1,7 +1,6 @@
 """Whether a verb or noun of war tells a deed where it stands, by the words beside it; its look-alikes do not."""
 
 from collections.abc import Sequence
-from itertools import pairwise
 
 from streams.extract.geography.people_names import state_at
 from streams.extract.words import lexicon
@@ -328,16 +327,7 @@ def _is_military(tokens: Sequence[Token], at: int, word: str, after: str) -> boo
         return True
     reach = _ASIDE if after == "," else _BESIDE
     rest = {token.lower for token in tokens[at + 1 : at + reach]}
-    return (
-        bool(rest & _AIMS)
-        or _wins_back(tokens[at + 1 : at + reach])
-        or (word != "campaign" and _is_launched(tokens, at))
-    )
-
-
-def _wins_back(tokens: Sequence[Token]) -> bool:
-    """Say whether the words tell of a named place that is won back: "to win back Tal Afar", "to recover Kidal"."""
-    return any((one.lower in ("back", "recover")) and after.is_capital for one, after in pairwise(tokens))
+    return bool(rest & _AIMS) or (word != "campaign" and _is_launched(tokens, at))
 
 
 def _is_launched(tokens: Sequence[Token], at: int) -> bool:

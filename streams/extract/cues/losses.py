@@ -309,7 +309,7 @@ def loss_after(tokens: Sequence[Token], first: int, end: int) -> Loss | None:
     before = _said(tokens[max(0, first - _REACH) : first])
     if after.startswith("and ") and any(way.search(before) for kind, way in _BEFORE if kind == "wounded"):
         return "wounded"  # "wounded 30 and killed six"
-    return next((loss for loss, way in _AFTER if way.search(after) and not _is_theirs(before, loss)), None)
+    return next((loss for loss, way in _AFTER if way.search(after)), None)
 
 
 # who is counted with them: "40 women and children dead", "two Czechs and a Dane, were killed"
@@ -383,11 +383,6 @@ def takes_lives(tokens: Sequence[Token], first: int, noun: int) -> bool:
     if noun >= len(tokens) or tokens[noun].lower not in ("lives", "souls"):
         return False
     return _TAKES.search(_said(tokens[max(0, first - 4) : first])) is not None
-
-
-def _is_theirs(before: str, loss: Loss) -> bool:
-    """Say whether a verb before takes the people for its own object: "kill 20 men wounded in the last battle"."""
-    return loss != "killed" and any(way.search(before) for kind, way in _BEFORE[:1] if kind != loss)
 
 
 def _said(tokens: Iterable[Token]) -> str:

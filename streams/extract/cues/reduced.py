@@ -25,7 +25,7 @@ def whole(tree: Tree | None, tokens: Sequence[Token], triggers: Sequence[Trigger
     if participle is None or not _follows_subject(tree, tokens, participle.first):
         return tree
     verb = next((one.first for one in triggers if _is_main(tree, tokens, participle, one)), None)
-    if verb is None or _is_read(tree, participle.first, verb):
+    if verb is None:
         return tree
     return Tree(_rehung(tree, participle.first, verb))
 
@@ -46,12 +46,6 @@ def _is_main(tree: Tree, tokens: Sequence[Token], participle: Trigger, one: Trig
     if any(token.text in _CUTS or token.lower in _PARTS | AUXILIARIES for token in between):
         return False
     return not tree.nodes[one.end].tag.startswith(_NO_OBJECT)
-
-
-def _is_read(tree: Tree, participle: int, verb: int) -> bool:
-    """Say whether the tree has it so: the participle hangs on a noun that is the verb's subject."""
-    whose = tree.head(participle)
-    return tree.dep(participle) == "acl" and whose in tree.children(verb, "nsubj")
 
 
 def _rehung(tree: Tree, participle: int, verb: int) -> list[Node]:

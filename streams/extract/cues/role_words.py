@@ -4,7 +4,6 @@ import re
 from collections.abc import Sequence
 
 from streams.extract.cues.losses import DEAD_DEAL
-from streams.extract.words import lexicon
 from streams.extract.words.lexicon import words
 from streams.extract.words.tokens import Token
 
@@ -104,17 +103,6 @@ def killing(tokens: Sequence[Token], first: int, *, is_figure: bool) -> frozense
     """
     is_over = DEAD_DEAL.search(" ".join(token.lower for token in tokens[:first])) is not None
     return KILL - words("claimed" if is_figure else "") - words("dead" if is_over else "")
-
-
-def is_tallied(tokens: Sequence[Token], first: int) -> bool:
-    """Say whether the number there goes on with a toll: "lost 1,210 soldiers in a day and 870,000 since it invaded"."""
-    before = [token.lower for token in tokens[:first]]
-    return before[-1:] in (["and"], [","]) and bool(set(before) & (LOST | KILL))
-
-
-def counts_ground(after: Sequence[str]) -> bool:
-    """Say whether what a number before these words counts is no people: "lost more than 90 towns"."""
-    return bool(after) and after[0] in lexicon.POSITIONS
 
 
 _FREED = words(

@@ -284,18 +284,7 @@ def _is_means(tokens: Sequence[Token], at: int) -> bool:
     after = tokens[at + 1].lower if at + 1 < len(tokens) else ""
     if after == "from" and at and tokens[at - 1].lower in ("and", "by", "under"):
         return True
-    is_by = at > 1 and tokens[at - 1].lower == "by" and tokens[at - 2].lower in _DONE
-    return is_by and not _has_object(tokens, at)
-
-
-def _has_object(tokens: Sequence[Token], at: int) -> bool:
-    """Say whether a verb's object may come next: "by shelling the town", not "by shelling on Friday"."""
-    after = tokens[at + 1] if at + 1 < len(tokens) else None
-    is_name = after is not None and after.is_capital and after.lower not in WEEKDAYS
-    return after is not None and (is_name or after.lower in _DETERMINERS or after.text[:1].isdigit())
-
-
-_DETERMINERS = words("the a an its their his our this that these those civilian residential enemy rebel")
+    return at > 1 and tokens[at - 1].lower == "by" and tokens[at - 2].lower in _DONE
 
 
 def _reads_as_verb(tokens: Sequence[Token], at: int, form: Form) -> bool:

@@ -24,7 +24,7 @@ from streams.extract.sides.otherwise import is_of_main_clause
 from streams.extract.sides.owners import is_whole, owner_of
 from streams.extract.sides.predicates import told_of
 from streams.extract.sides.shut_in import are_shut_in, is_of_place
-from streams.extract.syntax.governors import does, governor_of, puts_in
+from streams.extract.syntax.governors import governor_of, puts_in
 from streams.extract.words import lexicon
 from streams.extract.words.lexicon import PREPOSITIONS, words
 from streams.extract.words.partitives import opens_partitive
@@ -103,7 +103,7 @@ def force_of(clauses: Clauses, draft: Draft, drafts: Sequence[Draft]) -> Quantit
         mention
         for mention, role in counted
         if mention in draft.attackers
-        and (role in ("attacking", "unknown") or _attacked_before(mention, role, draft) or _is_massed(role, draft))
+        and (role in ("attacking", "unknown") or _is_massed(role, draft))
         and not is_whole(clauses, mention)
         and not _is_elsewhere(clauses, mention, draft)
     ]
@@ -143,12 +143,6 @@ def _is_massed(role: Role, draft: Draft) -> bool:
     )
 
 
-def _attacked_before(mention: Mention, role: Role, draft: Draft) -> bool:
-    """Say whether they attacked before they left or dug in: "After attacking Wau, 6,000 rebels withdrew"."""
-    is_first = draft.trigger.form == "ing" and draft.trigger.end <= mention.first
-    return is_first and role in ("retreating", "defending") and mention not in draft.defenders
-
-
 def _without_leaders(direct: list[Mention], told: Sequence[Mention]) -> list[Mention]:
     """Leave the few who lead where the many are counted beside them: "three warlords sent in 7,000 men"."""
     if not any(one.number and one.number.middle >= _FEW for one in told):
@@ -161,24 +155,12 @@ def _said_of_attackers(clauses: Clauses, draft: Draft) -> Mention | None:
     for at, role in clauses.roles.items():
         mention = clauses.mentions[at]
         may_attack = mention.head in ("armed", "people", "bare") and role not in {*LOST, "elsewhere", "recruits"}
-        if may_attack and _counts_assailants(clauses, mention, draft):
-            return mention
         whom = (named_beside(clauses, mention) or told_of(clauses, mention)) if may_attack else None
         if whom is None or _is_elsewhere(clauses, mention, draft):
             continue
         if whom in draft.attackers or (whom.noun in lexicon.ASSAILANTS and not draft.attackers):
             return mention
     return None
-
-
-def _counts_assailants(clauses: Clauses, mention: Mention, draft: Draft) -> bool:
-    """Say whether the number is said of those whom the event is named by: "The attackers of Bria number 6,300"."""
-    if mention.head != "bare" or mention.number is None or draft.trigger.lemma not in lexicon.ASSAILANTS:
-        return False
-    return (
-        mention.first > draft.trigger.end
-        and strengths.COUNTS.search(clauses.sentence.text[: mention.number.start]) is not None
-    )
 
 
 def _spare(clauses: Clauses, draft: Draft, counted: Sequence[tuple[Mention, Role]]) -> list[Mention]:
@@ -192,20 +174,7 @@ def _spare(clauses: Clauses, draft: Draft, counted: Sequence[tuple[Mention, Role
         and _may_attack(clauses, mention, draft)
         and _is_own(clauses, mention, draft)
         and not _is_of_a_place(clauses, mention)
-        and not _does_else(clauses, mention, draft)
     ]
-
-
-def _does_else(clauses: Clauses, mention: Mention, draft: Draft) -> bool:
-    """Say whether they do something else in another clause: "when 7,000 policemen kept order, rebels took the post"."""
-    tree, others = clauses.tree, [one for one in draft.attackers if one.number is None]
-    governor = governor_of(tree, mention.first, mention.end) if tree is not None else None
-    if tree is None or governor is None or not others or len(others) != len(draft.attackers):
-        return False
-    word = clauses.tokens[governor.at].lower
-    is_deed = tree.nodes[governor.at].pos in ("VERB", "ADJ") and governor.relation == "subject"
-    is_other = clauses.segment(governor.at) != clauses.segment(draft.trigger.first) and not does(word)
-    return is_deed and is_other and tree.dep(governor.at) == "advcl" and mention.head == "armed"
 
 
 def _is_of_a_place(clauses: Clauses, mention: Mention) -> bool:
@@ -226,7 +195,7 @@ def _is_own(clauses: Clauses, mention: Mention, draft: Draft) -> bool:
         or is_whole(clauses, mention)
         or (mention.number is not None and cost_some(clauses.sentence.text[: mention.number.start]))
         or _is_elsewhere(clauses, mention, draft)
-        or (is_aside(clauses, mention, draft.trigger) and not _is_had_there(clauses, mention, draft))
+        or is_aside(clauses, mention, draft.trigger)
     )
 
 
@@ -235,13 +204,6 @@ def _are_sent(clauses: Clauses, mention: Mention, draft: Draft) -> bool:
     governor = governor_of(clauses.tree, mention.first, mention.end) if clauses.tree is not None else None
     is_trigger = governor is not None and governor.relation == "object" and governor.at == draft.trigger.first
     return is_trigger and puts_in(clauses.tokens[draft.trigger.first].lower)
-
-
-def _is_had_there(clauses: Clauses, mention: Mention, draft: Draft) -> bool:
-    """Say whether an attacker has them beside the place: "the rebels, who have 5,500 men around the town, attacked"."""
-    follows = clauses.tokens[mention.end].lower if mention.end < len(clauses.tokens) else ""
-    is_theirs = any(0 <= mention.first - one.end <= _APPOSED for one in draft.attackers)
-    return is_theirs and follows in _BESIDE and is_had(clauses, mention)
 
 
 def _may_attack(clauses: Clauses, mention: Mention, draft: Draft) -> bool:
@@ -254,12 +216,10 @@ def _may_attack(clauses: Clauses, mention: Mention, draft: Draft) -> bool:
             mention.number
             and (
                 strengths.PUT_AT.search(before)
-                or _is_said_of(clauses, mention, draft)
                 or mention.number.is_strength
                 or mention.number.is_latest
                 or strengths.whose(before)
                 or is_in_attack(clauses.sentence.text, mention.number.end)
-                or strengths.counts_those_after(clauses.sentence.text[mention.number.end :])
                 or GROWN_TO.search(before)
                 or LEFT_WITH.search(before)
             )
@@ -267,19 +227,11 @@ def _may_attack(clauses: Clauses, mention: Mention, draft: Draft) -> bool:
     return mention.head == "armed" or (mention.head == "people" and mention.noun not in ANYBODY)
 
 
-def _is_said_of(clauses: Clauses, mention: Mention, draft: Draft) -> bool:
-    """Say whether the number is said of an attacker: "the raiders were six thousand"."""
-    if clauses.tree is None:
-        return False
-    subjects = clauses.tree.children(clauses.tree.top(mention.first, mention.end), "nsubj")
-    return any(one.first <= at < one.end for at in subjects for one in draft.attackers)
-
-
 def _is_elsewhere(clauses: Clauses, mention: Mention, draft: Draft) -> bool:
     """Say whether the people are only had, kept or ready somewhere: "which has 200,000 soldiers"."""
     after = [token.lower for token in clauses.tokens[mention.end : mention.end + 4]]
     is_fewer = "than" in after[:2] and after[0] != "rather"
-    is_idle = is_called_up(clauses, mention) and not _is_since_sent(clauses, mention, draft)
+    is_idle = is_called_up(clauses, mention)
     is_on_duty = any(then in _ON_DUTY and PREPOSITIONS & {*after[max(0, at - 2) : at]} for at, then in enumerate(after))
     if _ELSEWHERE & set(after) or is_on_duty or is_fewer or is_idle:
         return True
@@ -301,12 +253,6 @@ def is_called_up(clauses: Clauses, mention: Mention) -> bool:
         return False  # "the 8,200 men called up in May have been thrown into the assault"
     is_supposed = any(token.lower == "if" for token in clauses.tokens[: mention.first])
     return _ON_PAPER.match(after) is not None or (not is_supposed and _CALLED_UP.match(after) is not None)
-
-
-def _is_since_sent(clauses: Clauses, mention: Mention, draft: Draft) -> bool:
-    """Say whether men called up are those who now attack: "the 6,000 men called up in May were hurled at Svatove"."""
-    follows = clauses.tokens[mention.end].lower if mention.end < len(clauses.tokens) else ""
-    return mention in draft.attackers and follows not in lexicon.BE | lexicon.AUXILIARIES | {"strong", "on"}
 
 
 def is_had(clauses: Clauses, mention: Mention) -> bool:

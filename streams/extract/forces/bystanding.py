@@ -105,17 +105,10 @@ def is_of_bystanders(clauses: Clauses, mention: Mention, draft: Draft) -> bool:
 def had_by(clauses: Clauses, mention: Mention) -> Mention | None:
     """Give whose people are counted: who has, sends or leads them, or whose size the number tells."""
     found = owner_of(clauses, mention) or whose(clauses, mention) or _bearer(clauses, mention)
-    is_said_of = mention.head == "bare" or _is_verbs_own(clauses, mention)  # "The Tigrayans number 20,000"
+    is_said_of = mention.head == "bare"
     found = found or (told_of(clauses, mention) if is_said_of else None)
     found = found or (named_beside(clauses, mention) if mention.head == "bare" else None)
     return _owner_of_own(clauses, found or mention) or found
-
-
-def _is_verbs_own(clauses: Clauses, mention: Mention) -> bool:
-    """Say whether a number of men has a verb among its own words: "The Georgian grouping does not EXCEED 4,500 men"."""
-    tree = clauses.tree
-    top = tree.top(mention.first, mention.end) if tree is not None and mention.head == "people" else None
-    return tree is not None and top is not None and tree.nodes[top].pos == "VERB"
 
 
 def _owner_of_own(clauses: Clauses, mention: Mention) -> Mention | None:

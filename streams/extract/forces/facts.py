@@ -18,11 +18,10 @@ from streams.extract.forces.attacking import is_called_up, is_had
 from streams.extract.forces.beside_them import named_beside
 from streams.extract.forces.bystanding import had_by
 from streams.extract.forces.faced import facing
-from streams.extract.forces.parts import are_of_both, parts_of, said_of, total
+from streams.extract.forces.parts import are_of_both, parts_of, total
 from streams.extract.forces.quantities import estimated
 from streams.extract.frames.where import is_apart
 from streams.extract.geography.places import PlaceMention
-from streams.extract.people.kinds import kind_of
 from streams.extract.people.mention import Mention
 from streams.extract.people.roles import Role
 from streams.extract.sides.otherwise import is_only_had
@@ -177,7 +176,7 @@ def _may_tell(clauses: Clauses, mention: Mention, role: Role) -> bool:
         return False
     if mention.noun in THEM_OR_US and (mention.number.middle < _FEW or _means_others(clauses, mention)):
         return False  # "one of them"; "missiles were fired, a hundred of them"
-    if is_called_up(clauses, mention) or is_whole(clauses, mention) or _are_we(clauses, mention):
+    if is_called_up(clauses, mention) or is_whole(clauses, mention):
         return False
     text = clauses.sentence.text
     if (
@@ -198,12 +197,6 @@ def are_only_there(clauses: Clauses, mention: Mention) -> bool:
     rest = [one for one in after[1:] if one not in lexicon.AUXILIARIES]
     is_told = mention.noun == "whom" and after[:1] != [] and after[0] in lexicon.BE
     return is_told and rest[:1] != [] and rest[0] in _SITED
-
-
-def _are_we(clauses: Clauses, mention: Mention) -> bool:
-    """Say whether a teller counts his own beside the others: "There were 30 of us and 400 of them"."""
-    others = [one for one in clauses.mentions if one.number is not None and one is not mention]
-    return "us" in said_of(clauses, mention) and any("them" in said_of(clauses, one) for one in others)
 
 
 def _is_left_of(clauses: Clauses, mention: Mention) -> bool:
@@ -227,7 +220,7 @@ def _fact(clauses: Clauses, mention: Mention, role: Role, told: Quantity, order:
     is_total = is_of_attack or mention.noun in ("force", "contingent", "column") or strengths.is_total(before)
     is_total = is_total or (mention.head == "bare" and strengths.is_asked(text))
     before = strengths.without_asides(before)
-    is_back = mention.noun in THEM_OR_US or _points_back(mention, before, after) or _came(clauses, mention, after)
+    is_back = mention.noun in THEM_OR_US or _points_back(mention, before, after)
     whom = told_of(clauses, mention) if mention.head == "bare" else None
     counted = strengths.whom(before) or (whom.name if whom is not None and whom.head == "armed" else "")
     is_inside = mention.noun not in _GUESTS and any(map(strengths.INSIDE.match, (after, f" {strengths.whom(before)}")))
@@ -263,12 +256,12 @@ def _fact(clauses: Clauses, mention: Mention, role: Role, told: Quantity, order:
 
 def _role(clauses: Clauses, mention: Mention, role: Role, before: str, after: str) -> Role:
     """Give the role of those counted by all that stands around their number; `role` is by what is next to it."""
-    if strengths.RINGED_BY.search(before) or strengths.is_had_here(before, after) or engaged.are_driven_on(after):
+    if strengths.RINGED_BY.search(before) or engaged.are_driven_on(after):
         return "attacking"
     beside = named_beside(clauses, mention)
     if come_upon_those_inside(before) or (beside is not None and beside.noun in lexicon.ASSAILANTS):
         return "attacking"
-    is_theirs = _is_defending(mention, before) or _faces_foes(mention, after) or lie_in_wait(after)
+    is_theirs = _is_defending(mention, before) or lie_in_wait(after)
     is_theirs = is_theirs or was_there_when_it_began(before, after) or were_on_duty(after)
     if role in ("unknown", "attacking") and (is_theirs or engaged.are_garrisons_own(before, after)):
         role = "defending"
@@ -317,10 +310,6 @@ def _is_defending(mention: Mention, before: str) -> bool:
     return (is_strength or is_apposed) and strengths.DEFENDING.search(before) is not None
 
 
-def _faces_foes(mention: Mention, after: str) -> bool:
-    return kind_of(mention) != "irregular" and strengths.faces_foes(after)
-
-
 def _means_others(clauses: Clauses, mention: Mention) -> bool:
     """Say whether "19 of them" speaks of others that the sentence itself names before."""
     before = [one for one in clauses.mentions if one.end <= mention.first and one.head != "civilian"]
@@ -360,12 +349,6 @@ def _is_attacking(mention: Mention, before: str) -> bool:
     if engaged.is_of_attackers(before) or any(one.search(before) for one in (strengths.FORCE_AT, strengths.ON_SIDE)):
         return True
     return strengths.ATTACKING.search(_apposed(mention, before)) is not None
-
-
-def _came(clauses: Clauses, mention: Mention, after: str) -> bool:
-    """Say whether a verb counts those who came: "the insurgents, who crossed on Monday, number 2,000 in 300 trucks"."""
-    whom = told_of(clauses, mention) if mention.head == "bare" else None
-    return whom is not None and whom.head == "armed" and strengths.is_mounted(after)
 
 
 def _stands(clauses: Clauses, mention: Mention) -> bool:

@@ -157,8 +157,6 @@ def _doer(clauses: Clauses, mention: Mention) -> tuple[Mention, int, bool] | Non
     """
     tokens = clauses.tokens
     verb = _deed_before(tokens, mention.first, _OBJECT)
-    first = _deed_before(tokens, verb, _JOINED) if verb is not None and _joins(tokens, verb) else None
-    verb = first if first is not None else verb
     if verb is None:
         return None
     at = verb - 1
@@ -179,11 +177,6 @@ def _deed_before(tokens: Sequence[Token], end: int, reach: int) -> int | None:
     return next((at for at in range(end - 1, max(-1, end - reach), -1) if tokens[at].lower in _DEEDS), None)
 
 
-def _joins(tokens: Sequence[Token], verb: int) -> bool:
-    """Say whether the verb goes on after another: "killed a guard and wounded 11"."""
-    return verb > 0 and tokens[verb - 1].lower == "and"
-
-
-_OBJECT, _JOINED, _OPENING = 5, 8, 4  # tokens from those hurt to the verb, between joined verbs, to "after"
+_OBJECT, _OPENING = 5, 4  # tokens from those hurt to the verb, and to "after"
 _DEEDS = forms_of_all("kill wound injure shoot capture slay massacre murder execute abduct kidnap butcher slaughter")
 _AUXILIARIES = words("had have has also later then already")

@@ -4,7 +4,6 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from streams.extract.clauses import Clauses
-from streams.extract.counts.prongs import opens_prongs
 from streams.extract.counts.shares import is_of_them, is_told_of_those
 from streams.extract.forces.quantities import quantity, summed
 from streams.extract.geography.gazetteer import called
@@ -128,16 +127,7 @@ def _are_ways(clauses: Clauses, first: Mention, second: Mention) -> bool:
     tokens = clauses.tokens
     between = [token.lower for token in tokens[first.end : second.first]]
     after = tokens[second.end].lower if second.end < len(tokens) else ""
-    ways = lexicon.WAYS | (_AIMS if _are_prongs(clauses, first) else frozenset())
-    return bool(between) and between[0] in ways and between[-1] in _MARKS and after in ways
-
-
-_AIMS = words("towards toward against at to on upon for into")
-
-
-def _are_prongs(clauses: Clauses, first: Mention) -> bool:
-    """Say whether one attack is told to have several ways: "along two roads: 900 towards Idlib, 800 towards Homs"."""
-    return opens_prongs(clauses.sentence.text[: clauses.tokens[first.first].start])
+    return bool(between) and between[0] in lexicon.WAYS and between[-1] in _MARKS and after in lexicon.WAYS
 
 
 def _is_gapped(clauses: Clauses, first: Mention, second: Mention) -> bool:

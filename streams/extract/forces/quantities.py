@@ -41,12 +41,6 @@ _WAR_THAT = re.compile(
     re.IGNORECASE,
 )
 
-_COMES_AFTER = re.compile(
-    r"[^;.]{0,40}?\b(?:comes?|came|began|begins|started|follow(?:s|ed)) [^;.]{0,40}?\b(?:after|since|on the heels of)\b"
-    r"(?:[^;.]*\b(?:in which|when|that|which)|(?:(?!\band\b)[^;.])*\b(?:killed|massacred|slaughtered|murdered|shot))\b",
-    re.IGNORECASE,
-)
-
 
 def quantity(number: Number, sentence: Sentence, side: Side | None = None) -> Quantity:
     """Give the record of a number; its offsets count in the field. The quote of a product begins with its units."""
@@ -236,17 +230,9 @@ def of_draft(
             continue
         owners = [one for one in drafts if mention in (*one.attackers, *one.defenders, one.own_force)]
         is_free = not owners and nearest(clauses, mention, drafts) is draft
-        if is_own or (is_free and not _is_of_earlier(clauses, draft, mention)):
+        if is_own or is_free:
             found.append((mention, role))
     return found
-
-
-def _is_of_earlier(clauses: Clauses, draft: Draft, mention: Mention) -> bool:
-    """Say whether a number tells of what was before: "The attack comes months after another, in which 600 died"."""
-    if not draft.trigger.is_noun or mention.first < draft.trigger.end:
-        return False
-    between = clauses.sentence.text[clauses.tokens[draft.trigger.end - 1].end : clauses.tokens[mention.first].start]
-    return _COMES_AFTER.match(between) is not None
 
 
 def is_range_of_rivals(told: Quantity) -> bool:

@@ -27,11 +27,6 @@ _THEY_FACED = re.compile(
     r"(?: \w+){0,2} $",
     re.IGNORECASE,
 )
-_ON_US = re.compile(
-    r"\b(?:they|the (?:enemy|attackers|rebels|terrorists|militants|gunmen|other side)) [^.;\"\u201d]{0,30}?"
-    r"\b(?:at|against|on|upon|toward|towards) us (?:[\w-]+ ){0,3}?with (?:[\w-]+ ){0,3}$",
-    re.IGNORECASE,
-)
 _FACED_REACH = 3  # sentences from an attack to those who stand against it
 _THEM_REACH = 2  # sentences from an event to "6,000 of them"
 _OURS = 8  # characters from a number to whose it is
@@ -58,7 +53,7 @@ def side_of(
     is_same = (
         fact.role in ("defending", "unknown") and distance <= _FACED_REACH and _are_the_same(fact, attackers, defenders)
     )
-    if is_same or (fact.role == "attacking" and (is_called_so or _is_on_us(fact))):
+    if is_same or (fact.role == "attacking" and is_called_so):
         return "attacking"
     if (side := _side_faced(fact, attackers, defenders, distance)) is not None:
         return side
@@ -145,13 +140,6 @@ def _are_called_as_they(fact: Fact, attackers: Sequence[Mention], defenders: Seq
     return noun in IRREGULAR and are_they
 
 
-def _are_known_as_they(fact: Fact, attackers: Sequence[Mention], defenders: Sequence[Mention]) -> bool:
-    """Say whether they are of the one army or band that attacks: "Russian troops entered Pokrovsk. 260 are inside"."""
-    own = identity_of(fact.mention)
-    others = {identity_of(one) for one in attackers} - {own}
-    return own != "" and not others and bool(attackers) and own not in map(identity_of, defenders)
-
-
 def _side_told(  # noqa: PLR0911 - one return a reason reads as a table
     fact: Fact, attackers: Sequence[Mention], defenders: Sequence[Mention], distance: int
 ) -> Literal["attacking", "defending"] | None:
@@ -162,9 +150,7 @@ def _side_told(  # noqa: PLR0911 - one return a reason reads as a table
         are_theirs = bool(fact.of_whom & attacking) and fact.mention.noun not in DEFENDING_NOUNS
         if fact.is_faced and (are_theirs or _are_attackers_faced(fact, attackers) or _faced_by_others(fact, attackers)):
             return "attacking"
-        are_own = are_theirs or _are_of_state_that_attacks(fact, attackers, defenders)
-        are_own = are_own or _are_called_as_they(fact, attackers, defenders)
-        are_own = are_own or _are_known_as_they(fact, attackers, defenders)
+        are_own = are_theirs or _are_called_as_they(fact, attackers, defenders)
         return None if are_own else "defending"
     if fact.of_whom & attacking or (fact.is_inside and _is_of(fact.mention, attackers)):
         return "attacking"
@@ -175,7 +161,6 @@ def _side_told(  # noqa: PLR0911 - one return a reason reads as a table
     if fact.of_whom & defending or is_theirs:
         return "defending"
     is_enemy = _is_against(fact, attackers) or (fact.role == "unknown" and is_opposed(fact.mention, attackers))
-    is_enemy = is_enemy or (fact.is_inside and _are_such_as_are_attacked(fact.mention, attackers, defenders))
     if is_enemy or (fact.is_inside and fact.of_whom and attacking and not fact.is_back):
         is_told = fact.is_inside or fact.is_of_them
         return "defending" if is_told and distance <= _FACED_REACH else None
@@ -189,13 +174,6 @@ def _side_told(  # noqa: PLR0911 - one return a reason reads as a table
         return None if are_others or is_far else "attacking"
     is_near = distance <= (_THEM_REACH if fact.is_spoken else _NEXT) and fact.mention.head != "bare"
     return "attacking" if is_near and not fact.of_whom and _is_alike(fact.mention, attackers) else None
-
-
-def _are_such_as_are_attacked(mention: Mention, attackers: Sequence[Mention], defenders: Sequence[Mention]) -> bool:
-    """Say whether rebels are counted where an army, with whomever, attacks rebels: "1,500 militants were inside"."""
-    if kind_of(mention) != "irregular" or not any(kind_of(one) == "state" for one in attackers):
-        return False
-    return bool(defenders) and all(kind_of(one) == "irregular" for one in defenders)
 
 
 def _is_of_attacked(fact: Fact, attackers: Sequence[Mention], defenders: Sequence[Mention], distance: int) -> bool:
@@ -234,14 +212,9 @@ def are_faced_by_attackers(fact: Fact, attackers: Sequence[Mention], defenders: 
     if is_enemy_of(_before(fact), attackers):
         return True
     who = fact.facing
-    if who is None or _is_of(who, defenders) or _is_alike_by_name(fact.mention, attackers):
+    if who is None or _is_of(who, defenders):
         return False
-    return who.noun in ASSAILANTS or _is_of(who, attackers) or _is_alike_by_name(who, attackers)
-
-
-def _is_alike_by_name(mention: Mention, attackers: Sequence[Mention]) -> bool:
-    """Say whether irregulars are called by the noun of those who attack: "the rebels", of "M23 rebels"."""
-    return mention.noun in IRREGULAR and any(one.name.lower().split()[-1:] == [mention.noun] for one in attackers)
+    return who.noun in ASSAILANTS or _is_of(who, attackers)
 
 
 def _is_of_another(owner: Mention | None, attackers: Sequence[Mention]) -> bool:
@@ -251,11 +224,6 @@ def _is_of_another(owner: Mention | None, attackers: Sequence[Mention]) -> bool:
     if own is None or not known or len(known) < len(attackers):
         return False
     return not any(own in members(one) or one in members(own) for one in known)
-
-
-def _is_on_us(fact: Fact) -> bool:
-    """Say whether who is attacked tells it: "They came at us with 3,000 infantry," the garrison's commander said."""
-    return _ON_US.search(_before(fact)) is not None
 
 
 def _is_of(owner: Mention | None, side: Sequence[Mention]) -> bool:
@@ -280,14 +248,6 @@ def _faced_by_others(fact: Fact, attackers: Sequence[Mention]) -> bool:
 
 
 _THE = words("the a an")
-
-
-def _are_of_state_that_attacks(fact: Fact, attackers: Sequence[Mention], defenders: Sequence[Mention]) -> bool:
-    """Say whether soldiers of nobody by name are counted where a state attacks rebels: they are no part of these."""
-    if fact.is_inside or fact.of_whom or kind_of(fact.mention) != "state" or fact.mention.noun in DEFENDING_NOUNS:
-        return False
-    kinds = [{kind_of(one) for one in some} for some in (attackers, defenders)]
-    return kinds == [{"state"}, {"irregular"}]
 
 
 def _is_against(fact: Fact, attackers: Sequence[Mention]) -> bool:

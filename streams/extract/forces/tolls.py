@@ -70,11 +70,6 @@ _OF_THINGS = Cased(
     r"pick-?ups|planes|jets|helicopters|drones|guns|houses|villages|posts|positions|trenches|tunnels)\b",
     re.IGNORECASE,
 )
-_TOLL = re.compile(
-    r"\b(?:death toll|toll|number of (?:dead|deaths|the dead|fatalities|bodies)|fatalities|deaths|the dead)\b"
-    r"(?: \w+){0,3}? (?:at|to|is|was|were|are|reached|numbered|numbers?|rose to|passed|exceeded|of)(?: \w+)?\s*$",
-    re.IGNORECASE,
-)
 
 
 def losses_of(clauses: Clauses, order: int) -> Iterator[Fact]:
@@ -96,8 +91,6 @@ def losses_of(clauses: Clauses, order: int) -> Iterator[Fact]:
             continue  # "Three of the boats were blown up and the other two captured"
         if _is_habit(clauses, mention):
             continue
-        if role in ("unknown", "civilians") and mention.number and _is_toll(clauses, mention):
-            role = "killed"
         role = "captured" if role == "surrendered" else role
         if (
             mention.number is not None
@@ -192,9 +185,3 @@ _HOUSES = words("hospital hospitals clinic clinics morgue morgues mortuary mortu
 _BODIES = words("bodies corpses dead")  # counted "along the Tigris", which is where they lay
 _ALONG = ("along", "beside", "down")
 _TO_HOUSE = 3  # tokens from a hospital to the town it stands in
-
-
-def _is_toll(clauses: Clauses, mention: Mention) -> bool:
-    """Say whether the number counts the dead: "the death toll stood at 66", "the dead numbered 66"."""
-    before = clauses.sentence.text[: mention.number.start] if mention.number else ""
-    return _TOLL.search(before) is not None

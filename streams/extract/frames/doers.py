@@ -159,13 +159,7 @@ def is_of_means(clauses: Clauses, mention: Mention, trigger: Trigger) -> bool:
         return False
     hit = range(trigger.end, led[-1].first)
     is_there = any(one.first in hit for one in clauses.places)
-    return is_there or any(clauses.tokens[at].lower in _GROUND for at in hit) or _attacks_from(clauses, trigger)
-
-
-def _attacks_from(clauses: Clauses, trigger: Trigger) -> bool:
-    """Say whether an attack's verb has no object: "attacked from the west with"."""
-    after = clauses.tokens[trigger.end : trigger.end + 1]
-    return any(one.lower in lexicon.PREPOSITIONS for one in after)
+    return is_there or any(clauses.tokens[at].lower in _GROUND for at in hit)
 
 
 _GROUND = words(

@@ -72,8 +72,7 @@ _JOINS = words("join joins joined joining")
 _OPENING = lexicon.PREPOSITIONS | lexicon.BOUNDS | LIGHT | {"a", "an", "another", "new"}  # a new phrase
 _FIRST_WORDS = 3  # an inverted sentence begins with its verb: "Among those attacking .."
 _GIVEN = LOSES | words("fell falls fallen")  # who takes it stands behind "to"
-_RIDS = words("clear clearing rid ridding cleanse cleansing purge purging free freeing sweep sweeping clean cleaning")
-_DEED_OF, _TAKES_BACK = words("work handiwork doing responsibility deed task job"), words("retake recapture wrest")
+_DEED_OF = words("work handiwork doing responsibility deed task job")
 
 
 def read_frames(clauses: Clauses) -> Iterator[Draft]:
@@ -203,7 +202,7 @@ def _governed_sides(clauses: Clauses, trigger: Trigger, draft: Draft) -> bool:
     """Give the draft the sides that prepositions of the noun name; True when they are all: "between X and Y"."""
     end = clauses.segment_end(trigger.first)
     kept = [one for one in clauses.mentions_between(trigger.end, end) if not _is_of_another(clauses, trigger, one)]
-    rid = [one for one in kept if _is_rid_of(clauses, trigger, one) or meets_it(clauses, one)]
+    rid = [one for one in kept if meets_it(clauses, one)]
     draft.defenders += [other for one in rid[:1] for other in (one, *followers(clauses, one))]
     for mention in clauses.mentions:
         if mention.end <= trigger.first and trigger.first - mention.end <= 4 and _is_owner(clauses, mention, trigger):  # noqa: PLR2004 - "X's new ground"
@@ -239,14 +238,6 @@ def _is_target(clauses: Clauses, mention: Mention) -> bool:
     if mention.prep not in ("against", "on", "of", "targeting") or not mention.is_fighting:
         return False
     return mention.prep != "of" or people_before(clauses, mention) is None
-
-
-def _is_rid_of(clauses: Clauses, trigger: Trigger, mention: Mention) -> bool:
-    """Say whether a place is to be freed of them, or taken: "to clear the city of gunmen", "to retake it from IS"."""
-    if mention.prep not in ("of", "from"):
-        return False
-    between = {token.lower for token in clauses.tokens[trigger.end : mention.first]}
-    return mention.is_fighting and bool((_RIDS if mention.prep == "of" else _RIDS | _TAKES_BACK) & between)
 
 
 def _is_of_another(clauses: Clauses, trigger: Trigger, mention: Mention) -> bool:

@@ -1,7 +1,6 @@
 """Where those who attack come from, which is not where they do: "units from Kapisa", "from the hills of Masisi"."""
 
 from collections.abc import Sequence
-from itertools import pairwise
 
 from streams.extract.clauses import Clauses
 from streams.extract.cues.triggers import Trigger
@@ -18,7 +17,6 @@ from streams.records import STRIKES
 
 _IN_IT = words("in at near around outside")
 _FLEES, _FLED_WITHIN = forms_of_all("flee evacuate escape relocate"), 8  # tokens from the verb to where they go
-_CROSSES = forms_of_all("cross come enter infiltrate return") | {"over", "in"}  # "crossed over from"
 _RETREATS = forms_of_all("retreat withdraw")
 _TAKES = forms_of_all("take bring fly airlift rush transfer carry")
 _HURT = words("wounded injured casualties dead bodies survivors")
@@ -111,7 +109,7 @@ def without_origins(
     """Leave where they come from ("units from Kapisa and Badakhshan") if the sentence says elsewhere where it is."""
     origins = origins_before(clauses, trigger)
     told = (one for one in near if one.end <= trigger.first and one not in origins)
-    is_told = bool(origins) and (any(one.prep in _IN_IT for one in told) or _is_crossed(clauses.tokens, origins[0]))
+    is_told = bool(origins) and any(one.prep in _IN_IT for one in told)
     is_told = is_told or (bool(origins) and takes_part(clauses.tokens, trigger))
     is_told = is_told or (bool(origins) and is_in_the_town(clauses.tokens, trigger))
     return [one for one in before if one not in origins] or ([] if is_told else before)
@@ -148,16 +146,9 @@ def takes_part(tokens: Sequence[Token], trigger: Trigger) -> bool:
 _PART_OF = 4  # tokens from "in" to the noun
 
 
-def _is_crossed(tokens: Sequence[Token], place: PlaceMention) -> bool:
-    """Say whether those who attack came over the border of the land named: "rebels who crossed from Libya attacked"."""
-    before = [token.lower for token in tokens[max(0, place.first - 2) : place.first]]
-    is_land = place.bearer is not None and place.bearer.kind == "country"
-    return is_land and before[1:] == ["from"] and before[0] in _CROSSES
-
-
 def is_refuge(tokens: Sequence[Token], place: PlaceMention, places: Sequence[PlaceMention]) -> bool:
     """Say whether people only flee there from another place: "fled Goma for Bunia", "fled into Iran"."""
-    if _is_shelter(tokens, place) or _is_walked_to(tokens, place):
+    if _is_shelter(tokens, place):
         return True
     if place.prep not in ("for", "to", "into", "towards"):
         return False
@@ -178,16 +169,6 @@ _FOUGHT = Small(
     r"\b(?:that|who|which) (?:had|have) (?:already |also |once |earlier )?(?:fought|served|seen action|taken part) "
     r"(?:at|in|near|around|outside|for)(?: the)?$"
 )
-
-
-def _is_walked_to(tokens: Sequence[Token], place: PlaceMention) -> bool:
-    """Say whether people are on their way there: "sending thousands of families walking toward Hinche"."""
-    near = [token.lower for token in tokens[max(0, place.first - _ON_THE_WAY) : place.first]]
-    return place.prep in _WHITHER and any(who in lexicon.FUGITIVES and goes in _WALKS for who, goes in pairwise(near))
-
-
-_WHITHER, _ON_THE_WAY = words("to toward towards into for"), 5  # tokens from who goes to the name
-_WALKS = words("walking running heading streaming fleeing trekking pouring hurrying scrambling")
 
 
 def _is_shelter(tokens: Sequence[Token], place: PlaceMention) -> bool:

@@ -57,20 +57,10 @@ def _fly(clauses: Clauses, draft: Draft) -> bool:
     after = [clauses.tokens[one.end : one.end + _OWNED] for one in draft.attackers]
     if any(_is_of_air_force([token.lower for token in those]) for those in after):
         return True
-    return _are_jets_of(clauses, draft) or any(
+    return any(
         bool(those) and those[0].lower in POSSESSIVE and not _AIRCRAFT.isdisjoint(token.lower for token in those)
         for those in after
     )
-
-
-def _are_jets_of(clauses: Clauses, draft: Draft) -> bool:
-    """Say whether the only ones who attack own the aircraft named before them: "jets of the alliance attacked"."""
-    if len(draft.attackers) != 1:
-        return False
-    before = [token.lower for token in clauses.tokens[max(0, draft.attackers[0].first - 3) : draft.attackers[0].first]]
-    while before[-1:] in (["the"], ["its"], ["their"]):
-        before.pop()
-    return before[-1:] == ["of"] and not _AIRCRAFT.isdisjoint(before[-2:])
 
 
 def _is_of_air_force(after: list[str]) -> bool:
@@ -205,7 +195,7 @@ def _settle_strike(clauses: Clauses, draft: Draft) -> None:
     text = clauses.sentence.text
     if draft.type == "bombing" and _OF_MORTARS.search(text) and not _LAID.search(text):
         draft.type = "shelling"
-    air = _is_from_air(draft) or _are_jets_of(clauses, draft)
+    air = _is_from_air(draft)
     guns = any(
         one.noun in _GUNS or one.name.lower().startswith("missile") or _are_gunners(clauses, one)
         for one in draft.attackers

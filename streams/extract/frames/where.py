@@ -26,9 +26,8 @@ from streams.extract.frames.whereabouts import is_of_teller, is_speakers
 from streams.extract.geography.gazetteer import capitals, country_of, demonyms
 from streams.extract.geography.no_places import ROADS
 from streams.extract.geography.places import BORDERS, PlaceMention
-from streams.extract.geography.roads import is_beyond, is_linked, is_of_road, is_way
+from streams.extract.geography.roads import is_beyond, is_of_road, is_way
 from streams.extract.geography.same_place import is_within
-from streams.extract.geography.spans import REGION_NOUNS
 from streams.extract.geography.waters import is_water
 from streams.extract.sides.repulses import beats_off
 from streams.extract.telling import modality
@@ -51,8 +50,6 @@ _COMPASS = words(
     "east west north south northeast northwest southeast southwest north-east north-west south-east south-west"
 )
 _SHORT_OF = words("short away distant")
-_ANSWERS = words("retaliation retaliating response revenge reprisal reprisals vengeance avenge avenging follows")
-_ANSWERED_WITHIN = 9  # tokens from "in retaliation" to where that was which is answered
 _OWNED = words(
     """
     request behest invitation insistence government army military ministry president parliament officials rulers leaders
@@ -94,7 +91,7 @@ def places_of(clauses: Clauses, trigger: Trigger) -> list[PlaceMention]:
     """Give where: the nearest governed name after the trigger in its segment, else before it, else the only one."""
     end = clauses.segment_end(trigger.first)
     begin = next((i for i, segment in enumerate(clauses.segments) if segment == clauses.segment(trigger.first)), 0)
-    near = [one for one in clauses.places if not _is_answered(clauses, trigger, one) and not is_apart(clauses, one)]
+    near = [one for one in clauses.places if not is_apart(clauses, one)]
     near = [one for one in near if not (is_of_journey(clauses, trigger, one) or is_carried_to(clauses, one))]
     near = [one for one in near if not (_is_of_before(clauses, trigger, one) or _is_compared(clauses, trigger, one))]
     after = [place for place in near if trigger.end <= place.first < end]
@@ -188,11 +185,6 @@ def _waters_last(clauses: Clauses, chosen: Sequence[PlaceMention]) -> list[Place
     return dry if is_area else [*dry, *wet]
 
 
-def is_answer(clauses: Clauses) -> bool:
-    """Say whether the sentence tells of an answer to another attack, whose place it may name instead of its own."""
-    return any(token.lower in _ANSWERS for token in clauses.tokens)
-
-
 def _is_of_before(clauses: Clauses, trigger: Trigger, place: PlaceMention) -> bool:
     """Say whether it is of what came before the attack: "The raid comes days after the sect overran Baga"."""
     tree, tokens = clauses.tree, clauses.tokens
@@ -227,15 +219,6 @@ _WARS = words(
     "raid rout clashes shelling uprising"
 )
 _FOLLOWS = forms_of_all("come follow occur happen")
-
-
-def _is_answered(clauses: Clauses, trigger: Trigger, place: PlaceMention) -> bool:
-    """Say whether the trigger is the answer to what was there: "in retaliation for an attack on Netanya"."""
-    least = max(0, place.first - _ANSWERED_WITHIN)
-    words_before = [token.lower for token in clauses.tokens[least : place.first]]
-    told = [least + at for at, word in enumerate(words_before) if word in _ANSWERS]
-    deeds = [one for one in clauses.triggers if told and told[-1] < one.first < place.first]
-    return bool(deeds) and trigger not in deeds
 
 
 def _going_on(clauses: Clauses, after: Sequence[PlaceMention]) -> list[PlaceMention]:
@@ -359,32 +342,15 @@ def is_apart(clauses: Clauses, place: PlaceMention) -> bool:
         or is_way(clauses.tokens, place)
         or is_power(clauses, place)
         or is_come_from(clauses, place)
-        or _is_whose_capital(clauses, place)
-        or is_linked(clauses.tokens, place)
         or is_beyond(clauses.tokens, place)
         or _is_owner(clauses, place)
-        or _is_of_doers(clauses, place)
         or (country_of(place.name) is not None and is_of_road(clauses.tokens, place))  # "the road to China"
     )
-
-
-def _is_of_doers(clauses: Clauses, place: PlaceMention) -> bool:
-    """Say whether the name is of those who do it: "was captured by the Kokang insurgents"."""
-    doers = [one for one in clauses.mentions if one.prep == "by" and one.head == "armed"]
-    return place.prep == "by" and any(one.first <= place.first and place.end < one.end for one in doers)
 
 
 def is_come_from(clauses: Clauses, place: PlaceMention) -> bool:
     """Say whether somebody came or was called from there: "who tried to cross from Iran", "men rushed from Kabul"."""
     return is_come_over(clauses.tokens, place) or is_called_from(clauses.tokens, place)
-
-
-def _is_whose_capital(clauses: Clauses, place: PlaceMention) -> bool:
-    """Say whether a town beside it is its capital: "the capital of Nimroz province, Zaranj"."""
-    before = [token.lower for token in clauses.tokens[max(0, place.first - 2) : place.first]]
-    end = place.end + (place.end < len(clauses.tokens) and clauses.tokens[place.end].lower in REGION_NOUNS)
-    is_named = any(one.first == end + 1 and clauses.tokens[end].lower == "," for one in clauses.places)
-    return before == ["capital", "of"] and is_named
 
 
 def _is_owner(clauses: Clauses, place: PlaceMention) -> bool:

@@ -44,14 +44,12 @@ def is_body(tokens: Sequence[Token], first: int, end: int, name: str) -> bool:
     follows = tokens[end] if end < len(tokens) else None
     return (
         _is_ship(tokens, first)
-        or _is_the_body(tokens, first, name)
         or _is_numbered_unit(tokens, first)
         or _is_of_command(tokens, first)
         or _is_make(tokens, first, end, name)
         or _is_word_of_name(tokens, first, end, name)
         or (follows is not None and _is_unit(tokens, first, follows, name))
         or (follows is not None and _is_owner(tokens, first, end, name))
-        or _is_republic(tokens, end)
         or _is_speaking_body(tokens, end)
         or _is_camps_owner(tokens, first, end, name)
         or _is_of_armed_name(tokens, first, end)
@@ -109,14 +107,6 @@ _OFFICES = words("office offices bureau correspondent correspondents representat
 _THEIR = words("its their his her our whose 's \u2019s")
 
 
-def _is_the_body(tokens: Sequence[Token], first: int, name: str) -> bool:
-    """Say whether the name is only what kind of body it is: "the Mission's camp in Gao", "the Coalition's jets"."""
-    return first > 0 and tokens[first - 1].lower == "the" and name.lower() in _THE_BODY
-
-
-_THE_BODY = words("mission confederation coalition delegation command organisation organization union commission")
-
-
 def _is_of_command(tokens: Sequence[Token], first: int) -> bool:
     """Say whether an army is called after it: "General Sarabia's Army of the Levant attacked"."""
     before = tokens[max(0, first - _OF_THE) : first]
@@ -169,15 +159,6 @@ def _is_word_of_name(tokens: Sequence[Token], first: int, end: int, name: str) -
 
 
 _SITED = words("district quarter neighbourhood neighborhood area suburb village town camp island islands front bridge")
-
-
-def _is_republic(tokens: Sequence[Token], end: int) -> bool:
-    """Say whether a state that only some acknowledge is called so: "the Donetsk People's Republic"."""
-    after = [token.text for token in tokens[end : end + len(_REPUBLIC)]]
-    return [one.replace("\u2019", "'") for one in after] == _REPUBLIC
-
-
-_REPUBLIC = ["People", "'s", "Republic"]
 
 
 def _is_speaking_body(tokens: Sequence[Token], end: int) -> bool:
@@ -237,8 +218,6 @@ def _is_owner(tokens: Sequence[Token], first: int, end: int, name: str) -> bool:
     A camp that lies somewhere is called after where it is: "the Bulengo camp near Goma".
     """
     follows = tokens[end].lower
-    if _is_named_house(tokens, end, name):
-        return True
     if _is_known(name):
         return False
     if follows in _CAMPS and first > 0 and tokens[first - 1].lower in ("a", "an"):
@@ -246,12 +225,6 @@ def _is_owner(tokens: Sequence[Token], first: int, end: int, name: str) -> bool:
     after = tokens[end + 1 : end + 3]
     is_in = len(after) > 1 and after[0].lower in ("in", "at") and after[1].is_capital
     return follows in _HOUSES and is_in and name.rpartition(" ")[2].lower() not in lexicon.POSITIONS
-
-
-def _is_named_house(tokens: Sequence[Token], end: int, name: str) -> bool:
-    """Say whether a common word begins the name of a body whose house it is: "the Supreme Court building"."""
-    at = next((at for at in range(end, len(tokens)) if not tokens[at].is_capital), end)
-    return at > end and tokens[at].lower in _HOUSES and name.lower() in senses()
 
 
 def _is_known(name: str) -> bool:

@@ -7,7 +7,6 @@ from streams.extract.geography.bodies import is_body, leaders
 from streams.extract.geography.gazetteer import capitals, country_of, towns
 from streams.extract.geography.houses import is_in_town, is_street
 from streams.extract.geography.waters import is_by_water, is_states_river
-from streams.extract.geography.wills import owns_will
 from streams.extract.words import lexicon
 from streams.extract.words.lexicon import POSSESSIVE, words
 from streams.extract.words.names import folded
@@ -146,7 +145,6 @@ def is_no_place(tokens: Sequence[Token], first: int, end: int, before: str, *, i
         or _is_of_talks(tokens, end, name)
         or name.lower().startswith(_PREFIXES)
         or (first > 0 and tokens[first - 1].lower in ("my", "your"))  # "DRIVE AROUND IN MY VAN"
-        or _is_aged(tokens, end)
         or _is_sides_initials(tokens, end, name)
         or _is_states(tokens, first, end, name, before)
         or (name.lower() in _GENERIC and (follows in _BUILDINGS or first == 0 or follows == "of"))
@@ -195,8 +193,7 @@ def _is_government(tokens: Sequence[Token], first: int, end: int, name: str) -> 
         at = next((at for at in range(end + 1, len(tokens)) if tokens[at].lower not in _ARMED_HOW), end)
         after = [token.lower for token in tokens[at + 1 : at + 3]]
         is_house = after[:1] != [] and after[0] in _MENS_HOUSE and after[1:] not in (["in"], ["at"], ["near"])
-        is_theirs = tokens[at].lower in _OWN_MEN and not is_house  # "Damascus's military airport" is there
-        return is_theirs or owns_will(tokens, end)
+        return tokens[at].lower in _OWN_MEN and not is_house  # "Damascus's military airport" is there
     if end < len(tokens) and tokens[end].lower in _SPEAKS and (first == 0 or tokens[first - 1].lower in _STARTS):
         return True  # "Addis Ababa denied that"
     after = [token.lower for token in tokens[end : end + 2] if token.lower not in _HAD]
@@ -217,15 +214,6 @@ def _is_paper(tokens: Sequence[Token], first: int, end: int) -> bool:
 
 
 _PREFIXES = ("counter-", "anti-", "pro-", "non-", "ex-", "pan-", "early-", "mid-", "late-")  # "in mid-October"
-
-
-def _is_aged(tokens: Sequence[Token], end: int) -> bool:
-    """Say whether an age follows, as it does a surname: "Scott C. Dayton, 42, of Woodbridge"."""
-    after = [token.text for token in tokens[end : end + 3]]
-    return len(after) > _AGE and after[0] == after[2] == "," and after[1].isdigit() and len(after[1]) == _AGE
-
-
-_AGE = 2  # digits
 
 
 def _is_of_talks(tokens: Sequence[Token], end: int, name: str) -> bool:

@@ -318,7 +318,6 @@ def _position(
     is_located = is_located or (before == "through" and goes in _GOES_THROUGH) or (before == "on" and goes in _GOES_ON)
     is_located = is_located or (tokens[first].lower in _LANDMARKS and end - first > 1)
     is_located = is_located or is_terrain(tokens, first, end, before) or of_noun in _DWELLERS
-    is_located = is_located or (previous is not None and before == "and" and _is_given(tokens, end))
     is_located = is_located or is_explained(tokens, end) or _is_cleared(tokens, first) or is_after_street(tokens, first)
     if listed and before in ("and", ",") and previous is not None and previous.prep in ("from", "around", "in"):
         before = previous.prep  # "most of them from Kandahar and Farah", "around Goma and Sake"
@@ -338,11 +337,6 @@ def _is_cleared(tokens: Sequence[Token], first: int) -> bool:
     if first < _LEAST_DRIVEN or tokens[first - 1].lower != "from" or head_kind(tokens[first - 2].lower) != "armed":
         return False
     return any(token.lower in _DRIVES_OUT for token in tokens[max(0, first - _DRIVEN_WITHIN) : first - 2])
-
-
-def _is_given(tokens: Sequence[Token], end: int) -> bool:
-    """Say whether a number of men follows: "attacked Bria with 900 men and Bambari with 2,400"."""
-    return end + 1 < len(tokens) and tokens[end].lower == "with" and tokens[end + 1].text[:1].isdigit()
 
 
 def _with_compass(compass: Token, name: str, context: Spoken) -> Bearer | None:

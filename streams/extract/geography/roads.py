@@ -9,12 +9,10 @@ from streams.extract.geography.two_ends import names_of_ends
 from streams.extract.words.lexicon import words
 from streams.extract.words.tokens import Token
 
-_LINKED_WITHIN = 10  # tokens from a road to the second of the towns that it joins
 _ON_THE_WAY = 8  # tokens: "town on the strategic main road to the"
 _GATES = words("gateway gateways gate gates door springboard key link bridgehead lifeline prelude stepping-stone")
 _THE_MAIN = words("the a main strategic key vital")
 _ONWARD = ROADS | words("way approach")
-_LINKS = words("links link linking linked connects connecting connected joins joining leads leading runs running")
 
 
 def is_of_road(tokens: Sequence[Token], place: PlaceMention) -> bool:
@@ -38,13 +36,6 @@ def is_beyond(tokens: Sequence[Token], place: PlaceMention) -> bool:
     if "," in road:
         return False
     return way in _GATES or (way in _ONWARD and road[-1:] == ["on"] and not SETTLEMENTS.isdisjoint(road[-2:-1]))
-
-
-def is_linked(tokens: Sequence[Token], place: PlaceMention) -> bool:
-    """Say whether a road is only told to join the place to another: "cut the highway that links Raqqa and Mosul"."""
-    before = [token.lower for token in tokens[max(0, place.first - _LINKED_WITHIN) : place.first]]
-    road = next((at for at in range(len(before) - 1, -1, -1) if before[at] in ROADS), None)
-    return road is not None and bool(_LINKS & set(before[road + 1 : road + 3]))
 
 
 def is_way(tokens: Sequence[Token], place: PlaceMention) -> bool:

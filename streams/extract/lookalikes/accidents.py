@@ -67,28 +67,6 @@ _BLOWS = words("blow blows blew blowing blown destroy destroyed")
 _DUDS = words("bomb bombs mine mines shell shells ordnance munitions munition grenade grenades torpedo")
 _ROUNDS = words("shell shells mortar mortars rocket rockets round rounds missile missiles")
 
-# what vehicles drive and fall into
-_WRECKS = forms_of_all("plunge skid veer swerve tumble")
-_PITFALL = re.compile(
-    r"\b(?:into|off|down|over) (?:an?|the|its) (?:[\w-]+ ){0,2}(?:ravines?|gorge|gully|ditch|canal|river|lake|sea|"
-    r"cliff|embankment|precipice|valley|mountainside|hillside|slope|bridge|road|tree|wall|house|chasm|abyss|reservoir|dam)\b",
-    re.IGNORECASE,
-)
-_CONVEYANCES = Small(
-    r"\b(?:bus(?:es)?|minibus(?:es)?|coach|lorry|lorries|trucks?|vans?|jeeps?|cars?|trains?|pick-?ups?|vehicles?|planes?|"
-    r"aircraft|helicopters?|ferry|boats?|convoys?)\b",
-)
-
-
-def is_wreck(clauses: Clauses, trigger: Trigger) -> bool:
-    """Say whether a vehicle comes to grief: "a bus carrying soldiers plunged into a ravine"."""
-    text, start = clauses.sentence.text, clauses.tokens[trigger.first].start
-    return (
-        clauses.tokens[trigger.first].lower in _WRECKS
-        and _PITFALL.match(text, clauses.tokens[trigger.first].end + 1) is not None
-        and _CONVEYANCES.search(text[:start]) is not None
-    )
-
 
 def is_harmless_blast(clauses: Clauses, trigger: Trigger) -> bool:
     """Say whether what explodes does so by accident, or shells and missiles are only goods."""
@@ -100,31 +78,9 @@ def is_harmless_blast(clauses: Clauses, trigger: Trigger) -> bool:
         things = {clauses.tokens[at].lower for at in things_of(clauses, trigger)}
         if things & _DUDS:
             return True  # "engineers blew up a 500-kilo bomb on the beach"
-    if trigger.type in STRIKES and _is_let_off(clauses, trigger):
-        return True
     if is_received(trigger):
         return any(one.head == "state" and one.end == trigger.first for one in clauses.mentions)
     return trigger.type in STRIKES and (_is_goods(clauses, trigger) or _is_found(clauses, trigger))
-
-
-def _is_let_off(clauses: Clauses, trigger: Trigger) -> bool:
-    """Say whether something is fired by accident and hits nobody: "the frigate accidentally fired a missile"."""
-    text = clauses.sentence.text
-    is_slip = _SLIP.search(text[: clauses.tokens[trigger.end - 1].end]) is not None or _SLIP_AFTER.search(text)
-    return bool(is_slip) and _HIT.search(text) is None
-
-
-_SLIP = Small(
-    r"\b(?:accidentally|inadvertently|unintentionally|by mistake|by accident) (?:fired|launched|dropped|released|"
-    r"discharged|let off|set off|jettisoned)\b"
-)
-_SLIP_AFTER = Small(
-    r"\b(?:fired|launched|dropped|released|discharged|let off|jettisoned) (?:[\w-]+ ){1,5}(?:by mistake|by accident|"
-    r"accidentally|inadvertently|unintentionally)\b"
-)
-_HIT = Small(
-    r"\b(?:kill\w*|wound\w*|injur\w*|dead|died|struck|attack\w*|villages?|towns?|homes?|houses?|hospital|school|civilians?)\b"
-)
 
 
 def _is_found(clauses: Clauses, trigger: Trigger) -> bool:

@@ -136,28 +136,7 @@ def _is_placed(draft: Draft, clauses: Clauses) -> bool:
         return True
     if any(is_come_from(clauses, one) for one in clauses.places):
         return True  # at a border: "killed 54 militants who tried to cross from Afghanistan"
-    if _is_at_capital(draft, clauses) or (draft.trigger.lemma == "fall" and _is_subject_town(draft, clauses)):
-        return True
     return draft.type == "buildup" and bool(_BORDERS & {token.lower for token in clauses.tokens})
-
-
-def _is_at_capital(draft: Draft, clauses: Clauses) -> bool:
-    """Say whether it goes at the capital of the land spoken of: "sent 8,000 men against the capital", not "to" it."""
-    tree, first = clauses.tree, draft.trigger.first
-    if tree is None or draft.type not in MASSED:
-        return False
-    after = range(draft.trigger.end, clauses.segment_end(first))
-    capitals = [at for at in after if clauses.tokens[at].lower == "capital" and first in tree.ancestors(at)]
-    return any(clauses.tokens[one].lower in _AT_IT for at in capitals for one in tree.children(at, "case"))
-
-
-_AT_IT = words("against on upon at into towards toward")
-
-
-def _is_subject_town(draft: Draft, clauses: Clauses) -> bool:
-    """Say whether a town without a name falls, whatever stands between: "the fifth-largest city, where .., fell"."""
-    subjects = clauses.tree.children(draft.trigger.first, "nsubj") if clauses.tree else []
-    return any(clauses.tokens[at].lower in ANAPHORA for at in subjects)
 
 
 def _holds(draft: Draft, clauses: Clauses, *, armed: bool, counted: bool, near: bool) -> bool:
@@ -241,7 +220,7 @@ def _is_armed(mention: Mention) -> bool:
 def _is_noun_anchored(draft: Draft, clauses: Clauses, *, armed: bool, near: bool) -> bool:
     trigger = draft.trigger
     if draft.type in ("retreat", "surrender") and not armed:
-        return is_denied_of_town(draft, clauses) or _is_town_given_up(draft, clauses)
+        return is_denied_of_town(draft, clauses)
     if draft.type in STRIKES and (_is_at_name(draft, clauses) or _hits_from_the_air(draft, clauses)):
         return True
     is_place = any(place.bearer is None or place.bearer.kind != "country" or near for place in draft.places)
@@ -269,15 +248,6 @@ def _hits_from_the_air(draft: Draft, clauses: Clauses) -> bool:
 
 _HAS = words("has had have")
 _DOES_HARM = words("hit struck killed destroyed damaged wounded flattened wrecked levelled burned")
-
-
-def _is_town_given_up(draft: Draft, clauses: Clauses) -> bool:
-    """Say whether a known town is told to have given up: "since Tuesday, with the surrender of Neak Luong"."""
-    follows = clauses.tokens[draft.trigger.end].lower if draft.trigger.end < len(clauses.tokens) else ""
-    place = draft.places[0] if draft.places and follows == "of" else None
-    is_town = place is not None and place.bearer is not None and place.bearer.kind == "town"
-    is_next = place is not None and place.first == draft.trigger.end + 1
-    return draft.type == "surrender" and is_next and is_town and not clauses.tokens[draft.trigger.first].is_capital
 
 
 def _is_under(draft: Draft, clauses: Clauses) -> bool:

@@ -9,33 +9,12 @@ from streams.extract.lookalikes.players import is_of_players
 from streams.extract.sides.participants import agents_at, doers_of
 from streams.extract.syntax.dependencies import Tree
 from streams.extract.words import lexicon
-from streams.extract.words.foes import FOES
 from streams.extract.words.forms import forms_of_all
 from streams.extract.words.lexicon import words
 from streams.extract.words.nouns import PEACEKEEPERS
 from streams.extract.words.small import Small
 from streams.records import STRIKES
 
-# what surrounds a thing and is nobody: "the controversy surrounding the army's conduct"
-_THOUGHTS = words(
-    """
-    situation circumstances controversy controversies mystery mysteries secrecy uncertainty uncertainties debate debates
-    scandal hype speculation silence issue issues question questions story stories dispute disputes confusion ambiguity
-    drama rumours rumors rumour rumor excitement publicity intrigue myth myths legend politics tension tensions doubt
-    doubts fears concern concerns events ceremony ceremonies discussion discussions sensitivities details case furore
-    outcry stigma taboo narrative
-    """
-)
-_KIN = words(
-    """
-    family families relative relatives widow widows mother mothers father parents wife wives children sons orphans
-    brother brothers sister sisters funeral funerals recruiter recruiters recruitment training trainer trainers cult
-    """
-)
-_HELPS = forms_of_all(
-    "help aid train recruit pay finance fund shelter glorify praise support encourage arrest detain jail sponsor hide "
-    "harbour celebrate honour condone condemn"
-)
 # behind a bomb, a mine or an attack, of which they are no deed
 _NO_DEED = words(
     """
@@ -46,11 +25,6 @@ _NO_DEED = words(
 _FLOWN = words(
     "emergency crash forced safe soft belly moon lunar bumpy successful first perfect instrument"
 )  # landings
-_LISTED = 5  # tokens from "including" to those listed
-_WATER = re.compile(
-    r"(?: \w+ly)?(?: their| its| a| the)?(?: powerful| high-pressure)? water[ -]?(?:cannons?|jets?|hoses?)",
-    re.IGNORECASE,
-)
 
 
 def is_beside_war(clauses: Clauses, trigger: Trigger) -> bool:
@@ -59,20 +33,15 @@ def is_beside_war(clauses: Clauses, trigger: Trigger) -> bool:
     if tree is None:
         return False
     return (
-        _is_about(clauses, tree, trigger)
-        or _is_watched(clauses, tree, trigger)
-        or _is_of_bombers(clauses, tree, trigger)
+        _is_watched(clauses, tree, trigger)
         or _is_no_deed(clauses, tree, trigger)
-        or _is_of_water(clauses, trigger)
         or _is_ground(clauses, tree, trigger)
         or is_by_caught(clauses, trigger)
-        or _is_of_contraband(clauses, trigger)
         or _is_taking_office(clauses, tree, trigger)
         or _is_of_team(clauses, trigger)
         or is_of_players(clauses, trigger)
         or _is_of_aircraft(clauses, trigger)
         or _is_on_strike(clauses, tree, trigger)
-        or _is_of_weather(clauses, trigger)
         or _is_what_it_served(clauses, trigger)
     )
 
@@ -92,15 +61,6 @@ def _is_what_it_served(clauses: Clauses, trigger: Trigger) -> bool:
     return _SERVED.search(clauses.sentence.text[: clauses.tokens[trigger.first].start]) is not None
 
 
-def _is_about(clauses: Clauses, tree: Tree, trigger: Trigger) -> bool:
-    """Say whether a thought surrounds a thing, no army a town."""
-    if trigger.type != "siege" or trigger.is_noun:
-        return False
-    head = tree.head(trigger.first)
-    heads = [head] if head is not None and tree.dep(trigger.first).startswith("acl") else []
-    return any(clauses.tokens[at].lower in _THOUGHTS for at in (*doers_of(clauses, trigger), *heads))
-
-
 def _is_watched(clauses: Clauses, tree: Tree, trigger: Trigger) -> bool:
     """Say whether it only tells what somebody knows about: "an officer who follows the battle from Cairo said"."""
     head = tree.head(trigger.end - 1)
@@ -110,21 +70,6 @@ def _is_watched(clauses: Clauses, tree: Tree, trigger: Trigger) -> bool:
 
 
 _WATCHES = forms_of_all("follow monitor track study") - {"following"}
-
-
-def _is_of_bombers(clauses: Clauses, tree: Tree, trigger: Trigger) -> bool:
-    """Say whether bombers are only spoken of: "pays the families of suicide bombers", "600, including bombers"."""
-    at = trigger.end - 1
-    head = tree.head(at)
-    if trigger.type != "bombing" or head is None or not clauses.tokens[at].lower.endswith("bombers"):
-        return False
-    word = clauses.tokens[head].lower
-    before = clauses.tokens[max(0, trigger.first - _LISTED) : trigger.first]
-    if any(token.lower in ("including", "among") for token in before):
-        return True
-    return (tree.dep(at) in ("nmod", "nmod:poss", "compound") and word in _KIN) or (
-        tree.dep(at) == "obj" and word in _HELPS
-    )
 
 
 def _is_no_deed(clauses: Clauses, tree: Tree, trigger: Trigger) -> bool:
@@ -138,14 +83,6 @@ def _is_no_deed(clauses: Clauses, tree: Tree, trigger: Trigger) -> bool:
     own = next((at for at in range(trigger.first, trigger.end) if tree.dep(at) == "compound"), None)
     after = own + 1 if own is not None else len(clauses.tokens)
     return after < len(clauses.tokens) and clauses.tokens[after].lower in _NO_DEED
-
-
-def _is_of_water(clauses: Clauses, trigger: Trigger) -> bool:
-    """Say whether nothing but water is fired: "fired water cannon at supply boats"."""
-    if trigger.is_noun or trigger.type in ("siege", "capture", "retreat"):
-        return False
-    end = clauses.tokens[trigger.first].end
-    return _WATER.match(clauses.sentence.text, end) is not None
 
 
 def is_by_caught(clauses: Clauses, trigger: Trigger) -> bool:
@@ -184,20 +121,6 @@ _CAUGHT = words(
 )
 
 
-def _is_of_contraband(clauses: Clauses, trigger: Trigger) -> bool:
-    """Say whether a navy or coast guard stops smugglers: "intercepted a submarine carrying three tonnes of cocaine"."""
-    word, text = clauses.tokens[trigger.first].lower, clauses.sentence.text
-    return not trigger.is_noun and word in _STOPS and _CONTRABAND.search(text) is not None and not _FOES.search(text)
-
-
-_STOPS = forms_of_all("intercept stop board seize chase pursue track detain search halt inspect")
-_CONTRABAND = Small(
-    r"\b(?:cocaine|heroin|marijuana|cannabis|hashish|methamphetamines?|drugs|narcotics|contraband|smugg\w+|migrants|"
-    r"poach\w+|(?:illegal|illicit)(?:ly)? (?:fish\w*|fuel|timber|gold)|fishing (?:boats?|vessels?|trawlers?))\b"
-)
-_FOES = Small(rf"\b(?:{FOES}|kill(?:ed|ing)|gun ?battle|firefight|shoot-?out|weapons|missiles?)\b")
-
-
 def _is_taking_office(clauses: Clauses, tree: Tree, trigger: Trigger) -> bool:
     """Say whether somebody takes up a duty, or peacekeepers their posts: "have taken up posts on the Golan"."""
     after = clauses.tokens[trigger.first + 1].lower if trigger.first + 1 < len(clauses.tokens) else ""
@@ -229,18 +152,6 @@ def _is_on_strike(clauses: Clauses, tree: Tree, trigger: Trigger) -> bool:
     return above is not None and not any(one.is_fighting and one.first <= above < one.end for one in clauses.mentions)
 
 
-def _is_of_weather(clauses: Clauses, trigger: Trigger) -> bool:
-    """Say whether lightning strikes, and nobody by it: not "a lightning strike on the town by 600 rebels"."""
-    text, tokens = clauses.sentence.text, clauses.tokens
-    if not trigger.is_noun or tokens[max(0, trigger.first - 1)].lower not in _SKY:
-        return False
-    return tokens[trigger.first].lower in _BOLTS and not doers_of(clauses, trigger) and _BY_MEN.search(text) is None
-
-
-_SKY, _BOLTS = words("lightning heat"), words("strike strikes stroke strokes")
-_BY_MEN = Small(
-    rf"\b(?:{FOES}|attack\w*|captur\w+|seiz\w+|troops|forces|commandos|(?:strikes?) (?:on|against|by|into))\b"
-)
 _KINDS = re.compile(
     r"(?:,| and| or) (?:(?:ground|bomber|fighter|reconnaissance|surveillance|transport|tanker|remotely|piloted|"
     r"unmanned|rotary|wing|and|or),? )+(?:aircraft|planes|jets|helicopters|drones)\b"

@@ -54,7 +54,7 @@ def leaves_a_land(clauses: Clauses, trigger: Trigger) -> bool:
     text, start = clauses.sentence.text, clauses.tokens[trigger.first].start
     if _DRIVEN.search(text) is not None:
         return False
-    if _SENT_ON.search(text, start) or _goes_abroad(clauses, trigger):
+    if _SENT_ON.search(text, start):
         return True
     until = clauses.tokens[after[0].first].start if after else start  # "pulled its last battalion out of Haiti"
     is_last = _LAST.search(text[:until]) is not None
@@ -67,32 +67,9 @@ def leaves_a_land(clauses: Clauses, trigger: Trigger) -> bool:
     return at_peace and any(_is_foreign(clauses, one, left[0].country) for one in clauses.mentions if left)
 
 
-def are_folk(clauses: Clauses, trigger: Trigger) -> bool:
-    """Say whether who flees lives there: "drove out the militia, fleeing residents said"."""
-    after = clauses.tokens[trigger.end : trigger.end + 1]
-    return trigger.lemma == "flee" and trigger.form == "ing" and any(one.lower in _FOLK for one in after)
-
-
-_FOLK = words(
-    "residents villagers civilians people families refugees inhabitants women shopkeepers traders townspeople"
-)
-
-
 def _says(clauses: Clauses, at: int) -> bool:
     """Say whether who stands there only tells it: "UN observers said"."""
     return any(token.lower in SAYING for token in clauses.tokens[at + 1 : at + 2])
-
-
-def _goes_abroad(clauses: Clauses, trigger: Trigger) -> bool:
-    """Say whether they leave their own land for a place in another: "left Nadi last night for the Sinai"."""
-    named = [one for one in clauses.places if one.first >= trigger.end and one.bearer is not None]
-    left = {one.bearer.country for one in named[:1] if one.bearer is not None}
-    to = [one for one in named[1:] if clauses.tokens[one.first - 1].lower == "for" or _is_for_the(clauses, one.first)]
-    return any(one.bearer is not None and one.bearer.country not in left for one in to)
-
-
-def _is_for_the(clauses: Clauses, at: int) -> bool:
-    return at > 1 and [one.lower for one in clauses.tokens[at - 2 : at]] == ["for", "the"]
 
 
 def _owner(clauses: Clauses, first: int) -> str | None:

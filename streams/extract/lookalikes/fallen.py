@@ -61,11 +61,6 @@ def is_fallen(draft: Draft, clauses: Clauses) -> bool:
     )
 
 
-def is_of_trade(text: str) -> bool:
-    """Say whether prices, matches or votes stand in the sentence, which fall and are taken without arms."""
-    return _TRADE.search(text) is not None
-
-
 def _subject_before(tree: Tree, at: int) -> Sequence[int]:
     """Give the subject of the verb before it that it shares: "Makeni held out for three days and fell on Friday"."""
     head = tree.head(at) if tree.dep(at) == "conj" else None
@@ -200,7 +195,7 @@ def _is_dated(tokens: Sequence[Token], trigger: Trigger) -> bool:
         end += 1
     text = " ".join(token.text for token in tokens[end : end + _DAY])
     is_town = any(town.is_front or town.population >= _LARGE for town in towns(text_of(tokens, trigger.end + 1, end)))
-    return is_town and _ON_DAY.match(text) is not None and not is_of_trade(" ".join(one.lower for one in tokens))
+    return is_town and _ON_DAY.match(text) is not None
 
 
 _DAY, _LARGE = 4, 10_000  # tokens of "on 3 June"; inhabitants, of a smaller place somebody else may bear the name

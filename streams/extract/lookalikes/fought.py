@@ -91,21 +91,12 @@ def is_of_irregulars(mentions: Sequence[Mention], tokens: Sequence[Token], trigg
     armed = [one for one in mentions if one.head in ("armed", "platform")]
     acting = [one for one in armed if tree.top(one.first, one.end) in tree.children(at, "nsubj")]
     whom = tree.children(at, "obj", "obl")
-    if acting and any(_are_insurgents(mentions, tree, one) for one in tree.children(at, "obj")):
-        return True  # "helicopters attacked rebel positions"
     named = [one for one in acting if one.noun in SURELY_ARMED and (one.actor_id or _is_no_team(one, tokens))]
     return bool(named) and any(_is_target(mentions, tokens, tree, one) for one in whom)
 
 
 def _is_no_team(mention: Mention, tokens: Sequence[Token]) -> bool:
     return mention.first == 0 or not tokens[mention.end - 1].is_capital
-
-
-def _are_insurgents(mentions: Sequence[Mention], tree: Tree, at: int) -> bool:
-    """Say whether what is hit is theirs: "guerrilla positions"."""
-    own = (at, *tree.children(at, "compound"))
-    theirs = [one for one in mentions if one.noun in SURELY_ARMED | _THEIRS and one.head == "armed"]
-    return any(one.first <= word < one.end for one in theirs for word in own)
 
 
 def _is_target(mentions: Sequence[Mention], tokens: Sequence[Token], tree: Tree, at: int) -> bool:
@@ -118,7 +109,6 @@ def _is_target(mentions: Sequence[Mention], tokens: Sequence[Token], tree: Tree,
     return is_held or any(_is_target(mentions, tokens, tree, one) for one in tree.children(at, "nmod"))
 
 
-_THEIRS = words("rebel guerrilla insurgent militant separatist jihadist militia")
 _WHERE = words("in at near outside inside around")
 _TARGETS = words(
     "convoy convoys bus buses car cars truck trucks train patrol positions posts post embassy villages towns"

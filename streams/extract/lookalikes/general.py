@@ -96,7 +96,6 @@ _SIMILAR = Small(
     r"mounted|launched|conducted|claimed|made|committed|been blamed for|been accused of|claimed responsibility for) "
     r"(?:many |several |numerous |a number of |dozens of )?(?:such|similar|like|comparable) $"
 )
-_PAID = words("finance finances financed fund funds funded pay pays paid plan plans prepare prepares buy buys use uses")
 
 
 def _is_habit(clauses: Clauses, trigger: Trigger) -> bool:
@@ -108,7 +107,7 @@ def _is_habit(clauses: Clauses, trigger: Trigger) -> bool:
     if _is_often_done(clauses, trigger) or (is_led_to and _is_base_after_many(clauses, trigger)):
         return True
     if trigger.is_noun and not tree.nodes[trigger.first].tag.startswith("VB"):
-        return _is_paid_for(clauses, tree, trigger) or _is_cause_of_habit(clauses, tree, trigger)
+        return False
     is_now = tree.nodes[trigger.first].tag in ("VBP", "VBZ") and not tree.children(trigger.first, "aux")
     if is_now and _WHOEVER & {one.lower for one in clauses.tokens[trigger.end : trigger.end + 2]}:
         return True  # "its troops fight for whoever pays", "They ambush you at the reeds"
@@ -215,41 +214,6 @@ def _is_base_after_many(clauses: Clauses, trigger: Trigger) -> bool:
 def _is_any(tree: Tree, at: int) -> bool:
     """Say whether it is any of its kind: "villages", "convoys", "schools in Goma"."""
     return tree.nodes[at].tag == "NNS" and not tree.children(at, "det", "nummod", "nmod:poss")
-
-
-_BECAUSE = re.compile(r"\b(?:because of|due to|owing to|on account of|for fear of) (?:the )?(?:\w+ )?$", re.IGNORECASE)
-
-
-def _is_cause_of_habit(clauses: Clauses, tree: Tree, trigger: Trigger) -> bool:
-    """Say whether attacks of no day are why something is always so: "ships avoid the coast because of attacks"."""
-    at = trigger.end - 1
-    is_aimed = any(one.first > at for one in clauses.places)  # "because of attacks on Goma"
-    if is_aimed or not clauses.tokens[at].lower.endswith("s") or tree.children(at, "det", "nummod"):
-        return False
-    if _BECAUSE.search(clauses.sentence.text[: clauses.tokens[trigger.first].start]) is None:
-        return False
-    verbs = [one for one in tree.ancestors(at) if tree.nodes[one].tag.startswith("VB")]
-    return bool(verbs) and clauses.tokens[verbs[-1]].lower in _GOES_ON and not tree.children(verbs[-1], "aux")
-
-
-# what goes on for as long as a war does; who flees, closes or pulls back does it now
-_GOES_ON = words(
-    """
-    avoid avoids shun shuns sleep sleeps live lives play plays rehearse rehearses teach teaches study studies cost costs
-    """
-)
-
-
-def _is_paid_for(clauses: Clauses, tree: Tree, trigger: Trigger) -> bool:
-    """Say whether attacks of all times are what money or gold is for: "finance their attacks with gold"."""
-    at = trigger.end - 1
-    head = tree.head(at)
-    if head is None or tree.nodes[at].tag != "NNS" or tree.dep(at) not in ("obj", "obl"):
-        return False
-    if any(one.first in tree.children(at, "nmod") for one in clauses.places):
-        return False  # "uses its attacks on Goma to press for talks"
-    owners = {clauses.tokens[one].lower for one in tree.children(at, "nmod:poss")}
-    return bool(owners & {"their", "its"}) and clauses.tokens[head].lower in _PAID
 
 
 def _is_state_of_things(clauses: Clauses, trigger: Trigger) -> bool:

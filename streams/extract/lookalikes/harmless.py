@@ -55,19 +55,6 @@ _WATERS = Small(
 _TONNES = Small(r"\b(?:tonnes|tons|bags|sacks) of (?:rice|flour|food|grain|wheat|maize|supplies)\b")
 _IN_FLAMES = Small(r"\b(?:bush|forest|wild|brush|grass)[ -]?fires?\b")
 _CUT_OFF = words("isolate strand maroon") | {"cut off"}
-_SITTING = words("at in inside")
-_COUNCILS = words(
-    """
-    council summit conference parliament assembly senate congress court hearing session debate talks meeting wto un
-    nations committee commission tribunal studio chamber podium
-    """
-)
-_WEAPONS = words(
-    """
-    missile missiles rocket rockets launcher launchers howitzer howitzers gun guns mortar torpedo torpedoes system
-    systems laser shell shells bomb bombs weapon weapons munition munitions rifle radar
-    """
-)
 _DEAD = Small(
     r"\b(?:bodies|remains|coffins?|graves?|cemeter(?:y|ies)|widows?|medals?|posthumous\w*|next of kin|veterans?|"
     r"descendants)\b"
@@ -89,20 +76,15 @@ def hurts_nobody(clauses: Clauses, trigger: Trigger, before: str = "") -> bool:
         or _is_to_save(clauses, tree, trigger)
         or _is_on_office(clauses, tree, trigger)
         or _is_of_relief(clauses, trigger, before)
-        or _is_in_council(clauses, tree, trigger)
         or _is_cut_off_in_need(clauses, trigger)
-        or _is_of_weapon(clauses, tree, trigger)
         or _is_handed_on(clauses, tree, trigger)
         or _is_at_polls(clauses, trigger)
         or _is_swept(clauses, trigger)
         or _is_of_the_dead(clauses, trigger)
         or _is_in_speech(clauses, tree, trigger)
-        or _is_on_firms(clauses, tree, trigger)
         or _is_crash(clauses, trigger)
         or _is_of_traffic(clauses, trigger)
         or _is_of_fame(clauses, tree, trigger)
-        or _is_embarking(clauses, tree, trigger)
-        or _is_simile(clauses, trigger)
         or _is_of_mines(clauses, trigger)
         or (
             trigger.type == "shelling" and any(clauses.tokens[at].lower in _BLASTS for at in doers_of(clauses, trigger))
@@ -186,17 +168,6 @@ def _is_of_relief(clauses: Clauses, trigger: Trigger, before: str) -> bool:
     return is_of_lorries or _RELIEF.search(text) is not None or _RELIEF.search(before) is not None
 
 
-def _is_in_council(clauses: Clauses, tree: Tree, trigger: Trigger) -> bool:
-    """Say whether they clash with words: "clashed at the Security Council", "clashed in parliament over the budget"."""
-    if trigger.type != "clash":
-        return False
-    for at in tree.children(trigger.end - 1 if trigger.is_noun else trigger.first, "obl", "nmod"):
-        marks = {clauses.tokens[one].lower for one in tree.children(at, "case")}
-        if marks & _SITTING and clauses.tokens[at].lower in _COUNCILS:
-            return True
-    return False
-
-
 def _is_in_speech(clauses: Clauses, tree: Tree, trigger: Trigger) -> bool:
     """Say whether it is an attack in words: "attacked the AfD in every speech"; not one told in a speech."""
     at, tokens = trigger.end - 1 if trigger.is_noun else trigger.first, clauses.tokens
@@ -219,29 +190,6 @@ _SPOKEN = words(
 )
 
 
-def _is_on_firms(clauses: Clauses, tree: Tree, trigger: Trigger) -> bool:
-    """Say whether firms or their machines are what "were hit": by thieves, prices or a virus, as no arms are named."""
-    if trigger.is_noun or trigger.type not in ("airstrike", "shelling", "assault") or trigger.lemma not in _STRUCK:
-        return False
-    hit = {clauses.tokens[one].lower for one in tree.children(trigger.first, "nsubj:pass")}
-    is_armed = _ARMED.search(clauses.sentence.text) or any(one.lower in lexicon.PLATFORMS for one in clauses.tokens)
-    return bool(hit) and hit <= _FIRMS and not is_armed
-
-
-_STRUCK = words("hit strike")
-_FIRMS = words(
-    """
-    companies firms banks airlines businesses retailers insurers customers clients users accounts websites servers
-    networks computers systems exporters importers suppliers shares stocks
-    """
-)
-_ARMED = Small(
-    rf"\b(?:{FOES}|drones?|missiles?|rockets?|shell(?:s|ed|ing|fire)?|mortars?|bomb\w*|air ?strikes?|artillery|"
-    r"soldiers|troops|brigade|battalion|regiment|ambush\w*|gunmen|gunfire|gunboats?|machine-?guns?|fire|barrage|"
-    r"salvos?|strikes|grenades?|mines?)\b"
-)
-
-
 def _is_cut_off_in_need(clauses: Clauses, trigger: Trigger) -> bool:
     """Say whether nature shuts places in: "rice for villages cut off by mud", "in the bush fire it was encircled"."""
     if trigger.type != "siege" or trigger.form != "past":
@@ -250,18 +198,6 @@ def _is_cut_off_in_need(clauses: Clauses, trigger: Trigger) -> bool:
     is_by_nature = trigger.lemma in _CUT_OFF and (_TONNES.search(text) is not None or _WATERS.search(text) is not None)
     is_by_nature = is_by_nature or _IN_FLAMES.search(text) is not None
     return is_by_nature and _FOUGHT.search(text) is None and _FOES.search(text) is None
-
-
-def _is_of_weapon(clauses: Clauses, tree: Tree, trigger: Trigger) -> bool:
-    """Say whether it tells what a weapon is able to do: "the drone can hit tanks 80 kilometres away"."""
-    if trigger.is_noun:
-        return False
-    head = tree.head(trigger.first) if tree.dep(trigger.first) == "conj" else None
-    helps = {
-        clauses.tokens[one].lower for at in (trigger.first, head or trigger.first) for one in tree.children(at, "aux")
-    }
-    doers = {clauses.tokens[at].lower for at in doers_of(clauses, trigger)}
-    return "can" in helps and bool(doers) and doers <= lexicon.PLATFORMS | _WEAPONS
 
 
 def _is_handed_on(clauses: Clauses, tree: Tree, trigger: Trigger) -> bool:
@@ -316,26 +252,6 @@ def _is_swept(clauses: Clauses, trigger: Trigger) -> bool:
     if at < 0 or clauses.tree is None or clauses.tree.dep(at) == "obj":  # "sent to fight smuggling stormed"
         return False
     return trigger.type in _GROUND and not trigger.is_noun and clauses.tokens[at].lower in of_kind("evil")
-
-
-def _is_embarking(clauses: Clauses, tree: Tree, trigger: Trigger) -> bool:
-    """Say whether people only get into what carries them: "officers boarded two aircraft"; no foe's ship or bus."""
-    if clauses.tokens[trigger.first].lower not in _BOARDS or _FOES.search(clauses.sentence.text):
-        return False
-    things = {clauses.tokens[at].lower for at in tree.children(trigger.first, "obj", "nsubj:pass")}
-    return bool(things & (_AIRCRAFT | _CARRIERS | _LINES)) and _BROUGHT_DOWN.search(clauses.sentence.text) is None
-
-
-_BOARDS = forms_of_all("board")
-_LINES = words("train trains flight flights bus coach coaches ferry ferries airliners")
-
-
-def _is_simile(clauses: Clauses, trigger: Trigger) -> bool:
-    """Say whether something is only likened to it: "it is as though a bomb had struck the town"."""
-    return _AS_THOUGH.search(clauses.sentence.text[: clauses.tokens[trigger.first].start]) is not None
-
-
-_AS_THOUGH = Small(r"\b(?:is|was|feels|felt) (?:almost )?as (?:if|though) (?:an? |the )(?:[\w'\u2019-]+ ){0,5}$")
 
 
 def _is_of_the_dead(clauses: Clauses, trigger: Trigger) -> bool:

@@ -4,10 +4,7 @@ import re
 
 from streams.extract.clauses import Clauses
 from streams.extract.cues.triggers import Trigger
-from streams.extract.lookalikes.at_work import is_work
 from streams.extract.lookalikes.harmless import is_on_mine
-from streams.extract.people.kinds import kind_of
-from streams.extract.people.mention import Mention
 from streams.extract.sides.participants import doers_of, things_of
 from streams.extract.words.foes import FOES
 from streams.extract.words.forms import forms_of_all
@@ -48,13 +45,6 @@ _OBSTACLES = words(
     """
 )
 _HITS = forms_of_all("strike hit ram")
-_VESSELS = words("boat boats vessel vessels ship ships craft launch barge barges steamer")
-_OF_TRADE = words(  # what makes a vessel nobody's to fight with: "a fishing boat", "a container ship"
-    """
-    fishing fisherman fishermen cargo container merchant passenger pleasure cruise tourist tour sightseeing pilot
-    trading coal ore grain sailing excursion charter dive livestock whaling whale-watching commercial rowing salvage
-    """
-)
 _LADEN = Small(
     r"\b(?:bomb\w*|explo\w+|suicide|packed with|laden|loaded with|detonat\w*|missiles?|rockets?|cannon|machine-?guns?|"
     r"fired|attack\w*|terror\w*)\b"
@@ -88,16 +78,11 @@ _HOUSES = words(
     "airport hospital school barracks hotel prison stadium hall runway ferry clinic college clinics hospitals"
 )
 _TAKES = forms_of_all("take hold receive")
-_NOBODY = words("nobody none no-one")
-_STORMY = words("after by from in heavy violent winter tropical severe fierce spring monsoon dust sand ice snow these")
 _LEARNERS = words("cadets cadet recruits recruit trainees trainee scouts reservists")
 _COURSE = Small(r"\b(?:courses?|training|trained|practi[sc]\w+|exercis\w+|live fire|academy|mock|dummy|drills?)\b")
 _SAPPED = words("rock rocks boulder boulders iceberg ice stump stumps avalanche")
 _SAPPERS, _THEM = words("divers sappers deminers engineers experts specialists"), words("it them")
 _DUD = Small(r"\b(?:torpedo(?:es)?|(?:land)?mines?|shells?|bombs?|grenades?|ordnance|munitions?)\b")
-_DWELLINGS = words("apartment apartments flat flats home homes house houses villa villas estate estates addresses")
-_UNITS = words("unit units squad squads team teams agents officers officer van vans vehicles columns column")
-_SEARCHES = forms_of_all("storm raid surround enter encircle search")
 _ONE_MAN = words(
     "captain officer lieutenant sergeant policeman policewoman soldier corporal conscript judge mayor teacher deserter"
 )
@@ -108,14 +93,8 @@ _YEARLY = Small(
 )
 
 
-_PESTS = Small(
-    r"\b(?:(?:fruit|tsetse|black|white|med) ?fl(?:y|ies)|medfl(?:y|ies)|insecticides?|pesticides?|"
-    r"crop[- ]?(?:spray\w*|dust\w*)|mosquito (?:larvae|control))\b"
-)
 _DUG_IN = "dug in"
 _CROWDS = words("farmers peasants students protesters demonstrators strikers miners truckers lorry-drivers campers")
-_PRICED = Small(r"^(?:us|a|c|hk)?[$\u20ac\u00a3\u00a5]\d[\d.,]*(?: ?(?:bn|m|tn|million|billion))?$")
-_WORD = Small(r"\b(?:the (?:word|term|phrase|label)|nothing but|call(?:s|ed|ing)? it|anything but an?|rather than)\b")
 
 
 def is_in_peace(clauses: Clauses, trigger: Trigger) -> bool:
@@ -124,8 +103,8 @@ def is_in_peace(clauses: Clauses, trigger: Trigger) -> bool:
         return False
     ways = (
         _is_by_old_hands, _is_of_office, is_collision, _is_flight, _is_posting, _is_fetching, _is_by_house,
-        _is_of_nobody, _is_of_learners, _is_of_sappers, _is_of_weather, _is_search, _is_of_one,
-        is_work, _is_on_pests, _is_of_money, _is_a_word, _is_of_crowd,
+        _is_of_learners, _is_of_sappers, _is_of_one,
+        _is_of_crowd,
     )  # fmt: skip
     return any(way(clauses, trigger) for way in ways)
 
@@ -156,16 +135,11 @@ def _is_by_old_hands(clauses: Clauses, trigger: Trigger) -> bool:
     if trigger.type == "buildup" and _YEARLY.search(clauses.sentence.text):
         return True
     own = [one for one in clauses.mentions if one.end <= trigger.first and one.is_fighting]
-    if not own or own[-1].prep not in ("", "of") or _is_band(own[-1]):
+    if not own or own[-1].prep not in ("", "of"):
         return False
     named = [token.lower for token in clauses.tokens[max(0, own[-1].first - 1) : own[-1].end]]
     are_old = any(_ONCE.match(one) for one in named) or not _OLD_HANDS.isdisjoint(named)
     return are_old and (trigger.type == "buildup" or bool(_done_to(clauses, trigger) & _SEATS))
-
-
-def _is_band(mention: Mention) -> bool:
-    """Say whether it is a known band's name, whatever it was before: "ex-Seleka"."""
-    return mention.actor_id is not None and kind_of(mention) == "irregular"
 
 
 def _is_of_office(clauses: Clauses, trigger: Trigger) -> bool:
@@ -188,22 +162,9 @@ def is_collision(clauses: Clauses, trigger: Trigger) -> bool:
     if is_on_mine(trigger) or _LADEN.search(clauses.sentence.text):
         return False
     doers = _doing(clauses, trigger)
-    if doers & _ROAD or _is_by_trade(clauses, trigger):
+    if doers & _ROAD:
         return True
     return bool(doers & _AIRCRAFT) and bool(_done_to(clauses, trigger) & _OBSTACLES)
-
-
-def _is_by_trade(clauses: Clauses, trigger: Trigger) -> bool:
-    """Say whether a vessel runs into something that fishes or carries, with nobody armed aboard."""
-    tree, tokens = clauses.tree, clauses.tokens
-    own = [at for at in doers_of(clauses, trigger) if tokens[at].lower in _VESSELS and not _is_armed(clauses, at)]
-    return tree is not None and any(tokens[one].lower in _OF_TRADE for at in own for one in tree.children(at))
-
-
-def _is_armed(clauses: Clauses, at: int) -> bool:
-    """Say whether armed men are told of what stands there: "a fishing boat with six gunmen aboard"."""
-    armed = (one for one in clauses.mentions if one.head == "armed")
-    return any(at in clauses.tree.ancestors(one.first) for one in armed) if clauses.tree else False
 
 
 def _is_flight(clauses: Clauses, trigger: Trigger) -> bool:
@@ -248,17 +209,6 @@ def _is_by_house(clauses: Clauses, trigger: Trigger) -> bool:
     return is_taking and bool(_doing(clauses, trigger) & _HOUSES)
 
 
-def _is_of_nobody(clauses: Clauses, trigger: Trigger) -> bool:
-    """Say whether it is done to nobody: "nobody has been attacked on the road since"."""
-    tree = clauses.tree
-    found = tree.children(trigger.first, "nsubj:pass") if tree is not None and not trigger.is_noun else []
-    tokens = clauses.tokens
-    return any(
-        tokens[at].lower in _NOBODY or (tokens[at].lower == "one" and at > 0 and tokens[at - 1].lower == "no")
-        for at in found
-    )
-
-
 def _is_of_learners(clauses: Clauses, trigger: Trigger) -> bool:
     """Say whether only those do it who learn it: "cadets stormed a mud wall under live fire"."""
     if _COURSE.search(clauses.sentence.text) is None:
@@ -277,28 +227,6 @@ def _is_of_sappers(clauses: Clauses, trigger: Trigger) -> bool:
     return bool(things & _SAPPED) or (are_sappers and _DUD.search(before) is not None)
 
 
-def _is_of_weather(clauses: Clauses, trigger: Trigger) -> bool:
-    """Say whether storms are meant that blow: "after storms took the roof off their barracks"."""
-    tree = clauses.tree
-    word = clauses.tokens[trigger.first].lower
-    if tree is None:
-        return False
-    if word == "storms":
-        before = clauses.tokens[trigger.first - 1].lower if trigger.first else ""
-        return tree.nodes[trigger.first].tag == "NNS" and before in _STORMY
-    return trigger.type == "capture" and "storms" in _doing(clauses, trigger)
-
-
-def _is_search(clauses: Clauses, trigger: Trigger) -> bool:
-    """Say whether units of no army enter dwellings, and no foe is told: "special units stormed 61 apartments"."""
-    if clauses.tokens[trigger.first].lower not in _SEARCHES or trigger.is_noun:
-        return False
-    doers, things = _doing(clauses, trigger), _done_to(clauses, trigger)
-    are_known = any(one.actor_id is not None or one.head == "state" for one in clauses.mentions)
-    is_of_units = bool(doers) and doers <= _UNITS and bool(things & _DWELLINGS)
-    return is_of_units and not are_known and not _is_war(clauses, trigger)
-
-
 def _is_of_one(clauses: Clauses, trigger: Trigger) -> bool:
     """Say whether one man flees, with his own: "a police captain who fled with his family"."""
     if trigger.type != "retreat" or trigger.is_noun:
@@ -306,25 +234,6 @@ def _is_of_one(clauses: Clauses, trigger: Trigger) -> bool:
     return _KIN.search(clauses.sentence.text, clauses.tokens[trigger.first].start) is not None or (
         bool(doers := _doing(clauses, trigger)) and doers <= _ONE_MAN
     )
-
-
-def _is_on_pests(clauses: Clauses, trigger: Trigger) -> bool:
-    """Say whether insects are sprayed: "its aerial campaign against the fruit fly"."""
-    return _PESTS.search(clauses.sentence.text) is not None and not _is_war(clauses, trigger)
-
-
-def _is_of_money(clauses: Clauses, trigger: Trigger) -> bool:
-    """Say whether an attack has a price: "raiders launch $4bn assault on food group"."""
-    before = clauses.sentence.text[: clauses.tokens[trigger.first].start].split()[-1:]
-    return trigger.is_noun and bool(before) and _PRICED.search(before[0]) is not None
-
-
-def _is_a_word(clauses: Clauses, trigger: Trigger) -> bool:
-    """Say whether a word in quotes is spoken of, not what it means: "nothing but "invasion" will do"."""
-    start, end = clauses.tokens[trigger.first].start, clauses.tokens[trigger.end - 1].end
-    text = clauses.sentence.text
-    is_quoted = text[max(0, start - 1) : start] in {'"', "\u201c"} and text[end : end + 1] in {'"', "\u201d"}
-    return is_quoted and trigger.is_noun and _WORD.search(text[:start]) is not None
 
 
 def _is_of_crowd(clauses: Clauses, trigger: Trigger) -> bool:

@@ -6,7 +6,6 @@ from streams.extract.lookalikes.beasts import of_kind
 from streams.extract.people.kinds import kind_of
 from streams.extract.sides.participants import doers_of
 from streams.extract.words.foes import FOES
-from streams.extract.words.forms import forms_of_all
 from streams.extract.words.lexicon import words
 from streams.extract.words.small import Small
 from streams.records import GROUND
@@ -46,25 +45,13 @@ _FOLK = words(
     "men group groups people migrants refugees youths youngsters boys villagers residents locals fans mob crowd crowds "
     "drinkers inhabitants women teenagers attackers assailants"
 )
-_INMATES = words("inmates inmate prisoners convicts detainees")
-_JAIL = Small(
-    r"\b(?:wings?|blocks?|cells?|jails?|prisons?|gaols?|penitentiary|detention cent(?:re|er)|warders?|wardens?|"
-    r"guards?)\b"
-)
-_KNOWN_FOES = Small(rf"\b(?:{FOES}|fighters|gunmen|car bombs?|jihad\w*)\b")
-_SEIZES = forms_of_all("seize take capture occupy overrun storm attack hold")
 
 
 def is_keepers_work(clauses: Clauses, trigger: Trigger) -> bool:
     """Say whether guards go after smuggled goods, inmates rise in their jail, or a crowd has nothing but sticks."""
     if trigger.type not in GROUND or any(one.actor_id and kind_of(one) == "irregular" for one in clauses.mentions):
         return False
-    return (
-        _is_of_shady_trade(clauses, trigger)
-        or _is_of_goods(clauses, trigger)
-        or _is_of_inmates(clauses, trigger)
-        or _is_of_sticks(clauses, trigger)
-    )
+    return _is_of_shady_trade(clauses, trigger) or _is_of_goods(clauses, trigger) or _is_of_sticks(clauses, trigger)
 
 
 def _is_of_shady_trade(clauses: Clauses, trigger: Trigger) -> bool:
@@ -79,15 +66,6 @@ def _is_of_goods(clauses: Clauses, trigger: Trigger) -> bool:
     goods = _GAME if trigger.type == "clash" else _GOODS  # who fights smugglers may fight a band
     is_theirs = trigger.type in _SEARCHES and _GUARDS.search(text) is not None and goods.search(text) is not None
     return is_theirs and _SLAIN.search(text) is None and _SLAIN_OR_FOE.search(text) is None
-
-
-def _is_of_inmates(clauses: Clauses, trigger: Trigger) -> bool:
-    """Say whether those locked up take a part of their jail: "prisoners seized two wings and held 18 guards"."""
-    text, word = clauses.sentence.text, clauses.tokens[trigger.first].lower
-    if trigger.is_noun or word not in _SEIZES or _JAIL.search(text) is None or _KNOWN_FOES.search(text):
-        return False
-    doers = {clauses.tokens[at].lower for at in doers_of(clauses, trigger)}
-    return bool(doers) and doers <= _INMATES
 
 
 def _is_of_sticks(clauses: Clauses, trigger: Trigger) -> bool:

@@ -7,14 +7,12 @@ from streams.extract.frames.where import ANAPHORA
 from streams.extract.lookalikes.beasts import of_kind
 from streams.extract.lookalikes.far_off import is_far_off
 from streams.extract.lookalikes.people_taken import SITES, are_taken, is_ground_from, takes_people
-from streams.extract.people.fugitives import FLEE_WITHIN, sent_off
+from streams.extract.people.fugitives import sent_off
 from streams.extract.people.roles import is_people
 from streams.extract.sides.enemies import tells_whose_enemies
 from streams.extract.sides.participants import doers_of
 from streams.extract.syntax.dependencies import Tree
-from streams.extract.syntax.governors import assails
 from streams.extract.syntax.scope import REPORTS
-from streams.extract.telling.modality import DEPARTS
 from streams.extract.words import lexicon
 from streams.extract.words.foes import FOES
 from streams.extract.words.forms import forms_of_all
@@ -67,8 +65,8 @@ def tells_nothing(draft: Draft, clauses: Clauses) -> bool:
     is_thought = draft.modality == "hypothetical" and not draft.places and not (draft.attackers and draft.defenders)
     is_held = (draft.trigger.lemma in _HELD_BY and not _is_ground_held(draft, clauses)) or _is_run_by(draft, clauses)
     is_none = is_thought or is_nothing or bool(is_bare) or is_held or _is_law(draft, clauses)
-    is_none = is_none or _is_departure(draft, clauses) or (draft.type == "buildup" and _is_meeting(draft, clauses))
-    is_none = is_none or tells_whose_enemies(draft, clauses) or _are_put_to_flight(draft, clauses)
+    is_none = is_none or (draft.type == "buildup" and _is_meeting(draft, clauses))
+    is_none = is_none or tells_whose_enemies(draft, clauses)
     is_none = is_none or is_far_off(draft, clauses) or _are_shells(draft, clauses) or _is_flak(draft, clauses)
     return is_none or _is_flight(draft, clauses) or _is_of_others(draft, clauses) or _is_no_fight(draft, clauses)
 
@@ -119,26 +117,6 @@ def _is_flight(draft: Draft, clauses: Clauses) -> bool:
     )
 
 
-def _are_put_to_flight(draft: Draft, clauses: Clauses) -> bool:
-    """Say whether they are sent nowhere, but running: "an assault that sent 11,000 residents fleeing to the border"."""
-    if draft.type != "buildup":
-        return False
-    after = range(draft.trigger.end, min(len(clauses.tokens), draft.trigger.end + FLEE_WITHIN))
-    return any(sent_off(clauses.tokens, at) == draft.trigger.first for at in after)
-
-
-def _is_departure(draft: Draft, clauses: Clauses) -> bool:
-    """Say whether those who leave a place do so to attack another: "6,000 soldiers have left Gao to retake Kidal"."""
-    tree, at = clauses.tree, draft.trigger.first
-    if draft.type != "retreat" or tree is None or clauses.tokens[at].lower not in DEPARTS:
-        return False
-    attacks = {
-        one.first for one in clauses.triggers if one.type != "clash" and assails(clauses.tokens[one.first].lower)
-    }
-    aims = attacks.intersection(tree.children(at, "advcl", "xcomp"))
-    return any(clauses.tokens[aim - 1].lower == "to" and clauses.tokens[aim].lower != "fight" for aim in aims)
-
-
 def _is_no_fight(draft: Draft, clauses: Clauses) -> bool:
     """Say whether a war of years is told of and not a fight at a place, or that somebody would not fight."""
     is_of_nobody = not (draft.places or draft.defenders) and draft.type != "buildup"
@@ -161,26 +139,13 @@ def is_no_deed(draft: Draft, clauses: Clauses) -> bool:
     if draft.trigger.type == "capture" and all(one.head == "bare" for one in draft.attackers):
         # "they would take papers and go to America", "girls who may have been taken"
         return _takes_things(draft, clauses) or are_taken(draft, clauses)
-    if draft.type == "clash" and draft.trigger.lemma in _TAKES and not _takes_blows(draft, clauses):
+    if draft.type == "clash" and draft.trigger.lemma in _TAKES:
         return _takes_things(draft, clauses)  # "had taken delivery of ten in Bor"
-    ways = (_are_harmed, _tells_how, _are_all_there, _are_struck)
+    ways = (_tells_how, _are_all_there, _are_struck)
     return draft.type == "buildup" and any(way(draft, clauses) for way in ways)
 
 
-def _takes_blows(draft: Draft, clauses: Clauses) -> bool:
-    """Say whether what is taken tells a fight: people, or what the other side did: "took heavy losses", "took fire"."""
-    objects = clauses.tree.children(draft.trigger.first, "obj") if clauses.tree is not None else []
-    return any(
-        clauses.tokens[at].lower in _BLOWS or any(one.first <= at < one.end for one in clauses.mentions)
-        for at in objects
-    )
-
-
 _TAKES = forms_of_all("take receive acquire collect")
-_BLOWS = lexicon.CASUALTY | words(
-    "fire gunfire shellfire losses loss casualties hits hit beating pounding brunt prisoners prisoner captives "
-    "captive hostages lives heads revenge vengeance aim advantage offensive initiative action"
-)
 
 
 def _is_meeting(draft: Draft, clauses: Clauses) -> bool:
@@ -311,12 +276,6 @@ def _is_ground(clauses: Clauses, at: int) -> bool:
         or any(clauses.tokens[below].lower in SITES | lexicon.POSITIONS for below in owner)
         or any(one.first <= at < one.end and one.is_position for one in clauses.mentions)
     )
-
-
-def _are_harmed(draft: Draft, clauses: Clauses) -> bool:
-    """Say whether those who gather are those who are hit: "killed scores of men who had gathered"."""
-    roles = [clauses.roles.get(at) for at, one in enumerate(clauses.mentions) if one in draft.attackers]
-    return bool(roles) and all(role in ("killed", "wounded", "captured") for role in roles)
 
 
 def _are_struck(draft: Draft, clauses: Clauses) -> bool:

@@ -51,22 +51,9 @@ _WITHIN = 4  # tokens from who goes to the verb
 def is_of_past_life(clauses: Clauses, trigger: Trigger) -> bool:
     """Say whether it is what somebody once took part in or used to do, or whither only civilians stream."""
     ways = (
-        _is_of_veterans, _is_of_some_of_them, _is_habit_that_is_over, _is_by_civilians, _is_task, _is_capable,
-        _is_of_those_who_had,
+        _is_of_veterans, _is_of_some_of_them, _is_habit_that_is_over, _is_by_civilians, _is_capable,
     )  # fmt: skip
     return any(way(clauses, trigger) for way in ways)
-
-
-def _is_of_those_who_had(clauses: Clauses, trigger: Trigger) -> bool:
-    """Say whether it only tells who they are: "women who had fought at Kobani hung up their rifles"."""
-    text, token = clauses.sentence.text, clauses.tokens[trigger.first]
-    if token.lower != "fought" or _JUST_NOW.match(text[token.end :]) is not None:
-        return False
-    return _WHO_HAD.search(text, 0, token.start) is not None and _AT_OR_FOR.match(text, token.end) is not None
-
-
-_WHO_HAD = Cased(r"\bwho had (?:once |earlier |also |previously )?$")
-_AT_OR_FOR = re.compile(r" (?:at|in|for|with|alongside|under|beside) ")
 
 
 def _is_of_veterans(clauses: Clauses, trigger: Trigger) -> bool:
@@ -109,15 +96,6 @@ def _is_by_civilians(clauses: Clauses, trigger: Trigger) -> bool:
     before = [one.lower for one in tokens[max(0, trigger.first - _WITHIN) : trigger.first]]
     near = [one for one in clauses.mentions if 0 <= trigger.first - one.end <= _WITHIN and one.is_fighting]
     return not _CIVILIANS.isdisjoint(before) and not near
-
-
-def _is_task(clauses: Clauses, trigger: Trigger) -> bool:
-    """Say whether "combat" only says of what kind a task is: "NATO, which ended its combat mission in December"."""
-    after = clauses.tokens[trigger.end].lower if trigger.end < len(clauses.tokens) else ""
-    return trigger.is_noun and clauses.tokens[trigger.end - 1].lower == "combat" and after in _TASKS
-
-
-_TASKS = words("mission missions role roles duty experience training pay medal medals")
 
 
 def _is_capable(clauses: Clauses, trigger: Trigger) -> bool:

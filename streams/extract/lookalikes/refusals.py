@@ -6,11 +6,10 @@ from streams.extract.clauses import Clauses
 from streams.extract.cues.triggers import Trigger
 from streams.extract.frames.freeing import is_of_no_ground
 from streams.extract.frames.journeys import is_only_bound
-from streams.extract.lookalikes.accidents import is_harmless_blast, is_wreck
+from streams.extract.lookalikes.accidents import is_harmless_blast
 from streams.extract.lookalikes.backing import is_backing
 from streams.extract.lookalikes.beside_war import is_beside_war, is_by_caught
-from streams.extract.lookalikes.denied_towns import is_denied_of_soil
-from streams.extract.lookalikes.departures import are_folk, leaves_a_land
+from streams.extract.lookalikes.departures import leaves_a_land
 from streams.extract.lookalikes.errands import is_errand, is_moving_in, is_police_work
 from streams.extract.lookalikes.everyday import is_everyday, is_kept
 from streams.extract.lookalikes.general import is_general
@@ -55,7 +54,6 @@ def is_surely_refused(clauses: Clauses, refused: Sequence[Trigger], word: Trigge
         or is_tallied(clauses, word)
         or is_moving_in(clauses, word)
         or is_handover(clauses, word)
-        or is_wreck(clauses, word)
         or is_beside_war(clauses, word)
         or (is_by_nature(clauses, word) and _are_only_harmed(clauses))
         or is_verdict(clauses, word)
@@ -103,7 +101,6 @@ def is_refused(clauses: Clauses, trigger: Trigger, theme: str | None, before: st
 _WAYS = (
     is_errand,
     is_only_bound,
-    is_wreck,
     is_homecoming,
     is_handover,
     is_at_post,
@@ -123,7 +120,6 @@ _WAYS = (
     is_tallied,
     leaves_in_peace,
     leaves_a_land,
-    are_folk,
     is_beside_war,
     is_in_peace,
     is_unchanged,
@@ -134,5 +130,4 @@ _WAYS = (
     is_everyday,
     sends_folk_away,
     are_under_attack,
-    is_denied_of_soil,
 )

@@ -165,11 +165,7 @@ def _is_warded(clauses: Clauses, trigger: Trigger) -> bool:
     is_ward = any(tokens[one].lower in _WARDS for one in above[:2]) and bool(marks <= {"against", "from", "to", "of"})
     is_free = any(tokens[child].lower in _FREE for one in above[:3] for child in tree.children(one, "aux", "mark"))
     is_noun = tree.nodes[head].pos == "NOUN"
-    return is_ward and (is_free or is_noun or "any" in dets) and not _is_fought_here(clauses)
-
-
-def _is_fought_here(clauses: Clauses) -> bool:
-    return any(one.prep in ("by", "from") and one.is_fighting for one in clauses.mentions)
+    return is_ward and (is_free or is_noun or "any" in dets)
 
 
 def _is_by_anybody(clauses: Clauses, trigger: Trigger) -> bool:

@@ -4,7 +4,6 @@ from collections.abc import Sequence
 
 from streams.extract.clauses import Clauses, Draft
 from streams.extract.frames.where import ANAPHORA
-from streams.extract.lookalikes.fallen import is_of_trade
 from streams.extract.lookalikes.no_events import is_no_deed, said_of, tells_nothing
 from streams.extract.words.forms import forms_of_all
 from streams.extract.words.lexicon import words
@@ -40,7 +39,7 @@ def _is_fired(draft: Draft) -> bool:
 def _is_ground(draft: Draft, clauses: Clauses) -> bool:
     """Say whether what is taken is a place that the sentence names, or the one spoken of."""
     tree, at, lemma = clauses.tree, draft.trigger.first, draft.trigger.lemma
-    if tree is None or is_of_trade(clauses.sentence.text) or tree.dep(at) == "advcl":
+    if tree is None or tree.dep(at) == "advcl":
         return False
     if lemma in ("fall", _SWAPPED):
         return _are_ground(clauses, tree.children(at, "nsubj"), frozenset())

@@ -5,7 +5,6 @@ import re
 from streams.extract.clauses import Clauses
 from streams.extract.cues.triggers import Trigger
 from streams.extract.syntax.dependencies import Tree
-from streams.extract.words.forms import forms_of_all
 from streams.extract.words.lexicon import words
 from streams.extract.words.nouns import POLICE
 from streams.extract.words.small import Small
@@ -92,8 +91,7 @@ def is_tried(clauses: Clauses, trigger: Trigger) -> bool:
         if _is_attempt(clauses, tree, above) or (trigger.type == "bombing" and word in _CHARGES):
             continue
         beside = {tokens[one].lower for one in tree.children(above, "obl", "xcomp")}
-        is_charged = word in _SEIZED and (is_old or _is_one_person(clauses, tree, above))
-        is_charged = is_charged or _is_inquired(clauses, tree, trigger, above)
+        is_charged = word in _SEIZED and is_old
         is_court = word in _TRIED and not (word in _OF_WAR and _is_deed_of_war(clauses, tree, above))
         if is_court or is_charged or beside & _DOCK:
             return True
@@ -103,19 +101,6 @@ def is_tried(clauses: Clauses, trigger: Trigger) -> bool:
 _CHARGES = words("charge charges")  # that go off
 
 
-def _is_inquired(clauses: Clauses, tree: Tree, trigger: Trigger, at: int) -> bool:
-    """Say whether the police look for those behind it: "arrested three men over explosions"; not "after an attack"."""
-    tokens = clauses.tokens
-    if not trigger.is_noun or tokens[at].lower not in _SEEKS or any(one.actor_id for one in clauses.mentions):
-        return False
-    marks = {tokens[one].lower for one in tree.children(trigger.end - 1, "case")}
-    is_over = not marks & _AFTER and (bool(marks) or tree.dep(trigger.end - 1) != "obj")
-    return is_over and any(tokens[one].lower in _INQUIRERS for one in tree.children(at, "nsubj"))
-
-
-_AFTER = words("after during following since before amid as despite")
-_INQUIRERS = words("police officers detectives investigators prosecutors agents authorities gendarmes carabinieri")
-_SEEKS = forms_of_all("arrest detain question charge hunt seek release name identify extradite search offer hold")
 # done in court and in war: a town is cleared, rebels charge a barracks, militants jail villagers
 _OF_WAR = words("cleared charged charges charge charging jailed jails imprisoned")
 _OVER, _WITHIN = words("over with of for"), 6  # tokens to what somebody is charged with or cleared of
@@ -135,11 +120,6 @@ def _is_deed_of_war(clauses: Clauses, tree: Tree, at: int) -> bool:
         return after[:1] != ["of"]  # of whom it is cleared tells that by itself
     doers = tree.children(at, "nsubj")
     return any(one.is_fighting and one.first <= doer < one.end for one in clauses.mentions for doer in doers)
-
-
-def _is_one_person(clauses: Clauses, tree: Tree, at: int) -> bool:
-    """Say whether that is done to one person, no state or band: "he is accused of having ordered"."""
-    return any(clauses.tokens[one].lower in ("he", "she") for one in tree.children(at, "nsubj:pass"))
 
 
 def _is_attempt(clauses: Clauses, tree: Tree, at: int) -> bool:

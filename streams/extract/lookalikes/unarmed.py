@@ -5,8 +5,7 @@ from collections.abc import Sequence
 from streams.extract.clauses import Clauses
 from streams.extract.cues.triggers import Trigger
 from streams.extract.lookalikes.beasts import beasts, is_by_beasts, of_kind
-from streams.extract.people.followings import FOLLOWERS
-from streams.extract.people.fugitives import flee_a_fight, is_flow
+from streams.extract.people.fugitives import is_flow
 from streams.extract.people.mention import Mention
 from streams.extract.sides.participants import doers_of, things_of
 from streams.extract.syntax.dependencies import Tree
@@ -102,9 +101,7 @@ def _is_by_fugitives(clauses: Clauses, trigger: Trigger) -> bool:
     are_driven = any(clauses.mentions[at] in before and role == "displaced" for at, role in clauses.roles.items())
     if are_driven and trigger.lemma in _GOES_OVER:
         return True  # "displaced 90,000 people, 4,000 of whom crossed into Uganda"
-    return any(
-        one.number is not None and (flee_a_fight(text, one.number) or is_flow(text, one.number)) for one in before
-    )
+    return any(one.number is not None and is_flow(text, one.number) for one in before)
 
 
 _GOES_OVER = words("cross enter pour stream flood spill move walk push come")
@@ -212,7 +209,7 @@ def _is_by_crowd(clauses: Clauses, trigger: Trigger) -> bool:
     if (
         is_host
         or all(_is_armed_folk(clauses, one) for one in doers)
-        or any(_is_known(clauses, one) or _is_led(clauses, one) for one in doers)
+        or any(_is_known(clauses, one) for one in doers)
         or _ARMS.search(_without(clauses, doers))
     ):
         return is_host
@@ -290,11 +287,6 @@ def _is_known(clauses: Clauses, at: int) -> bool:
         return True
     guards = [one for one in clauses.mentions if one.head == "armed" and one.end == at and one.noun not in nouns.POLICE]
     return any(one.first <= word < one.end for one in guards for word in own)
-
-
-def _is_led(clauses: Clauses, at: int) -> bool:
-    """Say whether they follow a leader under arms."""
-    return any(one.first <= at < one.end and one.noun in FOLLOWERS and one.is_fighting for one in clauses.mentions)
 
 
 def _without(clauses: Clauses, doers: list[int]) -> str:

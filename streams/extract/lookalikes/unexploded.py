@@ -5,7 +5,6 @@ from streams.extract.cues.triggers import Trigger
 from streams.extract.syntax.dependencies import Tree
 from streams.extract.words.forms import forms_of_all
 from streams.extract.words.lexicon import words
-from streams.extract.words.small import Small
 
 _WEAPONS = words("bomb bombs bomber bombers mine mines explosive explosives")
 _KEPT = forms_of_all(
@@ -29,8 +28,6 @@ _GONE_OFF = forms_of_all("explode detonate kill wound injure hit strike rip tear
 def is_unexploded(clauses: Clauses, trigger: Trigger) -> bool:
     """Say whether they are only kept, made or counted: "car bomb workshops", "600 men, including suicide bombers"."""
     tree, at = clauses.tree, trigger.end - 1
-    if trigger.type == "bombing" and _is_dud(clauses.sentence.text):
-        return True
     if trigger.type != "bombing" or not trigger.is_noun or clauses.tokens[at].lower not in _WEAPONS:
         return False
     if trigger.end < len(clauses.tokens) and clauses.tokens[trigger.end].lower in _MAKERS:
@@ -43,22 +40,6 @@ def is_unexploded(clauses: Clauses, trigger: Trigger) -> bool:
         return True
     before = {token.lower for token in clauses.tokens[max(0, trigger.first - _REACH) : trigger.first]}
     return bool(_OF_THEM & before) or (tree is not None and _is_kept(clauses, tree, at))
-
-
-def _is_dud(text: str) -> bool:
-    """Say whether the only bomb of a sentence did not go off: "the bomb under his car failed to explode"."""
-    found = _DUD.search(text)
-    return found is not None and _WENT_OFF.search(text[: found.start()] + text[found.end() :]) is None
-
-
-_DUD = Small(
-    r"\b(?:(?:did|does|had|has)(?: not|n['\u2019]t)|never|fail(?:ed|s|ing) to) (?:go(?:ne)? off|went off|explode[sd]?|"
-    r"detonate[sd]?)\b|\b(?:was|were) (?:\w+ly )?(?:defused|made safe|rendered harmless)\b"
-)
-_WENT_OFF = Small(
-    r"\b(?:explo(?:ded|des|ding|sions?)|detonat(?:ed|es|ing|ions?)|went off|goes off|going off|blasts?|blew|kill\w*|"
-    r"wound\w*|injur\w*|dead|attack\w*|another|second|third|other|others|two|three)\b"
-)
 
 
 def _is_kept(clauses: Clauses, tree: Tree, at: int) -> bool:

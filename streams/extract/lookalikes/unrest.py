@@ -8,7 +8,6 @@ from streams.extract.lookalikes.beasts import of_kind
 from streams.extract.people.kinds import kind_of
 from streams.extract.sides.participants import doers_of
 from streams.extract.words.foes import FOES
-from streams.extract.words.forms import forms_of_all
 from streams.extract.words.lexicon import words
 from streams.extract.words.small import Small
 from streams.records import GROUND
@@ -124,7 +123,7 @@ def is_unrest(clauses: Clauses, trigger: Trigger) -> bool:
     is_brawl = _UNDERWORLD.search(text) is not None and _BATTLE.search(text) is None
     is_of_gangs = trigger.lemma in _SHOOTINGS or (trigger.type == "clash" and is_brawl)
     is_crime = _GANGLAND.search(text) or _ON_ONE.search(text) or (is_of_gangs and _BY_GANGS.search(text))
-    is_for_tills = _is_for_tills(clauses, trigger) or _is_hold_up(clauses, trigger)
+    is_for_tills = _is_for_tills(clauses, trigger)
     is_for_tills = is_for_tills or (_GOT_AWAY.search(text) is not None and _KILLED.search(text) is None)
     is_robbery = bool(is_crime or is_for_tills) and _SIDES.search(text) is None  # "two gunmen attacked a jeweller's"
     is_robbery = is_robbery or _AMONG_THEMSELVES.search(text) is not None or _is_for_ransom(clauses, trigger)
@@ -242,18 +241,6 @@ def _is_for_tills(clauses: Clauses, trigger: Trigger) -> bool:
         return False  # "attacked the village and robbed shops"
     between = [one for one in clauses.places if one.first >= trigger.end]
     return not any(clauses.tokens[one.first].start < found.start() for one in between)
-
-
-def _is_hold_up(clauses: Clauses, trigger: Trigger) -> bool:
-    """Say whether nobody known stops people to rob them, and kills none: "held up a bus and robbed passengers"."""
-    after = clauses.tokens[trigger.first + 1].lower if trigger.first + 1 < len(clauses.tokens) else ""
-    if after != "up" or clauses.tokens[trigger.first].lower not in _HOLDS:
-        return False
-    text = clauses.sentence.text
-    return _ROBBED.search(text) is not None and _KILLED.search(text) is None
-
-
-_HOLDS = forms_of_all("hold")
 
 
 def _is_by_robbers(clauses: Clauses, trigger: Trigger) -> bool:

@@ -14,7 +14,6 @@ from streams.extract.lookalikes.firms import are_soldiers, is_firm
 from streams.extract.lookalikes.fought import around, is_fought, is_of_irregulars
 from streams.extract.lookalikes.massed import is_massed_at_border
 from streams.extract.lookalikes.plurals import is_plural
-from streams.extract.lookalikes.strikers import LABOUR, is_beside_strike, without_strikes
 from streams.extract.lookalikes.titles import is_title
 from streams.extract.people.followings import led_until
 from streams.extract.people.kinds import IRREGULAR, STATE
@@ -179,7 +178,7 @@ def is_vetoed(
     tree: Tree | None = None,
 ) -> bool:
     """Say whether the trigger only looks like an event here; `theme` is what the article is about if not war."""
-    text, said = _said(text, tokens, trigger, mentions, tree)
+    said = _said(tokens, trigger)
     if (
         _is_idiom(text)
         or (not said & _WAR and _SCORE.search(text))
@@ -217,16 +216,10 @@ def _is_for_occasion(text: str, tokens: Sequence[Token], trigger: Trigger, said:
     return not is_massed_at_border(text, tokens, trigger)
 
 
-def _said(
-    text: str, tokens: Sequence[Token], trigger: Trigger, mentions: Sequence[Mention], tree: Tree | None
-) -> tuple[str, set[str]]:
-    """Give the text and the words around the trigger, without a strike of workers that is another matter."""
+def _said(tokens: Sequence[Token], trigger: Trigger) -> set[str]:
+    """Give the words around the trigger; no cells of a jail where sleeper cells are meant."""
     said = {token.lower for at, token in enumerate(tokens) if not trigger.first <= at < trigger.end}
-    if said & _CELLS and said & _OF_CELLS:
-        said -= _CELLS  # "sleeper cells"
-    if is_beside_strike(text, tokens, trigger, mentions, tree):
-        return without_strikes(text), said - LABOUR
-    return text, said
+    return said - _CELLS if said & _OF_CELLS else said
 
 
 _CELLS = words("cells cell")

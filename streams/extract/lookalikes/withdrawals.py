@@ -30,24 +30,19 @@ _EVILS = words(
 _FLEES = forms_of_all("flee escape")
 _SITES = words("market court parliament assembly fair")
 _FROM = words("from of")
-_HOME = Small(
-    r"\bfor home\b|\b(?:at|after|with|since) the (?:end|close|completion) of (?:its|their|his|the|a) (?:[\w'\u2019-]+ "
-    r"){0,3}?(?:tours?|terms?|service|missions?|deployments?|mandate|stints?|turn|stay|contract)\b"
-)
 _FLED = Small(
     rf"\b(?:{FOES}|attack\w*|fight\w*|clash\w*|shell\w*|besieg\w+|under fire|gunmen|killed|advanc\w+|"
     r"overr[au]n|rout\w*|defeat\w*)\b"
 )
 _LEAVES = forms_of_all("leave")
 _COLUMNS = words("convoy convoys column columns flotilla fleet armada expedition")
-_GOES = re.compile(r"^(?:leav|left|depart|withdr|pull|go|went|return|quit|evacuat)", re.IGNORECASE)
 
 
 def leaves_in_peace(clauses: Clauses, trigger: Trigger) -> bool:
     """Say whether what is left is an affair and no ground, somebody goes home, or a column sets out."""
     if trigger.type != "retreat" or clauses.tree is None:
         return False
-    ways = (_is_from_affair, _is_from_evil, _is_way_home, _sets_out, _moves_out, _brings_out)
+    ways = (_is_from_affair, _is_from_evil, _sets_out, _moves_out, _brings_out)
     return any(way(clauses, trigger) for way in ways)
 
 
@@ -126,9 +121,3 @@ def _is_site(clauses: Clauses, tree: Tree, at: int) -> bool:
         return True
     towns = [one.first for one in clauses.places if one.bearer is not None and one.bearer.kind == "town"]
     return clauses.tokens[at].lower in _SITES and any(one in towns for one in tree.children(at, "nmod"))
-
-
-def _is_way_home(clauses: Clauses, trigger: Trigger) -> bool:
-    text = clauses.sentence.text
-    is_move = _GOES.match(clauses.tokens[trigger.first].lower) is not None
-    return is_move and _HOME.search(text) is not None and _FLED.search(text) is None

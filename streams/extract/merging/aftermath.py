@@ -28,7 +28,6 @@ _COUNT = (("the", "number"), ("the", "count"))
 _SPOKEN = SAYING | words("confirmed admitted acknowledged denied claimed declared stated")
 _HOURS = words("morning afternoon evening night")
 _RELATIVE = words("who which that where")
-_MEANWHILE = words("when while until as")
 _BETWEEN = words("was were is are has had have rose climbed reached arrived came went will")
 _REACH = 3  # tokens from a verb to its day: "visited early on Thursday"
 
@@ -79,23 +78,14 @@ def _is_of_earlier_verb(before: Sequence[str], between: Sequence[str]) -> bool:
     found = [at for at, word in enumerate(between) if word in _DONE_AFTER or word in _LEFT_BY_IT]
     is_verb_before = bool(_DONE_AFTER & set(before)) and not _TAKEN_IN & set(before)
     if not found:
-        return is_verb_before and not _is_parted(between)
-    if between[found[-1]] in _TAKEN_IN and {"in", "during"} & set(between[-_REACH:]):
-        return False
-    return not _is_parted(between[found[-1] :])
-
-
-def _is_parted(between: Sequence[str]) -> bool:
-    """Say whether another clause begins: ", and the rebels' attack went on"."""
-    return bool(_MEANWHILE & set(between)) or any(
-        word == "," and after in ("and", "but") for word, after in pairwise(between)
-    )
+        return is_verb_before
+    return not (between[found[-1]] in _TAKEN_IN and {"in", "during"} & set(between[-_REACH:]))
 
 
 def _is_of_later_verb(tokens: Sequence[str], start: int, end: int, day: int) -> bool:
     """Say whether a verb between the event and the day tells of what came after: "the raid was condemned on Monday"."""
     between = tokens[end:day]
-    if ";" in between or _is_parted(between):
+    if ";" in between:
         return False
     is_counted = any(pair in _COUNT for pair in pairwise(tokens[:start]))
     is_left_by_it = (is_counted or bool(_LEFT_BY_IT & set(tokens[:start]))) and bool(_BETWEEN & set(between))

@@ -5,7 +5,6 @@ from collections.abc import Sequence
 
 import msgspec
 
-from streams.extract.counts import strengths
 from streams.extract.counts.counting import count
 from streams.extract.counts.each import times_units, unit_told
 from streams.extract.counts.in_place import were_on_duty
@@ -14,7 +13,7 @@ from streams.extract.forces.standing import are_faced_by_attackers, side_of
 from streams.extract.geography.gazetteer import capitals
 from streams.extract.geography.places import PlaceMention
 from streams.extract.geography.same_place import are_nested, share_place
-from streams.extract.merging.group import Group, attackers_of, defenders_of, is_after, is_long_before, share_sides
+from streams.extract.merging.group import Group, attackers_of, defenders_of, is_after, share_sides
 from streams.extract.merging.that_one import remembered_by
 from streams.extract.people.actors import country_of_actor, sent_by
 from streams.extract.people.identity import identity_of
@@ -22,12 +21,10 @@ from streams.extract.people.kinds import REBELS, is_opposed, kind_of
 from streams.extract.people.mention import Mention
 from streams.extract.reading.found import Told
 from streams.extract.reading.second import Counted
-from streams.extract.words import lexicon
 from streams.extract.words.lexicon import THEM
 from streams.extract.words.small import Small
 from streams.records import GROUND, MASSED, STRIKES, EventType
 
-_FIGURE = re.compile(r"\b(?:the|that) (?:figure|number|total|toll|count) (?:\w+ ){0,2}$")
 COUNTED: frozenset[EventType] = GROUND - {"clash"}
 LOSSES = ("killed", "wounded", "captured")
 # in what men are killed, wounded or caught: not in a retreat or a truce
@@ -149,14 +146,6 @@ def _are_attackers(fact: Fact, groups: Sequence[Group]) -> bool:
     attacked = [one for group in groups for one in defenders_of(group)]
     is_of_them = {kind_of(one) for one in attackers} == {"irregular"}
     return is_of_them and not any(kind_of(one) == "irregular" for one in attacked)
-
-
-def is_of_harmed(fact: Fact, last: str) -> bool:
-    """Say whether it is another figure of those hit: "190,000 are trapped. It puts the figure at 70,000"."""
-    if _FIGURE.search(fact.sentence.text[: fact.quantity.start - fact.sentence.start]) is None:
-        return False
-    said = {word.strip(".,;:\"'\u201d").lower() for word in last.split()}
-    return strengths.HARMED.search(last) is not None and not said & lexicon.ARMED
 
 
 def _own_attack(fact: Fact, groups: Sequence[Group]) -> Group | None:
@@ -375,7 +364,7 @@ def _attach_loss(fact: Fact, groups: Sequence[Group]) -> None:
 def _is_told_beside(group: Group, order: int) -> bool:
     """Say whether a sentence tells it only beside the rest: "a month after the attack", ", as troops fought on"."""
     told = [one for one in group.told if one.order == order]
-    return all(is_after(one) or is_long_before(one) or _is_meanwhile(one) for one in told)
+    return all(is_after(one) or _is_meanwhile(one) for one in told)
 
 
 def _is_meanwhile(told: Told) -> bool:

@@ -3,7 +3,6 @@
 import re
 from collections.abc import Sequence
 
-from streams.extract.counts.engaged import cost_some
 from streams.extract.forces.facts import specific
 from streams.extract.geography.gazetteer import demonyms, peoples
 from streams.extract.merging.group import Group, attackers_of, defenders_of, is_of_state
@@ -27,15 +26,6 @@ def are_of_other_people(one: Counted, group: Group) -> bool:
     names = {place.name.lower() for place in group.places}
     is_of_place = any(people.startswith(name) for people in own for name in names) and not attackers
     return is_of_place or bool(own and theirs and own.isdisjoint(theirs))
-
-
-def are_of_losers(one: Counted, group: Group) -> bool:
-    """Say whether they are all that somebody has who lost some, and who is no attacker by name."""
-    if one.owner is None or not cost_some(one.sentence.text[: one.number.start]):
-        return False
-    attacking = set(map(identity_of, attackers_of(group))) - {""}
-    own = identity_of(one.owner)
-    return bool(own and attacking) and own not in attacking
 
 
 def is_side_apart(one: Counted, groups: Sequence[Group]) -> bool:
@@ -85,7 +75,7 @@ def are_opposed(one: Counted, group: Group) -> bool:
         return False
     if one.mention.noun in ASSAILANTS or (one.attacking >= CERTAIN and is_opposed(one.mention, defenders_of(group))):
         return False
-    if _are_told_of_attackers(one, group) or _are_they(one):
+    if _are_they(one):
         return False
     if one.mention.noun not in REBELS and any(map(is_of_state, defenders_of(group))):
         return True  # "Militants attacked an army post. When the operation began, 30,000 troops took part"
@@ -103,23 +93,6 @@ def _are_they(one: Counted) -> bool:
 _THEY_ARE = re.compile(
     r"\b(?:[Tt]hey|[Tt]here) (?:were|are|numbered)(?: (?:up to|about|some|at least|over|perhaps))* ?$"
 )
-
-
-def _are_told_of_attackers(one: Counted, group: Group) -> bool:
-    """Say whether those are "its soldiers" where the attackers are named: "The alliance put 900 of its soldiers in"."""
-    before = one.sentence.text[: one.number.start].lower().split()
-    own = one.sentence.text[one.number.end : one.number.end + _TO_OWN].lower().split()[:2]
-    if one.attacking < CERTAIN or own[:1] != ["of"] or own[-1] not in ("its", "their"):
-        return False
-    ours, theirs = (
-        {word for mention in side for word in mention.name.lower().split() if word not in _COMMON}
-        for side in (attackers_of(group), defenders_of(group))
-    )
-    return not ours.isdisjoint(before) or (theirs.isdisjoint(before) and not _ARMYS.intersection(before))
-
-
-_ARMYS = frozenset({"army", "military", "government", "ministry", "army's", "junta", "general", "colonel", "captain"})
-_TO_OWN, _COMMON = 12, ASSAILANTS | REBELS | frozenset({"the", "of", "and", "army", "forces", "troops", "soldiers"})
 
 
 def is_of_other_kind(one: Counted, group: Group) -> bool:

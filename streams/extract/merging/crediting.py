@@ -11,10 +11,9 @@ from streams.extract.counts.engaged import are_awaited, hold_the_town, will_resi
 from streams.extract.counts.shares import share_of_them
 from streams.extract.forces.facts import Fact
 from streams.extract.forces.standing import is_enemy_of
-from streams.extract.geography.same_place import share_place
 from streams.extract.merging.apart import AHEAD, distance_to, forces, is_ahead, is_told_again, steps_to
 from streams.extract.merging.attaching import COUNTED, LOSSES
-from streams.extract.merging.called import are_of_losers, are_of_other_people, are_opposed, is_of_other_kind
+from streams.extract.merging.called import are_of_other_people, are_opposed, is_of_other_kind
 from streams.extract.merging.group import (
     RAIDS,
     Group,
@@ -119,14 +118,9 @@ def _own_raid(some: Sequence[Counted], groups: Iterable[Group]) -> Group | None:
     """Give the raid or ambush elsewhere that they themselves make: "450 fighters ambushed a patrol near Juba"."""
     who = [one.mention for one in some if one.mention is not None]
     groups = [one for one in groups if not one.is_past and not any(forces(one))]
-    attacks = [one for one in groups if one.type in MASSED]
+    [one for one in groups if one.type in MASSED]
     raids = (one for one in groups if one.type in RAIDS and any(mention in who for mention in attackers_of(one)))
-    return next((one for one in raids if not any(_may_be_there(one, other) for other in attacks)), None)
-
-
-def _may_be_there(raid: Group, attack: Group) -> bool:
-    """Say whether both may be in one place: where one of them names none, they may."""
-    return not raid.places or not attack.places or share_place(raid.places, attack.places)
+    return next((one for one in raids), None)
 
 
 def _goes_on(
@@ -272,7 +266,6 @@ def _are_of_attacked(some: Sequence[Counted], group: Group) -> bool:
         or is_of_other_kind(one, group)
         or are_opposed(one, group)
         or are_of_other_people(one, group)
-        or are_of_losers(one, group)
         or is_enemy_of(one.sentence.text[: one.number.start], attackers_of(group))
         or _are_to_resist(one, group)
         or (_hold_what_is_besieged(one, group) or one.mention in relieved_by(group))

@@ -5,7 +5,7 @@ from collections.abc import Container, Sequence
 
 from streams.extract.clauses import Draft
 from streams.extract.merging.group import ATTACKS, RAIDS, Group, are_of_other_kind, attackers_of
-from streams.extract.merging.groups import is_on_others, names_place
+from streams.extract.merging.groups import names_place
 from streams.extract.people.actors import country_of_actor
 from streams.extract.people.fugitives import sent_off
 from streams.extract.people.identity import identity_of
@@ -70,7 +70,7 @@ _REACH = 6  # tokens from "began" to what it began with
 
 def is_echo(told: Told, groups: Sequence[Group]) -> bool:
     """Say whether the draft only tells beside the attack before it, and no event of its own."""
-    if _is_other_war(told, groups) or _went_before(told):
+    if _went_before(told):
         return True
     if told.draft.trigger.is_noun and _CALLS_IT.search(_before(told)):
         return True
@@ -268,13 +268,6 @@ def take_no_sides(told: Told, group: Group) -> None:
     are_same = bool(told.draft.attackers) and all(one in attackers_of(group) for one in told.draft.attackers)
     is_only = not any(one.draft.defenders for one in group.told)
     told.draft.attackers, told.draft.defenders = [], told.draft.defenders if are_same and is_only and not is_no else []
-
-
-def _is_other_war(told: Told, groups: Sequence[Group]) -> bool:
-    """Say whether the noun only recalls another fight: "the SDF, who lost 11,000 men in the campaign against IS"."""
-    draft = told.draft
-    is_known = draft.trigger.is_noun and draft.is_definite and not draft.places
-    return is_known and any(is_on_others(draft, group) for group in groups)
 
 
 def _strikes_back(told: Told) -> bool:

@@ -9,7 +9,7 @@ from streams.extract.forces.facts import Fact
 from streams.extract.forces.tolls import is_of_the_war
 from streams.extract.frames.undone import is_called_off
 from streams.extract.merging.accounts import with_disputes
-from streams.extract.merging.attaching import LOSSES, attach, attack_counted, is_of_harmed, turn_counted
+from streams.extract.merging.attaching import LOSSES, attach, attack_counted, turn_counted
 from streams.extract.merging.by_columns import told_by_columns
 from streams.extract.merging.called_there import place_called
 from streams.extract.merging.confidence import confidence_of
@@ -139,12 +139,7 @@ def _attach_facts(
     """Give the numbers of sentences without an event to the events that they are of."""
     for fact in reading.facts:
         last, day = reading.text_at(fact.order, -1), days[fact.order]
-        if not (
-            is_of_harmed(fact, last)
-            or is_of_the_war(fact, last)
-            or counted_before(fact.sentence, fact.quantity)
-            or is_ours(fact, counted)
-        ):
+        if not (is_of_the_war(fact, last) or counted_before(fact.sentence, fact.quantity) or is_ours(fact, counted)):
             those = _of_its_time(fact, groups, is_then=fact.order in then)
             those = of_its_day(fact.order, fact.sentence.text, those, day)
             those = of_the_news(fact, fought_then(fact, those, day), day) if fact.role in LOSSES else those

@@ -2,11 +2,9 @@
 
 from collections.abc import Sequence
 
-from streams.extract.geography.gazetteer import capital_of
 from streams.extract.geography.places import PlaceMention
 from streams.extract.merging.group import (
     Group,
-    are_of_other_kind,
     attackers_of,
     defenders_of,
     is_of_state,
@@ -16,19 +14,15 @@ from streams.extract.merging.group import (
 )
 from streams.extract.merging.groups import is_on_others
 from streams.extract.merging.totalling import force_of
-from streams.extract.people.actors import country_of_actor
 from streams.extract.people.identity import identity_of
 from streams.extract.people.kinds import kind_of
 from streams.extract.people.mention import Mention
 from streams.extract.reading.found import Told
-from streams.extract.words.lexicon import ARMED, ASSAILANTS, FORCES, words
-from streams.extract.words.tokens import Token
+from streams.extract.words.lexicon import ASSAILANTS, words
 from streams.records import MASSED
 
 _OTHER = words("another other separate second third earlier previous past last next new similar first counter")
 _APART = words("elsewhere meanwhile separately previously")
-_THE = words("the these those their its")
-_UNITS = words("units unit formations columns brigades divisions battalions side elements")
 _COMES = words("come cross pour stream arrive set move")
 _NEXT = 3  # sentences from the lead to what "the attackers" do in it
 _NEAR = 4  # tokens before the attack in which it is told as another
@@ -69,21 +63,19 @@ def _is_of_lead(group: Group, lead: Group, *, is_only: bool) -> bool:
     `is_only`: the article tells no attack beside these two.
     """
     force = force_of(group) if group.type in MASSED and not group.is_past else None
-    are_there = all(_is_nowhere(one, group) or _is_inside(one, group, lead) for one in group.places)
-    if force is None or not are_there or (force.qualifier == "vague" and not _is_called_so(group)):
+    are_there = all(_is_inside(one, group, lead) for one in group.places)
+    if force is None or not are_there or (force.qualifier == "vague"):
         return False
     if group.told[0].order < lead.told[0].order or any(one.draft.modality not in _REAL for one in group.told):
         return False
     told = next((one for one in group.told if one.draft.type in MASSED), group.told[0])
-    is_named = (told.draft.trigger.is_noun and told.draft.is_definite) or _is_force(told)
+    is_named = told.draft.trigger.is_noun and told.draft.is_definite
     if told.draft.phase == "planned" and not is_named:
         return False
     attackers = attackers_of(group)
     if _is_another(told) or is_on_others(told.draft, lead):
         return False
-    is_next = group.told[0].order - lead.told[-1].order <= _NEXT and not tells_of_another(told)
-    if _is_called_so(group) and is_next:
-        return True  # "continued the storming of Sukhumi. The attackers broke into the district of the station"
+    group.told[0].order - lead.told[-1].order <= _NEXT and not tells_of_another(told)
     return _are_they(attackers, lead, told, is_named=is_named) or (is_only and _may_be_they(attackers, lead))
 
 
@@ -97,8 +89,6 @@ def _are_they(attackers: Sequence[Mention], lead: Group, told: Told, *, is_named
     others = attackers_of(lead)
     if not others and told.draft.trigger.lemma in _COMES and 0 < told.order - lead.told[-1].order <= _NEXT:
         return True  # "The operation goes into its fifth day. The force of soldiers and police that set out on Monday"
-    if _is_force(told) and not are_of_other_kind(told.draft, lead):
-        return True
     if share_sides(attackers, lead, strictly=True) or peoples_of(attackers) & peoples_of(others):
         return True
     kinds = [{is_of_state(one) for one in some if one.head != "platform"} for some in (attackers, others)]
@@ -125,22 +115,6 @@ def _is_another(told: Told) -> bool:
     return bool(_OTHER & before) or bool(_APART & {token.lower for token in told.clauses.tokens})
 
 
-def _is_nowhere(place: PlaceMention, group: Group) -> bool:
-    """Say whether the name only tells whence they came, or which power sent them: "which Moscow launched"."""
-    homes = {country_of_actor(one.actor_id) for one in attackers_of(group) if one.actor_id}
-    if place.prep == "from":
-        return True
-    return place.bearer is not None and place.bearer.country in homes and place.name == capital_of(place.bearer.country)
-
-
-def _is_force(told: Told) -> bool:
-    """Say whether the word only names those who attack: "the assaulting units total 5,000 men"."""
-    trigger, tokens = told.draft.trigger, told.clauses.tokens
-    before = tokens[trigger.first - 1].lower if trigger.first else ""
-    follows = tokens[trigger.end].lower if trigger.end < len(tokens) else ""
-    return before in _THE and trigger.form == "ing" and (follows in FORCES or follows in ARMED or follows in _UNITS)
-
-
 def _is_called_so(group: Group) -> bool:
     """Say whether no more than "the attackers" are told to attack, and then how many are in it."""
     return any(one.noun in ASSAILANTS for one in attackers_of(group)) and not any(map(identity_of, attackers_of(group)))
@@ -158,15 +132,5 @@ def _is_inside(place: PlaceMention, group: Group, lead: Group) -> bool:
         return True
     told = next((one for one in group.told if place in one.draft.places), first)
     clauses, trigger = told.clauses, told.draft.trigger
-    if place in clauses.places and _is_listed_from(clauses.tokens, place.first):
-        return True
     is_come = trigger.lemma in _COMES and not trigger.is_noun
     return is_come and place in clauses.places and clauses.segment(place.first) != clauses.segment(trigger.first)
-
-
-def _is_listed_from(tokens: Sequence[Token], first: int) -> bool:
-    """Say whether the name stands in a list that "from" opens."""
-    for token in reversed(tokens[:first]):
-        if not (token.is_capital or token.lower in (",", "and", "the")):
-            return token.lower == "from"
-    return False

@@ -7,7 +7,7 @@ from streams.extract.clauses import Draft
 from streams.extract.forces.facts import Fact, names_attackers
 from streams.extract.geography.gazetteer import demonyms
 from streams.extract.geography.places import PlaceMention
-from streams.extract.people.actors import country_of_actor, sent_by
+from streams.extract.people.actors import sent_by
 from streams.extract.people.identity import are_of_one_land, identity_of
 from streams.extract.people.kinds import kind_of
 from streams.extract.people.mention import Mention
@@ -321,17 +321,4 @@ def share_sides(attackers: Sequence[Mention], group: Group, *, strictly: bool) -
         return not strictly and not (own and _are_rebels_beside_army(attackers, attackers_of(group)))
     others = attackers_of(group)
     is_quarter = any(are_of_one_land(one, other) for one in attackers for other in others)
-    return bool(own & known) or is_quarter or _are_called_by_people(attackers, others)
-
-
-def _are_called_by_people(some: Sequence[Mention], others: Sequence[Mention]) -> bool:
-    """Say whether one is named, the other only told by their people: "Angolan rebels" are UNITA."""
-    for one, other in ((one, other) for one in some for other in others):
-        named, called = (one, other) if one.actor_id else (other, one)
-        home = country_of_actor(named.actor_id)
-        if home is None or called.actor_id or sent_by(named.actor_id or "") != "rebel" or is_of_state(called):
-            continue
-        people = called.name.lower().rpartition(" ")[0]
-        if called.noun in REBELS and demonyms().get(people) == home:
-            return True
-    return False
+    return bool(own & known) or is_quarter

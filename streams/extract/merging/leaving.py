@@ -2,13 +2,12 @@
 
 from collections.abc import Sequence
 
-from streams.extract.merging.group import RAIDS, Group, attackers_of, defenders_of, tells_of_another
+from streams.extract.merging.group import Group, defenders_of, tells_of_another
 from streams.extract.merging.same_hands import names_another_day
 from streams.extract.people.identity import identity_of
 from streams.extract.people.kinds import kind_of
-from streams.extract.people.mention import Mention
 from streams.extract.reading.found import Told
-from streams.extract.words.lexicon import ASSAILANTS, words
+from streams.extract.words.lexicon import ASSAILANTS
 from streams.records import EventType
 
 _NEAR = 8  # sentences
@@ -40,10 +39,10 @@ def goes_back(told: Told, groups: Sequence[Group]) -> bool:
     if draft.type != "retreat" or draft.trigger.is_noun or not groups:
         return False
     last = max(groups, key=lambda one: one.told[-1].order)
-    are_raiders = any(one.noun in ASSAILANTS or _is_of_attack(told, one) for one in draft.defenders)
+    are_raiders = any(one.noun in ASSAILANTS for one in draft.defenders)
     if last.type not in _SORTIES or last.planned or (draft.places and not are_raiders):
         return False
-    return are_raiders or (last.type in RAIDS and _are_same(draft.defenders, attackers_of(last)))
+    return are_raiders
 
 
 def count_raiders(told: Told, groups: Sequence[Group]) -> None:
@@ -53,16 +52,3 @@ def count_raiders(told: Told, groups: Sequence[Group]) -> None:
     raid = max(groups, key=lambda one: one.told[-1].order)
     if all(one.force is None for one in raid.told):
         raid.told[-1].force, raid.told[-1].counted_in = told.opposing, told.draft.sentence
-
-
-def _is_of_attack(told: Told, those: Mention) -> bool:
-    """Say whether they are named by their attack: "the assault force", "the raiding party"."""
-    return any(one.lower in _OF_ATTACK for one in told.clauses.tokens[max(0, those.first - 1) : those.end])
-
-
-_OF_ATTACK = words("assault attacking raiding storming invading")
-
-
-def _are_same(some: Sequence[Mention], others: Sequence[Mention]) -> bool:
-    known = [{identity_of(one) for one in each} - {""} for each in (some, others)]
-    return bool(known[0] & known[1])

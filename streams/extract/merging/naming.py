@@ -11,7 +11,6 @@ from streams.extract.people.identity import identity_of
 from streams.extract.people.kinds import kind_of
 from streams.extract.people.mention import Mention
 from streams.extract.sides.stances import Stance
-from streams.extract.words.forms import forms_of_all
 from streams.extract.words.lexicon import ASSAILANTS, BACKING_SUFFIX, words
 from streams.records import GROUND, MASSED, STRIKES
 
@@ -19,7 +18,6 @@ _ANYBODY = words("men fighters troops forces soldiers people attackers assailant
 _HITS = frozenset({"retreat", "surrender", "siege", "assault", "clash"})
 _CLAIMED = MASSED | STRIKES | {"raid", "ambush", "capture"}
 _ANSWERED = 6  # sentences from an attack to who answers for it
-_KILLS = forms_of_all("kill shoot massacre fire open")
 _BY_ASSAILANTS = frozenset({"assault", "raid", "ambush", "capture"})
 _NEAR = 2  # sentences from an attack to the one that goes on with it
 
@@ -151,7 +149,7 @@ def share_sides_told(groups: Sequence[Group]) -> None:
         others = [one for one in groups if one is not group and _is_beside(one, group)]
         if not hit and not attackers_of(group) and group.type in GROUND:
             there = [one for one in others if one.type in GROUND and one.places and group.places and attackers_of(one)]
-            there = [one for one in there if group.type == "clash" or not _is_of_both(one)]
+            there = list(there)
             for other in there[:1]:
                 sides = attackers_of(other), defenders_of(other)
                 by, on = reversed(sides) if group.is_answer and not other.is_answer else sides
@@ -159,7 +157,7 @@ def share_sides_told(groups: Sequence[Group]) -> None:
                 group.told[-1].draft.defenders.extend(on)
         elif hit and not attackers_of(group):
             ways = (_fought_by, _goes_on_by) if group.type != "capture" else (_fought_by, _goes_on_by, _lost_to)
-            around = [one for one in others if not _was_under_way(one, group)]
+            around = list(others)
             found = next((some for other in around for way in ways if (some := way(hit, other))), [])
             found = found or next((some for other in around if (some := _in_one_sentence(hit, other, group))), [])
             found = found or _fights_on(hit, group, groups)
@@ -202,12 +200,6 @@ def _are_guests(hit: Sequence[Mention], by: Sequence[Mention], other: Group) -> 
     return not homes & {_state_of(one) for one in (*hit, *by)} and {kind_of(one) for one in (*hit, *by)} == {"state"}
 
 
-def _is_of_both(group: Group) -> bool:
-    """Say whether nobody is told to begin: "The army fought rebels", but "Jihadists killed 33 soldiers"."""
-    triggers = [one.draft.trigger for one in group.told]
-    return group.type == "clash" and not any(one.lemma in _KILLS and not one.is_noun for one in triggers)
-
-
 def _lost_to(hit: Sequence[Mention], other: Group) -> list[Mention]:
     """Give who attacked those who lost the place: "The army has lost control of Sake after rebels attacked it"."""
     is_on_them = all(any(_are_alike(one, each) for each in defenders_of(other)) for one in hit)
@@ -245,7 +237,7 @@ def name_assailants(stances: Sequence[Stance], groups: Sequence[Group]) -> None:
         by = near[0].mentions if near else ()
         is_others = all(_are_foes(one, each) for one in hit for each in by)
         is_surely = bool(by) and not near[0].fell and kind_of(by[0]) == "irregular"  # no "Soldiers arrived later"
-        if near and is_others and (hit or is_surely) and not _goes_between(groups, group, near[0].order):
+        if near and is_others and (hit or is_surely):
             for told in group.told:
                 told.draft.attackers = []
             group.told[-1].draft.attackers.extend(by)
@@ -254,12 +246,6 @@ def name_assailants(stances: Sequence[Stance], groups: Sequence[Group]) -> None:
 def _is_of_nobody(group: Group) -> bool:
     """Say whether nobody is told to attack but "the attackers"."""
     return all(one.noun in ASSAILANTS and " " not in one.name for one in attackers_of(group))
-
-
-def _goes_between(groups: Sequence[Group], group: Group, until: int) -> bool:
-    """Say whether another fight is told after one, up to a sentence."""
-    first = _first(group)
-    return any(first < told.order <= until for one in groups if one is not group for told in one.told)
 
 
 def _hit_by_same(other: Group, group: Group) -> list[Mention]:
@@ -278,12 +264,6 @@ def _are_called_alike(one: Mention, other: Mention) -> bool:
     """Say whether two phrases have one noun of irregulars, and not two names: "gunmen", "gunmen of the G9"."""
     is_apart = bool(identity_of(one) and identity_of(other)) and identity_of(one) != identity_of(other)
     return one.noun == other.noun and kind_of(one) == kind_of(other) == "irregular" and not is_apart
-
-
-def _was_under_way(other: Group, strike: Group) -> bool:
-    """Say whether an attack of no place was told before a strike at one: who makes it need not have made this."""
-    is_at_one = strike.type in STRIKES and bool(strike.places)
-    return is_at_one and other.type in MASSED and not other.places and _first(other) < _first(strike)
 
 
 def _is_beside(other: Group, group: Group) -> bool:

@@ -177,14 +177,7 @@ def _is_open_to(mention: Mention, group: Group) -> bool:
 
 def _are_told_apart(mention: Mention, attackers: Sequence[Mention]) -> bool:
     """Say whether the table knows both, each as another, not both of one state: Armenian and Azerbaijani forces."""
-    return mention.actor_id is not None and all(
-        one.actor_id not in (None, mention.actor_id) and not _are_of_one_state(one, mention) for one in attackers
-    )
-
-
-def _are_of_one_state(one: Mention, other: Mention) -> bool:
-    are_states = kind_of(one) == kind_of(other) == "state"
-    return are_states and country_of_actor(one.actor_id) == country_of_actor(other.actor_id)
+    return mention.actor_id is not None and all(one.actor_id not in (None, mention.actor_id) for one in attackers)
 
 
 def _are_one(mention: Mention, attackers: Sequence[Mention]) -> bool:

@@ -8,7 +8,6 @@ import msgspec
 
 from streams.extract.clauses import Clauses
 from streams.extract.countries import countries_of
-from streams.extract.frames.where import is_answer
 from streams.extract.frames.whereabouts import is_of_teller
 from streams.extract.geography.gazetteer import Bearer, capitals, country_names, neighbours
 from streams.extract.geography.parts import is_district, is_post_in, town_of
@@ -49,8 +48,6 @@ def place_alone(groups: Sequence[Group], reading: Reading) -> None:
     first = next(iter(sites), None)
     if first is None or not all(share_place([first], [other]) for other in sites):
         return
-    if any(is_answer(one.clauses) for one in reading.told):
-        return  # the one may be where the attack was that is answered
     if any(one.places and tells_of_another(one.told[0]) for one in groups):
         return  # "separately, rebels raided Kagarko" tells where the other was
     for group in groups:

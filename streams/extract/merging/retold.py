@@ -118,7 +118,7 @@ def _are_they(group: Group, lead: Group) -> bool:
     is_same_place = share_place(group.places, lead.places)
     is_by_nobody = not any(one.noun for one in others) and any(map(identity_of, own))
     are_named = all(any(map(identity_of, some)) for some in (own, others))
-    are_same = _is_named_later(own, others) or _is_named_later(others, own)
+    are_same = _is_named_later(others, own)
     return is_same_place and are_same if are_named else is_same_place or not is_by_nobody
 
 

@@ -4,7 +4,6 @@ Only where nobody else is named, at no other place and on no other day.
 """
 
 from collections.abc import Sequence
-from itertools import pairwise
 
 from streams.extract.geography.same_place import are_nested, is_finer, share_place
 from streams.extract.merging.group import (
@@ -19,7 +18,6 @@ from streams.extract.merging.group import (
     tells_of_another,
 )
 from streams.extract.people.identity import identity_of
-from streams.extract.people.kinds import kind_of
 from streams.extract.people.mention import Mention
 from streams.extract.reading.found import Told
 from streams.extract.words.days import WEEKDAYS
@@ -42,9 +40,6 @@ _ANOTHER_TIME = Small(
 )
 _TOWNS = words("town city village capital towns villages cities settlement enclave")
 _OBJECT = 5  # tokens from the verb to whom or what it is done
-_SITES = words(
-    "base post outpost barracks camp position positions site headquarters airport airbase depot house building"
-)
 _INDEFINITE = words("a an some several two three four five another other more many")
 _DEFINITE = words("the it them its their this that")
 
@@ -56,15 +51,13 @@ def is_by_same_hands(told: Told, group: Group) -> bool:
     is_one = (draft.phase == "planned") == group.planned and told.is_past == group.is_past
     if not (is_one and 0 < distance <= _FAR) or tells_of_another(told) or _is_of_another_day(told, group):
         return False
-    if _is_claim(told, group) or _is_owned_up(told, group):
-        return True
     if draft.places and not share_place(draft.places, group.places):
         is_inside = distance == 1 and are_they(draft) and all(one.bearer is None for one in draft.places)
         if is_inside and _is_deed(told, group):
             return True  # "fired at the police station in Borobekra. They torched shops in the Jakuradhor market"
-        elsewhere = (_is_entry, _is_wing, _is_fought_there, _is_way)
+        elsewhere = (_is_entry, _is_wing)
         return distance <= _NEAR and any(way(told, group) for way in elsewhere)
-    if _is_meant(told, group) or _is_wait(told, group):
+    if _is_meant(told, group):
         return True
     ways = (_is_deed, _is_taking, _is_met, _is_hit, _is_blow, _is_fought)
     return distance <= _NEAR and not draft.trigger.is_noun and any(way(told, group) for way in ways)
@@ -80,43 +73,6 @@ def _is_meant(told: Told, group: Group) -> bool:
     return are_same or share_sides(draft.attackers, group, strictly=True)
 
 
-def _is_wait(told: Told, group: Group) -> bool:
-    """Say whether it only tells how those waited who ambushed somebody: "Tribesmen lay in wait in the scrub"."""
-    draft = told.draft
-    is_wait = draft.type == group.type == "ambush" and draft.trigger.lemma.endswith("in wait")
-    return is_wait and are_alike(draft, group)
-
-
-def _is_claim(told: Told, group: Group) -> bool:
-    """Say whether those who struck only say so: "fired rockets at a base .. said it had attacked the base"."""
-    draft, tokens = told.draft, told.clauses.tokens
-    is_kind = group.type in STRIKES and draft.type in ATTACKS | STRIKES and not draft.trigger.is_noun
-    is_there = not any(one in told.clauses.places for one in draft.places)
-    is_theirs = is_kind and is_there and share_sides(draft.attackers, group, strictly=True) and _is_done_to_that(told)
-    if not is_theirs:
-        return False
-    after = [token.lower for token in tokens[draft.trigger.end : draft.trigger.end + _OBJECT]]
-    known = {token.lower for one in group.told for token in one.clauses.tokens}
-    return any(word in _SITES and word in known for word in after)
-
-
-def _is_owned_up(told: Told, group: Group) -> bool:
-    """Say whether a group only says that it was it, of whom nobody had told: "IS said it had attacked the army"."""
-    draft = told.draft
-    is_kind = {draft.type, group.type} <= ATTACKS and not draft.trigger.is_noun and draft.modality == "claimed"
-    is_own = is_kind and _SAYS_IT.search(draft.sentence.text) is not None
-    if not is_own or any(one in told.clauses.places for one in draft.places):
-        return False
-    are_known = bool(draft.attackers) and all(kind_of(one) == "irregular" for one in draft.attackers)
-    others = attackers_of(group)
-    return are_known and bool(others) and all(not identity_of(one) and kind_of(one) != "state" for one in others)
-
-
-_SAYS_IT = Small(
-    r"\b(?:said|says|claimed|claims|announced)(?: [\w-]+){0,3}? (?:that )?(?:it|they|its \w+|their \w+) had\b"
-)
-
-
 def _is_wing(told: Told, group: Group) -> bool:
     """Say whether they only attack in a part of the region of their drive: "2,000 Azeri soldiers attack at Askeran"."""
     draft = told.draft
@@ -125,26 +81,6 @@ def _is_wing(told: Told, group: Group) -> bool:
     are_same = share_sides(draft.attackers, group, strictly=True)
     are_same = are_same or bool(peoples_of(draft.attackers) & peoples_of(attackers_of(group)))
     return is_kind and is_now and are_same and bool(group.places) and is_finer(draft.places, group.places)
-
-
-def _is_way(told: Told, group: Group) -> bool:
-    """Say whether all the places are by which they came: "They came up the Vaupes river", "arrived from Masisi"."""
-    draft, tokens = told.draft, told.clauses.tokens
-    is_move = draft.type in ATTACKS and not draft.trigger.is_noun and group.type in ATTACKS | RAIDS | {"capture"}
-    if not is_move or not are_those(told, group):
-        return False
-    follows = [tokens[one.end].lower if one.end < len(tokens) else "" for one in draft.places]
-    return all(one.prep == "from" or then in _BY_WAY for one, then in zip(draft.places, follows, strict=True))
-
-
-_BY_WAY = words("river lake lagoon swamp strait channel gulf border frontier forest jungle bush pass road highway side")
-
-
-def _is_fought_there(told: Told, group: Group) -> bool:
-    """Say whether a town is named only where those who attack fight: "attacked a town .. fought police in Cajibio"."""
-    draft = told.draft
-    is_wide = bool(group.places) and all(one.bearer is None or one.bearer.kind == "country" for one in group.places)
-    return is_wide and _is_fought(told, group) and are_nested(draft.places, group.places)
 
 
 def _is_fought(told: Told, group: Group) -> bool:
@@ -171,14 +107,7 @@ def _is_deed(told: Told, group: Group) -> bool:
     draft = told.draft
     is_kind = group.type in RAIDS | ATTACKS and draft.type in RAIDS | ATTACKS | {"bombing"}
     is_kind = is_kind and draft.type != "offensive"
-    is_theirs = draft.type == "raid" and not draft.attackers and _names_assailants(told)
-    return is_kind and (is_theirs or are_those(told, group))
-
-
-def _names_assailants(told: Told) -> bool:
-    """Say whether "the attackers" act in it, whom nothing names: "the attackers, who were about thirty, burned"."""
-    lowered = [token.lower for token in told.clauses.tokens[: told.draft.trigger.first]]
-    return any(word in _ASSAILANTS and before == "the" for before, word in pairwise(lowered))
+    return is_kind and are_those(told, group)
 
 
 def _is_taking(told: Told, group: Group) -> bool:

@@ -14,7 +14,7 @@ from streams.extract.geography.places import PlaceMention, leading
 from streams.extract.geography.roads import is_of_road
 from streams.extract.geography.same_place import share_place
 from streams.extract.geography.seats import seats
-from streams.extract.geography.spans import COMPASS, REGION_NOUNS
+from streams.extract.geography.spans import COMPASS
 from streams.extract.geography.spoken import Spoken
 from streams.extract.geography.waters import waters
 from streams.extract.merging.local_sites import is_at_local_site, is_of_seat
@@ -33,7 +33,6 @@ _POINTED = ANAPHORA | words("base barracks garrison enclave fortress port strong
 _OWN_KIND = (_POINTED - ANAPHORA) | {"camp", "fort", "airport", "airbase", "island", "valley"}
 _BESIDE, _NEAR_IT = words("from outside near said"), words("towns villages outside short side")
 _LESSER = words("provincial regional district departmental state island eastern northern southern western")
-_DIVISIONS = REGION_NOUNS | words("district county island")
 _LENGTHS = MILES | words("hours hour hours' minutes")
 _PARTS = words("centre center heart outskirts edge edges suburbs gates streets")
 _FROM_WITHIN = 6  # tokens from the length to the capital that it is counted from
@@ -228,7 +227,7 @@ def _is_neared(words: Sequence[str]) -> bool:
 def _is_lesser(words: Sequence[str]) -> bool:
     """Say whether the capital of a part of a country is spoken of: "the provincial capital", "its capital"."""
     lesser = _LESSER | {"its", "their"}
-    return _is_divisions(words) or any(word == "capital" and before in lesser for before, word in pairwise(words))
+    return any(word == "capital" and before in lesser for before, word in pairwise(words))
 
 
 def _only_town(reading: Reading) -> list[PlaceMention]:
@@ -302,13 +301,7 @@ def _is_capital(words: Sequence[str]) -> bool:
     at = words.index("capital") if "capital" in words else 0
     after = words[at + 1] if at + 1 < len(words) else "."
     is_told = at > 0 and words[at - 1] in ("the", *POSSESSIVE) and after != "of"
-    return is_told and not (_is_divisions(words) or _is_far(words, at) or _is_above(words[:at]))
-
-
-def _is_divisions(words: Sequence[str]) -> bool:
-    """Say whether the capital is that of a division that is not named there: "the state's capital"."""
-    at = words.index("capital") if "capital" in words else 0
-    return at > 1 and words[at - 1] in POSSESSIVE and words[at - 2] in _DIVISIONS
+    return is_told and not (_is_far(words, at) or _is_above(words[:at]))
 
 
 def _is_far(words: Sequence[str], at: int) -> bool:
@@ -361,7 +354,7 @@ def _spoken_of(told: Told, reading: Reading) -> PlaceMention | None:
         return beside
     before = [place for order, place in known if _is_open(order, told, reading)] or [place for _, place in known]
     before = [place for place in before if place.prep != "from"] or before  # whence help comes
-    before = [place for place in before if not _is_gone_into(place, reading)]
+    before = list(before)
     built = [place for place in before if place.bearer is not None and place.bearer.kind == "town"]
     is_city = any(one.lower in _BUILT for one in told.clauses.tokens)
     before = built if built and is_city else before
@@ -384,15 +377,6 @@ def _called_so(told: Told, known: Sequence[PlaceMention]) -> PlaceMention | None
     pairs = pairwise(token.lower for token in told.clauses.tokens)
     meant = {after for before, after in pairs if before == "the" and after in _OWN_KIND}
     return next((one for one in reversed(known) if meant & {*one.name.lower().split()}), None)
-
-
-def _is_gone_into(place: PlaceMention, reading: Reading) -> bool:
-    """Say whether it is only whereto they withdrew, and no town: "pulled back into the Itombwe forests"."""
-    if place.prep not in ("into", "to", "towards"):
-        return False
-    is_town = place.bearer is not None and place.bearer.kind == "town" and place.bearer.population > 0
-    left = (one.draft for one in reading.told if one.draft.type == "retreat")
-    return not is_town and any(place in draft.places and draft.trigger.end <= place.first for draft in left)
 
 
 def _is_open(order: int, told: Told, reading: Reading) -> bool:

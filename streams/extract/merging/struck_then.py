@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from streams.extract.geography.same_place import may_lie_in, share_place
+from streams.extract.geography.same_place import share_place
 from streams.extract.merging.group import ANOTHER, Group, attackers_of, share_sides, tells_of_another
 from streams.extract.people.kinds import kind_of
 from streams.extract.reading.found import Told
@@ -25,7 +25,7 @@ def as_strikes(groups: Sequence[Group]) -> list[Group]:
         if len(after) == 1 and not any(one is after[0] for one in taken):
             strike = after[0]
             kind = strike.type
-            group.places = list(strike.places) if _is_narrower(strike, group) else group.places
+            group.places = group.places
             group.take_in(strike)
             group.attack = kind
             taken.append(strike)
@@ -51,7 +51,7 @@ def _is_it(strike: Group, group: Group) -> bool:
         return False
     if not 0 < strike.told[0].order - group.told[-1].order <= _SOON or any(map(_is_apart, strike.told)):
         return False
-    is_there = share_place(strike.places, group.places) or _is_narrower(strike, group)
+    is_there = share_place(strike.places, group.places)
     own, others = attackers_of(strike), attackers_of(group)
     return is_there and (not own or not others or share_sides(own, group, strictly=True))
 
@@ -59,8 +59,3 @@ def _is_it(strike: Group, group: Group) -> bool:
 def _is_apart(told: Told) -> bool:
     lowered = {token.lower for token in told.clauses.tokens}
     return told.draft.modality not in _REAL or tells_of_another(told) or not _APART.isdisjoint(lowered)
-
-
-def _is_narrower(strike: Group, group: Group) -> bool:
-    """Say whether the strike names the town of the land in which the attack is told to have been."""
-    return bool(strike.places) and all(any(may_lie_in(one, land) for land in group.places) for one in strike.places)

@@ -21,13 +21,9 @@ from streams.extract.merging.same_hands import names_another_day
 from streams.extract.people.identity import identity_of
 from streams.extract.reading.found import Told
 from streams.extract.words.lexicon import words
-from streams.extract.words.tokens import Token
 from streams.records import MASSED, STRIKES
 
 _NEAR = 3  # sentences
-_THE_CONVOY = re.compile(
-    r" (?:the|their|its) (?:[\w-]+ ){0,2}?(?:convoys?|columns?|patrols?|vehicles?|trucks?|lorries|motorcade)\b"
-)
 _SITE = r"(?:[\w-]+ ){0,2}?(?P<site>camp|base|post|outpost|barracks|garrison|airport|airbase|prison|village|town)\b"
 _A_SITE, _THE_SITE = (re.compile(rf"\b{word} {_SITE}") for word in ("an?", "the"))
 _HAD = 3  # tokens from "had" to its verb
@@ -52,9 +48,6 @@ _FOR_IT = re.compile(
 def taking_part(told: Told, groups: Sequence[Group]) -> Group | None:
     """Give the attack told before that somebody is only told to take part in, or to be gathered for."""
     draft = told.draft
-    if _is_part_in_it(draft):
-        near = (one for one in reversed(groups) if told.order - one.told[-1].order <= _NEAR)
-        return next((one for one in near if one.type in MASSED | {"capture"} and are_alike(draft, one)), None)
     if draft.type != "buildup" or _FOR_IT.search(draft.sentence.text) is None:
         return None
     massed = [one for one in reversed(groups) if one.type in MASSED]
@@ -73,11 +66,6 @@ def _is_some_force(draft: Draft) -> bool:
 _SOME = words("force forces column columns contingent contingents group")
 
 
-def _is_part_in_it(draft: Draft) -> bool:
-    """Say whether a verb only says who is in a fight told before: "800 of his men were engaged in the battle"."""
-    return not draft.trigger.is_noun and draft.type == "clash" and " in the " in f"{draft.trigger.lemma} "
-
-
 def is_part_of_fight(told: Told, group: Group) -> bool:
     """Say whether fighting of nobody is in the streets, or at a town of the region, that is attacked right before it.
 
@@ -91,7 +79,7 @@ def is_part_of_fight(told: Told, group: Group) -> bool:
     before = [one.lower for one in tokens[max(0, draft.trigger.first - 1) : draft.trigger.first]]
     if before == ["street"] or draft.trigger.lemma.startswith(("street", "house")):
         return True
-    return are_nested(draft.places, group.places) and not any(_is_apart(one) for one in tokens)
+    return are_nested(draft.places, group.places)
 
 
 def is_same_blow(told: Told, group: Group) -> bool:
@@ -100,13 +88,6 @@ def is_same_blow(told: Told, group: Group) -> bool:
     is_wait = told.draft.type == group.type == "ambush" and told.draft.trigger.lemma.endswith("in wait")
     is_more = is_wait or (group.type in STRIKES and not told.draft.attackers)
     return is_more and not is_other and told.is_past == group.is_past
-
-
-def _is_apart(token: Token) -> bool:
-    return token.lower in _APART
-
-
-_APART = words("elsewhere meanwhile far while separately")
 
 
 def is_step(draft: Draft, group: Group) -> bool:
@@ -129,7 +110,6 @@ def is_told_on(told: Told, group: Group) -> bool:
         return False
     ways = (
         _is_begun_by,
-        _is_ambush,
         _is_closer,
         _is_attack_of_fight,
         _is_ring,
@@ -137,7 +117,6 @@ def is_told_on(told: Told, group: Group) -> bool:
         _is_their_way,
         _is_of_the_site,
         names_site,
-        _passes_water,
         goes_on_from_water,
         are_its_bombs,
     )
@@ -225,12 +204,6 @@ def goes_on_from_water(told: Told, group: Group) -> bool:
     return is_aim and _is_one_move(told, group) and not names_another_day(told, group)
 
 
-def _passes_water(told: Told, group: Group) -> bool:
-    """Say whether the next sentence only tells which river those crossed who are on their way to a place."""
-    is_way = bool(told.draft.places) and are_wet(told) and bool(group.places) and not any(map(are_wet, group.told))
-    return is_way and _is_one_move(told, group)
-
-
 def _is_one_move(told: Told, group: Group) -> bool:
     draft = told.draft
     is_now = draft.phase != "planned" and not group.planned and {draft.type, group.type} <= ATTACKS
@@ -282,17 +255,6 @@ def _is_begun_by(told: Told, group: Group) -> bool:
     known, nouns = {identity_of(one) for one in sides} - {""}, {one.noun for one in sides} - {""}
     are_theirs = all(identity_of(one) in known or one.noun in nouns for one in draft.attackers)
     return are_theirs and bool(group.places) and (not draft.places or share_place(draft.places, group.places))
-
-
-def _is_ambush(told: Told, group: Group) -> bool:
-    """Say whether they attack that very convoy, or tell of "the attack", at no other place, by nobody else."""
-    draft = told.draft
-    if group.type != "ambush" or draft.type not in ("assault", "clash") or draft.places or not are_alike(draft, group):
-        return False
-    if draft.trigger.is_noun:
-        is_it = draft.is_definite and draft.trigger.lemma == "attack" and draft.phase != "planned"
-        return is_it and not tells_of_another(told)
-    return _THE_CONVOY.match(draft.sentence.text, told.clauses.tokens[draft.trigger.end - 1].end) is not None
 
 
 def opens_it(told: Told, group: Group) -> bool:

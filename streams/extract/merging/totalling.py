@@ -33,7 +33,6 @@ from streams.extract.reading.joining import (
     are_as_many_others,
     are_columns,
     are_of_foes,
-    are_round_and_exact,
     is_part_of_all,
     judged_join,
     made_of,
@@ -267,7 +266,7 @@ def _is_wing(one: Counted, home: Group, last: tuple[Counted, Group]) -> bool:
     if are_columns(before, one):
         return not _are_apart(beside, home)
     is_near = one.order - before.order <= 1 and not (_are_apart(beside, home) or are_of_foes(before, one))
-    is_other = is_part_of_all(before, one) or are_round_and_exact(before, one)
+    is_other = is_part_of_all(before, one)
     return is_near and not is_other and judged_join(before, one) == "sum"
 
 
@@ -368,13 +367,8 @@ def force_of(group: Group) -> Quantity | None:
         return msgspec.structs.replace(totals[0], parts=tuple(fit))
     every = (*told, *parts, *heads, *(force for _, force in group.credited))
     exact = next((one for one in every if one.qualifier != "vague"), None)
-    is_rival = exact is not None and _is_of_fewer(exact, every[0]) and not _are_of_one_sentence(exact, every[0], group)
+    is_rival = exact is not None and _is_of_fewer(exact, every[0])
     return exact if exact is not None and not is_rival else next(iter(every), None)
-
-
-def _are_of_one_sentence(one: Quantity, other: Quantity, group: Group) -> bool:
-    spans = [range(told.draft.sentence.start, told.draft.sentence.end) for told in (*group.told, *group.heads)]
-    return any(one.start in span and other.start in span for span in spans)
 
 
 def _is_of_fewer(exact: Quantity, told: Quantity) -> bool:

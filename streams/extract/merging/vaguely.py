@@ -12,7 +12,7 @@ from streams.records import Quantity
 
 def better_told(home: Group | None, groups: Iterable[Group], some: Sequence[Counted], reach: int) -> Group | None:
     """Give the fight of those counted: `home`, but where that is none or told only below, one that was told vaguely."""
-    return home if home is not None and not _is_told_below(home, some) else _told_vaguely(groups, some, reach) or home
+    return home if home is not None else _told_vaguely(groups, some, reach) or home
 
 
 def _told_vaguely(groups: Iterable[Group], some: Sequence[Counted], reach: int) -> Group | None:
@@ -22,11 +22,6 @@ def _told_vaguely(groups: Iterable[Group], some: Sequence[Counted], reach: int) 
     vague = [one for one in free if all(_is_more_exact(force, told) for told in forces(one))]
     near = min(vague, key=lambda one: steps_to(one, order), default=None)
     return near if near is not None and distance_to(near, order) <= reach else None
-
-
-def _is_told_below(group: Group, some: Sequence[Counted]) -> bool:
-    """Say whether a fight is told only in later paragraphs than a number."""
-    return all(one.draft.sentence.block > some[0].sentence.block for one in (*group.told, *group.heads))
 
 
 def _is_more_exact(force: Quantity, told: Quantity) -> bool:

@@ -70,8 +70,6 @@ def storms_a_post(tokens: Sequence[Token], tree: Tree | None, first: int, end: i
     governor = governor_of(tree, first, end) if tree is not None and noun in _FOLK else None
     if tree is None or governor is None or governor.relation != "subject" or not assails(tokens[governor.at].lower):
         return False
-    if _opens_armed(tokens, first):
-        return True
     objects = tree.children(governor.at, "obj")
     if any(_is_post(tokens, tree, at) for at in objects):
         return True
@@ -100,12 +98,6 @@ def _fight_beside(tokens: Sequence[Token], tree: Tree | None, at: int) -> bool:
     top = tree.head(at) if tree.dep(at) == "conj" else at
     listed = [top, *tree.children(top, "conj")] if top is not None else []
     return any(one != at and head_kind(tokens[one].lower) == "armed" for one in listed)
-
-
-def _opens_armed(tokens: Sequence[Token], first: int) -> bool:
-    """Say whether arms in hand are told before the people: "Machetes in hand, 6,000 peasants"."""
-    before = [token.lower for token in tokens[:first]]
-    return not SMALL_ARMS.isdisjoint(before) and bool({"hand", "hands", "wielding", "with", "carrying"} & set(before))
 
 
 def _is_post(tokens: Sequence[Token], tree: Tree, at: int) -> bool:

@@ -7,7 +7,6 @@ from streams.extract.geography.people_names import people_at
 from streams.extract.people.actors import army_of_state
 from streams.extract.people.lists import BACKING, is_backer
 from streams.extract.people.mention import Mention
-from streams.extract.words import lexicon
 from streams.extract.words.tokens import Token
 
 _BACKED_BY = 2  # tokens: "backed", "by"
@@ -30,7 +29,7 @@ def _after(tokens: Sequence[Token], known: Mention) -> list[Mention]:
     at = known.end + 1 + (known.end + 1 < len(tokens) and tokens[known.end + 1].lower == "the")
     for end in range(min(at + _LONGEST, len(tokens)), at, -1):
         country = country_of(" ".join(token.text for token in tokens[at:end]))
-        if country is not None and not _says(tokens, end):
+        if country is not None:
             return [_state(tokens, at, end, country, known.prep)]
     return []
 
@@ -41,13 +40,8 @@ def _join(tokens: Sequence[Token], one: Mention, mentions: Sequence[Mention]) ->
     if one.prep or at < 1 or tokens[at].lower != "and":
         return
     known = next((other for other in mentions if other.end == at), None)
-    if known is not None and is_backer(known) and not _says(tokens, one.end):
+    if known is not None and is_backer(known):
         one.prep = known.prep
-
-
-def _says(tokens: Sequence[Token], at: int) -> bool:
-    follows = tokens[at].lower if at < len(tokens) else ""
-    return follows in lexicon.SAYING or follows in ("'s", "\u2019s", "has", "have", "had", "is", "was")
 
 
 def _before(tokens: Sequence[Token], mentions: Sequence[Mention]) -> list[Mention]:

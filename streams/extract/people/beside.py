@@ -3,15 +3,11 @@
 import re
 from collections.abc import Sequence
 
-from streams.extract.syntax.governors import assails
 from streams.extract.words import lexicon
 from streams.extract.words.lexicon import words
 from streams.extract.words.repelling import REPELS, beats
 from streams.extract.words.tokens import Token
 
-_DEPARTED = words("left departed")
-_IN_A_WAR = words("fight battle")  # "left Tunisia to fight in Syria" tells no attack
-_NOT_TAKEN = words("part up over a an care leave shelter refuge to his her")  # "left Gao to take part in talks"
 _ASIDE = words("among including most many some mainly mostly half")  # opens a phrase between commas
 _REACH = 9  # tokens of a phrase between commas
 
@@ -63,13 +59,6 @@ def are_beaten_off(right: Sequence[str]) -> bool:
     at = next((at for at, (word, then) in enumerate(told) if word in REPELS or beats(word, then)), len(right))
     is_passive = bool(lexicon.BE & set(right[:at])) and set(right[:at]) <= lexicon.BE | lexicon.AUXILIARIES
     return is_passive and at < len(right)
-
-
-def leave_to_attack(right: Sequence[str]) -> bool:
-    """Say whether those who leave a place do so to attack another; `right` begins with the verb."""
-    aim = right[right.index("to") + 1 :][:2] if "to" in right else []
-    is_attack = assails(aim[0]) and aim[0] not in _IN_A_WAR if aim else False
-    return right[0] in _DEPARTED and is_attack and not (aim[0] == "take" and _NOT_TAKEN & set(aim[1:]))
 
 
 _HAS = words("has have had keeps keep kept")

@@ -14,7 +14,6 @@ _AIM = (
     r"for (?:an?|another|(?:the|its|their|his|this) (?:planned|coming|upcoming|new|next|looming|imminent|expected|"
     r"forthcoming|impending|possible|big|final)) (?:[\w'\u2019-]+ ){0,2}"
 )
-_CALLED_FOR = Cased(rf"{_CALLS} (?:[\w'\u2019,.-]+ ){{0,7}}?{_AIM}$")
 _CALLED = Cased(rf"{_CALLS} (?:(?:another|some|about|around|over|nearly|at least|up to|more than|a further) )?$")
 _ATTACK = (
     r"(?:assault|attack|offensive|counter-?(?:offensive|attack)|invasion|incursion|storming|siege|battle|onslaught)\b"
@@ -24,11 +23,6 @@ _FOR_IT = Cased(
 )
 _CALLS_FOR = Cased(rf"{_CALLS} (?:[\w'\u2019,.-]+ ){{0,7}}?{_AIM}{_ATTACK}")
 _REACH = 10  # tokens
-
-
-def is_called_for(before: str) -> bool:
-    """Say whether men are called up for the attack right after the words `before`."""
-    return _CALLED_FOR.search(before) is not None
 
 
 def calls_for(text: str) -> bool:

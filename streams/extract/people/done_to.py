@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from streams.extract.people.aimed_at import first_word, is_aimed_at, is_size_of_aimed_at
+from streams.extract.people.aimed_at import first_word, is_aimed_at
 from streams.extract.people.kinds import is_opposed
 from streams.extract.people.mention import Mention
 from streams.extract.syntax.dependencies import Tree
@@ -53,7 +53,7 @@ def are_done_to(mention: Mention, mentions: Sequence[Mention], tokens: Sequence[
 
     Foes are a state's soldiers and rebels. Not who is beaten off: they attacked.
     """
-    is_on_them = is_aimed_at(mention, tokens) or is_size_of_aimed_at(mention, mentions, tokens)
+    is_on_them = is_aimed_at(mention, tokens)
     if is_on_them or _suffer_as_others_attack(mention, tokens):
         return True
     verb = _verb_above(mention, tokens, tree)

@@ -47,12 +47,10 @@ _DEPOSED = (
 )
 _RANKED = re.compile(rf"of (?:{_RANKS} (?:(?-i:[A-Z])\. ?)?{_NAME}|{_DEPOSED})(?={_DEED})", re.IGNORECASE)
 _BARE = re.compile(rf"of (?!(?-i:{_CIVIL})\b){_NAME}(?={_DEED})", re.IGNORECASE)
-_OWNED = re.compile(rf"{_RANKS} (?:\. ?)?{_NAME}$", re.IGNORECASE)
 _LED = re.compile(rf"of {_RANKS} (?:(?-i:[A-Z])\. ?)?{_NAME}", re.IGNORECASE)
 _SWORN_TO = re.compile(rf"of (?!(?-i:{_CIVIL})\b){_NAME}", re.IGNORECASE)
 _BY = re.compile(rf"{_VERBS} (?:[\w-]+ ){{0,3}}by$", re.IGNORECASE)
 _BUS = re.compile(r" (?:(?:have|had|has) )?(?:took|taken) [A-Z]")  # "supporters took Cardiff" by bus or in a vote
-_DONE = re.compile(_DEED, re.IGNORECASE)
 _VOTES = re.compile(
     r"\b(?:elections?|primary|primaries|vote[sd]?|polls?|ballots?|votes|campaign|runoff)\b", re.IGNORECASE
 )
@@ -102,7 +100,7 @@ def led_until(tokens: Sequence[Token], at: int) -> int | None:
     if word not in FOLLOWERS or any(_VOTES.fullmatch(token.lower) for token in tokens):
         return None
     if at and tokens[at - 1].lower in POSSESSIVE:
-        return at + 1 if _are_owned(tokens, at) else None
+        return None
     rest = _joined(tokens[at + 1 : at + _REACH])
     is_agent = _BY.search(_joined(tokens[max(0, at - _BACK) : at])) is not None
     found = (_LED if is_agent else _RANKED).match(rest)
@@ -111,12 +109,6 @@ def led_until(tokens: Sequence[Token], at: int) -> int | None:
     if found is None or (word not in SWORN and _BUS.match(rest, found.end())):
         return None
     return at + 1 + len(found.group().split())
-
-
-def _are_owned(tokens: Sequence[Token], at: int) -> bool:
-    """Say whether a commander's name stands before "'s followers", and what they do after it."""
-    before = _joined(tokens[max(0, at - _BACK) : at - 1])
-    return _OWNED.search(before) is not None and _DONE.match(f" {_joined(tokens[at + 1 : at + _REACH])}") is not None
 
 
 def _joined(tokens: Sequence[Token]) -> str:

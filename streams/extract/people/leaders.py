@@ -57,7 +57,7 @@ def army_of(phrase: Sequence[str]) -> str | None:
     told = _plain(" ".join(_bare(word) for word in phrase))
     found, name = led_by(told)
     rest = set(told) - name
-    is_theirs = bool(found) and bool(rest) and rest <= _around() and not any(map(_is_against, phrase))
+    is_theirs = bool(found) and bool(rest) and rest <= _around()
     return _chosen(found, rest) if is_theirs else None
 
 
@@ -67,10 +67,6 @@ def _chosen(found: Sequence[str], told: set[str]) -> str | None:
     if len(found) == 1:
         return None if is_rebel and found[0].endswith(STATE_FORCES) else found[0]
     return {one.endswith(STATE_FORCES): one for one in found}.get(is_state) if is_state != is_rebel else None
-
-
-def _is_against(word: str) -> bool:
-    return word.lower().startswith("anti-") or word.lower().endswith(lexicon.BACKING_SUFFIX + lexicon.CONTROL_SUFFIX)
 
 
 def _bare(word: str) -> str:

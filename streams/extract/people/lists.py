@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Sequence
-from dataclasses import replace
 
 from streams.extract.people.mention import Mention
 from streams.extract.people.noted import with_sides
@@ -192,8 +191,6 @@ def with_strength(mentions: list[Mention], tokens: Sequence[Token]) -> list[Ment
         if before and (any(way(before, one, between) for way in ways) or _is_estimate_of(before, one, between, tokens)):
             before.number = one.number
             before.end = one.end if "by" not in between else before.end
-        elif before and one.number is None and one.head == "armed" and _is_strength_of(before, between):
-            kept[-1] = replace(one, number=before.number)  # "six thousand strong, the column left"
         else:
             kept.append(one)
     return with_sides(kept, tokens)
@@ -207,11 +204,6 @@ def _is_strength(before: Mention, one: Mention, between: Sequence[str]) -> bool:
 
 
 _BACKED = 8  # tokens from those whom somebody backs to the comma after him
-
-
-def _is_strength_of(before: Mention, between: Sequence[str]) -> bool:
-    is_bare = before.head == "bare" and before.number is not None and before.number.is_strength
-    return is_bare and before.first == 0 and between in ([","], [",", "the"])
 
 
 def _is_numbered(before: Mention, one: Mention, between: Sequence[str]) -> bool:

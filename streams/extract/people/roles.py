@@ -28,13 +28,11 @@ from streams.extract.cues.role_words import (
     are_freed,
     are_on_the_run,
     are_taken,
-    counts_ground,
-    is_tallied,
     keep_a_ring,
     killing,
 )
 from streams.extract.geography.gazetteer import called
-from streams.extract.people.beside import after_aside, are_beaten_off, are_in_its_attack, leave_to_attack, told_by
+from streams.extract.people.beside import after_aside, are_beaten_off, are_in_its_attack, told_by
 from streams.extract.people.called_for import are_called_for
 from streams.extract.people.mention import Mention
 from streams.extract.people.subject_of import after_ages, is_subject_of
@@ -72,7 +70,6 @@ Role = Literal[
     "unknown",
 ]
 
-_IN_ALL = words("since overall altogether so")  # after the second number of a toll
 _DESERTED = words("desertion desertions defection defections disease illness sickness frostbite malaria typhus")
 _NUMBERED = words("number numbers numbered numbering total totals totalled totaled reached")
 _WOUNDED = words("wounded injured hurt maimed wia inj")
@@ -182,8 +179,6 @@ def _role_beside(mention: Mention, tokens: Sequence[Token]) -> Role:  # noqa: PL
     """Give the role of a counted phrase by its own noun and the words around it, nearest first."""
     left, right = _left(mention, tokens), _right(mention, tokens)
     passive = bool(set(right[:3]) & lexicon.BE)
-    if _is_retracted(mention, tokens):
-        return "retracted"
     if mention.head == "captive":
         is_let_go = _LET_GO & set(right[:4]) or set(left[-4:]) & (DISPLACE | ENLISTED)
         return "elsewhere" if is_let_go or are_freed(left) else "captured"
@@ -197,12 +192,10 @@ def _role_beside(mention: Mention, tokens: Sequence[Token]) -> Role:  # noqa: PL
         mention.head != "civilian" or loss in ("killed", "wounded")
     ):
         return loss
-    if mention.head == "bare" and follows in _IN_ALL and is_tallied(tokens, mention.first):
-        return "killed"
-    is_lost = bool(left) and left[-1] in LOST and not (mention.head == "bare" and counts_ground(right))
+    is_lost = bool(left) and left[-1] in LOST
     is_figure = mention.head == "bare" or bool(right[:1] and right[0] in _DOES)
     kill = killing(tokens, mention.first, is_figure=is_figure)
-    if is_lost or _lost_lives(right) or _before(left, kill) or is_subject_of(right, kill, passive=passive):
+    if is_lost or _before(left, kill) or is_subject_of(right, kill, passive=passive):
         return "killed"
     if _before(left, WOUND) or is_subject_of(right, WOUND, passive=passive):
         return "wounded"
@@ -301,8 +294,6 @@ def _fighting_role(mention: Mention, left: Sequence[str], right: Sequence[str], 
 
 def _leaving_role(right: Sequence[str], first: str) -> Role:
     """Give the role of those who leave; `first` is the verb that says so."""
-    if leave_to_attack(right[right.index(first) :]):
-        return "attacking"  # "6,000 soldiers have left Gao to recapture Tessalit"
     is_left = first == "left" and bool(set(right[: right.index(first)]) & lexicon.BE)
     return "defending" if is_left else "retreating"  # "no more than 1,000 are left there"
 
@@ -365,10 +356,6 @@ def _is_inside(right: Sequence[str]) -> bool:
     return at is not None and all(word in lexicon.BE | _STAY for word in right[:at])
 
 
-def _lost_lives(right: Sequence[str]) -> bool:
-    return any(word in LOST and {"lives", "life"} & set(right[at + 1 : at + 4]) for at, word in enumerate(right))
-
-
 def _before(left: Sequence[str], words: frozenset[str]) -> bool:
     """Say whether one of the words governs from the left, with nothing but small words between."""
     if left[-1:] == ["as"]:
@@ -379,8 +366,3 @@ def _before(left: Sequence[str], words: frozenset[str]) -> bool:
         if word not in _BEFORE_NUMBERS:
             return False
     return False
-
-
-def _is_retracted(mention: Mention, tokens: Sequence[Token]) -> bool:
-    before = (token.lower for token in tokens[max(0, mention.first - 2) : mention.first])
-    return "not" in before and "but" in (token.lower for token in tokens[mention.first : mention.end + 2])

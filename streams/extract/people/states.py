@@ -48,19 +48,6 @@ _FOILED, _BROKEN = forms_of_all("repel repulse thwart foil defeat crush smash"),
 _HAD = words("had has now also already")
 _CLAIM = 7  # tokens from "claims" to the deed: "claimed on Monday to have fully captured"
 _FELL = words("fell fall falls fallen falling")
-_OWNED = words(
-    """
-    invasion invasions offensive offensives counteroffensive counteroffensives counter-offensive incursion incursions
-    assault assaults attack attacks siege bombardment
-    """
-)
-# verbs of which an attack is the subject: what it leads to besides is told of an old one as well
-_GOES = words(
-    """
-    begin begins began begun start starts started open opened fail fails failed falter falters faltered stall stalls
-    stalled collapse collapses collapsed continue continues continued resume resumed
-    """
-)
 _TAKES = forms_of_all("take capture seize retake recapture wrest win reclaim regain conquer")
 _TAKEN = 8  # tokens from the verb to from whom
 _ASIDE = 25  # tokens of what a relative clause tells of a land
@@ -68,7 +55,6 @@ _FAR = 9  # tokens from an attack to its verb
 _MAKING = _MODIFIERS | words(
     "up ahead on with its a an the start beginning another of second third final ground military security"
 )
-_BREAKS = words("has have had was were is are that who which when after before and but , ; :")
 _ARMED_WITH = lexicon.MODIFIERS | words(
     "cruise ballistic hypersonic long-range guided tank artillery mortar glide aerial"
 )
@@ -95,7 +81,7 @@ def states_of(
         is_actor = is_after and (end in starts or is_acting or _past_aside(tokens, end) in starts)
         is_taker = before == "to" and _is_taker(tokens, first)
         is_loser = before == "from" and _is_taken_from(tokens, first, starts)
-        is_blamed = _is_accused(tokens, first, end, starts) or _is_attacker(tokens, end, triggers)
+        is_blamed = _is_accused(tokens, first, end, starts)
         is_maker = before == "by" and _is_made_by(tokens, first, end, triggers)
         if is_taker or is_loser or is_actor or is_blamed or is_maker:
             by = before if before == "by" or is_taker or is_loser else ""
@@ -269,23 +255,6 @@ def _is_accused(tokens: Sequence[Token], first: int, end: int, starts: set[int])
     follows = tokens[end].lower if end < len(tokens) else ""
     is_deed = any(at in starts for at in range(end + 1, end + 1 + _REACH))
     return before in _ACCUSE and follows in ("of", "for") and is_deed
-
-
-def _is_attacker(tokens: Sequence[Token], end: int, triggers: Sequence[Trigger]) -> bool:
-    """Say whether the name owns an attack that the sentence tells the course of: "Turkey's invasion of Syria began"."""
-    if end >= len(tokens) or tokens[end].lower not in OWNING:
-        return False
-    owned = next((one for one in triggers if one.is_noun and one.first > end), None)
-    if owned is None or owned.lemma not in _OWNED:
-        return False
-    if any(token.lower not in _MODIFIERS for token in tokens[end + 1 : owned.first]):
-        return False
-    for token in tokens[owned.end : owned.end + _FAR]:
-        if token.lower in _GOES:
-            return True
-        if token.lower in _BREAKS:
-            return False
-    return False
 
 
 def _home_at(tokens: Sequence[Token], at: int) -> str | None:

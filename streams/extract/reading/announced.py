@@ -4,7 +4,6 @@ import re
 
 from streams.extract.clauses import Draft
 from streams.extract.people.called_for import calls_for
-from streams.extract.telling.attribution import is_unverified
 from streams.extract.words.lexicon import words
 from streams.extract.words.small import Small
 
@@ -28,8 +27,3 @@ def is_announced(draft: Draft) -> bool:
     said, lemma = draft.sentence.text, re.escape(draft.trigger.lemma)
     is_vowed = draft.trigger.lemma.partition(" ")[0] in _THREATS or re.search(rf"\b(?:will|shall) {lemma}\b", said)
     return bool(draft.trigger.form == "base" and is_vowed) or _ANNOUNCED.search(said) is not None
-
-
-def is_said_unsure(draft: Draft) -> bool:
-    """Say whether the words themselves leave open whether those attack: "unverified talk of 9,000 men attacking"."""
-    return draft.modality == "claimed" and is_unverified(draft.sentence.text)

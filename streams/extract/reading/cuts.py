@@ -18,7 +18,7 @@ from streams.extract.people.fugitives import fugitives_apart
 from streams.extract.syntax.dependencies import Tree, aligned
 from streams.extract.syntax.pipeline import Parsed, Parser, tokenize
 from streams.extract.words.clean import Sentence
-from streams.extract.words.lexicon import POSSESSIVE, words
+from streams.extract.words.lexicon import words
 from streams.extract.words.light import LIGHT
 from streams.extract.words.names import folded
 from streams.extract.words.nouns import head_kind
@@ -37,14 +37,6 @@ _LAUNCHED = 2  # tokens from a verb to what it begins: "carried out Operation Se
 _BIG = 100_000  # people of a town whose name is hardly another's
 _NOTED = 20_000  # and of one that tells which of a few countries is meant, for
 _BY_TOWN = 2.0  # so much of what is spoken of them
-_HEARS = words("told tells tell telling agency")
-_NEWSMEN = words(
-    """
-    reported journalist journalists reporter reporters correspondent correspondents photographer photographers
-    cameraman stringer bureau team tally count
-    """
-)
-_DASHES = ("-", "\u2013", "\u2014", "--")
 
 
 @dataclass(frozen=True, slots=True)
@@ -272,7 +264,7 @@ def _known(document: object, tokens: Sequence[Token]) -> list[tuple[int, int, st
             continue
         actor = short[token.text]
         is_word = is_caps and len(token.text) < _SHORT  # "THE CITY IS UNDER ATTACK"
-        if actor and at not in covered and not (is_word or _is_agency(tokens, at) or _are_killed(tokens, at)):
+        if actor and at not in covered and not (is_word or _are_killed(tokens, at)):
             spans.append((at, at + 1, actor))
     return sorted(spans)
 
@@ -290,11 +282,3 @@ def _are_killed(tokens: Sequence[Token], at: int) -> bool:
     follows = tokens[at + 1].lower if at + 1 < len(tokens) else "."
     is_end = not follows[:1].isalpha() or follows in _AFTER_KILLED
     return tokens[at].text == "KIA" and is_counted and is_end
-
-
-def _is_agency(tokens: Sequence[Token], at: int) -> bool:
-    """Say whether a short name is a news agency's here: "told AFP", "AFP's reporter", "MANILA (AFP) -"."""
-    before, follows, after = (tokens[one].lower if 0 <= one < len(tokens) else "" for one in (at - 1, at + 1, at + 2))
-    if before == "(" and follows == ")":
-        return after in _DASHES
-    return before in _HEARS or (after if follows in POSSESSIVE else follows) in _NEWSMEN

@@ -265,12 +265,6 @@ def _is_on(mention: Mention, heads: Sequence[int]) -> bool:
     return bool(mention.name) and any(mention.first <= at < mention.end for at in heads)
 
 
-def _owns_deed(tokens: Sequence[Token], at: int) -> bool:
-    """Say whether an attack is what "the group" owns: "the group's offensive has cut the road"."""
-    is_owner = tokens[at].lower in lexicon.POSSESSIVE and at + 1 < len(tokens)
-    return is_owner and tokens[at + 1].lower in _ATTACKS
-
-
 def _is_faced(tokens: Sequence[Token], mention: Mention) -> bool:
     """Say whether somebody faces those counted: "Syrian soldiers are facing a rebel force of 6,000"."""
     if mention.number is None or mention.head != "armed":
@@ -306,7 +300,7 @@ def _groups(tokens: Sequence[Token], known: Mention) -> list[int]:
         if tokens[at].lower in (_GROUPS - _AGAINST_STATES if is_state else _GROUPS)
         and tokens[at - 1].lower == "the"
         and (at < 2 or tokens[at - 2].lower not in lexicon.PREPOSITIONS - _CLAUSES)  # noqa: PLR2004 - the word before "the"
-        and ((tokens[at + 1].text[:1].islower() and tokens[at + 1].lower != "of") or _owns_deed(tokens, at + 1))
+        and (tokens[at + 1].text[:1].islower() and tokens[at + 1].lower != "of")
     ]
 
 

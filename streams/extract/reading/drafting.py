@@ -55,23 +55,9 @@ def _told_once(kept: list[Draft]) -> list[Draft]:
         is_way = before is not None and {before.type, one.type} == {"assault", "ambush"} and one.trigger.form == "ing"
         if before is not None and is_way and (before.attackers, before.places) == (one.attackers, one.places):
             before.type = "ambush"
-        elif before is not None and _is_their_hit(before, one):
-            before.places = before.places or one.places
         else:
             told.append(one)
     return told
-
-
-def _is_their_hit(before: Draft, one: Draft) -> bool:
-    """Say whether the verb only tells what was fired at: "a missile fired by the Houthis STRUCK the port"."""
-    is_fired = before.type == "shelling" and before.trigger.lemma.endswith(" by")
-    is_hit = one.trigger.lemma in _HITS and one.trigger.form == "past"
-    is_beside = one.trigger.first - before.trigger.end <= _WITHIN
-    return is_fired and is_hit and is_beside and before.attackers == one.attackers
-
-
-_HITS = frozenset({"strike", "hit", "slam into", "slammed into"})
-_WITHIN = 7  # tokens of those who fired it
 
 
 def _place_beside(clauses: Clauses, kept: list[Draft]) -> None:

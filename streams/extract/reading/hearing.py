@@ -22,7 +22,7 @@ def heard(facts: Iterable[Fact], clauses: Clauses, second: SecondReading) -> Ite
         if fact.role == "unknown" and fact.is_inside and _surely_attack(fact, second):
             fact.role, fact.is_inside = "attacking", False  # "5,500 ministry troops were in the city"
         # words beside the number name the attack, or set its people against others
-        is_sure = fact.is_of_attack and (fact.role == "attacking" or _face_others(fact, every))
+        is_sure = fact.is_of_attack and (fact.role == "attacking")
         is_sure |= fact.is_at_front or fact.facing is not None  # where whose they are tells on which side
         is_sure |= fact.is_back and fact.is_total and fact.role == "unknown"  # "their number": whoever was named last
         if not is_sure and fact.role in ("attacking", "unknown"):
@@ -38,11 +38,6 @@ def heard(facts: Iterable[Fact], clauses: Clauses, second: SecondReading) -> Ite
 
 def _surely_attack(fact: Fact, second: SecondReading) -> bool:
     return any(one.attacking - one.readied >= _INSIDE for one in second.counted if one.is_in(fact.quantity))
-
-
-def _face_others(fact: Fact, every: Iterable[Fact]) -> bool:
-    """Say whether others are counted after those whom they face: "has 28,000 men in place against 10,000 rebels"."""
-    return any(one.is_faced and one.quantity.start >= fact.quantity.end for one in every)
 
 
 def _weigh(fact: Fact, clauses: Clauses, second: SecondReading) -> None:

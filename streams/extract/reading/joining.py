@@ -182,7 +182,7 @@ def _put_right(before: Counted, after: Counted, how: str) -> str:
     is_later, text = before.order != after.order, after.sentence.text[: after.number.start]
     # "with 6,000 men. Of these 3,200 belong to the Front and followers of Bombal the other 2,800"
     is_rest = is_later and _OF_THESE.match(text) is not None and _THE_REST.search(text) is not None
-    if how == "sum" and (is_rest or is_part_of_all(before, after) or are_round_and_exact(before, after)):
+    if how == "sum" and (is_rest or is_part_of_all(before, after)):
         return "part"
     is_other_figure = puts_figure(after) or puts_force(before, after) if is_later else is_by_another(after)
     if how == "sum" and is_other_figure:
@@ -224,13 +224,6 @@ def is_part_of_all(before: Counted, after: Counted) -> bool:
 def takes_part(one: Counted) -> bool:
     """Say whether a number is told to take part in what was told: "Some 30,000 men are expected to take part"."""
     return _ALL_IN_IT.match(one.sentence.text, one.number.end) is not None
-
-
-def are_round_and_exact(before: Counted, after: Counted) -> bool:
-    """Say whether a sentence tells as a number what one before it tells roundly: "Thousands attacked. 6,000 are in"."""
-    is_one_vague = (before.number.qualifier == "vague") != (after.number.qualifier == "vague")
-    is_more = _MORE.search(after.sentence.text, 0, after.number.end + _NEXT) is not None
-    return before.order != after.order and is_one_vague and not is_more
 
 
 def with_parts(force: Quantity, draft: Draft, counted: Sequence[Counted]) -> Quantity:
@@ -357,11 +350,6 @@ def recalled(
     whom a pronoun means, but not who is called so again.
     """
     ways = ((at, known_strength(clauses, draft, one, order)) for at, one in enumerate(spoken))
-    known = next((one for at, one in ways if one is not None and (at == 0 or _is_there(one, draft))), None)
+    known = next((one for at, one in ways if one is not None and (at == 0)), None)
     is_named = known is not None and not draft.attackers[0].is_pronoun
     return known if known is not None and (is_named or not is_doubted(known.quantity, counted)) else None
-
-
-def _is_there(known: Strength, draft: Draft) -> bool:
-    """Say whether they attack where somebody faced them, or nowhere by name."""
-    return not draft.places or any(place.name in known.sentence.text for place in draft.places)

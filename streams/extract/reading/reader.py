@@ -213,7 +213,7 @@ def _told(
     """Give a draft with its numbers."""
     ruled = force_of(clauses, draft, drafts) if may_be_counted(draft, clauses, is_on=is_on) else None
     ruled = if_there(clauses, ruled, draft)
-    force = second.believed(ruled, draft, clauses)
+    force = second.believed(ruled, draft)
     force = without_foes(force, second.counted, draft.sentence) if force is not None else None
     is_unreal = ruled is not None and force is None and not is_doubted(ruled, second.counted, is_real=False)
     opposing = opposing_of(clauses, draft, drafts)

@@ -11,7 +11,6 @@ import numpy.typing as npt
 from streams.extract.clauses import Clauses, Draft, whose
 from streams.extract.counts.in_place import is_sided
 from streams.extract.counts.numbers import Number
-from streams.extract.counts.revised import is_put_right
 from streams.extract.counts.strengths import faced_by
 from streams.extract.cues.triggers import Trigger
 from streams.extract.forces.at_large import are_all_of_land
@@ -26,11 +25,11 @@ from streams.extract.judge.observe import spanned
 from streams.extract.lookalikes.errands import is_for_help
 from streams.extract.people.mention import Mention
 from streams.extract.people.roles import HELD_BY, UNDER
-from streams.extract.reading.announced import is_announced, is_said_unsure
+from streams.extract.reading.announced import is_announced
 from streams.extract.reading.cuts import ReadCut
 from streams.extract.reading.others import is_most_the_sum
 from streams.extract.reading.ourselves import are_garrisons_own
-from streams.extract.reading.sure import are_threatened_with, is_by_whom
+from streams.extract.reading.sure import is_by_whom
 from streams.extract.reading.uncounted import counts_others
 from streams.extract.sides.agents import agents_of
 from streams.extract.sides.otherwise import does_otherwise
@@ -180,7 +179,7 @@ class SecondReading:
                     continue
                 roles = _roles_in(read, number, chances)
                 owner = had_by(clauses, those) if those is not None and number.whole != "attacking" else None
-                is_sure = is_known or is_put_right(read.cut.sentence.text, number)
+                is_sure = is_known
                 at_large = are_all_of_land(clauses, number, those)
                 found.append(
                     Counted(number, read.cut.sentence, order, roles, ends, judge, those, is_sure, owner, at_large)
@@ -192,13 +191,11 @@ class SecondReading:
         """Whether some of the people counted attack."""
         return any(one.attacking >= SURE for one in self.counted)
 
-    def believed(self, force: Quantity | None, draft: Draft, clauses: Clauses) -> Quantity | None:
+    def believed(self, force: Quantity | None, draft: Draft) -> Quantity | None:
         """Give the rules' force if the judge does not doubt it; of who are only massed it cannot."""
         if force is None or draft.type == "buildup" or is_by_whom(force, draft):
             return force
-        if are_threatened_with(clauses, force, draft):
-            return force
-        is_real = draft.modality in ("asserted", "claimed") and not (is_announced(draft) or is_said_unsure(draft))
+        is_real = draft.modality in ("asserted", "claimed") and not is_announced(draft)
         return None if is_doubted(force, self.counted, is_real=is_real) else force
 
     def put_off(self, force: Quantity | None, draft: Draft) -> None:

@@ -14,27 +14,8 @@ from streams.extract.forces.pursuers import are_pursuers
 from streams.extract.people.fired import are_fired
 from streams.extract.people.lost_together import fell_with
 from streams.extract.syntax.dependencies import Tree
-from streams.extract.words.forms import forms_of_all
-from streams.extract.words.lexicon import words
-from streams.extract.words.nouns import counted_kind, persons
-from streams.extract.words.small import Small
+from streams.extract.words.nouns import persons
 from streams.records import Quantity
-
-# "9,000 rifles" may be men who carry them
-_KIT = words(
-    """
-    mask masks gasmask gasmasks jacket jackets vest vests helmet helmets boot boots goggle goggles uniform uniforms
-    pistols rounds cartridges shells munitions bombs missiles rockets grenades mines radios tents blankets rations kits
-    binoculars stretchers bandages doses sandbags parachutes sights scopes suits gloves
-    """
-)
-_WRITTEN = words("names signatures")  # on a list
-_ROLL = Small(r"\b(?:rolls?|rosters?|muster|pay ?list|list|books)\b")  # of those who bear the names
-_BORNE = words("rifles bayonets sabres lances muskets")  # each by one man
-_TO_SOMEBODY = re.compile(r"[^.;,]{0,30}? to\b")
-_GIVES = forms_of_all("provide supply give issue distribute donate sell buy purchase procure manufacture")
-_SENDS = forms_of_all("send deliver ship order drop hand fire airlift carry bring need want")
-_EQUIPS = forms_of_all("provide supply equip arm furnish issue outfit kit")
 
 _INHABITED = re.compile(
     r"\b(?:city|town|village|nation|country|island|district|province|region|settlement|camp|port|capital|population)"
@@ -75,8 +56,7 @@ def counts_others(clauses: Clauses, number: Number, last: int, *, is_told: bool 
     is_bare = clauses.tree is not None and _noun_after(clauses.tree, last) is None
     if is_alone and not ((is_told and is_bare) or may_attack(text, number)):
         return True
-    is_apart = are_pursuers(clauses, first, last + 1 if those is None else those.end)
-    return is_apart or _counts_things(clauses, number, last)
+    return are_pursuers(clauses, first, last + 1 if those is None else those.end)
 
 
 def if_there(clauses: Clauses, force: Quantity | None, draft: Draft) -> Quantity | None:
@@ -118,23 +98,3 @@ def _noun_after(tree: Tree, last: int) -> int | None:
     while at + 1 < len(tree.nodes) and tree.nodes[at + 1].pos in ("NOUN", "ADJ"):
         at += 1
     return at if at > last and tree.nodes[at].pos == "NOUN" else None
-
-
-def _counts_things(clauses: Clauses, number: Number, last: int) -> bool:
-    """Say whether it counts what is given or worn, and nobody."""
-    tree, tokens = clauses.tree, clauses.tokens
-    at = _noun_after(tree, last) if tree is not None else None
-    if tree is None or at is None or tokens[at].is_capital or counted_kind(tokens[at].lower):
-        return False
-    if any(one.number is number and (one.is_fighting or one.head == "people") for one in clauses.mentions):
-        return False
-    if tokens[at].lower in _WRITTEN:
-        return _ROLL.search(clauses.sentence.text) is None
-    if tokens[at].lower in _BORNE and not _TO_SOMEBODY.match(clauses.sentence.text, tokens[at].end):
-        return False  # "two divisions giving 13,000 rifles for it"
-    head = tree.head(at)
-    verb = tokens[head].lower if head is not None else ""
-    marks = {tokens[one].lower for one in tree.children(at, "case")}
-    if tree.dep(at) in ("obj", "nsubj:pass"):
-        return verb in _GIVES or (verb in _SENDS and tokens[at].lower in _KIT)
-    return marks == {"with"} and verb in _EQUIPS

@@ -8,7 +8,6 @@ from streams.extract.syntax.governors import does, governor_of, puts_in
 from streams.extract.words.lexicon import words
 
 _SINCE = words("after since following over despite amid before")
-_NUMBERS = words("number numbers numbered numbering total totals totalled reach reaches reached")
 _LOOKS_ON = words("look looks looked looking watch watches watched watching stand stands stood standing guard guarded")
 
 
@@ -23,19 +22,10 @@ def is_aside(clauses: Clauses, mention: Mention, trigger: Trigger) -> bool:
         return False
     if word in _LOOKS_ON and governor.at != trigger.first:
         return True
-    if governor.relation == "object" and word in _NUMBERS and _are_others(clauses, tree, governor.at):
-        return True
     is_subject = governor.relation == "subject"
     return _is_in_relative(tree, governor.at, trigger) or (
         is_subject and _is_only_after(clauses, tree, governor.at, trigger)
     )
-
-
-def _are_others(clauses: Clauses, tree: Tree, verb: int) -> bool:
-    """Say whether those who are said to number so many are no fighters: "whose recruits numbered 12,000"."""
-    subjects = tree.children(verb, "nsubj")
-    kinds = {one.head for one in clauses.mentions if any(one.first <= at < one.end for at in subjects)}
-    return bool(kinds & {"recruit", "captive", "civilian", "casualty"})
 
 
 def _is_in_relative(tree: Tree, verb: int, trigger: Trigger) -> bool:

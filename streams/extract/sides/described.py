@@ -1,7 +1,6 @@
 """Who is meant where others are named only to tell more of them: their enemies, their allies, those whom they lead."""
 
 from streams.extract.clauses import Clauses
-from streams.extract.people.mention import Mention
 from streams.extract.syntax.governors import governor_of
 from streams.extract.words import lexicon
 from streams.extract.words.lexicon import words
@@ -36,7 +35,7 @@ def speaker_before(clauses: Clauses, at: int) -> int | None:
     back = range(at - 1, max(-1, at - _SAID_WITHIN), -1)
     says = next((i for i in back if clauses.tokens[i].lower in lexicon.SAYING), None)
     says = says if says is not None else _said_above(clauses, at)
-    if says is None or any(_may_be_meant(clauses, one, at) for one in clauses.mentions if says < one.first < at):
+    if says is None:
         return None
     heads = clauses.tree.children(says, "nsubj") if clauses.tree is not None else []
     heads = [led for head in heads for led in _led_at(clauses, head) or [head]]
@@ -57,15 +56,6 @@ def _said_above(clauses: Clauses, at: int) -> int | None:
     """Give the verb by which all that is said before "it": "the army said it had lost ten men since it attacked"."""
     above = clauses.tree.ancestors(at) if clauses.tree is not None and clauses.tokens[at].lower == "it" else ()
     return next((one for one in above if one < at and clauses.tokens[one].lower in lexicon.SAYING), None)
-
-
-def _may_be_meant(clauses: Clauses, mention: Mention, at: int) -> bool:
-    """Say whether the pronoun at `at` may mean those named after who speaks; "it" means no "20 militants"."""
-    is_many = mention.number is not None or mention.noun.endswith("s") or mention.noun in _MANY
-    return mention.end <= at and mention.is_fighting and not (clauses.tokens[at].lower == "it" and is_many)
-
-
-_MANY = words("men women people police militiamen guardsmen gunmen policemen")
 
 
 def _led_at(clauses: Clauses, at: int) -> list[int]:

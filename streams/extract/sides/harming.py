@@ -7,7 +7,6 @@ from streams.extract.cues.triggers import Trigger
 from streams.extract.people.kinds import kind_of
 from streams.extract.people.mention import Mention
 from streams.extract.sides.stricken import is_done_to, is_told_of_those_caught
-from streams.extract.sides.subjects import loses_place
 from streams.extract.words import lexicon
 from streams.extract.words.lexicon import words
 from streams.extract.words.light import is_loss_in
@@ -38,7 +37,7 @@ def who_harms(clauses: Clauses, trigger: Trigger) -> list[Mention]:
                 return []
             is_caught = is_told_of_those_caught(clauses, mention)
             is_doer = trigger.type == "clash" or (deed is not None and _does_it_there(clauses, deed, trigger))
-            is_none = is_caught or loses_place(clauses, mention.end) or _is_at_their_own(clauses, mention, trigger)
+            is_none = is_caught or _is_at_their_own(clauses, mention, trigger)
             return [mention] if is_doer and not is_none else []
     return []
 

@@ -15,7 +15,6 @@ from streams.extract.words.lexicon import words
 from streams.extract.words.light import MOVES
 from streams.extract.words.small import Small
 from streams.extract.words.tokens import Token
-from streams.records import STRIKES
 
 _SINCE = words("after since because")
 _AFTER = lexicon.FOLLOWING | words("because response reaction wake answer")  # "in response to"
@@ -46,24 +45,14 @@ def does_otherwise(clauses: Clauses, mention: Mention) -> bool:
         return True
     if is_people(mention) and _role(clauses, mention) == "displaced":
         return True
-    ways = (_is_of_clause_beside, _are_massed_for_more)
-    if any(not one.is_noun and way(clauses, mention, one) for one in clauses.triggers for way in ways):
+    if any(not one.is_noun and _is_of_clause_beside(clauses, mention, one) for one in clauses.triggers):
         return True
-    nouns = [one for one in clauses.triggers if one.is_noun and not _opens_way(clauses, mention, one)]
+    nouns = [one for one in clauses.triggers if one.is_noun]
     if any(is_of_main_clause(clauses, mention, one) for one in nouns):
         return True
     return any(is_of_main_clause(clauses, mention, one) for one in clauses.triggers) and not any(
         does(token.lower) or puts_in(token.lower) for token in _clause(clauses, mention)
     )
-
-
-def _opens_way(clauses: Clauses, mention: Mention, trigger: Trigger) -> bool:
-    """Say whether it is the fire under which they come: "15,000 men crossed the frontier after a barrage"."""
-    is_fire = trigger.type in STRIKES and trigger.first > mention.end
-    return is_fire and any(token.lower in _CROSSES for token in _clause(clauses, mention))
-
-
-_CROSSES = forms_of_all("cross storm assault attack advance charge")
 
 
 def _is_prong(clauses: Clauses, mention: Mention) -> bool:
@@ -96,7 +85,7 @@ def is_of_main_clause(clauses: Clauses, mention: Mention, trigger: Trigger) -> b
     if trigger.is_noun:
         ways = (_is_beside_aftermath, _is_what_it_led_to, _was_there_before)
         return any(way(clauses, mention, trigger) for way in ways)
-    if _is_of_clause_beside(clauses, mention, trigger) or _are_massed_for_more(clauses, mention, trigger):
+    if _is_of_clause_beside(clauses, mention, trigger):
         return True
     if trigger.first < mention.end:
         return False
@@ -104,20 +93,6 @@ def is_of_main_clause(clauses: Clauses, mention: Mention, trigger: Trigger) -> b
     if since is None or any(mention.first < one.end and one.first < since for one in clauses.triggers):
         return False
     return any(since < one.first < trigger.first and one.is_fighting for one in clauses.mentions)
-
-
-def _are_massed_for_more(clauses: Clauses, mention: Mention, trigger: Trigger) -> bool:
-    """Say whether they are massed for a goal of their own: "has massed 9,000 men to drive it out and took a hill"."""
-    tree = clauses.tree
-    governor = governor_of(tree, mention.first, mention.end) if tree is not None else None
-    if tree is None or governor is None or governor.relation != "object":
-        return False
-    goals = [at for at in tree.children(governor.at, "advcl", "xcomp") if mention.end < at < trigger.first]
-    is_massed = clauses.tokens[governor.at].lower in _MASSED and any(tree.nodes[at].tag == "VB" for at in goals)
-    return is_massed and set(goals).isdisjoint(tree.ancestors(trigger.first))
-
-
-_MASSED = forms_of_all("assemble mass amass gather muster concentrate mobilise mobilize")
 
 
 def _was_there_before(clauses: Clauses, mention: Mention, trigger: Trigger) -> bool:

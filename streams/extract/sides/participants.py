@@ -235,21 +235,12 @@ def _subjects(tree: Tree, tokens: Sequence[Token], at: int) -> list[int]:  # noq
         if dep in ("acl", "acl:relcl"):
             is_done_to = dep == "acl" and tree.nodes[at].tag == "VBN" and not tree.children(at, "obj")
             return [] if is_done_to else [head]  # "conscripts, surrounded since Sunday"
-        if dep not in _SHARES or _is_suffered(tree, tokens, at):
+        if dep not in _SHARES:
             return []
         if tree.nodes[head].pos in ("NOUN", "PROPN"):
             return [head]  # a list's verb that the parse hung on its subject: "the army, which .., attacked"
         at = head
     return []
-
-
-def _is_suffered(tree: Tree, tokens: Sequence[Token], at: int) -> bool:
-    """Say whether a participle tells what was done to the subject: "Surrounded on three sides, the garrison fought"."""
-    is_participle = tree.dep(at) in ("advcl", "xcomp") and tree.nodes[at].tag == "VBN"
-    return is_participle and tokens[at].lower in _ENCLOSED and not tree.children(at, "obj")
-
-
-_ENCLOSED = words("besieged surrounded encircled ringed cut hemmed penned trapped pinned blockaded")
 
 
 def _with_list(tree: Tree, tokens: Sequence[Token], at: int) -> list[int]:

@@ -24,7 +24,6 @@ from streams.extract.sides.owners import led_by, owner_of
 from streams.extract.sides.relief import is_relieved
 from streams.extract.sides.repulses import beats_off, leave_repellers
 from streams.extract.sides.shut_in import is_of_place
-from streams.extract.sides.subjects import loses_place, lost_to
 from streams.extract.sides.theirs import ACCOUNTS, speaks, tells_of
 from streams.extract.syntax.dependencies import Tree
 from streams.extract.syntax.governors import asked_of
@@ -32,7 +31,7 @@ from streams.extract.telling.beaten import is_repelled
 from streams.extract.words import lexicon, nouns
 from streams.extract.words.forms import forms_of_all
 from streams.extract.words.lexicon import OWNING, words
-from streams.extract.words.light import LIGHT, LOSES, is_done_beside
+from streams.extract.words.light import LIGHT, is_done_beside
 
 _GENERIC = words(
     """
@@ -328,8 +327,6 @@ def _subjects_of_noun(clauses: Clauses, tree: Tree, at: int) -> list[int]:
             continue
         if is_trailing:
             return tree.children(above, *_SUBJECTS)
-        if (word in LOSES or word in lexicon.AUXILIARIES) and loses_place(clauses, above):
-            return lost_to(clauses, tree, above)
         if _takes_after(clauses, tree, at, above):
             return _subjects_of_verb(clauses, tree, above)
         is_waged = word in _WAGES or (word in _CALLS and clauses.tokens[above + 1].lower == "off")

@@ -22,7 +22,6 @@ _OF_WHOM = re.compile(
 )
 _HAS = re.compile(r"\b(?:has|have|had|now|already|is|are|will) ?$")
 _PUT_REACH = 12  # tokens from "put" to the number
-_AHEAD = words("to will would could may")
 _SUBJECTS = ("nsubj", "nsubj:outer", "nsubj:pass")
 
 
@@ -33,11 +32,7 @@ def told_of(clauses: Clauses, mention: Mention) -> Mention | None:
     heads = _subjects(clauses, mention)
     found = next((one for one in clauses.mentions if any(one.first <= at < one.end for at in heads)), None)
     last = [token.lower for token in clauses.tokens[max(0, mention.first - 2) : mention.first]]
-    if (
-        found is None
-        and last
-        and (last[-1] in _COUNTING or (last[-1] == "to" and last[0] in GROWING and not _is_ahead(clauses, mention)))
-    ):
+    if found is None and last and (last[-1] in _COUNTING or (last[-1] == "to" and last[0] in GROWING)):
         found = _first_side(clauses, mention)
     if found is None and _OF_WHOM.search(_before(clauses, mention)):
         found = next((one for one in reversed(clauses.mentions) if one.end < mention.first and one.is_fighting), None)
@@ -64,11 +59,6 @@ def said_to_be(clauses: Clauses, trigger: Trigger) -> list[Mention]:
 
 
 _NOT = words("not n't no never neither hardly")
-
-
-def _is_ahead(clauses: Clauses, mention: Mention) -> bool:
-    """Say whether the number is only to be reached: "9,800 troops, a figure that is to drop to 8,400 by January"."""
-    return mention.first > 2 and clauses.tokens[mention.first - 3].lower in _AHEAD  # noqa: PLR2004 - "to", "drop", "to"
 
 
 def _stands_in(clauses: Clauses, mention: Mention, span: tuple[int, int]) -> bool:

@@ -42,15 +42,7 @@ def are_shut_in(clauses: Clauses, draft: Draft) -> bool:
     has_object = bool(after) and after[0] not in lexicon.PREPOSITIONS | lexicon.BOUNDS | {"there"}
     if tree.dep(at) == "acl" and tree.head(at) == at - 1:
         return not has_object and "by" not in after
-    return _sit_with_them(clauses, tree, at)
-
-
-def _sit_with_them(clauses: Clauses, tree: Tree, at: int) -> bool:
-    """Say whether those counted share the lot of who is besieged: "The junta is besieged in Lashio with 6,000 men"."""
-    who = tree.children(at, "nsubj:pass")
-    is_place = any(one.first <= each < one.end for each in who for one in clauses.places)
-    beside = [one for one in clauses.mentions if one.prep == "with" and tree.head(tree.top(one.first, one.end)) == at]
-    return bool(who) and not is_place and bool(beside) and not tree.children(at, "obl:agent")
+    return False
 
 
 def turn_shut_in(clauses: Clauses, drafts: Sequence[Draft]) -> None:

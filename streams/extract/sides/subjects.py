@@ -11,13 +11,11 @@ from streams.extract.sides.opened import is_of_columns, opener_of
 from streams.extract.sides.rulers import is_of_head, is_of_those, ruled_by
 from streams.extract.sides.stricken import is_death, is_stricken
 from streams.extract.sides.they_mean import on_the_ground
-from streams.extract.syntax.dependencies import Tree
 from streams.extract.syntax.governors import asked_of, is_it_that, listed_from, subjects_of
 from streams.extract.syntax.scope import asks_who
 from streams.extract.telling.means import used_at
 from streams.extract.words import lexicon, nouns
 from streams.extract.words.lexicon import words
-from streams.extract.words.light import LOSES
 
 _BESIDE_VERBS = lexicon.AUXILIARIES | {"first"}
 _TOLD_AS = words("numbering totaling totalling number numbers numbered total at")
@@ -333,25 +331,6 @@ def followers(clauses: Clauses, mention: Mention) -> list[Mention]:
         if other.coordinated is not None and clauses.mentions[other.coordinated] in found:
             found.append(other)
     return found[1:]
-
-
-_CONTROL_OF = 3  # tokens from "lost" to the place: "lost control of Goma"
-
-
-def loses_place(clauses: Clauses, first: int) -> bool:
-    """Say whether what is lost at the token or soon after it is a place: "the junta has lost Lashio"."""
-    reach = range(first, min(len(clauses.tokens), first + 4))
-    lost = next((at for at in reach if clauses.tokens[at].lower in LOSES), None)
-    if lost is None:
-        return False
-    is_control = [token.lower for token in clauses.tokens[lost + 1 : lost + 2]] == ["control"]
-    return any(0 < one.first - lost <= (_CONTROL_OF if is_control else 2) for one in clauses.places)
-
-
-def lost_to(clauses: Clauses, tree: Tree, verb: int) -> list[int]:
-    """Give to whom a place was lost, nobody where that is not told."""
-    below = tree.children(verb, "obl")
-    return [one for one in below if any(clauses.tokens[by].lower == "to" for by in tree.children(one, "case"))]
 
 
 def parsed_subject(clauses: Clauses, trigger: Trigger) -> list[Mention]:

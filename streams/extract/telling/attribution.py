@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from functools import lru_cache
 
 from streams.extract.telling.contested import is_contested
-from streams.extract.telling.filmed import FILMED, is_filmed
+from streams.extract.telling.filmed import FILMED
 from streams.extract.telling.openings import main_start, opens_with_clause
 from streams.extract.telling.tellers import is_clause, is_cut, is_event, is_no_name, is_source
 from streams.extract.telling.untrue import FALSE, UNFOUNDED, owned_from, untrue
@@ -294,14 +294,6 @@ def attribution_of(text: str) -> Said:
             return replace(inner, since=first + inner.since, until=min(sys.maxsize, first + inner.until))
     denied = None if is_contested(text, "") else _DENY.search(text)  # claimed by one, denied by another: it is claimed
     return (_denial(text, denied) if denied else None) or _told(text, first)
-
-
-_UNVERIFIED = Small(rf"\b{_UNPROVEN}\b|{_UNCHECKED}")
-
-
-def is_unverified(text: str) -> bool:
-    """Say whether the sentence itself says that nobody has confirmed what it tells, or only that footage shows it."""
-    return _UNVERIFIED.search(text) is not None or is_filmed(text)
 
 
 def _denial(text: str, denied: re.Match[str]) -> Said | None:

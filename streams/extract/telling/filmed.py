@@ -15,8 +15,3 @@ FILMED = Small(
     r"from (?:the )?(?:19|20)\d\d))"
     rf"(?:,? [\w'\u2019-]+){{0,9}}?),? {_SHOWS} "
 )
-
-
-def is_filmed(text: str) -> bool:
-    """Say whether the sentence tells what footage shows."""
-    return FILMED.search(text) is not None

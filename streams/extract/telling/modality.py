@@ -270,24 +270,13 @@ def is_only_meant(tokens: Sequence[Token], trigger: Trigger, verb_at: int | None
         return False
     if _KEPT_FROM & set(left):
         return True
-    if verb_at is not None and (is_only_threatened(tokens, [tokens[verb_at].lower]) or _is_ability(tokens, verb_at)):
+    if verb_at is not None and is_only_threatened(tokens, [tokens[verb_at].lower]):
         return True
     if verb_at is None or verb_at == 0 or tokens[verb_at - 1].lower != "to":
         return False
     before = {token.lower for token in tokens[max(0, verb_at - 6) : verb_at - 1]}
     is_aimed = bool(before & AIM) and not before & _READY and tokens[verb_at].lower not in _STANDS
     return verb_at == 1 or is_aimed or is_only_threatened(tokens, sorted(before))
-
-
-def _is_ability(tokens: Sequence[Token], verb_at: int) -> bool:
-    """Say whether the verb tells what somebody is able to do: "ISIL's ability to defend Raqqah and launch attacks"."""
-    before = [token.lower for token in tokens[max(0, verb_at - _ABLE_WITHIN) : verb_at]]
-    at = max((at for at, word in enumerate(before) if word == "to"), default=0)
-    return at > 0 and before[at - 1] in _ABILITIES and {",", ";", ":", "when", "as"}.isdisjoint(before[at:])
-
-
-_ABILITIES = words("ability capability capacity capabilities opportunity opportunities freedom strength")
-_ABLE_WITHIN = 8  # tokens from "ability" to the verb
 
 
 def is_only_threatened(tokens: Sequence[Token], before: Sequence[str]) -> bool:

@@ -8,7 +8,6 @@ from streams.extract.syntax.dependencies import Tree
 from streams.extract.syntax.scope import asks_who, is_apart
 from streams.extract.telling.unsaid import is_of_known, is_of_speed
 from streams.extract.words.lexicon import words
-from streams.extract.words.light import LIGHT
 from streams.extract.words.small import Small
 from streams.extract.words.tokens import Token
 
@@ -31,7 +30,7 @@ def is_negated(text: str, tokens: Sequence[Token], trigger: Trigger, verb_at: in
     if _has_no_sign(text, tokens, trigger):
         return True
     at = min(trigger.first, verb_at) if verb_at is not None else trigger.first
-    if tree is not None and (_is_of_nobody_there(tokens, trigger, tree) or is_of_known(tokens, trigger, tree)):
+    if tree is not None and is_of_known(tokens, trigger, tree):
         return False
     if asks_who(tokens, trigger.first) or _is_of_no_link(tokens, trigger.first):
         return False  # "it is not clear who attacked"
@@ -152,24 +151,6 @@ def _is_said_no(tokens: Sequence[Token], trigger: Trigger, tree: Tree | None) ->
         and not is_of_speed(tokens, one)
         for one in said
     )
-
-
-def _is_of_nobody_there(tokens: Sequence[Token], trigger: Trigger, tree: Tree) -> bool:
-    """Say whether the only "no" counts who did something about a known event: "no group has claimed the attack"."""
-    first = trigger.first
-    found = [at for at in range(first) if tokens[at].lower in _NEGATION]
-    near = {token.lower for token in tokens[max(0, first - _DETERMINED) : first]}
-    if not trigger.is_noun or not _KNOWN_BY & near:
-        return False
-    who = tree.head(found[0]) if len(found) == 1 and tokens[found[0]].lower in _NO else None
-    verb = tree.head(who) if who is not None and tree.dep(found[0]) == "det" else None
-    if who is None or verb is None or tree.dep(who) not in ("nsubj", "nsubj:pass"):
-        return False
-    return tokens[verb].lower not in LIGHT and who not in (first, *tree.ancestors(first))
-
-
-_NO = words("no neither")
-_KNOWN_BY, _DETERMINED = words("the 's \u2019s its their"), 3  # tokens from the article to the noun
 
 
 def _is_none(tokens: Sequence[Token], trigger: Trigger) -> bool:

@@ -5,7 +5,6 @@ from collections.abc import Sequence
 
 from streams.extract.clauses import Clauses, Draft
 from streams.extract.cues.timing import phase_of
-from streams.extract.people.called_for import is_called_for
 from streams.extract.telling.ahead import is_ahead_of, is_meant, is_to_come
 from streams.extract.telling.comments import is_talked_of
 from streams.extract.telling.compelled import is_compelled
@@ -196,7 +195,7 @@ def settle_phase(clauses: Clauses, draft: Draft, use: str, verb_at: int | None) 
     ) or draft.type == "buildup":
         draft.phase = "planned"
     elif trigger.is_noun:
-        is_ahead = is_called_for(before) or is_ahead_of(before, after) or is_to_come(before, after)
+        is_ahead = is_ahead_of(before, after) or is_to_come(before, after)
         is_told = _COST.match(after) is not None and _GOING_ON.search(after) is None
         is_told = is_told or has_ended or is_hunted_for(before)
         is_over = draft.modality in ("asserted", "claimed") and bool(

@@ -20,15 +20,6 @@ def side_signs(earlier: Group, later: Group) -> Iterator[str]:
     both = (earlier, later), (later, earlier)
     if not is_turned and any(_known(attackers_of(one)) & _known(defenders_of(other)) for one, other in both):
         yield "sides crossed"
-    if not is_turned and _is_of_both_armies(earlier, later):
-        yield "kinds crossed"
-
-
-def _is_of_both_armies(earlier: Group, later: Group) -> bool:
-    """Say whether a state's men are attacked in the first, and attack in the second, where others are attacked."""
-    sides = (attackers_of(earlier), defenders_of(earlier), attackers_of(later), defenders_of(later))
-    first, hit, then, others = (set(map(kind_of, some)) for some in sides)
-    return "state" not in first and hit == then == {"state"} and others == {"irregular"}
 
 
 def are_the_other_side(clash: Group, later: Group) -> bool:

@@ -15,7 +15,6 @@ _MOST_WORDS, _MOST_NAMES = 8, 4
 _INDEFINITE = words("a an another")
 _BACK = words("the they he she it this these those their its but and")
 _ASIDE = words("in on at near elsewhere meanwhile further to earlier last farther")
-_COMING = words("march advance trek walk row sail travel ride climb descend")
 _UNREAL: frozenset[Modality] = frozenset({"denied", "negated", "hypothetical"})
 
 
@@ -51,17 +50,12 @@ def _signs_of_another(earlier: Group, later: Group) -> Iterator[str]:
     holds = {
         "another": any(map(tells_of_another, later.told)),
         "on others": is_on_others(later.told[0].draft, earlier),
-        "behind": later.is_behind and not all(map(_is_approach, later.told)),
+        "behind": later.is_behind,
         "answer": earlier.is_answer or later.is_answer,
         "unreal before": any(one.draft.modality in _UNREAL for one in earlier.told),
         "unreal now": any(one.draft.modality in _UNREAL for one in later.told),
     }
     yield from (sign for sign, is_so in holds.items() if is_so)
-
-
-def _is_approach(told: Told) -> bool:
-    """Say whether it tells only how they came to the town that they took: "About 450 men had marched from Bor"."""
-    return told.draft.trigger.lemma in _COMING and not told.draft.trigger.is_noun
 
 
 def words_shared(earlier: Group, later: Group) -> float:
