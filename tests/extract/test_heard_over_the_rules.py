@@ -190,3 +190,26 @@ def test_whom_an_attack_befell_is_no_force_of_it(text: str) -> None:
 )
 def test_who_attacked_first_is_a_force_all_the_same(text: str) -> None:
     assert _force(text) == [(6_000, 6_000)]
+
+
+@pytest.mark.parametrize("joint", ["; ", ", and ", " - ", ": "])
+@pytest.mark.parametrize(
+    "told", ["there were 7,000 of them", "there were about 7,000 of them", "7,000 of them came from the north"]
+)
+def test_they_are_counted_in_a_clause_beside(joint: str, told: str) -> None:
+    (event,) = _events(f"Insurgents attacked Bunia at dawn{joint}{told}.")
+    assert event.force is not None
+    assert (event.force.low or event.force.high) in (6_300, 7_000)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Insurgents attacked Bunia as civilians fled; there were 7,000 of them on the road.",
+        "Insurgents attacked soldiers at Bunia; there were 7,000 of them.",
+        "As insurgents attacked Bunia, 7,000 of them came over to the army.",
+        "Insurgents attacked the camp of the refugees at Bunia; there were 7,000 of them inside.",
+    ],
+)
+def test_others_are_counted_in_a_clause_beside(text: str) -> None:
+    assert _force(text) == []

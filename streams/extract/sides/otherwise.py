@@ -117,6 +117,8 @@ def _is_of_clause_beside(clauses: Clauses, mention: Mention, trigger: Trigger) -
     governor = governor_of(tree, mention.first, mention.end) if tree is not None else None
     if tree is None or governor is None or not tree.nodes[governor.at].tag.startswith("VB"):
         return False
+    if _are_all_of_them(clauses, mention, trigger):
+        return False
     verb, attackers = governor.at, tree.children(at, "nsubj")
     if verb == at or not any(
         one.first <= who < one.end and one.is_fighting for one in clauses.mentions for who in attackers
@@ -133,6 +135,21 @@ def _is_of_clause_beside(clauses: Clauses, mention: Mention, trigger: Trigger) -
     is_answer = bool(marks & _SINCE) and is_before and word in _SENT
     is_deed = does(word) or puts_in(word) or word in _TELLS or word in _SAYS
     return is_answer or not is_deed or _is_idle(clauses, mention) or is_peaceful(tree, clauses.tokens, verb)
+
+
+def _are_all_of_them(clauses: Clauses, mention: Mention, trigger: Trigger) -> bool:
+    """Say whether it only counts who attack: "Rebels attacked Sake; there were 7,000 of them, residents said"."""
+    before = [token.lower for token in clauses.tokens[trigger.end : mention.first] if token.lower not in _ROUGHLY]
+    follows, then = ([token.lower for token in clauses.tokens[mention.end : mention.end + 2]] + [".", "."])[:2]
+    many = [one for one in clauses.mentions if trigger.end <= one.first < mention.first and one.noun.endswith("s")]
+    is_told = before[-2:] in (["there", "were"], ["there", "are"]) and (not follows[:1].isalpha() or follows in _ALL)
+    is_told = is_told or (follows in _COME and then in _WHENCE)
+    return mention.noun == "them" and not many and is_told
+
+
+_ROUGHLY = words("about around some roughly nearly almost at least over more than up to perhaps maybe only")
+_ALL, _COME = words("altogether all with armed"), forms_of_all("come pour swarm charge")
+_WHENCE = words("from down up across through by on")
 
 
 def _tells_more(clauses: Clauses, tree: Tree, verb: int, trigger: Trigger) -> bool:
