@@ -75,5 +75,4 @@ def count(text: str, before: str = "") -> list[Number]:
         else one
         for one in with_those_gone_in(text, set_apart(text, found))
     ]
-    found = without_parts(text, with_ranges(text, multiplied(text, standing(text, found))))
-    return list(found)
+    return without_parts(text, with_ranges(text, multiplied(text, standing(text, found))))

@@ -105,9 +105,8 @@ def is_of_bystanders(clauses: Clauses, mention: Mention, draft: Draft) -> bool:
 def had_by(clauses: Clauses, mention: Mention) -> Mention | None:
     """Give whose people are counted: who has, sends or leads them, or whose size the number tells."""
     found = owner_of(clauses, mention) or whose(clauses, mention) or _bearer(clauses, mention)
-    is_said_of = mention.head == "bare"
-    found = found or (told_of(clauses, mention) if is_said_of else None)
-    found = found or (named_beside(clauses, mention) if mention.head == "bare" else None)
+    if found is None and mention.head == "bare":
+        found = told_of(clauses, mention) or named_beside(clauses, mention)
     return _owner_of_own(clauses, found or mention) or found
 
 

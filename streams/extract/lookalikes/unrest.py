@@ -123,8 +123,9 @@ def is_unrest(clauses: Clauses, trigger: Trigger) -> bool:
     is_brawl = _UNDERWORLD.search(text) is not None and _BATTLE.search(text) is None
     is_of_gangs = trigger.lemma in _SHOOTINGS or (trigger.type == "clash" and is_brawl)
     is_crime = _GANGLAND.search(text) or _ON_ONE.search(text) or (is_of_gangs and _BY_GANGS.search(text))
-    is_for_tills = _is_for_tills(clauses, trigger)
-    is_for_tills = is_for_tills or (_GOT_AWAY.search(text) is not None and _KILLED.search(text) is None)
+    is_for_tills = _is_for_tills(clauses, trigger) or (
+        _GOT_AWAY.search(text) is not None and _KILLED.search(text) is None
+    )
     is_robbery = bool(is_crime or is_for_tills) and _SIDES.search(text) is None  # "two gunmen attacked a jeweller's"
     is_robbery = is_robbery or _AMONG_THEMSELVES.search(text) is not None or _is_for_ransom(clauses, trigger)
     is_robbery = is_robbery or _is_by_lone(clauses, trigger)

@@ -118,9 +118,8 @@ def _own_raid(some: Sequence[Counted], groups: Iterable[Group]) -> Group | None:
     """Give the raid or ambush elsewhere that they themselves make: "450 fighters ambushed a patrol near Juba"."""
     who = [one.mention for one in some if one.mention is not None]
     groups = [one for one in groups if not one.is_past and not any(forces(one))]
-    [one for one in groups if one.type in MASSED]
     raids = (one for one in groups if one.type in RAIDS and any(mention in who for mention in attackers_of(one)))
-    return next((one for one in raids), None)
+    return next(raids, None)
 
 
 def _goes_on(

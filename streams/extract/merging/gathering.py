@@ -10,7 +10,6 @@ from streams.extract.merging.group import (
     is_of_state,
     peoples_of,
     share_sides,
-    tells_of_another,
 )
 from streams.extract.merging.groups import is_on_others
 from streams.extract.merging.totalling import force_of
@@ -64,7 +63,7 @@ def _is_of_lead(group: Group, lead: Group, *, is_only: bool) -> bool:
     """
     force = force_of(group) if group.type in MASSED and not group.is_past else None
     are_there = all(_is_inside(one, group, lead) for one in group.places)
-    if force is None or not are_there or (force.qualifier == "vague"):
+    if force is None or not are_there or force.qualifier == "vague":
         return False
     if group.told[0].order < lead.told[0].order or any(one.draft.modality not in _REAL for one in group.told):
         return False
@@ -75,7 +74,6 @@ def _is_of_lead(group: Group, lead: Group, *, is_only: bool) -> bool:
     attackers = attackers_of(group)
     if _is_another(told) or is_on_others(told.draft, lead):
         return False
-    group.told[0].order - lead.told[-1].order <= _NEXT and not tells_of_another(told)
     return _are_they(attackers, lead, told, is_named=is_named) or (is_only and _may_be_they(attackers, lead))
 
 

@@ -40,9 +40,7 @@ def goes_back(told: Told, groups: Sequence[Group]) -> bool:
         return False
     last = max(groups, key=lambda one: one.told[-1].order)
     are_raiders = any(one.noun in ASSAILANTS for one in draft.defenders)
-    if last.type not in _SORTIES or last.planned or (draft.places and not are_raiders):
-        return False
-    return are_raiders
+    return are_raiders and last.type in _SORTIES and not last.planned
 
 
 def count_raiders(told: Told, groups: Sequence[Group]) -> None:

@@ -149,7 +149,6 @@ def share_sides_told(groups: Sequence[Group]) -> None:
         others = [one for one in groups if one is not group and _is_beside(one, group)]
         if not hit and not attackers_of(group) and group.type in GROUND:
             there = [one for one in others if one.type in GROUND and one.places and group.places and attackers_of(one)]
-            there = list(there)
             for other in there[:1]:
                 sides = attackers_of(other), defenders_of(other)
                 by, on = reversed(sides) if group.is_answer and not other.is_answer else sides
@@ -157,9 +156,8 @@ def share_sides_told(groups: Sequence[Group]) -> None:
                 group.told[-1].draft.defenders.extend(on)
         elif hit and not attackers_of(group):
             ways = (_fought_by, _goes_on_by) if group.type != "capture" else (_fought_by, _goes_on_by, _lost_to)
-            around = list(others)
-            found = next((some for other in around for way in ways if (some := way(hit, other))), [])
-            found = found or next((some for other in around if (some := _in_one_sentence(hit, other, group))), [])
+            found = next((some for other in others for way in ways if (some := way(hit, other))), [])
+            found = found or next((some for other in others if (some := _in_one_sentence(hit, other, group))), [])
             found = found or _fights_on(hit, group, groups)
             group.told[-1].draft.attackers.extend(found)
         elif not hit:

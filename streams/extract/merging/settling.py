@@ -354,7 +354,6 @@ def _spoken_of(told: Told, reading: Reading) -> PlaceMention | None:
         return beside
     before = [place for order, place in known if _is_open(order, told, reading)] or [place for _, place in known]
     before = [place for place in before if place.prep != "from"] or before  # whence help comes
-    before = list(before)
     built = [place for place in before if place.bearer is not None and place.bearer.kind == "town"]
     is_city = any(one.lower in _BUILT for one in told.clauses.tokens)
     before = built if built and is_city else before

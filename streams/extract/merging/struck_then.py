@@ -25,7 +25,6 @@ def as_strikes(groups: Sequence[Group]) -> list[Group]:
         if len(after) == 1 and not any(one is after[0] for one in taken):
             strike = after[0]
             kind = strike.type
-            group.places = group.places
             group.take_in(strike)
             group.attack = kind
             taken.append(strike)

@@ -30,6 +30,6 @@ def is_aimed_at(mention: Mention, tokens: Sequence[Token]) -> bool:
 def first_word(mention: Mention, tokens: Sequence[Token]) -> int:
     """Give where a phrase begins, with what tells how roughly its people are counted."""
     at = mention.first
-    while at > 0 and (tokens[at - 1].lower in _AMOUNTS):
+    while at > 0 and tokens[at - 1].lower in _AMOUNTS:
         at -= 1
     return at

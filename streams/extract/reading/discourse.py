@@ -15,7 +15,6 @@ from streams.extract.sides.named import is_quoted
 from streams.extract.syntax.governors import does
 from streams.extract.words import lexicon
 from streams.extract.words.clean import Sentence
-from streams.extract.words.forms import forms_of_all
 from streams.extract.words.lexicon import THE_OTHERS, words
 from streams.extract.words.nouns import STATE_FORCES, STATE_NOUNS, head_kind
 from streams.extract.words.tokens import Token
@@ -43,7 +42,6 @@ _OF_THEM = 3  # tokens of "most of them"
 _BODIES = words("state states front movement union party league council congress committee")
 _OWN_PEOPLE = words("force forces strength army garrison men troops soldiers fighters numbers")
 _ATTACKS = words("offensive attack assault advance siege campaign push drive raid")
-_FACES, _TO_FACED = forms_of_all("face confront"), 3  # tokens from the verb to those
 _SINGULAR = words("army militia group force garrison brigade division battalion column navy government junta")
 
 
@@ -58,7 +56,6 @@ class Discourse:
     counted: tuple[int, tuple[Number, Role] | None] = (-1, None)  # the sentence heard last, and what it counted last
     subject: tuple[int, Mention | None] = (-1, None)  # the same sentence's subject, if it fights
     besieging: Mention | None = None  # who was spoken of before a garrison
-    faced: Mention | None = None  # those counted whom somebody faced
     short: dict[str, str] = field(
         default_factory=dict
     )  # actor by the abbreviation that the text gives it, or last word
@@ -212,11 +209,6 @@ class Discourse:
         is_state = known.actor_id.endswith(STATE_FORCES) or known.noun in STATE_NOUNS
         return is_bare and not is_state and found.first > 0 and clauses.tokens[found.first - 1].lower in _POINTING
 
-    @property
-    def spoken(self) -> tuple[Mention | None, ...]:
-        """Those whom "the rebels" may mean: who was spoken of last, and who was faced."""
-        return self.salient, self.faced
-
     def counted_before(self, order: int) -> tuple[Number, Role] | None:
         """Give the last number of people that the sentence before tells, with its role."""
         return self.counted[1] if self.counted[0] == order - 1 else None
@@ -229,9 +221,6 @@ class Discourse:
             (self.voices if is_quoted(clauses.tokens, one) else self.parties).append(one)
         self.in_fights += named if drafts else []
         found = _actor(drafts) or _subject(clauses)
-        faced = next((one for one in clauses.mentions if one is not found and _is_faced(clauses.tokens, one)), None)
-        if faced is not None:
-            faced.known, self.faced = strength_of(clauses, faced, order), faced
         if found is not None and any(
             token.lower == "no" for token in clauses.tokens[max(0, found.first - 2) : found.end]
         ):
@@ -265,13 +254,6 @@ def _is_on(mention: Mention, heads: Sequence[int]) -> bool:
     return bool(mention.name) and any(mention.first <= at < mention.end for at in heads)
 
 
-def _is_faced(tokens: Sequence[Token], mention: Mention) -> bool:
-    """Say whether somebody faces those counted: "Syrian soldiers are facing a rebel force of 6,000"."""
-    if mention.number is None or mention.head != "armed":
-        return False
-    return any(token.lower in _FACES for token in tokens[max(0, mention.first - _TO_FACED) : mention.first])
-
-
 def _are_defenders(mention: Mention) -> bool:
     return not lexicon.DEFENDING_NOUNS.isdisjoint((mention.noun, *mention.name.lower().split()))
 
@@ -300,7 +282,8 @@ def _groups(tokens: Sequence[Token], known: Mention) -> list[int]:
         if tokens[at].lower in (_GROUPS - _AGAINST_STATES if is_state else _GROUPS)
         and tokens[at - 1].lower == "the"
         and (at < 2 or tokens[at - 2].lower not in lexicon.PREPOSITIONS - _CLAUSES)  # noqa: PLR2004 - the word before "the"
-        and (tokens[at + 1].text[:1].islower() and tokens[at + 1].lower != "of")
+        and tokens[at + 1].text[:1].islower()
+        and tokens[at + 1].lower != "of"
     ]
 
 

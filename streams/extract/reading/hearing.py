@@ -22,7 +22,7 @@ def heard(facts: Iterable[Fact], clauses: Clauses, second: SecondReading) -> Ite
         if fact.role == "unknown" and fact.is_inside and _surely_attack(fact, second):
             fact.role, fact.is_inside = "attacking", False  # "5,500 ministry troops were in the city"
         # words beside the number name the attack, or set its people against others
-        is_sure = fact.is_of_attack and (fact.role == "attacking")
+        is_sure = fact.is_of_attack and fact.role == "attacking"
         is_sure |= fact.is_at_front or fact.facing is not None  # where whose they are tells on which side
         is_sure |= fact.is_back and fact.is_total and fact.role == "unknown"  # "their number": whoever was named last
         if not is_sure and fact.role in ("attacking", "unknown"):

@@ -342,14 +342,13 @@ _EVEN = 0.5  # chance from which they rather attack
 
 
 def recalled(
-    clauses: Clauses, draft: Draft, spoken: Iterable[Mention | None], counted: Sequence[Counted], order: int
+    clauses: Clauses, draft: Draft, spoken: Mention | None, counted: Sequence[Counted], order: int
 ) -> Strength | None:
     """Give how many attack by an earlier sentence where their own counts nobody: "They attacked", "The column stormed".
 
-    `spoken` is who was spoken of last, and whom somebody faced. The judge, who knows one sentence alone, may doubt
-    whom a pronoun means, but not who is called so again.
+    `spoken` is who was spoken of last. The judge, who knows one sentence alone, may doubt whom a pronoun means, but
+    not who is called so again.
     """
-    ways = ((at, known_strength(clauses, draft, one, order)) for at, one in enumerate(spoken))
-    known = next((one for at, one in ways if one is not None and (at == 0)), None)
+    known = known_strength(clauses, draft, spoken, order)
     is_named = known is not None and not draft.attackers[0].is_pronoun
     return known if known is not None and (is_named or not is_doubted(known.quantity, counted)) else None

@@ -179,7 +179,7 @@ def _read_sentence(read: ReadCut, order: int, context: Spoken, found: Reading) -
             way(clauses, draft)
     oppose_sufferers(clauses, drafts)
     for told in found.told[len(found.told) - len(drafts) :]:
-        known = None if told.force else recalled(clauses, told.draft, found.discourse.spoken, found.counted, order)
+        known = None if told.force else recalled(clauses, told.draft, found.discourse.salient, found.counted, order)
         told.force, told.counted_in = (known.quantity, known.sentence) if known else (told.force, None)
     found.counted.extend(taking_part(second.counted, clauses, drafts))
     found.stances.extend(stances_of(clauses, order))

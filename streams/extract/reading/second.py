@@ -179,10 +179,9 @@ class SecondReading:
                     continue
                 roles = _roles_in(read, number, chances)
                 owner = had_by(clauses, those) if those is not None and number.whole != "attacking" else None
-                is_sure = is_known
                 at_large = are_all_of_land(clauses, number, those)
                 found.append(
-                    Counted(number, read.cut.sentence, order, roles, ends, judge, those, is_sure, owner, at_large)
+                    Counted(number, read.cut.sentence, order, roles, ends, judge, those, is_known, owner, at_large)
                 )
         return cls(read.judged, tuple(_without_parts_of_defenders(found)))
 

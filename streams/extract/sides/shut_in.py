@@ -40,9 +40,7 @@ def are_shut_in(clauses: Clauses, draft: Draft) -> bool:
         return False
     after = [token.lower for token in clauses.tokens[draft.trigger.end : draft.trigger.end + _NEXT]]
     has_object = bool(after) and after[0] not in lexicon.PREPOSITIONS | lexicon.BOUNDS | {"there"}
-    if tree.dep(at) == "acl" and tree.head(at) == at - 1:
-        return not has_object and "by" not in after
-    return False
+    return tree.dep(at) == "acl" and tree.head(at) == at - 1 and not has_object and "by" not in after
 
 
 def turn_shut_in(clauses: Clauses, drafts: Sequence[Draft]) -> None:
