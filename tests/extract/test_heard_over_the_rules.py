@@ -213,3 +213,15 @@ def test_they_are_counted_in_a_clause_beside(joint: str, told: str) -> None:
 )
 def test_others_are_counted_in_a_clause_beside(text: str) -> None:
     assert _force(text) == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Rebels put 6,000 fighters into Friday's attack on Aleppo, their largest attempt so far to break the encirclement.",
+        "Rebels put 6,000 fighters into an assault on Aleppo, which they hope will break the blockade.",
+        "The army threw 6,000 men into its offensive at Deir al-Zour on Monday, which is meant to break the siege.",
+    ],
+)
+def test_who_is_put_into_an_attack_that_is_to_break_a_siege_attacks(text: str) -> None:
+    assert (6_000, 6_000) in _force(text)

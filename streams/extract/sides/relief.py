@@ -7,6 +7,7 @@ from streams.extract.cues.triggers import Trigger
 from streams.extract.people.kinds import REBELS, kind_of
 from streams.extract.people.mention import Mention
 from streams.extract.sides.subjects import subject_of
+from streams.extract.syntax.governors import governor_of
 from streams.extract.words import lexicon
 from streams.extract.words.forms import forms_of_all
 from streams.extract.words.lexicon import words
@@ -86,11 +87,20 @@ def relieve(clauses: Clauses, draft: Draft) -> None:
         draft.is_relieved = True
         draft.phase = "concluded" if draft.modality in ("asserted", "claimed") else draft.phase
         return
-    owners = [one for one in draft.attackers if at is not None and one.first > at]  # "has broken the RSF's siege"
-    told = [one for one in draft.attackers if one not in owners] or (subject_of(clauses, at) if at is not None else [])
+    owners = [one for one in draft.attackers if one.first > at]  # "has broken the RSF's siege"
+    told = [one for one in draft.attackers if one not in owners]
+    told = told or [one for one in subject_of(clauses, at) if not _is_put_into_another(clauses, one, at)]
     draft.defenders = [*told, *(one for one in draft.defenders if one not in told and one not in owners)]
     draft.attackers, draft.is_relieved = owners, True
     tokens = [token.lower for token in clauses.tokens[: draft.trigger.first]]
     is_tried = "to" in tokens[-_REACH:] and not {"took", "managed", "needed"}.intersection(tokens)
     if draft.modality in ("asserted", "claimed") and not is_tried:
         draft.phase = "concluded"
+
+
+def _is_put_into_another(clauses: Clauses, mention: Mention, at: int) -> bool:
+    """Say whether an attack breaks it that they are put into: "put 6,000 men into an assault, which may break it"."""
+    governor = governor_of(clauses.tree, mention.first, mention.end) if clauses.tree is not None else None
+    attacks = [one for one in clauses.triggers if one.is_noun and one.type in ("assault", "offensive")]
+    is_between = any(mention.end <= one.first < at for one in attacks)
+    return is_between and governor is not None and governor.relation == "object"
