@@ -218,7 +218,7 @@ def test_others_are_counted_in_a_clause_beside(text: str) -> None:
 @pytest.mark.parametrize(
     "text",
     [
-        "Rebels put 6,000 fighters into Friday's attack on Aleppo, their largest attempt so far to break the encirclement.",
+        "Rebels put 6,000 fighters into Friday's attack on Aleppo, their largest attempt to break the encirclement.",
         "Rebels put 6,000 fighters into an assault on Aleppo, which they hope will break the blockade.",
         "The army threw 6,000 men into its offensive at Deir al-Zour on Monday, which is meant to break the siege.",
     ],
