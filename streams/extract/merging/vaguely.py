@@ -11,8 +11,8 @@ from streams.records import Quantity
 
 
 def better_told(home: Group | None, groups: Iterable[Group], some: Sequence[Counted], reach: int) -> Group | None:
-    """Give the fight of those counted: `home`, but where that is none or told only below, one that was told vaguely."""
-    return home if home is not None else _told_vaguely(groups, some, reach) or home
+    """Give the fight of those counted: `home`, but where that is none, one that was told vaguely."""
+    return home if home is not None else _told_vaguely(groups, some, reach)
 
 
 def _told_vaguely(groups: Iterable[Group], some: Sequence[Counted], reach: int) -> Group | None:

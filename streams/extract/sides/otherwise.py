@@ -5,6 +5,7 @@ import re
 from streams.extract.clauses import Clauses
 from streams.extract.counts.prongs import opens_prongs
 from streams.extract.cues.triggers import Trigger
+from streams.extract.people.aimed_at import first_word
 from streams.extract.people.mention import Mention
 from streams.extract.people.roles import is_people
 from streams.extract.syntax.dependencies import Tree
@@ -139,15 +140,15 @@ def _is_of_clause_beside(clauses: Clauses, mention: Mention, trigger: Trigger) -
 
 def _are_all_of_them(clauses: Clauses, mention: Mention, trigger: Trigger) -> bool:
     """Say whether it only counts who attack: "Rebels attacked Sake; there were 7,000 of them, residents said"."""
-    before = [token.lower for token in clauses.tokens[trigger.end : mention.first] if token.lower not in _ROUGHLY]
+    at = first_word(mention, clauses.tokens)
+    before = [token.lower for token in clauses.tokens[max(trigger.end, at - 2) : at]]
     follows, then = ([token.lower for token in clauses.tokens[mention.end : mention.end + 2]] + [".", "."])[:2]
     many = [one for one in clauses.mentions if trigger.end <= one.first < mention.first and one.noun.endswith("s")]
-    is_told = before[-2:] in (["there", "were"], ["there", "are"]) and (not follows[:1].isalpha() or follows in _ALL)
+    is_told = before in (["there", "were"], ["there", "are"]) and (not follows[:1].isalpha() or follows in _ALL)
     is_told = is_told or (follows in _COME and then in _WHENCE)
     return mention.noun == "them" and not many and is_told
 
 
-_ROUGHLY = words("about around some roughly nearly almost at least over more than up to perhaps maybe only")
 _ALL, _COME = words("altogether all with armed"), forms_of_all("come pour swarm charge")
 _WHENCE = words("from down up across through by on")
 
