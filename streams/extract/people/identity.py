@@ -14,7 +14,7 @@ GENERIC = words(
     men fighters troops forces militants soldiers people rebels force the army military attackers insurgents
     terrorists gunmen regime government group special regular regulars elite
     leftist leftists islamist islamists jihadist jihadists jihadi jihadis extremist extremists suspected
-    unidentified unknown armoured armored mechanised mechanized
+    unidentified unknown armoured armored mechanised mechanized ethnic minority
     """
 )
 

@@ -1,20 +1,32 @@
 """What the second reader makes of the numbers that the rules hear in sentences without an event."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 
-from streams.extract.clauses import Clauses
+from streams.extract.clauses import Clauses, Draft
 from streams.extract.forces.facts import Fact
 from streams.extract.judge.network import ROLES
 from streams.extract.judge.observe import spanned
+from streams.extract.people.actors import sent_by
+from streams.extract.people.identity import identity_of
+from streams.extract.people.kinds import IRREGULAR, REBELS, kind_of
+from streams.extract.people.mention import Mention
 from streams.extract.reading.ourselves import are_garrisons_own
 from streams.extract.reading.second import DEFENDING, LEAST, SecondReading, is_doubted
+from streams.extract.words.lexicon import words
+from streams.records import MASSED
 
 _INSIDE = 0.85  # chance that they attack, from which they do although they are told to be in the place
 _MET = 0.7  # chance that they are attacked, from which they are where the rules know no role
+_REBELS = REBELS - words("jihadists jihadist islamists islamist extremists extremist terrorists terrorist")
 
 
-def heard(facts: Iterable[Fact], clauses: Clauses, second: SecondReading) -> Iterator[Fact]:
-    """Give the facts that the judge does not doubt; those whom it takes for defenders as defenders."""
+def heard(
+    facts: Iterable[Fact], clauses: Clauses, second: SecondReading, before: Sequence[Draft] = ()
+) -> Iterator[Fact]:
+    """Give the facts that the judge does not doubt; those whom it takes for defenders as defenders.
+
+    `before`: the events that earlier sentences tell.
+    """
     every = list(facts)
     for fact in every:
         if fact.role != "defending" and are_garrisons_own(clauses, fact.mention):
@@ -24,6 +36,8 @@ def heard(facts: Iterable[Fact], clauses: Clauses, second: SecondReading) -> Ite
         # words beside the number name the attack, or set its people against others
         is_sure = fact.is_of_attack and fact.role == "attacking"
         is_sure |= fact.is_at_front or fact.facing is not None  # where whose they are tells on which side
+        is_named = fact.role == "attacking" and any(_names_them(fact, draft) for draft in before)
+        is_sure |= is_named
         is_sure |= fact.is_back and fact.is_total and fact.role == "unknown"  # "their number": whoever was named last
         if not is_sure and fact.role in ("attacking", "unknown"):
             met = max((one.defending for one in second.counted if one.is_in(fact.quantity)), default=0.0)
@@ -32,8 +46,27 @@ def heard(facts: Iterable[Fact], clauses: Clauses, second: SecondReading) -> Ite
                 continue
             if is_no_force or (fact.role == "unknown" and met >= _MET):
                 fact.role = "defending"
-        _weigh(fact, clauses, second)
+        if not is_named:  # the judge reads one sentence alone
+            _weigh(fact, clauses, second)
         yield fact
+
+
+def _names_them(fact: Fact, draft: Draft) -> bool:
+    """Say whether a known group has brought them where rebels without a name attack.
+
+    "Rebels attacked Lashio. The MNDAA has brought 5,500 fighters to Lashio".
+    """
+    known = fact.owner.actor_id if fact.owner is not None else None
+    if known is None or sent_by(known) != "rebel" or not draft.attackers:
+        return False
+    are_unnamed = all(_are_rebels(one) and not identity_of(one) for one in draft.attackers)
+    sites = {place.name for place in draft.places}
+    return are_unnamed and draft.type in MASSED and any(place.name in sites for place in fact.places)
+
+
+def _are_rebels(mention: Mention) -> bool:
+    """Say whether they rise against a state, as any known rebels may: who fights jihadists may be rebels too."""
+    return mention.noun in _REBELS or (mention.noun not in IRREGULAR and kind_of(mention) == "irregular")
 
 
 def _surely_attack(fact: Fact, second: SecondReading) -> bool:

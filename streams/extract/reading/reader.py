@@ -186,7 +186,8 @@ def _read_sentence(read: ReadCut, order: int, context: Spoken, found: Reading) -
     found.discourse.hear(clauses, drafts, order)
     is_unsettled = any(one not in kept and not _is_of_force(tokens, one) for one in triggers)
     if not any(keeps_numbers(draft, clauses) for draft in drafts) and not is_unsettled:
-        found.facts += heard(facts_of(clauses, order, is_asked=is_asked(found.text_at(order, -1))), clauses, second)
+        facts = facts_of(clauses, order, is_asked=is_asked(found.text_at(order, -1)))
+        found.facts += heard(facts, clauses, second, [told.draft for told in found.told])
     if not drafts:
         found.facts.extend(losses_of(clauses, order))
     _note_spare(clauses, second, refused, order, found)

@@ -119,7 +119,7 @@ MODIFIERS = words(
     battle-hardened veteran reserve reserves reconnaissance assault strike mobile small large main own former crack
     guerrilla guerilla communist maoist nationalist warplane pro-government pro-russian anti-government fellow
     encircled surrounded besieged trapped beleaguered stranded starving motorised motorized amphibious rival warring
-    heavy long-range
+    heavy long-range ethnic minority
     """
 )
 DETERMINERS = words(
