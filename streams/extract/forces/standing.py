@@ -260,7 +260,7 @@ def _is_against(fact: Fact, attackers: Sequence[Mention]) -> bool:
     nouns = {word for one in attackers for word in [one.noun, *(one.name.lower().split() if one not in known else ())]}
     are_soldiers = bool(nouns & (_SOLDIERS | {"forces", "force"}))
     are_rebels = bool(nouns & IRREGULAR) or any(one.noun in STATE and kind_of(one) == "irregular" for one in attackers)
-    are_rebels |= (len(known) == len(attackers) > 0 and bool(who & _POWERS))
+    are_rebels |= len(known) == len(attackers) > 0 and bool(who & _POWERS)
     is_plain = fact.mention.name.lower() in _ARMYS and not fact.is_of_attack
     are_rebels = are_rebels or (is_plain and _are_bands(attackers))
     is_sent = _SENT.search(_before(fact)) is not None

@@ -20,10 +20,13 @@ IRREGULAR = words(
     """
 )
 _RISEN = words("rebel mutinous insurgent renegade breakaway")  # "rebel soldiers" are no state's
-_ETHNIC, _ARMIES = words("ethnic rebel guerrilla tribal clan secessionist"), words("army armies")  # no state's army
 _FORCES = frozenset({"armed forces", "security forces", "defence forces", "defense forces"})
 _SWORN = words("followers adherents henchmen disciples supporters")  # under arms, or they are no mention
-_MEN = words("men group groups individuals elements persons people youths")
+# how they are called who are no state's by what they are called beside it: "armed men", "an ethnic army"
+_LIKE = {
+    **dict.fromkeys(words("men group groups individuals elements persons people youths"), words("armed")),
+    **dict.fromkeys(words("army armies"), words("ethnic guerrilla tribal clan secessionist")),
+}
 STATE = (nouns.STATE_NOUNS - {"armed", "force", "forces", "drones", "missiles", "artillery"}) | words(
     """
     paratroopers paratrooper marine policemen policeman gendarmes gendarmerie gendarme servicemen serviceman
@@ -52,10 +55,8 @@ def kind_of(mention: Mention) -> Kind:
     if mention.head == "state" or _are_governments(mention) or mention.name.lower() in _FORCES:
         return "state"
     called = set(mention.name.lower().split())
-    if mention.noun in _ARMIES and _ETHNIC & called:
-        return "irregular"
-    if mention.noun in _SWORN or called & _RISEN or (mention.noun in _MEN and "armed" in called):
-        return "irregular"  # "followers of Colonel Karim", "armed men", "heavily armed individuals"
+    if mention.noun in _SWORN or called & _RISEN or called & _LIKE.get(mention.noun, frozenset()):
+        return "irregular"  # "followers of Colonel Karim", "armed men", "heavily armed individuals", "an ethnic army"
     for word in (mention.noun, *reversed(mention.name.lower().split())):
         if word in IRREGULAR:
             return "irregular"
