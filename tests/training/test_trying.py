@@ -1,7 +1,10 @@
 """What a rule costs and gives is found by reading without it."""
 
+from pathlib import Path
+
 from streams.records import Article
-from training.judge.trying import Text, heard, never, rules, tried
+from tocsin.evaluation.gold import load_gold
+from training.judge.trying import Text, gold, heard, never, rules, tried
 
 SENT = "Russia has moved 45,000 soldiers to Kursk in response to Ukraine's offensive."
 TEXTS = [
@@ -32,3 +35,11 @@ def test_every_rule_answers_yes_or_no_and_has_a_name_of_its_own() -> None:
     found = rules()
     assert len(found) > 1000
     assert len({one.name for one in found}) == len(found)
+
+
+def test_of_the_gold_what_is_held_out_is_never_read() -> None:
+    cases = [case for name in ("sentences", "reports") for case in load_gold(Path("tests/articles") / name)]
+    held_out, read = {case.text for case in cases if case.held_out}, {one.article.text for one in gold()}
+    assert held_out
+    assert len(read) > 1000
+    assert not held_out & read

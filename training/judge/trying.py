@@ -1,9 +1,9 @@
 """`python -m training.judge.trying [NAME...]`: what each rule of the extractor costs and gives, and if it is needed.
 
 A rule is a function that answers yes or no. Where it says yes, the text is read once more with a no in its place: of a
-marked passage the label tells what is better without it, and what worse; the texts of the extractor's tests tell only
-whether they are read otherwise. A rule without which nothing is read otherwise can go. Without NAME all of them are
-tried: an hour and more.
+marked passage or a case of the gold the label tells what is better without it, and what worse; the texts of the
+extractor's tests tell only whether they are read otherwise. A rule without which nothing is read otherwise can go.
+Without NAME all of them are tried: an hour and more.
 """
 
 import gc
@@ -13,6 +13,7 @@ from contextlib import contextmanager
 from dataclasses import dataclass
 from functools import lru_cache
 from importlib import import_module
+from pathlib import Path
 from pkgutil import walk_packages
 from types import CodeType, FunctionType
 from typing import Any
@@ -22,11 +23,13 @@ import pytest
 
 import streams.extract
 from streams.records import Article
-from tocsin.evaluation.run import answer_to
+from tocsin.evaluation.gold import load_gold
+from tocsin.evaluation.run import answer_to, article_of
 from training.judge.marks import UNLEARNED, passages
 
 MOST = 200  # texts that a rule is tried on, of those in which it says yes; all where these are read alike without it
 _TESTS = ("-q", "-n", "0", "-p", "no:cacheprovider", "tests/extract", "tests/articles", "tests/explained")
+_GOLD = tuple(Path("tests/articles") / name for name in ("sentences", "passages", "reports"))
 _LONGEST = 6_000  # letters of a test's text; longer ones are only there to be long
 _ROOT = "streams.extract."
 _BELOW = ("gate", "words.", "syntax.", "judge", "explain")  # what all rules stand on
@@ -144,6 +147,12 @@ def marked() -> list[Text]:
     return [Text(Article(id="marked", text=one.text), one.label) for one in every if one.label]
 
 
+def gold() -> list[Text]:
+    """Give what the gold's cases have read, but for those held out."""
+    cases = [case for path in _GOLD for case in load_gold(path) if not case.held_out]
+    return [Text(article_of(case), case.over_5000 or "") for case in cases]
+
+
 def tested() -> list[Text]:
     """Run the extractor's tests and give what they have it read, each text once."""
     found: dict[tuple[str, str, object], Text] = {}
@@ -207,7 +216,7 @@ def _kept_by_text() -> list[Any]:
 if __name__ == "__main__":
     every = rules()
     wanted = [one for one in every if not sys.argv[1:] or one.name in sys.argv[1:]]
-    results = tried(wanted, [*marked(), *tested()])
+    results = tried(wanted, [*marked(), *gold(), *tested()])
     for one in sorted(results, key=lambda one: one.worse - one.better):
         sys.stdout.write(
             f"{one.rule.name}: of {one.asked} {one.otherwise} otherwise, {one.better} better, {one.worse} worse\n"

@@ -231,7 +231,7 @@ def _is_elsewhere(clauses: Clauses, mention: Mention, draft: Draft) -> bool:
     """Say whether the people are only had, kept or ready somewhere: "which has 200,000 soldiers"."""
     after = [token.lower for token in clauses.tokens[mention.end : mention.end + 4]]
     is_fewer = "than" in after[:2] and after[0] != "rather"
-    is_idle = is_called_up(clauses, mention)
+    is_idle = is_called_up(clauses, mention) and not _is_since_sent(clauses, mention, draft)
     is_on_duty = any(then in _ON_DUTY and PREPOSITIONS & {*after[max(0, at - 2) : at]} for at, then in enumerate(after))
     if _ELSEWHERE & set(after) or is_on_duty or is_fewer or is_idle:
         return True
@@ -342,3 +342,9 @@ def _corrected(clauses: Clauses) -> Number | None:
         ):
             return mention.number
     return None
+
+
+def _is_since_sent(clauses: Clauses, mention: Mention, draft: Draft) -> bool:
+    """Say whether men called up are those who now attack: "the 6,000 men called up in May were hurled at Svatove"."""
+    follows = clauses.tokens[mention.end].lower if mention.end < len(clauses.tokens) else ""
+    return mention in draft.attackers and follows not in lexicon.BE | lexicon.AUXILIARIES | {"strong", "on"}

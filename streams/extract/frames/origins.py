@@ -1,6 +1,7 @@
 """Where those who attack come from, which is not where they do: "units from Kapisa", "from the hills of Masisi"."""
 
 from collections.abc import Sequence
+from itertools import pairwise
 
 from streams.extract.clauses import Clauses
 from streams.extract.cues.triggers import Trigger
@@ -148,7 +149,7 @@ _PART_OF = 4  # tokens from "in" to the noun
 
 def is_refuge(tokens: Sequence[Token], place: PlaceMention, places: Sequence[PlaceMention]) -> bool:
     """Say whether people only flee there from another place: "fled Goma for Bunia", "fled into Iran"."""
-    if _is_shelter(tokens, place):
+    if _is_shelter(tokens, place) or _is_walked_to(tokens, place):
         return True
     if place.prep not in ("for", "to", "into", "towards"):
         return False
@@ -354,3 +355,13 @@ def is_of_army(clauses: Clauses, place: PlaceMention) -> bool:
     if before[0] in _BANDS:
         return len(clauses.places) > 1 or not (are_hit or is_town)
     return before[0] in _ARMIES and place.name in capitals()
+
+
+def _is_walked_to(tokens: Sequence[Token], place: PlaceMention) -> bool:
+    """Say whether people are on their way there: "sending thousands of families walking toward Hinche"."""
+    near = [token.lower for token in tokens[max(0, place.first - _ON_THE_WAY) : place.first]]
+    return place.prep in _WHITHER and any(who in lexicon.FUGITIVES and goes in _WALKS for who, goes in pairwise(near))
+
+
+_WHITHER, _ON_THE_WAY = words("to toward towards into for"), 5  # tokens from who goes to the name
+_WALKS = words("walking running heading streaming fleeing trekking pouring hurrying scrambling")

@@ -219,12 +219,20 @@ def _is_of_learners(clauses: Clauses, trigger: Trigger) -> bool:
 
 
 def _is_of_sappers(clauses: Clauses, trigger: Trigger) -> bool:
-    """Say whether rocks are blown up, or duds by those who clear them."""
+    """Say whether rocks are blown up, duds by those who clear them, or engineers sent with what they build with."""
+    if trigger.type == "buildup" and _ENGINES.search(clauses.sentence.text) is not None:
+        return not _is_war(clauses, trigger)
     if trigger.type != "bombing" or trigger.is_noun:
         return False
     things, before = _done_to(clauses, trigger), clauses.sentence.text[: clauses.tokens[trigger.first].start]
     are_sappers = bool(_doing(clauses, trigger) & _SAPPERS) and things <= _THEM
     return bool(things & _SAPPED) or (are_sappers and _DUD.search(before) is not None)
+
+
+_ENGINES = Small(
+    r"\bengineers?\b[^.;]{0,80}?\bwith (?:[\w-]+ ){0,3}?(?:bulldozers?|excavators?|diggers?|pumps?|chainsaws?|cranes?|"
+    r"pontoons?|shovels|spades|graders?)\b"
+)
 
 
 def _is_of_one(clauses: Clauses, trigger: Trigger) -> bool:

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 
+from streams.extract.geography.gazetteer import capital_of
 from streams.extract.geography.places import PlaceMention
 from streams.extract.merging.group import (
     Group,
@@ -13,6 +14,7 @@ from streams.extract.merging.group import (
 )
 from streams.extract.merging.groups import is_on_others
 from streams.extract.merging.totalling import force_of
+from streams.extract.people.actors import country_of_actor
 from streams.extract.people.identity import identity_of
 from streams.extract.people.kinds import kind_of
 from streams.extract.people.mention import Mention
@@ -62,7 +64,7 @@ def _is_of_lead(group: Group, lead: Group, *, is_only: bool) -> bool:
     `is_only`: the article tells no attack beside these two.
     """
     force = force_of(group) if group.type in MASSED and not group.is_past else None
-    are_there = all(_is_inside(one, group, lead) for one in group.places)
+    are_there = all(_is_nowhere(one, group) or _is_inside(one, group, lead) for one in group.places)
     if force is None or not are_there or force.qualifier == "vague":
         return False
     if group.told[0].order < lead.told[0].order or any(one.draft.modality not in _REAL for one in group.told):
@@ -132,3 +134,11 @@ def _is_inside(place: PlaceMention, group: Group, lead: Group) -> bool:
     clauses, trigger = told.clauses, told.draft.trigger
     is_come = trigger.lemma in _COMES and not trigger.is_noun
     return is_come and place in clauses.places and clauses.segment(place.first) != clauses.segment(trigger.first)
+
+
+def _is_nowhere(place: PlaceMention, group: Group) -> bool:
+    """Say whether the name only tells whence they came, or which power sent them: "which Moscow launched"."""
+    homes = {country_of_actor(one.actor_id) for one in attackers_of(group) if one.actor_id}
+    if place.prep == "from":
+        return True
+    return place.bearer is not None and place.bearer.country in homes and place.name == capital_of(place.bearer.country)

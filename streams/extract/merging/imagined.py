@@ -55,7 +55,7 @@ def is_imagined(group: Group, counted: Sequence[Counted], *, is_memory: bool = F
     if not is_fact or max(told) >= (_BARE if is_bare else IMAGINED):
         return False
     ways = (
-        _is_deadly, _is_blast, _goes_on, _is_taken, _is_fallen_on, _is_called_for, _is_plain, _is_dated,
+        _is_deadly, _is_blast, _goes_on, _is_taken, _is_fallen_on, _is_announced, _is_called_for, _is_plain, _is_dated,
         _is_of_both, _is_by_known,
     )  # fmt: skip
     return not any(_has_attackers(one, counted) or any(way(one) for way in ways) for one in both)
@@ -226,3 +226,13 @@ def _goes_on(told: Told) -> bool:
     before = tokens[draft.trigger.first - 1].lower if draft.trigger.first else ""
     after = [tokens[one.end].lower for one in draft.places if draft.trigger.end < one.end < len(tokens)]
     return before in _KNOWN and any(word in _GOES for word in after)
+
+
+def _is_announced(told: Told) -> bool:
+    """Say whether somebody counts those who will do it: "told reporters that 4,000 of his men would enter Suwayda"."""
+    draft, at = told.draft, told.draft.trigger.first
+    is_to_come = at > 0 and told.clauses.tokens[at - 1].lower in _TO_COME
+    return draft.modality == "claimed" and is_to_come and told.force is not None and bool(draft.places)
+
+
+_TO_COME = ("would", "will")

@@ -6,8 +6,9 @@ from streams.extract.merging.group import Group, defenders_of, tells_of_another
 from streams.extract.merging.same_hands import names_another_day
 from streams.extract.people.identity import identity_of
 from streams.extract.people.kinds import kind_of
+from streams.extract.people.mention import Mention
 from streams.extract.reading.found import Told
-from streams.extract.words.lexicon import ASSAILANTS
+from streams.extract.words.lexicon import ASSAILANTS, words
 from streams.records import EventType
 
 _NEAR = 8  # sentences
@@ -39,7 +40,7 @@ def goes_back(told: Told, groups: Sequence[Group]) -> bool:
     if draft.type != "retreat" or draft.trigger.is_noun or not groups:
         return False
     last = max(groups, key=lambda one: one.told[-1].order)
-    are_raiders = any(one.noun in ASSAILANTS for one in draft.defenders)
+    are_raiders = any(one.noun in ASSAILANTS or _is_of_attack(told, one) for one in draft.defenders)
     return are_raiders and last.type in _SORTIES and not last.planned
 
 
@@ -50,3 +51,11 @@ def count_raiders(told: Told, groups: Sequence[Group]) -> None:
     raid = max(groups, key=lambda one: one.told[-1].order)
     if all(one.force is None for one in raid.told):
         raid.told[-1].force, raid.told[-1].counted_in = told.opposing, told.draft.sentence
+
+
+def _is_of_attack(told: Told, those: Mention) -> bool:
+    """Say whether they are named by their attack: "the assault force", "the raiding party"."""
+    return any(one.lower in _OF_ATTACK for one in told.clauses.tokens[max(0, those.first - 1) : those.end])
+
+
+_OF_ATTACK = words("assault attacking raiding storming invading")

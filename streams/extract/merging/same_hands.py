@@ -55,7 +55,7 @@ def is_by_same_hands(told: Told, group: Group) -> bool:
         is_inside = distance == 1 and are_they(draft) and all(one.bearer is None for one in draft.places)
         if is_inside and _is_deed(told, group):
             return True  # "fired at the police station in Borobekra. They torched shops in the Jakuradhor market"
-        elsewhere = (_is_entry, _is_wing)
+        elsewhere = (_is_entry, _is_wing, _is_way)
         return distance <= _NEAR and any(way(told, group) for way in elsewhere)
     if _is_meant(told, group):
         return True
@@ -71,6 +71,19 @@ def _is_meant(told: Told, group: Group) -> bool:
     nouns = {one.noun for one in others} - {""}
     are_same = any(one.noun in nouns for one in draft.attackers) and are_alike(draft, group)
     return are_same or share_sides(draft.attackers, group, strictly=True)
+
+
+def _is_way(told: Told, group: Group) -> bool:
+    """Say whether all the places are by which they came: "They came up the Vaupes river", "arrived from Masisi"."""
+    draft, tokens = told.draft, told.clauses.tokens
+    is_move = draft.type in ATTACKS and not draft.trigger.is_noun and group.type in ATTACKS | RAIDS | {"capture"}
+    if not is_move or not are_those(told, group):
+        return False
+    follows = [tokens[one.end].lower if one.end < len(tokens) else "" for one in draft.places]
+    return all(one.prep == "from" or then in _BY_WAY for one, then in zip(draft.places, follows, strict=True))
+
+
+_BY_WAY = words("river lake lagoon swamp strait channel gulf border frontier forest jungle bush pass road highway side")
 
 
 def _is_wing(told: Told, group: Group) -> bool:

@@ -11,6 +11,7 @@ from streams.records import Modality
 _ARTICLE = 3  # tokens from "an" to the word of the fight
 _LONG = 5  # letters of a word that tells something
 _NAME = 4  # letters of a name
+_COMING = words("march advance trek walk row sail travel ride climb descend")
 _MOST_WORDS, _MOST_NAMES = 8, 4
 _INDEFINITE = words("a an another")
 _BACK = words("the they he she it this these those their its but and")
@@ -50,7 +51,7 @@ def _signs_of_another(earlier: Group, later: Group) -> Iterator[str]:
     holds = {
         "another": any(map(tells_of_another, later.told)),
         "on others": is_on_others(later.told[0].draft, earlier),
-        "behind": later.is_behind,
+        "behind": later.is_behind and not all(map(_is_approach, later.told)),
         "answer": earlier.is_answer or later.is_answer,
         "unreal before": any(one.draft.modality in _UNREAL for one in earlier.told),
         "unreal now": any(one.draft.modality in _UNREAL for one in later.told),
@@ -77,3 +78,8 @@ def _words(group: Group) -> set[str]:
 def _names(group: Group) -> set[str]:
     tokens = (token for one in group.told for token in one.clauses.tokens[1:])
     return {token.text for token in tokens if token.is_capital and len(token.text) >= _NAME}
+
+
+def _is_approach(told: Told) -> bool:
+    """Say whether it tells only how they came to the town that they took: "About 450 men had marched from Bor"."""
+    return told.draft.trigger.lemma in _COMING and not told.draft.trigger.is_noun
