@@ -35,6 +35,11 @@ _NEUTRAL = Small(
     r"take no (?:part|sides?)))\b"
     r"(?! (?:in|at) (?:the |any |peace |new )*(?:talks|negotiations|elections?|vote|poll|conference))"
 )
+# "Guatemala has put 2,000 troops on its side of the river"
+_OWN_SIDE = Small(
+    r"(?: [\w-]+){0,3}? (?:on|along|behind|to) (?:its|their) (?:own )?side of (?:the|its|their) (?:[\w-]+ )?"
+    r"(?:border|river|frontier|line|boundary|lake|strait|fence|wall)\b"
+)
 # "Uganda, which has 5,000 soldiers in the area to fight the ADF, shut its border"
 _HAS_THERE = Small(
     r"\b(?:which|who|that) (?:has|have|had|keeps?|kept|maintains?|maintained|stationed|stations) (?:some |about |"
@@ -97,11 +102,16 @@ def lie_in_wait(after: str) -> bool:
 
 def stands_apart(before: str, after: str) -> bool:
     """Say whether the words beside a number have its people leave, guard a whole state, or take no side."""
-    if _LEAVE.match(after) is not None or _NEUTRAL.match(after) is not None:
+    if _LEAVE.match(after) is not None or _NEUTRAL.match(after) is not None or are_on_own_side(after):
         return True
     if _HAS_THERE.search(before) is not None and _THERE_TO.match(after) is not None:
         return True
     return " by " in before and _GUARD_STATE.search(before) is not None
+
+
+def are_on_own_side(after: str) -> bool:
+    """Say whether the words after a number keep its people where they are at home: "on its side of the river"."""
+    return " side of " in after and _OWN_SIDE.match(after) is not None
 
 
 def are_of_people(text: str, number: Number) -> bool:

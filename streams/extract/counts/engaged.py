@@ -159,7 +159,8 @@ _SHUT_IN = Small(
 # what those counted are only to do: "10,000 men will enter the capital by the Ambo road"
 _AHEAD = Small(
     r"\s+(?:(?:men|women|and|more|others|fresh) )*"
-    r"(?:will|shall|would|are to|were to|are (?:due|expected|set) to) (?!take|fight|hold|defend|resist|stand)"
+    r"(?:will|shall|would|are to|were to|are (?:due|expected|set) to) (?!take|fight|hold|defend|resist|stand|"
+    r"stay|remain|go on|press|not|never|continue|keep)"
 )
 # who holds what is attacked tells how many he has: "I have 6,500 men," the garrison's commander said
 _I_HAVE = Small(

@@ -111,7 +111,11 @@ _COME_AGAINST = Cased(
     re.IGNORECASE,
 )
 # the defenders tell whom they met: "we were facing 500 men"
-_MET = re.compile(r"\b(?:we|us|our (?:men|soldiers|troops)|the (?:defenders|garrison))\b[^.;]{0,25}$", re.IGNORECASE)
+_MET = re.compile(
+    r"\b(?:we|us|our (?:men|soldiers|troops)|(?:the|its|\w+['\u2019]s) (?:[\d,-]+ )?(?:defenders|garrison))\b"
+    r"[^.;]{0,25}$",
+    re.IGNORECASE,
+)
 # where those stand who hold what is attacked
 INSIDE = re.compile(
     r"(?:,[^,;.]{2,60},)?"  # some with their families
@@ -121,7 +125,7 @@ INSIDE = re.compile(
     r"in the (?:[\w-]+ )?(?:half|part|side|end) of (?:the|its|that) (?:city|town|village|enclave|camp|capital)|"
     r"(?:stay|remain|still|left) (?:there|inside)|holed up|dug in|entrenched|"
     r"hold(?:s|ing)?(?! (?:the|a|this|that|its) (?:[\w-]+ )?(?:ring|cordon|noose|siege|encirclement|blockade)\b)|"
-    r"defend\w*|garrison\w*|(?:remain\w*|stay\w*|left|stood|still|waiting|ready) (?:behind )?to "
+    r"defend\w*|garrison(?:ed|ing)?\b|(?:remain\w*|stay\w*|left|stood|still|waiting|ready) (?:behind )?to "
     r"(?:meet|face|fight|oppose|stop|resist|await|block) (?:them|it|the))\b",
     re.IGNORECASE,
 )
@@ -265,8 +269,9 @@ APPOSED = re.compile(
 _BY_NAME = r"landing|assault(?:ing)?|attack(?:ing)?|invasion|invading|strike|besieging|advancing|storming|raiding|siege"
 ATTACKING = re.compile(rf"\b(?:{_BY_NAME}|attackers|assailants|besiegers|raiders|invaders|stormers)\b", re.IGNORECASE)
 FORCE_AT = re.compile(
-    rf"\b(?:{_BY_NAME}) (?:forces?|columns?|army|formations?|units?|troops?|contingent|group(?:ing)?|party)"
-    r"(?: (?:is|was|were|has been|had been))?(?: (?:put|estimated|reckoned|numbered|given))? at\s*$",
+    rf"\b(?:{_BY_NAME}|(?:the|their) (?:allied|joint|combined|coalition)) (?:forces?|columns?|army|formations?|units?|"
+    r"troops?|contingent|group(?:ing)?|party)(?: (?:in|at|around|outside|before) (?:the )?[\w-]+)?"
+    r"(?: (?:is|was|were|has been|had been|now|stood|stands))*(?: (?:put|estimated|reckoned|numbered|given))? at\s*$",
     re.IGNORECASE,
 )
 # "with a force the governor put at 6,500", "troops, estimated by observers at 15,000, attacked"

@@ -150,8 +150,9 @@ def _side_told(  # noqa: PLR0911 - one return a reason reads as a table
         are_theirs = bool(fact.of_whom & attacking) and fact.mention.noun not in DEFENDING_NOUNS
         if fact.is_faced and (are_theirs or _are_attackers_faced(fact, attackers) or _faced_by_others(fact, attackers)):
             return "attacking"
-        are_own = are_theirs or _are_called_as_they(fact, attackers, defenders)
-        return None if are_own else "defending"
+        if _are_called_as_they(fact, attackers, defenders) and fact.mention.noun in REBELS:
+            return "attacking"  # "Gunmen poured into the city. There are 5,800 gunmen in it"
+        return None if are_theirs else "defending"
     if fact.of_whom & attacking or (fact.is_inside and _is_of(fact.mention, attackers)):
         return "attacking"
     is_state = fact.is_inside and kind_of(fact.mention) == "state"

@@ -4,6 +4,7 @@ import re
 
 from streams.extract.clauses import Clauses
 from streams.extract.cues.triggers import Trigger
+from streams.extract.telling.tellers import is_tellers
 from streams.extract.words.lexicon import words
 from streams.extract.words.small import Cased, Small
 
@@ -51,7 +52,7 @@ _WITHIN = 4  # tokens from who goes to the verb
 def is_of_past_life(clauses: Clauses, trigger: Trigger) -> bool:
     """Say whether it is what somebody once took part in or used to do, or whither only civilians stream."""
     ways = (
-        _is_of_veterans, _is_of_some_of_them, _is_habit_that_is_over, _is_by_civilians, _is_capable,
+        _is_of_veterans, _is_of_some_of_them, _is_habit_that_is_over, _is_by_civilians, _is_capable, is_tellers,
     )  # fmt: skip
     return any(way(clauses, trigger) for way in ways)
 

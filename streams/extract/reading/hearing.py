@@ -10,7 +10,7 @@ from streams.extract.people.actors import sent_by
 from streams.extract.people.identity import identity_of
 from streams.extract.people.kinds import IRREGULAR, REBELS, kind_of
 from streams.extract.people.mention import Mention
-from streams.extract.reading.ourselves import are_garrisons_own
+from streams.extract.reading.ourselves import are_garrisons_own, whose_own
 from streams.extract.reading.second import DEFENDING, LEAST, SecondReading, is_doubted
 from streams.extract.words.lexicon import words
 from streams.records import MASSED
@@ -31,12 +31,18 @@ def heard(
     for fact in every:
         if fact.role != "defending" and are_garrisons_own(clauses, fact.mention):
             continue
+        party = whose_own(clauses, fact.mention)
+        is_named = party is not None and any(_is_one_of(party, draft) for draft in before)
+        if is_named:
+            fact.role, fact.is_inside = "attacking", False  # "We have 12,000 men in position," a rebel commander said
+        elif speaks_for_others(clauses, fact.mention, before):
+            fact.role = "defending"
         if fact.role == "unknown" and fact.is_inside and _surely_attack(fact, second):
             fact.role, fact.is_inside = "attacking", False  # "5,500 ministry troops were in the city"
         # words beside the number name the attack, or set its people against others
         is_sure = fact.is_of_attack and fact.role == "attacking"
         is_sure |= fact.is_at_front or fact.facing is not None  # where whose they are tells on which side
-        is_named = fact.role == "attacking" and any(_names_them(fact, draft) for draft in before)
+        is_named |= fact.role == "attacking" and any(_names_them(fact, draft) for draft in before)
         is_sure |= is_named
         is_sure |= fact.is_back and fact.is_total and fact.role == "unknown"  # "their number": whoever was named last
         if not is_sure and fact.role in ("attacking", "unknown"):
@@ -49,6 +55,23 @@ def heard(
         if not is_named:  # the judge reads one sentence alone
             _weigh(fact, clauses, second)
         yield fact
+
+
+def _is_one_of(party: Mention, draft: Draft) -> bool:
+    """Say whether he speaks for those who attack: by name, or by his kind, of which nobody is attacked."""
+    who, kind = identity_of(party), kind_of(party)
+    if any(who == identity_of(one) for one in draft.attackers if who):
+        return True
+    kinds = {kind_of(one) for one in draft.attackers if not identity_of(one)}
+    are_alike = kinds == {kind} and kind not in {kind_of(one) for one in draft.defenders}
+    return draft.type in MASSED and are_alike and not who
+
+
+def speaks_for_others(clauses: Clauses, mention: Mention | None, before: Sequence[Draft]) -> bool:
+    """Say whether he who has those counted is of another kind than all who attack: rebels where an army does."""
+    party = whose_own(clauses, mention)
+    kinds = {kind_of(one) for draft in before for one in draft.attackers if draft.type in MASSED}
+    return party is not None and len(kinds) == 1 and kinds <= {"state", "irregular"} - {kind_of(party)}
 
 
 def _names_them(fact: Fact, draft: Draft) -> bool:

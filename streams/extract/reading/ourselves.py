@@ -42,18 +42,23 @@ def ourselves(
     return [_standing(party, at) for at in found if _is_of_deed(tokens, at, triggers, tree)]
 
 
-def are_garrisons_own(clauses: Clauses, mention: Mention | None) -> bool:
-    """Say whether one of a garrison says how many he has, or did something with: "We went at them with 600 men"."""
+def whose_own(clauses: Clauses, mention: Mention | None) -> Mention | None:
+    """Give the side of him who says how many he has, or did something with: "We went at them with 600 men"."""
     tree = clauses.tree
     if tree is None or mention is None:
-        return False
+        return None
     top = tree.top(mention.first, mention.end)
     verb = tree.head(top)
     if verb is None or not (_is_had(clauses, tree, top, verb) or _is_done_with(clauses, tree, mention, verb)):
-        return False
+        return None
     if not any(clauses.tokens[at].lower in ("i", "we") for at in tree.children(verb, "nsubj")):
-        return False
-    party = _speaking(clauses.sentence.text, clauses.tokens, clauses.mentions)
+        return None
+    return _speaking(clauses.sentence.text, clauses.tokens, clauses.mentions)
+
+
+def are_garrisons_own(clauses: Clauses, mention: Mention | None) -> bool:
+    """Say whether one of a garrison says how many he has."""
+    party = whose_own(clauses, mention)
     return party is not None and party.noun in DEFENDING_NOUNS
 
 

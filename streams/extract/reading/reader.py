@@ -41,7 +41,7 @@ from streams.extract.reading.cuts import Cut, ReadCut, all_cut, read_cuts, witho
 from streams.extract.reading.discourse import Discourse
 from streams.extract.reading.drafting import drafts_of, keeps_numbers, may_be_counted, stands
 from streams.extract.reading.found import Reading, Seen, Spare, Told
-from streams.extract.reading.hearing import heard
+from streams.extract.reading.hearing import heard, speaks_for_others
 from streams.extract.reading.joining import recalled, taking_part, with_parts
 from streams.extract.reading.ourselves import ourselves
 from streams.extract.reading.parted import without_foes
@@ -62,6 +62,7 @@ from streams.extract.syntax.pipeline import Parser, parser_of
 from streams.extract.telling.aside import is_past_aside
 from streams.extract.telling.contested import is_known
 from streams.extract.telling.hindsight import Beside
+from streams.extract.telling.tellers import is_tellers
 from streams.extract.telling.written_on import written_on
 from streams.extract.words import lexicon
 from streams.extract.words.clean import Sentence
@@ -181,13 +182,17 @@ def _read_sentence(read: ReadCut, order: int, context: Spoken, found: Reading) -
     for told in found.told[len(found.told) - len(drafts) :]:
         known = None if told.force else recalled(clauses, told.draft, found.discourse.salient, found.counted, order)
         told.force, told.counted_in = (known.quantity, known.sentence) if known else (told.force, None)
-    found.counted.extend(taking_part(second.counted, clauses, drafts))
+    before = [told.draft for told in found.told]
+    ours = [one for one in second.counted if not speaks_for_others(clauses, one.mention, before)]
+    found.counted.extend(taking_part(ours, clauses, drafts))
     found.stances.extend(stances_of(clauses, order))
     found.discourse.hear(clauses, drafts, order)
-    is_unsettled = any(one not in kept and not _is_of_force(tokens, one) for one in triggers)
+    is_unsettled = any(
+        one not in kept and not (_is_of_force(tokens, one) or is_tellers(clauses, one)) for one in triggers
+    )
     if not any(keeps_numbers(draft, clauses) for draft in drafts) and not is_unsettled:
         facts = facts_of(clauses, order, is_asked=is_asked(found.text_at(order, -1)))
-        found.facts += heard(facts, clauses, second, [told.draft for told in found.told])
+        found.facts += heard(facts, clauses, second, before)
     if not drafts:
         found.facts.extend(losses_of(clauses, order))
     _note_spare(clauses, second, refused, order, found)

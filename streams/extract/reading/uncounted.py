@@ -4,6 +4,7 @@ import re
 from itertools import takewhile
 
 from streams.extract.clauses import Clauses, Draft
+from streams.extract.counts.aloof import are_on_own_side
 from streams.extract.counts.befell import befell
 from streams.extract.counts.counted_alone import may_attack
 from streams.extract.counts.losses_told import is_of_losses
@@ -46,6 +47,8 @@ def counts_others(clauses: Clauses, number: Number, last: int, *, is_told: bool 
         or _counts_machines(clauses, last)
         or is_of_losses(text[: number.start])
         or _counts_fired(clauses, number, last)
+        or _are_more_who_flee(clauses, number, last)
+        or are_on_own_side(text[number.end :])
     ):
         return True
     first = next(at for at, one in enumerate(clauses.tokens) if one.end > number.start)
@@ -78,6 +81,15 @@ def _counts_fired(clauses: Clauses, number: Number, last: int) -> bool:
     if clauses.tree is None or not _OF_THEM.match(clauses.sentence.text, number.end):
         return False
     return are_fired(clauses.tokens, clauses.tree, last)
+
+
+def _are_more_who_flee(clauses: Clauses, number: Number, last: int) -> bool:
+    """Say whether "more" are of the people without arms told before: "150,000 civilians left, 2,000 more came"."""
+    after = clauses.tokens[last + 1].lower if last + 1 < len(clauses.tokens) else ""
+    before = [
+        one for one in clauses.mentions if one.end <= last and one.number is not None and one.number is not number
+    ]
+    return after in ("more", "others") and bool(before) and before[-1].head == "civilian"
 
 
 def _counts_machines(clauses: Clauses, last: int) -> bool:

@@ -10,6 +10,7 @@ from streams.extract.people.mention import Mention
 from streams.extract.people.roles import is_people
 from streams.extract.syntax.dependencies import Tree
 from streams.extract.syntax.governors import Governor, does, governor_of, is_peaceful, puts_in
+from streams.extract.telling.tellers import is_tellers
 from streams.extract.words import lexicon
 from streams.extract.words.forms import forms_of_all
 from streams.extract.words.lexicon import words
@@ -234,6 +235,7 @@ def is_response(clauses: Clauses, trigger: Trigger) -> bool:
     if trigger.type == "buildup" and _TO_BORDER.match(clauses.sentence.text, clauses.tokens[trigger.first].end):
         return False  # "sent 15,000 soldiers to its border after clashes there": they mass all the same
     others = [one for one in clauses.triggers if one is not trigger and not _is_broken_truce(clauses, one)]
+    others = [one for one in others if not is_tellers(clauses, one)]  # "diplomats following the fighting said"
     is_all = all(one.is_noun or one.type in _LEFT for one in others)
     return is_all and any(one.is_noun and _since(clauses, one) is not None for one in others)
 

@@ -3,7 +3,8 @@
 import re
 from functools import cache
 
-from streams.extract.cues.triggers import verb_forms
+from streams.extract.clauses import Clauses
+from streams.extract.cues.triggers import Trigger, verb_forms
 from streams.extract.people.actors import known_actors, sent_by
 from streams.extract.words.lexicon import words
 from streams.extract.words.small import Small
@@ -112,3 +113,21 @@ def _is_deed(word: str) -> bool:
     """Say whether a word tells in the past what is done in war."""
     kind = verb_forms().get(word)
     return kind is not None and kind[2] == "past"
+
+
+def is_tellers(clauses: Clauses, trigger: Trigger) -> bool:
+    """Say whether it only tells who speaks: "diplomats following the fighting said", "one who fled to Arsal said"."""
+    text, start, end = clauses.sentence.text, clauses.tokens[trigger.first].start, clauses.tokens[trigger.end - 1].end
+    about = _FOLLOWS if trigger.is_noun else _WHO if trigger.type == "retreat" else None
+    return about is not None and about.search(text[:start]) is not None and _SAYS.match(text[end:]) is not None
+
+
+_FOLLOWS = Small(
+    r"\b(?:following|watching|monitoring|observing|covering|tracking|familiar with|briefed on|who (?:are )?(?:follow|"
+    r"watch|monitor|observ|track)(?:s|ed|ing)?) (?:the|this) (?:[\w-]+ )?$"
+)
+_WHO = Small(r"\b(?:an?|one|another)(?: [\w-]+){1,4}? who (?:had |has |himself |later )?$")
+_SAYS = Small(
+    r"(?: [\w-]+){0,8}? (?:said|says|say|told|puts?|estimate[sd]?|counted|counts?|spoke|speaks?|reckon(?:s|ed)?|"
+    r"recalled|recounted|described|believed?)\b"
+)
