@@ -137,7 +137,7 @@ def _are_called_as_they(fact: Fact, attackers: Sequence[Mention], defenders: Seq
     """Say whether irregulars are called as the attackers are, and nobody attacked is: "Some 300 rebels were inside"."""
     noun = fact.mention.noun
     are_they = any(one.noun == noun for one in attackers) and all(one.noun != noun for one in defenders)
-    return noun in IRREGULAR and are_they
+    return noun in REBELS and are_they
 
 
 def _side_told(  # noqa: PLR0911 - one return a reason reads as a table
@@ -148,9 +148,8 @@ def _side_told(  # noqa: PLR0911 - one return a reason reads as a table
         return "defending"
     if fact.role == "defending":
         are_theirs = bool(fact.of_whom & attacking) and fact.mention.noun not in DEFENDING_NOUNS
-        if fact.is_faced and (are_theirs or _are_attackers_faced(fact, attackers) or _faced_by_others(fact, attackers)):
-            return "attacking"
-        if _are_called_as_they(fact, attackers, defenders) and fact.mention.noun in REBELS:
+        are_met = are_theirs or _are_attackers_faced(fact, attackers) or _faced_by_others(fact, attackers)
+        if (fact.is_faced and are_met) or _are_called_as_they(fact, attackers, defenders):
             return "attacking"  # "Gunmen poured into the city. There are 5,800 gunmen in it"
         return None if are_theirs else "defending"
     if fact.of_whom & attacking or (fact.is_inside and _is_of(fact.mention, attackers)):

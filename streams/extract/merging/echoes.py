@@ -208,7 +208,8 @@ def counted_before(sentence: Sentence, number: Quantity) -> bool:
 
 
 _COUNTED = Small(
-    rf"\b(?:counted|estimated|reckoned|identified|spoke of|put)\b[^.;]{{0,100}}\b(?:last (?:year|{WHOLE_MONTH})|"
+    r"\b(?:counted|estimated|reckoned|identified|spoke of|put)\b(?:(?! (?:of (?:them|whom)|who|that|which) )[^.;])"
+    rf"{{0,100}}\b(?:last (?:year|{WHOLE_MONTH})|"
     r"(?:months|years) ago)\b"
 )
 

@@ -102,6 +102,7 @@ _LAST_YEAR = re.compile(
 )
 # whom only a clause tells what they did then: "men loyal to Abdic, the businessman who broke with it last year"
 _WHO_THEN = Small(r"(?:,|\b[a-z\u00e0-\u017f]{3,}) who(?:m|se)? [^,;.\d]*$|, (?:which|where) [^,;.\d]*$")
+_SOME_THEN = Small(r", (?:many|some|most|half|several|a third) of (?:them|whom|these) [^,;.\d]*$")
 _WHO_COUNTED = 4  # words from a number to "who", before which those counted did it
 # what is news wherever it stands: "Fighting was also reported from Kutum", "elsewhere on the same day"
 _REPORTED = re.compile(r"\b(?:was|were) (?:also )?reported (?:from|in|near|around)\b|\bthe same day\b", re.IGNORECASE)
@@ -219,6 +220,8 @@ def _is_set_then(text: str, day: date | None) -> bool:
 
 def _is_of_somebody(before: str) -> bool:
     """Say whether what ends these words of a sentence is only told of one whom a clause describes, uncounted."""
+    if _SOME_THEN.search(before) is not None:
+        return True  # "about 7,000 men, many of them from garrisons that changed sides last year"
     found = _WHO_THEN.search(before)
     near = before[: found.start()].split()[-_WHO_COUNTED:] if found is not None else []
     return found is not None and not any(char.isdigit() for word in near for char in word)

@@ -16,6 +16,7 @@ from streams.extract.syntax.scope import asks_who
 from streams.extract.telling.means import used_at
 from streams.extract.words import lexicon, nouns
 from streams.extract.words.lexicon import words
+from streams.extract.words.tokens import Token
 
 _BESIDE_VERBS = lexicon.AUXILIARIES | {"first"}
 _TOLD_AS = words("numbering totaling totalling number numbers numbered total at")
@@ -36,8 +37,8 @@ def subject_of(clauses: Clauses, at: int) -> list[Mention]:
     if asked is not None:
         told = _fighter_on(clauses, asked)
         return _with_list(clauses, told) if told is not None else []
-    told = ally_of(clauses, _by_tree(clauses, at))
-    if told is not None or (told := _before_aside(clauses, at)) is not None:
+    told = _before_aside(clauses, at)
+    if told is not None or (told := ally_of(clauses, _by_tree(clauses, at))) is not None:
         return _with_list(clauses, _spoken_of(clauses, _out_of_aside(clauses, told), at))
     ruled = ruled_by(clauses, at)
     return ruled if ruled is not None else _nearest_before(clauses, at)
@@ -116,10 +117,17 @@ def _before_aside(clauses: Clauses, at: int) -> int | None:
     first = clauses.mentions[0] if clauses.mentions else None
     if first is None or first.end >= before or clauses.tokens[before].lower != ",":
         return None
-    is_parted = clauses.tokens[first.end].lower == "," and first.prep == "" and first.head == "armed"
+    end = first.end
+    while clauses.tokens[first.end].lower == "of" and _names(clauses.tokens[end]) and end < before:
+        end += 1  # "Gunmen of the Sierra Federation, an alliance of cartels, poured in"
+    is_parted = clauses.tokens[end].lower == "," and first.prep == "" and first.head == "armed"
     opening = clauses.tokens[clauses.tokens[0].lower in lexicon.DETERMINERS : first.first]
     is_first = not any(token.is_capital or token.lower == "," for token in opening)
     return 0 if is_parted and is_first and first.number is None else None
+
+
+def _names(token: Token) -> bool:
+    return token.is_capital or token.lower in ("of", "the")
 
 
 _NAMELESS = words("men people fighters troops soldiers rifles bayonets guns") | {""}
