@@ -100,7 +100,7 @@ FROM_SIDES = re.compile(
 FACED = re.compile(
     r"\b(?:fac(?:e|es|ed|ing)|confront(?:s|ed|ing)?|opposing|opposed by|outnumber(?:s|ed|ing)?|up against|"
     r"(?:ranged|arrayed|drawn up|pitted) against|against|opposite) (?:(?:them|it|him|the \w+)\b[^.;,]{0,25}|some |"
-    r"about |an estimated |only |just )?[\"\u201c]?$",
+    r"about |an estimated |only |just |no more than |fewer than |perhaps |barely |nearly )?[\"\u201c]?$",
     re.IGNORECASE,
 )
 # "The town is held by 2,000 men. Against them come 9,000"

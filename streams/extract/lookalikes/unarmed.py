@@ -4,6 +4,7 @@ from collections.abc import Sequence
 
 from streams.extract.clauses import Clauses
 from streams.extract.cues.triggers import Trigger
+from streams.extract.geography.waters import waters
 from streams.extract.lookalikes.beasts import beasts, is_by_beasts, of_kind
 from streams.extract.people.fugitives import is_flow
 from streams.extract.people.mention import Mention
@@ -126,13 +127,25 @@ def is_by_nature(clauses: Clauses, trigger: Trigger) -> bool:
     words_before = [token.lower for token in tokens[: trigger.first]]
     if len(words_before) <= _OPENING and words_before[-1:] and words_before[-1] in of_kind("nature"):
         return "operation" not in words_before  # "Dust storm hits convoy", which the tree may take for one name
-    if any(tokens[max(0, at - 1)].lower == "river" and tokens[at].is_capital for at in doers_of(clauses, trigger)):
-        return True  # "The river Sava attacked the dykes"
+    if any(_is_river(tokens, at) for at in (*doers_of(clauses, trigger), *_acting(tree, trigger))):
+        return True
     return any(
         tokens[at].lower in of_kind("nature") and (at <= 1 or not tokens[at].is_capital)
         for at in doers_of(clauses, trigger)
         if all(tokens[one].is_capital for one in tree.children(at, "nmod"))
     )
+
+
+def _acting(tree: Tree, trigger: Trigger) -> list[int]:
+    """Give the subjects of the verbs above: "The Indus MOUNTED its strongest push", "The Limpopo HAS it surrounded"."""
+    above = (at for at in tree.ancestors(trigger.first) if tree.nodes[at].pos == "VERB")
+    return [one for at in above for one in tree.children(at, "nsubj")]
+
+
+def _is_river(tokens: Sequence[Token], at: int) -> bool:
+    """Say whether a river is named there: "The river Sava attacked the dykes", "The Limpopo has it surrounded"."""
+    before = tokens[max(0, at - 1)].lower
+    return tokens[at].is_capital and (before == "river" or (before == "the" and tokens[at].text in waters()))
 
 
 _OPENING = 3  # words before the verb of a headline

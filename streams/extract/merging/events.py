@@ -10,6 +10,7 @@ from streams.extract.forces.tolls import is_of_the_war
 from streams.extract.frames.undone import is_called_off
 from streams.extract.merging.accounts import with_disputes
 from streams.extract.merging.attaching import LOSSES, attach, attack_counted, turn_counted
+from streams.extract.merging.besieged_on import besieged_under_fire
 from streams.extract.merging.by_columns import told_by_columns
 from streams.extract.merging.called_there import place_called
 from streams.extract.merging.confidence import confidence_of
@@ -207,6 +208,9 @@ def _grouped(reading: Reading, past: Iterable[bool]) -> tuple[list[Group], list[
             add_head(told, heads)
             continue
         home = _home_of(told, groups, reading.published)
+        if (struck := besieged_under_fire(told, home, groups)) is not None:
+            groups.append(Group([told], list(struck.places), told.draft.sentence.block))
+            continue
         if home is None and (
             is_aside or is_since(told) or (groups and is_echo(told, groups)) or goes_back(told, groups)
         ):

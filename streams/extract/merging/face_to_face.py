@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 
+from streams.extract.counts.strengths import without_asides
 from streams.extract.merging.group import Group, attackers_of, is_of_state
 from streams.extract.people.kinds import REBELS, is_opposed
 from streams.extract.reading.second import Counted
@@ -26,7 +27,22 @@ def without_faced(given: Sequence[Counted], groups: Sequence[Group]) -> list[Cou
     counted after them are no part of an army's force: "has 2,000 men in the north, in the south are 3,000 rebels".
     """
     attacks = [one for one in groups if one.type in MASSED and not one.is_past and attackers_of(one)]
-    return [one for one in given if not any(_is_faced(one, other, attacks) for other in given)]
+    return [
+        one for one in given if not any(_is_faced(one, other, attacks) or _they_face(other, one) for other in given)
+    ]
+
+
+def _they_face(one: Counted, other: Counted) -> bool:
+    """Say whether those counted last stand against `other`: "about 7,000 men. They face no more than 300 gunmen"."""
+    before = other.sentence.text[: other.number.start]
+    return one.order == other.order - 1 and _FACING.match(without_asides(before)) is not None
+
+
+_FACING = Small(
+    r"\W*(?:they|these|it|the (?:force|troops|soldiers|men|army)) (?:(?:now|still|also) )?"
+    r"(?:fac(?:e|es|ed)|(?:is|are|were|was) (?:facing|up against|confronting)|confront(?:s|ed)?)"
+    r"(?: [\w-]+){0,4}? $"
+)
 
 
 def _is_faced(one: Counted, other: Counted, attacks: Sequence[Group]) -> bool:

@@ -11,7 +11,7 @@ import numpy.typing as npt
 from streams.extract.clauses import Clauses, Draft, whose
 from streams.extract.counts.in_place import is_sided
 from streams.extract.counts.numbers import Number
-from streams.extract.counts.strengths import faced_by
+from streams.extract.counts.strengths import faced_by, without_asides
 from streams.extract.cues.triggers import Trigger
 from streams.extract.forces.at_large import are_all_of_land
 from streams.extract.forces.bystanding import had_by
@@ -314,7 +314,7 @@ def _stands_against(clauses: Clauses, mention: Mention | None) -> bool:
         return True  # "repulsed by 4,000 guardsmen"
     after = [token.lower for token in clauses.tokens[mention.end :][:_NEXT]]
     is_held = bool(HELD_BY & set(after[:1])) and after[1:2] in (["in"], ["inside"])  # "surrounded in Kunduz"
-    is_held = is_held or faced_by(clauses.sentence.text[: number.start]) == "defending"
+    is_held = is_held or faced_by(without_asides(clauses.sentence.text[: number.start])) == "defending"
     return is_held or UNDER.match(" ".join(after)) is not None
 
 
