@@ -150,7 +150,7 @@ def marked() -> list[Text]:
 def gold() -> list[Text]:
     """Give what the gold's cases have read, but for those held out."""
     cases = [case for path in _GOLD for case in load_gold(path) if not case.held_out]
-    return [Text(article_of(case), case.over_5000 or "") for case in cases]
+    return [Text(article_of(case), case.over_5000) for case in cases]
 
 
 def tested() -> list[Text]:

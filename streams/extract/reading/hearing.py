@@ -13,6 +13,7 @@ from streams.extract.people.mention import Mention
 from streams.extract.reading.ourselves import are_garrisons_own, whose_own
 from streams.extract.reading.second import DEFENDING, LEAST, SecondReading, is_doubted
 from streams.extract.words.lexicon import words
+from streams.extract.words.small import Small
 from streams.records import MASSED
 
 _INSIDE = 0.85  # chance that they attack, from which they do although they are told to be in the place
@@ -32,7 +33,7 @@ def heard(
         if fact.role != "defending" and are_garrisons_own(clauses, fact.mention):
             continue
         party = whose_own(clauses, fact.mention)
-        is_named = party is not None and any(_is_one_of(party, draft) for draft in before)
+        is_named = party is not None and _are_at_it(fact) and any(_is_one_of(party, draft) for draft in before)
         if is_named:
             fact.role, fact.is_inside = "attacking", False  # "We have 12,000 men in position," a rebel commander said
         elif speaks_for_others(clauses, fact.mention, before):
@@ -55,6 +56,18 @@ def heard(
         if not is_named:  # the judge reads one sentence alone
             _weigh(fact, clauses, second)
         yield fact
+
+
+def _are_at_it(fact: Fact) -> bool:
+    """Say whether those whom a side says it has stand where it attacks: no "12,000 men in our movement"."""
+    return _AT_IT.match(fact.sentence.text[fact.quantity.end - fact.sentence.start :]) is not None
+
+
+_AT_IT = Small(
+    r"[^.;,\"\u201d]{0,24}?\b(?:in position|at the (?:front|gates)|in the (?:field|battle|fight|fighting|area|town|"
+    r"city|attack|offensive|assault|operation)|on the (?:front|line|ground|move|road|hills?|outskirts)|around|outside|"
+    r"here|in action|in place|deployed|attacking|engaged)\b"
+)
 
 
 def _is_one_of(party: Mention, draft: Draft) -> bool:

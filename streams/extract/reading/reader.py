@@ -182,19 +182,10 @@ def _read_sentence(read: ReadCut, order: int, context: Spoken, found: Reading) -
     for told in found.told[len(found.told) - len(drafts) :]:
         known = None if told.force else recalled(clauses, told.draft, found.discourse.salient, found.counted, order)
         told.force, told.counted_in = (known.quantity, known.sentence) if known else (told.force, None)
-    before = [told.draft for told in found.told]
-    ours = [one for one in second.counted if not speaks_for_others(clauses, one.mention, before)]
-    found.counted.extend(taking_part(ours, clauses, drafts))
     found.stances.extend(stances_of(clauses, order))
     found.discourse.hear(clauses, drafts, order)
-    is_unsettled = any(
-        one not in kept and not (_is_of_force(tokens, one) or is_tellers(clauses, one)) for one in triggers
-    )
-    if not any(keeps_numbers(draft, clauses) for draft in drafts) and not is_unsettled:
-        facts = facts_of(clauses, order, is_asked=is_asked(found.text_at(order, -1)))
-        found.facts += heard(facts, clauses, second, before)
-    if not drafts:
-        found.facts.extend(losses_of(clauses, order))
+    is_open = all(_is_of_force(tokens, one) or is_tellers(clauses, one) for one in refused)
+    _note_numbers(clauses, second, drafts, order, found, is_open=is_open)
     _note_spare(clauses, second, refused, order, found)
     _note_sites(clauses, order, found)
     clauses.close()
@@ -246,6 +237,23 @@ def _with_implied(
     missed = second.missed(clauses) if not implied else None
     more = [one for one in (*implied, *([missed] if missed else ())) if not is_refused(clauses, one, found.theme)]
     return sorted((*kept, *more), key=lambda one: one.first)
+
+
+def _note_numbers(
+    clauses: Clauses, second: SecondReading, drafts: Sequence[Draft], order: int, found: Reading, *, is_open: bool
+) -> None:
+    """Keep the numbers of who may attack, and of those lost, for events of other sentences.
+
+    `is_open`: no word of the sentence was refused that may tell whose they are.
+    """
+    before = [told.draft for told in found.told]
+    ours = [one for one in second.counted if not speaks_for_others(clauses, one.mention, before)]
+    found.counted.extend(taking_part(ours, clauses, drafts))
+    if is_open and not any(keeps_numbers(draft, clauses) for draft in drafts):
+        facts = facts_of(clauses, order, is_asked=is_asked(found.text_at(order, -1)))
+        found.facts += heard(facts, clauses, second, before)
+    if not drafts:
+        found.facts.extend(losses_of(clauses, order))
 
 
 def _note_spare(

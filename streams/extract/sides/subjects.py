@@ -37,8 +37,11 @@ def subject_of(clauses: Clauses, at: int) -> list[Mention]:
     if asked is not None:
         told = _fighter_on(clauses, asked)
         return _with_list(clauses, told) if told is not None else []
-    told = _before_aside(clauses, at)
-    if told is not None or (told := ally_of(clauses, _by_tree(clauses, at))) is not None:
+    told = ally_of(clauses, _by_tree(clauses, at))
+    if told is None or _is_apposed(clauses, told):
+        aside = _before_aside(clauses, at)
+        told = told if aside is None else aside
+    if told is not None:
         return _with_list(clauses, _spoken_of(clauses, _out_of_aside(clauses, told), at))
     ruled = ruled_by(clauses, at)
     return ruled if ruled is not None else _nearest_before(clauses, at)
@@ -124,6 +127,13 @@ def _before_aside(clauses: Clauses, at: int) -> int | None:
     opening = clauses.tokens[clauses.tokens[0].lower in lexicon.DETERMINERS : first.first]
     is_first = not any(token.is_capital or token.lower == "," for token in opening)
     return 0 if is_parted and is_first and first.number is None else None
+
+
+def _is_apposed(clauses: Clauses, index: int) -> bool:
+    """Say whether the phrase only tells more of the one before it: "Fighters of the Front, the alliance of four"."""
+    first = clauses.mentions[index].first
+    before = [token.lower for token in clauses.tokens[max(0, first - 2) : first]]
+    return before[:1] == [","] and before[-1] in lexicon.DETERMINERS
 
 
 def _names(token: Token) -> bool:
