@@ -124,6 +124,7 @@ def test_a_siege_of_which_only_its_length_is_told(text: str, *, is_told: bool) -
 @pytest.mark.parametrize(
     "text",
     [
+        "The Indus mounted its strongest push yet on the towns of lower Sindh, and 400,000 people were ordered out.",
         "The Brahmaputra attacked the town of Dibrugarh on Monday, and 40,000 people fled.",
         "The Limpopo has Xai-Xai surrounded, and the lower town surrendered to the water without much of a fight.",
     ],

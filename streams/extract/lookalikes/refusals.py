@@ -30,7 +30,13 @@ from streams.extract.lookalikes.taken_for import is_taken_for
 from streams.extract.lookalikes.tallies import is_tallied
 from streams.extract.lookalikes.titles import is_title
 from streams.extract.lookalikes.trials import is_accused, is_tried
-from streams.extract.lookalikes.unarmed import is_by_nature, is_by_same_crowd, is_by_same_nature, is_unarmed
+from streams.extract.lookalikes.unarmed import (
+    is_by_nature,
+    is_by_river,
+    is_by_same_crowd,
+    is_by_same_nature,
+    is_unarmed,
+)
 from streams.extract.lookalikes.unchanged import is_unchanged
 from streams.extract.lookalikes.unexploded import is_unexploded
 from streams.extract.lookalikes.unrest import is_unrest
@@ -56,6 +62,7 @@ def is_surely_refused(clauses: Clauses, refused: Sequence[Trigger], word: Trigge
         or is_handover(clauses, word)
         or is_beside_war(clauses, word)
         or (is_by_nature(clauses, word) and _are_only_harmed(clauses))
+        or is_by_river(clauses, word)
         or is_verdict(clauses, word)
         or is_paraded(clauses, word)
         or is_in_peace(clauses, word)

@@ -127,13 +127,19 @@ def is_by_nature(clauses: Clauses, trigger: Trigger) -> bool:
     words_before = [token.lower for token in tokens[: trigger.first]]
     if len(words_before) <= _OPENING and words_before[-1:] and words_before[-1] in of_kind("nature"):
         return "operation" not in words_before  # "Dust storm hits convoy", which the tree may take for one name
-    if any(_is_river(tokens, at) for at in (*doers_of(clauses, trigger), *_acting(tree, trigger))):
+    if is_by_river(clauses, trigger):
         return True
     return any(
         tokens[at].lower in of_kind("nature") and (at <= 1 or not tokens[at].is_capital)
         for at in doers_of(clauses, trigger)
         if all(tokens[one].is_capital for one in tree.children(at, "nmod"))
     )
+
+
+def is_by_river(clauses: Clauses, trigger: Trigger) -> bool:
+    """Say whether a river does it, by its name: "The Indus mounted its strongest push", "The river Sava attacked"."""
+    doers = doers_of(clauses, trigger) + (_acting(clauses.tree, trigger) if clauses.tree is not None else [])
+    return any(_is_river(clauses.tokens, at) for at in doers)
 
 
 def _acting(tree: Tree, trigger: Trigger) -> list[int]:

@@ -107,7 +107,7 @@ def _is_since_it_began(told: Told) -> bool:
     """Say whether it only says since when: "43,000 refugees have crossed into Sudan since fighting began"."""
     text, tokens = told.draft.sentence.text, told.clauses.tokens
     before = _before(told).lower().rstrip()
-    is_since = before.endswith(_SINCE_WORDS) and told.draft.type != "siege"  # which goes on
+    is_since = before.endswith(_SINCE_WORDS)
     return is_since and _HAS_BEGUN.match(text, tokens[told.draft.trigger.end - 1].end) is not None
 
 
