@@ -131,3 +131,16 @@ def test_a_siege_of_which_only_its_length_is_told(text: str, *, is_told: bool) -
 )
 def test_a_river_attacks_nobody(text: str) -> None:
     assert _events(text) == ()
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The MNDAA cleared the last troops out of the city on the Mandalay-Muse road.",
+        "President Najibullah conceded that 'little Moscow' had fallen. More than 2,000 of his soldiers are prisoners.",
+        "The gunmen have taken Father Chito Suganob and churchgoers from the cathedral, the army said.",
+        "Chief district officer among captives of Myagdi raid",
+    ],
+)
+def test_what_is_only_called_so_is_no_place(text: str) -> None:
+    assert [one.place for one in _events(text)] == [None]

@@ -17,6 +17,7 @@ _TITLES = words(
     """
     gen general col colonel lt maj major capt captain president minister mr mrs ms dr king prince sheikh
     commander spokesman governor senator secretary ambassador lt.-gen lt.-col brig brigadier admiral sgt marshal
+    father bishop archbishop mullah ayatollah
     """
 )
 _WORKS = words(
@@ -36,7 +37,7 @@ _HOUSE_KINDS = words(  # before "station", "school" and so on, small or as a par
 _WEAK_HOUSES = words("station centre center")  # houses only as one of these kinds
 _GENERIC = words(
     "national central general state public university hospital hospitals schools school markets homes houses mosques "
-    "churches clinics villages towns cities camps entire whole"
+    "churches clinics villages towns cities camps entire whole chief"
 )
 _STEPS_IN = words("stepped intervened intervenes steps sent sends ordered orders insisted insists retaliated responded")
 _BUILDINGS = words("hospital university school bank library museum stadium archive archives theatre")
@@ -126,6 +127,14 @@ _TOOK = words(
 _WITHIN = words("in from into across to inside within outside")
 
 
+def _is_nickname(tokens: Sequence[Token], first: int) -> bool:
+    """Say whether another town is called so in quotes: "'little Moscow' had fallen"."""
+    return first > 1 and tokens[first - 1].text == "little" and tokens[first - 2].text in _QUOTES
+
+
+_QUOTES = frozenset("'\"\u2018\u201c`") | {"''", "``"}
+
+
 def is_no_place(tokens: Sequence[Token], first: int, end: int, before: str, *, is_sited: bool) -> bool:
     """Say whether the name in `tokens[first:end]` is no place; `before` is the word that governs it.
 
@@ -145,6 +154,7 @@ def is_no_place(tokens: Sequence[Token], first: int, end: int, before: str, *, i
         or _is_of_talks(tokens, end, name)
         or name.lower().startswith(_PREFIXES)
         or (first > 0 and tokens[first - 1].lower in ("my", "your"))  # "DRIVE AROUND IN MY VAN"
+        or _is_nickname(tokens, first)
         or _is_sides_initials(tokens, end, name)
         or _is_states(tokens, first, end, name, before)
         or (name.lower() in _GENERIC and (follows in _BUILDINGS or first == 0 or follows == "of"))

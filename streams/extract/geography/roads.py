@@ -25,9 +25,12 @@ def is_of_road(tokens: Sequence[Token], place: PlaceMention) -> bool:
 def is_beyond(tokens: Sequence[Token], place: PlaceMention) -> bool:
     """Say whether a town only lies on the way to it: "the gateway to Jaffna", "took a town on the road to Mopti".
 
-    Not where that town is named before it: "took Burhakaba, a town on the road to Mogadishu".
+    Not where that town is named before it: "took Burhakaba, a town on the road to Mogadishu". Nor do the ends of a
+    road tell where "the city on the Mandalay-Muse road" lies.
     """
     before = [token.lower for token in tokens[max(0, place.first - _ON_THE_WAY) : place.first]]
+    if before[-2:] == ["on", "the"] and not SETTLEMENTS.isdisjoint(before[-3:-2]) and is_end(tokens, place):
+        return "," not in before
     if before[-1:] == ["the"]:
         before.pop()  # "the gateway to the Jaffna peninsula"
     if place.prep != "to" or before[-1:] != ["to"]:
