@@ -109,6 +109,21 @@ def test_whom_the_attackers_face_is_no_part_of_them() -> None:
 
 
 @pytest.mark.parametrize(
+    ("text", "force"),
+    [
+        (
+            GOMA + 'Diplomats said M23 had moved 7,000 men to the front. "They face," one said, "only 300 soldiers."',
+            {(7_000, 7_000)},
+        ),
+        (GOMA + '"They face," an officer said, "no more than 300 soldiers."', set()),
+        (GOMA + "The garrison is small. They face, its commander said, 7,000 rebels.", {(7_000, 7_000)}),
+    ],
+)
+def test_who_says_whom_they_face_may_stand_between(text: str, force: set[tuple[int, int]]) -> None:
+    assert _force(text) == force
+
+
+@pytest.mark.parametrize(
     ("text", "is_told"),
     [
         ("Goma was shelled on Friday for the first time since the siege began five weeks ago.", True),

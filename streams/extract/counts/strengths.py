@@ -223,6 +223,9 @@ _ASIDE = re.compile(
     r"claim(?:s|ed))(?: on \w+day)?|by (?:one|his|their|most|some|all) (?:counts?|accounts?|estimates?|reckoning)),",
     re.IGNORECASE,
 )
+_QUOTED_ASIDE = re.compile(  # .. between what he says
+    r",[\"\u201d] [^,;.\"\u201c]{2,40}? (?:said|says|told [^,;.]{2,20}|added|wrote), [\"\u201c](?=\w|$)", re.IGNORECASE
+)
 AGAIN = re.compile(r"(?:^|, |\b(?:said|says|say|that|believes?|reckons?|estimates?) )$", re.IGNORECASE)
 IN_ALL = re.compile(r"\s*(?:in (?:number|all|total)|all told|altogether|or so)\b", re.IGNORECASE)
 BACK = re.compile(
@@ -313,8 +316,8 @@ def is_said_alone(before: str, after: str) -> bool:
 
 
 def without_asides(text: str) -> str:
-    """Give the text without who says it between commas: "the Houthis, a tribal leader said, are"."""
-    return _ASIDE.sub("", text)
+    """Give the text without who says it between commas: "the Houthis, a tribal leader said, are"; or between quotes."""
+    return _ASIDE.sub("", _QUOTED_ASIDE.sub(" ", text))
 
 
 _FACES_FOES = re.compile(

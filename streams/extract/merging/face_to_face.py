@@ -27,15 +27,24 @@ def without_faced(given: Sequence[Counted], groups: Sequence[Group]) -> list[Cou
     counted after them are no part of an army's force: "has 2,000 men in the north, in the south are 3,000 rebels".
     """
     attacks = [one for one in groups if one.type in MASSED and not one.is_past and attackers_of(one)]
-    return [
-        one for one in given if not any(_is_faced(one, other, attacks) or _they_face(other, one) for other in given)
-    ]
+    rest = [one for one in given if not (_are_met(one, attacks) or any(_they_face(other, one) for other in given))]
+    return [one for one in rest if not any(_is_faced(one, other, attacks) for other in given)]
+
+
+def _are_met(one: Counted, attacks: Sequence[Group]) -> bool:
+    """Say whether "they" face soldiers where rebels attack, or rebels where soldiers do."""
+    if one.mention is None or not attacks or not _faced_by_them(one):
+        return False
+    return all(is_opposed(one.mention, attackers_of(group)) for group in attacks)
 
 
 def _they_face(one: Counted, other: Counted) -> bool:
     """Say whether those counted last stand against `other`: "about 7,000 men. They face no more than 300 gunmen"."""
-    before = other.sentence.text[: other.number.start]
-    return one.order == other.order - 1 and _FACING.match(without_asides(before)) is not None
+    return one.order == other.order - 1 and _faced_by_them(other)
+
+
+def _faced_by_them(one: Counted) -> bool:
+    return _FACING.match(without_asides(one.sentence.text[: one.number.start])) is not None
 
 
 _FACING = Small(
