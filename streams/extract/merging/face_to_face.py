@@ -48,7 +48,7 @@ def _faced_by_them(one: Counted) -> bool:
 
 
 _FACING = Small(
-    r"\W*(?:they|these|it|the (?:force|troops|soldiers|men|army)) (?:(?:now|still|also) )?"
+    r"\W*(?:they|these|it|the force) (?:(?:now|still|also) )?"
     r"(?:fac(?:e|es|ed)|(?:is|are|were|was) (?:facing|up against|confronting)|confront(?:s|ed)?)"
     r"(?: [\w-]+){0,4}? $"
 )

@@ -21,9 +21,7 @@ _MET = 0.7  # chance that they are attacked, from which they are where the rules
 _REBELS = REBELS - words("jihadists jihadist islamists islamist extremists extremist terrorists terrorist")
 
 
-def heard(
-    facts: Iterable[Fact], clauses: Clauses, second: SecondReading, before: Sequence[Draft] = ()
-) -> Iterator[Fact]:
+def heard(facts: Iterable[Fact], clauses: Clauses, second: SecondReading, before: Sequence[Draft]) -> Iterator[Fact]:
     """Give the facts that the judge does not doubt; those whom it takes for defenders as defenders.
 
     `before`: the events that earlier sentences tell.
