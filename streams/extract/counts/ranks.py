@@ -165,6 +165,12 @@ _IN_ATTACK = Small(
     r"\b(?:attacking|besieging|invading|advancing|assaulting|assault|invasion) (?:force|army|column|host|contingent) "
     r"(?:of|from) [^.;,]{2,70}$"
 )
+# "Russia, whose armed forces count 1.3 million", "whose total strength across South Sudan is some 30,000"
+_WHOLE = Small(
+    r"\bwhose (?:(?:armed forces|military) (?:numbers?|counts?|musters?|totals?|boasts?|fields?)|"
+    r"(?:total|overall|whole|full) strength (?:across|throughout|in) [^,;.]{2,30}? (?:is|was|stands at)) "
+    r"(?:(?:some|about|around|over|nearly|more than) )?$"
+)
 _LANDS = words("country nation kingdom republic federation")
 _LEAST = 1000  # members; where they are fewer, all may attack
 
@@ -175,7 +181,7 @@ def is_of_ranks(text: str, number: Number) -> bool:
         return False
     before, after = text[: number.start], text[number.end :]
     if number.is_strength:
-        is_of_all = any(way.search(before) for way in (_WAS_ONCE, _UNIT_OF, _PATROL_OF))
+        is_of_all = any(way.search(before) for way in (_WAS_ONCE, _UNIT_OF, _PATROL_OF, _WHOLE))
         is_of_all = is_of_all or (_AT_THE_TIME.match(after) is not None and not _FOUGHT.search(before))
         is_of_all = is_of_all or _NATIONWIDE.match(after) is not None
         is_of_all = is_of_all or (_BODY_IS.search(before) is not None and _go_only_few(after.removeprefix(","), number))
@@ -183,6 +189,7 @@ def is_of_ranks(text: str, number: Number) -> bool:
     is_old = (
         (_ARMY_OF.search(before) and _go_only_few(after, number))
         or _WAS_ONCE.search(before)
+        or _WHOLE.search(before)
         or (_AT_THE_TIME.match(after) and not _FOUGHT.search(before))
     )
     if is_old or ((_NATIONWIDE.match(after) or _is_in_land(after)) and _COUNTED.search(before)):

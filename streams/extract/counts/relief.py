@@ -40,10 +40,11 @@ _ARE_THERE = Small(
 )
 
 
-# "6,500 volunteers have set out by road to join the garrison"
+# "6,500 volunteers have set out by road to join the garrison", "6,000 commandos south to stiffen the defence"
 _TO_JOIN = Small(
-    r"(?: (?!who\b|which\b)[\w'\u2019-]+){1,8}? to (?:join|reinforce|relieve|strengthen|help|rescue|bolster|reach) "
-    r"(?:(?:the|its|their|his) (?:\w+ )?(?:garrison|defenders|besieged|beleaguered|trapped|encircled)|"
+    r"(?: (?!who\b|which\b)[\w'\u2019-]+){1,8}? to (?:join|reinforce|relieve|strengthen|help|rescue|bolster|reach|"
+    r"stiffen|shore up|prop up) "
+    r"(?:(?:the|its|their|his) (?:\w+ )?(?:garrison|defenders|defen[cs]es?|besieged|beleaguered|trapped|encircled)|"
     r"(?:the |its |their |some )*[\d,]+ (?:[\w-]+ ){0,2}?(?:already |now |still )?(?:defending|holding|guarding))\b"
 )
 # who goes with supplies: "A food convoy to besieged Djibo is being prepared with 6,800 troops"
@@ -52,12 +53,14 @@ _ESCORT = Small(
     r"being) (?:prepared|readied|assembled|organi[sz]ed|put together|formed) (?:by|with) "
     r"(?:(?:some|about|around|another|over|more|than|nearly|almost|up|to|at|least) )*$"
 )
-# "some 6,400 reinforcements reached the garrison"
+# "some 6,400 reinforcements reached the garrison", "shipping 6,000 reinforcements north to its shaken garrison"
 _REINFORCE = Small(
     r"(?: [\w'\u2019-]+){0,2}? reinforcements(?: (?:of|from|for) [^,.;]{2,50}?)? (?:(?:have|has|had|also|then|soon) )*"
     r"(?:reach(?:ed|ing)?|join(?:ed|ing)?|(?:arriv(?:ed|ing)|landed) (?:at|in)|(?:got|fought their way|broke|came) "
     r"(?:through )?to) (?:the|its|their|his) (?:[\w'\u2019-]+ ){0,3}?"
-    r"(?:garrison|defenders|besieged|base|barracks|headquarters|command|outposts?|bridgehead|pocket)\b"
+    r"(?:garrison|defenders|besieged|base|barracks|headquarters|command|outposts?|bridgehead|pocket)\b|"
+    r"(?: [\w'\u2019-]+){0,2}? reinforcements (?:[\w'\u2019-]+ ){0,4}?to (?:the|its|their|his) "
+    r"(?:[\w'\u2019-]+ ){0,2}?(?:garrison|defenders|besieged)\b"
 )
 # "reinforced its border with another 5,600 soldiers after gangs attacked a post", "beefed up the garrison by 900 men"
 _HELD = (
