@@ -30,6 +30,7 @@ def test_they_are_no_force_of_the_attack(text: str) -> None:
         "The warlord, whose army numbers 6,400, attacked Bor on Monday.",
         "Rebels brought 6,400 reinforcements up to the base they besiege at Bama.",
         "Rebels attacked Bama with 6,400 fighters sent to stiffen the offensive.",
+        "Rebels attacked Bama with 6,400 men to reach the defences of the bridge.",
     ],
 )
 def test_who_attacks_with_all_of_them_has_them_as_force(text: str) -> None:
@@ -46,6 +47,13 @@ def test_who_attacks_with_all_of_them_has_them_as_force(text: str) -> None:
 )
 def test_a_place_is_taken_where_its_rule_passes_or_a_defeat_loses_it(text: str, place: str) -> None:
     assert {("capture", place)} == {(one.type, one.place.name) for one in _events(text) if one.place is not None}
+
+
+@pytest.mark.parametrize("loser", ["Ethiopia's army", "The army"])
+@pytest.mark.parametrize("defeat", ["suffered one of its worst defeats in years", "had a heavy setback"])
+def test_who_suffers_the_defeat_has_lost_the_place(loser: str, defeat: str) -> None:
+    (one,) = _events(f"{loser} has {defeat} with the loss of Af Abet, the base from which it directed the war.")
+    assert ([], [loser.removeprefix("The ")]) == ([m.name for m in one.attacker], [m.name for m in one.defender])
 
 
 @pytest.mark.parametrize(

@@ -42,10 +42,11 @@ _ARE_THERE = Small(
 
 # "6,500 volunteers have set out by road to join the garrison", "6,000 commandos south to stiffen the defence"
 _TO_JOIN = Small(
-    r"(?: (?!who\b|which\b)[\w'\u2019-]+){1,8}? to (?:join|reinforce|relieve|strengthen|help|rescue|bolster|reach|"
-    r"stiffen|shore up|prop up) "
-    r"(?:(?:the|its|their|his) (?:\w+ )?(?:garrison|defenders|defen[cs]es?|besieged|beleaguered|trapped|encircled)|"
-    r"(?:the |its |their |some )*[\d,]+ (?:[\w-]+ ){0,2}?(?:already |now |still )?(?:defending|holding|guarding))\b"
+    r"(?: (?!who\b|which\b)[\w'\u2019-]+){1,8}? to (?:"
+    r"(?:join|reinforce|relieve|strengthen|help|rescue|bolster|reach|stiffen|shore up|prop up) "
+    r"(?:(?:the|its|their|his) (?:\w+ )?(?:garrison|defenders|besieged|beleaguered|trapped|encircled)|"
+    r"(?:the |its |their |some )*[\d,]+ (?:[\w-]+ ){0,2}?(?:already |now |still )?(?:defending|holding|guarding))|"
+    r"(?:reinforce|strengthen|bolster|stiffen|shore up|prop up) (?:the|its|their|his) (?:\w+ )?defen[cs]es?)\b"
 )
 # who goes with supplies: "A food convoy to besieged Djibo is being prepared with 6,800 troops"
 _ESCORT = Small(

@@ -207,6 +207,14 @@ def given_to(clauses: Clauses, trigger: Trigger, end: int) -> list[Mention]:
     return [one for one in to if one is to[0] or one in followers(clauses, to[0])]
 
 
+def who_suffers_with(clauses: Clauses, trigger: Trigger) -> list[Mention]:
+    """Give whose defeat it is: "the army has had its worst defeat in years with the loss of Afabet"."""
+    if [token.lower for token in clauses.tokens[max(0, trigger.first - 2) : trigger.first]] != ["with", "the"]:
+        return []
+    before = clauses.mentions_between(clauses.segments.index(clauses.segment(trigger.first)), trigger.first)
+    return [one for one in before if one.is_fighting and not one.prep][:1]
+
+
 def given(clauses: Clauses, trigger: Trigger, subject: list[Mention], end: int) -> tuple[list[Mention], list[Mention]]:
     """Give to whom a place is lost or falls, and who loses it: "the army lost it to rebels", "the garrison fell"."""
     loses = clauses.tokens[trigger.first].lower in LOSES

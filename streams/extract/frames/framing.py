@@ -16,6 +16,7 @@ from streams.extract.frames.doers import (
     leavers,
     people_before,
     sent_against,
+    who_suffers_with,
 )
 from streams.extract.frames.freeing import is_passed
 from streams.extract.frames.invading import invades
@@ -145,6 +146,7 @@ def _nominal(clauses: Clauses, trigger: Trigger, verb_at: int | None, draft: Dra
         return
     if trigger.lemma in ("fall", "loss of"):  # "announced the fall of Goma": who announces it took nothing
         draft.attackers = draft.attackers or given_to(clauses, trigger, clauses.segment_end(trigger.first))
+        draft.defenders = draft.defenders or who_suffers_with(clauses, trigger)
         return
     if trigger.type in ("clash", "ceasefire") and (sides := between(clauses, trigger)):
         draft.attackers, draft.defenders = [sides[0]], list(sides[1:])
