@@ -70,3 +70,19 @@ def test_two_towns_of_one_operation_are_weighed_and_two_of_two_are_apart() -> No
 def test_an_operation_is_found_in_another_town_and_after_weeks(days: float) -> None:
     readings = reported("a", BEGAN), reported("b", ENDED, days, "capture", AL_BAB if days == 3 else ALEPPO)
     assert 1 == len(set(group(readings).incident_of.values()))
+
+
+@pytest.mark.parametrize(
+    ("expected", "text"),
+    [
+        ("operation", "Nusra fighters began Operation Wide Valley-5 at dawn."),
+        ("operation", "Nusra fighters began Operation Wide Valley 12 at dawn."),
+        (None, "Nusra fighters began Operation Wide Valley-4 at dawn."),
+        (None, "Nusra fighters began Operation Wide Valley-5, three weeks after Operation Wide Valley-4."),
+        (None, "Nusra fighters began Operation Wide Valley at dawn."),
+        (None, "Nusra fighters began Operation 1027 at dawn."),
+    ],
+)
+def test_operations_of_one_name_and_two_numbers_are_two(expected: str | None, text: str) -> None:
+    first = reported("a", "Nusra opened Operation Wide Valley-4 at dawn.")
+    assert expected == alike(first, reported("b", text)).veto

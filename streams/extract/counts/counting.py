@@ -10,6 +10,7 @@ from streams.extract.counts.aloof import (
     are_of_people,
     come_in_turns,
 )
+from streams.extract.counts.around_siege import with_those_around
 from streams.extract.counts.at_distance import are_yet_to_come, fire_for_others
 from streams.extract.counts.before_them import did_before
 from streams.extract.counts.brought_to import are_at_large
@@ -73,6 +74,6 @@ def count(text: str, before: str = "") -> list[Number]:
         replace(one, whole="apart")
         if one.whole != "attacking" and (any(way(text, one) for way in _APART) or is_bystanders(text, one, before))
         else one
-        for one in with_those_gone_in(text, set_apart(text, found))
+        for one in with_those_around(text, with_those_gone_in(text, set_apart(text, found)))
     ]
     return without_parts(text, with_ranges(text, multiplied(text, standing(text, found))))

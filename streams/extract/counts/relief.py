@@ -30,6 +30,11 @@ _TO_WHICH = Small(
     r",? (?:to which|to whose (?:aid|help|rescue|relief|defen[cs]e)) (?!they\b|it\b)[^.;,\d]{2,50}? "
     rf"(?:(?:has|have|had|is|are) )?(?:since |now |already )?{_SENDS} (?:another |some |about |up to )*$"
 )
+# "rushed 6,000 men to the beleaguered garrison"
+_TO_HOLDERS = Small(
+    r"(?: (?!who\b|which\b|to\b)[\w'\u2019-]+){1,4}? to (?:the|its|their|his) (?:[\w'\u2019-]+ ){0,2}?"
+    r"(?:garrisons?|defenders|beleaguered|embattled)\b"
+)
 # "attacked Bria on Sunday, where some 6,000 fighters are making their last stand"
 _WHERE = Small(r"\b(?:where|in which)\b[^.;,\d]{0,60}$")
 _ARE_THERE = Small(
@@ -127,7 +132,7 @@ _BEFORE = (_STRENGTHENS, _ESCORT, _TO_WHICH)
 _AFTER = (_REINFORCE, _TO_HELP, _TO_JOIN, _TO_RELIEVE, _WHEN_OVER)
 _WAYS = (
     (_SENT, _TO_ATTACKED), (_SENT_IN, _TOO_LATE), (_WHERE, _ARE_THERE), (_SENT, _IN_ANSWER), (_FRESH, _REACH_TOWN),
-    (_RELIEF_OF, _ON_ITS_WAY),
+    (_RELIEF_OF, _ON_ITS_WAY), (_SENT, _TO_HOLDERS),
 )  # fmt: skip
 
 

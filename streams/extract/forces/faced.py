@@ -18,7 +18,9 @@ _FACES = REPELS | forms_of_all(
 )
 # .. or whom a preposition names: "is up against 7,000 men", "are grappling with"
 _GRAPPLES = forms_of_all("grapple contend cope wrestle tangle")
-_AGAINST = forms_of_all("hold battle fight struggle defend stand range array pit line draw protect resist be")
+_AGAINST = forms_of_all(
+    "hold battle fight struggle defend stand range array pit line draw protect resist be find come run"
+)
 _HEMS_IN = words("hemmed penned boxed surrounded encircled ringed pinned")  # .. by those counted
 _DRIVES, _BACK = forms_of_all("hold push force turn keep"), words("back off")
 _OUTNUMBERS = forms_of_all("outnumber")

@@ -63,7 +63,12 @@ def are_beaten_off(right: Sequence[str]) -> bool:
 
 _HAS = words("has have had keeps keep kept")
 _ITS_ATTACKS = words(
-    "incursion invasion offensive attack assault operation push drive thrust campaign counteroffensive"
+    "incursion invasion offensive attack assault operation push drive thrust campaign counteroffensive siege storming"
+)
+_GIVEN = words("committed commit commits committing sent send sends sending threw thrown throwing poured put used")
+_TO_IT = re.compile(
+    r"^(?:(?:in)?to|in(?= (?:its|their|his))) (?:(?:the|its|their|his|an?) )?(?:[\w-]+ ){0,2}?"
+    rf"(?:{'|'.join(sorted(_ITS_ATTACKS))})\b"
 )
 _BEGAN = words("began begun launched launches started opened mounted")
 _IN_ITS = 16  # tokens from those whom somebody has to the attack that he began
@@ -77,3 +82,8 @@ def are_in_its_attack(tokens: Sequence[Token], first: int, end: int) -> bool:
     found = next((at for at, one in enumerate(after) if one in _ITS_ATTACKS), len(after))
     begun = [one for one in after[found + 1 : found + 5] if one not in lexicon.AUXILIARIES | {"that", "which"}]
     return begun[:1] in (["it"], ["they"]) and bool(_BEGAN & set(begun[1:2]))
+
+
+def are_given_to_attack(left: Sequence[str], right: Sequence[str]) -> bool:
+    """Say whether somebody puts them into an attack: "committed 6,000 soldiers to the assault on the rebels dug in"."""
+    return bool(_GIVEN & set(left[-3:])) and _TO_IT.match(" ".join(right)) is not None

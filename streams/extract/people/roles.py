@@ -32,7 +32,7 @@ from streams.extract.cues.role_words import (
     killing,
 )
 from streams.extract.geography.gazetteer import called
-from streams.extract.people.beside import after_aside, are_beaten_off, are_in_its_attack, told_by
+from streams.extract.people.beside import after_aside, are_beaten_off, are_given_to_attack, are_in_its_attack, told_by
 from streams.extract.people.called_for import are_called_for
 from streams.extract.people.mention import Mention
 from streams.extract.people.subject_of import after_ages, is_subject_of
@@ -255,9 +255,8 @@ def _fighting_role(mention: Mention, left: Sequence[str], right: Sequence[str], 
         return "defending"
     if mention.is_anybody:
         return "attacking" if set(left) & SEND else "civilians"
-    if are_in_its_attack(tokens, mention.first, mention.end) or (
-        mention.head == "bare" and not left and set(right[:1]) & lexicon.WAYS
-    ):
+    are_parts = mention.head == "bare" and not left and bool(set(right[:1]) & lexicon.WAYS)
+    if are_parts or are_given_to_attack(left, right) or are_in_its_attack(tokens, mention.first, mention.end):
         return "attacking"  # "attacked Bouar: 4,000 from the north"
     is_beating = set(left[-2:]) & REPELS or (len(left) > 1 and beats(left[-2], left[-1]))
     before = " ".join(token.lower for token in tokens[: mention.first])
@@ -309,7 +308,9 @@ def _is_holding(mention: Mention, left: Sequence[str], right: Sequence[str], fir
         return True  # "swept into the town past 400 peacekeepers"
     is_held = first in HOLD and not (first in HELD_BY and not set(right[: right.index(first)]) & lexicon.BE)
     is_held = is_held or (right[:1] == [first] and first in HELD_BY and {*right[1:2]} <= _ENCLOSED_WHERE)
-    is_held = is_held or _is_inside(right) or mention.prep == "against" or _BY_THOSE.search(" ".join(left)) is not None
+    is_met = left[-2:-1] == ["up"] and bool(lexicon.DEFENDING_NOUNS & set(left))  # "the garrison was up against 6,000"
+    is_against = mention.prep == "against" and not is_met
+    is_held = is_held or _is_inside(right) or is_against or _BY_THOSE.search(" ".join(left)) is not None
     return is_held or bool(set(left[-2:]) & (HOLD - {"holds", "hold"} - REPELS))
 
 

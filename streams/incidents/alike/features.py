@@ -19,6 +19,7 @@ from streams.incidents.alike.timing import Seen, Windows, days_apart, is_later
 from streams.incidents.alike.traits import Traits
 from streams.incidents.sides.actors import Affiliations
 from streams.incidents.words.compass import are_on_two_sides
+from streams.incidents.words.mentioned import are_numbered_apart
 from streams.incidents.words.sizes import are_one, may_be_one
 from streams.incidents.words.wording import shared
 from streams.records import ENDS, STRIKES, EventType
@@ -106,8 +107,8 @@ def likeness(  # noqa: PLR0917 - two events, each with its report, as they stand
 
     What of two articles is out of `reach` is asked no further.
     """
-    if ours.is_historic != theirs.is_historic:
-        return _forbidden("memory")
+    if ours.is_historic != theirs.is_historic or are_numbered_apart(our.operations, their.operations):
+        return _forbidden("memory" if ours.is_historic != theirs.is_historic else "operation")
     found: dict[str, float] = {"type": type_likeness(ours, theirs)}
     is_own, days = our.article_id == their.article_id, days_apart(ours, our, theirs, their)
     is_one_operation = bool(our.operations) and _are_of_one_operation(ours, our, theirs, their)

@@ -40,7 +40,7 @@ _WIDE = frozenset(
         "place landmark",
     }
 )
-_FOR_ALL = frozenset({"sides", "start"})  # what forbids that they be one with any report of the incident
+_FOR_ALL = frozenset({"sides", "start", "operation"})  # what forbids that they be one with any report of the incident
 RIVAL_ODDS = 3.0  # an incident that is a third as likely is a rival still
 _ROUNDING = 1e-6
 _ANOTHER_ACT = "time other act"

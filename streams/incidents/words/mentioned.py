@@ -101,6 +101,17 @@ def operations_among(names: tuple[str, ...]) -> frozenset[str]:
     return frozenset(name for name in names if name.startswith(OPERATION))
 
 
+_NUMBERED = re.compile(r"(?P<name>.+?[^\W\d_])\d{1,2}")
+
+
+def are_numbered_apart(ours: frozenset[str], theirs: frozenset[str]) -> bool:
+    """Say whether the operations of two reports are of one name and another number: "Karbala-4", "Karbala-5"."""
+    if not (ours and theirs and ours.isdisjoint(theirs)):
+        return False
+    names = [{found["name"] for one in some if (found := _NUMBERED.fullmatch(one))} for some in (ours, theirs)]
+    return not names[0].isdisjoint(names[1])
+
+
 @lru_cache(maxsize=1)
 def _known() -> frozenset[str]:
     return frozenset((*country_names(), *demonyms(), *peoples(), *capitals()))
