@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 
 from streams.extract.syntax.dependencies import Tree
+from streams.extract.syntax.governors import assails
 from streams.extract.words.forms import forms_of_all
 from streams.extract.words.lexicon import CIVILIAN, RELATIVE, words
 from streams.extract.words.tokens import Token
@@ -49,6 +50,18 @@ _SUPPLIES = words(
     shelter accommodation ransom tickets jobs work visas passports places seats meals blankets medicine contracts
     """
 )
+# what people do or have done to them in no fight, where their sentence tells of none
+_DEEDS = forms_of_all(
+    """
+    queue learn study graduate retire apply celebrate attend welcome receive vote marry harvest plant pave repair build
+    rebuild teach vaccinate decorate discharge demobilise demobilize register enrol play
+    sing pray train parade demonstrate protest rehearse inoculate honour honor
+    """
+)
+_AWAITED = words(
+    "pay wages salaries pensions visas survivors bodies victims missing jobs work permits"
+)  # "waiting for pay"
+_OUT_OF_IT = words("leave strike holiday vacation furlough pension parade")  # "were on leave", "went on strike"
 _GROWN = words("fighting military working voting draft")  # "men of fighting age"
 _CLIMBED, _SUBJECTS = 5, ("nsubj", "nsubj:pass")
 
@@ -66,7 +79,18 @@ def are_of_civil_life(tokens: Sequence[Token], tree: Tree, first: int, end: int)
     if head is not None and head < first and _is_for_or_by(tokens, tree, head, top):
         return True
     verb = _verb_above(tree, top)
-    return verb is not None and _is_of_peace(tokens, tree, verb, top)
+    return verb is not None and (_is_of_peace(tokens, tree, verb, top) or _does_so(tokens, tree, verb, top))
+
+
+def _does_so(tokens: Sequence[Token], tree: Tree, verb: int, top: int) -> bool:
+    """Say whether those counted do themselves what is no fight, and nobody in their sentence attacks."""
+    if top != verb and top not in tree.children(verb, *_SUBJECTS):
+        return False
+    rest = [one.lower for one in tokens[verb : verb + 7]]
+    are_out = "on" in rest[:4] and bool(_OUT_OF_IT & set(rest[rest.index("on") :][:3]))
+    are_out = are_out or ("for" in rest and bool(_AWAITED & set(rest[rest.index("for") :][:5])))
+    is_deed = are_out or (top != verb and tokens[verb].lower in _DEEDS)
+    return is_deed and not any(assails(one.lower) for one in tokens)
 
 
 def _is_for_or_by(tokens: Sequence[Token], tree: Tree, noun: int, top: int) -> bool:

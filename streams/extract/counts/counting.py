@@ -28,6 +28,7 @@ from streams.extract.counts.no_men import are_no_men
 from streams.extract.counts.noted import are_beside_fight
 from streams.extract.counts.numbers import Number, find_numbers
 from streams.extract.counts.of_others import are_of_others
+from streams.extract.counts.other_doings import are_in_other_doings
 from streams.extract.counts.others_did import others_did
 from streams.extract.counts.outnumbered import with_odds
 from streams.extract.counts.ranks import is_of_ranks
@@ -63,6 +64,7 @@ _APART = (
     are_beside_fight,
     others_did,
     are_crossers,
+    are_in_other_doings,
 )
 
 

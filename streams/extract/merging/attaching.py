@@ -13,6 +13,7 @@ from streams.extract.forces.standing import are_faced_by_attackers, side_of
 from streams.extract.geography.gazetteer import capitals
 from streams.extract.geography.places import PlaceMention
 from streams.extract.geography.same_place import are_nested, share_place
+from streams.extract.merging.civil import are_of_no_side
 from streams.extract.merging.group import Group, attackers_of, defenders_of, is_after, share_sides
 from streams.extract.merging.that_one import remembered_by
 from streams.extract.people.actors import country_of_actor, sent_by
@@ -98,7 +99,7 @@ def _attach_to_told(fact: Fact, groups: Sequence[Group], spoken: Sequence[int]) 
         near = distance if reach == _FACT_REACH else min(distance, _FACED)
         side = fact.role if fact.is_set else side_of(fact, attackers, defenders_of(group), near)
         fact.is_set |= side == "defending" and are_faced_by_attackers(fact, attackers, defenders_of(group))
-        if _is_unlikely(fact, group, side, distance):
+        if _is_unlikely(fact, group, side, distance) or are_of_no_side(fact.mention, fact.sentence.text, [group]):
             return
         if side == "attacking":
             group.facts.append(fact)

@@ -13,6 +13,7 @@ from streams.extract.merging.accounts import is_of_another_account
 from streams.extract.merging.apart import forces, orders_of
 from streams.extract.merging.attaching import LOSSES
 from streams.extract.merging.called import is_of_other_kind, is_side_apart
+from streams.extract.merging.civil import are_of_civil_life
 from streams.extract.merging.crediting import (
     MAKING,
     credit,
@@ -57,7 +58,7 @@ def settle_forces(given: Sequence[Counted], groups: list[Group], spare: Sequence
 
     An attack that only the judge reads (`spare`) may join `groups`.
     """
-    given = [one for one in without_faced(given, groups) if not (is_only_had(one) or is_side_apart(one, groups))]
+    given = [one for one in without_faced(given, groups) if not _stands_apart(one, groups)]
     _put_in(given, groups)
     _massed(given, groups, spare)
     took = [(one, one.force) for group in groups if group.type == "capture" for one in group.told if one.force]
@@ -67,6 +68,10 @@ def settle_forces(given: Sequence[Counted], groups: list[Group], spare: Sequence
     _add_wings(given, groups)
     for told, force in took:
         told.force = told.force or (force if _is_counted_taker(told, force) else None)
+
+
+def _stands_apart(one: Counted, groups: Sequence[Group]) -> bool:
+    return is_only_had(one) or is_side_apart(one, groups) or are_of_civil_life(one, groups)
 
 
 def _is_counted_taker(told: Told, force: Quantity) -> bool:

@@ -1,0 +1,53 @@
+"""People who take part in something that is no fight: "6,000 soldiers took part in the search for survivors"."""
+
+import re
+
+from streams.extract.counts.engaged import NAMED
+from streams.extract.counts.numbers import Number
+from streams.extract.syntax.governors import assails
+from streams.extract.words.lexicon import words
+from streams.extract.words.small import Small
+
+# what is held, done or built; a campaign, an operation, a march or a game by what it is for
+_HELD = (
+    r"(?:parades?|exercises?|drills?|manoeuvres|maneuvers|war[- ]?games?|rehearsals?|ceremon(?:y|ies)|funerals?|"
+    r"burials?|celebrations?|festivities|festivals?|processions?|pilgrimages?|vigils?|prayers?|mass|rall(?:y|ies)|"
+    r"protests?|demonstrations?|strikes? (?:for|over|against the (?:bill|law|government|price))|reviews?|displays?|"
+    r"shows?|tattoo|competitions?|tournaments?|marathons?|races?|matches|games|courses?|training|"
+    r"lessons|workshops?|seminars?|talks|search(?:es)?|rescue|relief|evacuations?|clean-?ups?|cleaning|"
+    r"clearance of (?:mines|rubble)|reconstruction|construction|"
+    r"harvest(?:ing|s)?|voting|votes?|elections?|ballot|census|vaccinations?|inoculation|polio|"
+    r"disarmament|demobili[sz]ation|demining|fire-?fighting|flood defences|tree[- ]planting|(?:march|walk|run) for|"
+    r"(?:aid|food|relief) (?:distribution|effort|operation|drive)|escort(?:ing)?|homecoming|reunions?|"
+    r"anniversary|boycott|survey|repairs?|repairing|rebuilding|weddings?|concerts?|fairs?|exhibitions?|championships?|"
+    r"conferences?|meetings?|summit|congress|planting|sowing|road ?works|dredging|sandbagging|screening|testing|"
+    r"distribution of)"
+)
+_CIVIL = r"(?:search|rescue|relief|aid|vaccination|clean-?up|humanitarian|training|election|recovery|evacuation|polio)"
+_KIND = r"(?:(?!in\b|of\b|to\b|for\b|against\b|on\b|after\b|before\b)[\w'\u2019-]+ ){0,4}?"
+_TAKES = (
+    r"(?:(?:take|takes|took|taking|taken) part in|participat(?:e|es|ed|ing) in|join(?:ed|ing|s)?|"
+    r"march(?:ed|ing)? in|(?:involved|engaged|employed|used|assigned|busy) (?:in|to|for|with)|"
+    r"(?:deployed|mobili[sz]ed|sent|posted) (?:for|to)|attend(?:ed|ing|s)?|help(?:ed|ing)? (?:in|with))"
+)
+_TAKE_PART = Small(
+    rf"(?: (?!{NAMED}\b|not\b|never\b)[\w'\u2019-]+){{0,7}}? (?P<takes>{_TAKES}) (?:(?:the|an?|its|their|that) )?"
+    rf"{_KIND}(?:{_HELD}|{_CIVIL} (?:operation|mission|effort|campaign|drive|work|teams?)s?)\b(?!-)"
+)
+_OF_ONE = Small(
+    rf"^\W*(?:the|an?|this|that|its|their|these|those) (?:[\w-]+ ){{0,3}}?{_HELD}\b(?:(?! (?:into|as|before|when)\b)"
+    r"[^.,;:\d]){0,50}? (?:(?:was|were|is|are|has been|had been) (?:attended|joined|watched|led) by|"
+    r"involv(?:ed|es|ing)|brought together|brings together|dr[ae]ws?|saw) "
+    r"(?:(?:some|about|around|nearly|over|more|than|at|least|up|to|an|estimated) )*$"
+)
+_ATTACKED = words("attack attacked attacks stormed raided hit struck bombed ambushed shelled shot killed opened")
+
+
+def are_in_other_doings(text: str, number: Number) -> bool:
+    """Say whether those counted march, train, search, vote or the like, and nothing in between is attacked."""
+    before, after = text[: number.start], text[number.end :]
+    found = _TAKE_PART.match(after)
+    if found is not None:
+        beside = after[: found.start("takes")] + after[found.end() :]
+        return not any(map(assails, re.findall(r"[a-z]+", beside.lower())))
+    return _OF_ONE.search(before) is not None and _ATTACKED.isdisjoint(before.lower().split())

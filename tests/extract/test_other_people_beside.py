@@ -1,0 +1,81 @@
+"""People counted in a sentence beside an attack who make none: by what they are called, and by what they do."""
+
+from itertools import product
+
+import pytest
+
+from streams.extract import extract
+from streams.records import Article, Quantity
+
+LEADS = (
+    "Rebels attacked Lalibela on Monday.",
+    "Government troops launched an offensive on Idlib on Sunday, a spokesman said.",
+    "Militants stormed the town of Djibo before dawn.",
+)
+
+
+def forces(text: str) -> list[Quantity]:
+    return [event.force for event in extract(Article(id="a", text=text)).events if event.force]
+
+
+@pytest.mark.parametrize("lead", LEADS)
+@pytest.mark.parametrize(
+    "who",
+    [
+        "Some 7,000 tourists, among them 27 Spaniards, are waiting in hotels.",
+        "An estimated 25,000 pilgrims have gathered at the railway station.",
+        "An estimated 25,000 students arrived on foot by evening.",
+        "Some 7,000 Spaniards are stranded at the airport.",
+        "Some 7,000 wives of soldiers stood before the ministry with posters.",
+        "About 7,000 miners came down from the hills in trucks.",
+        "About 7,000 peasants came down from the hills in trucks.",
+        "Headquarters believe they are faced by 20,000 Indonesians with spears.",
+    ],
+)
+def test_people_of_no_side_are_no_force(lead: str, who: str) -> None:
+    assert [] == forces(f"{lead} {who}")
+
+
+DONE = (
+    "took part in the search for the missing boat", "will take part in the Victory Day parade",
+    "were involved in the evacuation of villages after the quake", "have joined the vaccination campaign",
+    "are taking part in manoeuvres on the coast", "were deployed for the harvest",
+)  # fmt: skip
+
+
+@pytest.mark.parametrize(("lead", "deed"), zip([*LEADS, *LEADS], DONE, strict=True))
+@pytest.mark.parametrize("who", ["soldiers", "fighters", "men"])
+def test_who_takes_part_in_something_else_is_no_force(lead: str, who: str, deed: str) -> None:
+    assert [] == forces(f"{lead} More than 6,000 {who} {deed} on Tuesday.")
+
+
+@pytest.mark.parametrize("deed", ["are waiting for their back pay", "went on strike", "queued for bread",
+                                  "received medals from the president", "are learning to read",
+                                  "are searching for survivors of the quake"])  # fmt: skip
+@pytest.mark.parametrize("lead", LEADS)
+def test_who_does_something_else_is_no_force(lead: str, deed: str) -> None:
+    assert [] == forces(f"{lead} Some 7,000 fighters {deed}.")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Rebels attacked Goma on Monday. Some 7,000 miners armed with machetes took part.",
+        "Russian troops attacked Grozny on Monday. Some 7,000 Russians came down from the hills in trucks.",
+        "Government troops launched an offensive on Idlib on Sunday. Some 7,000 soldiers are taking part.",
+        "Rebels stormed Goma. More than 6,000 fighters marched in from the north and took part in the assault.",
+        "Rebels attacked Goma during celebrations with 6,000 fighters.",
+        "After the elections, with 6,000 fighters, the rebels stormed Goma.",
+        "The 6,500 rebels who have not joined the peace talks attacked Goma on Monday.",
+        "More than 6,000 soldiers who had taken part in the exercise attacked Goma on Monday.",
+        "More than 6,000 soldiers, trained abroad, are taking part in the offensive on Goma.",
+        "The siege of Goma, which began after the elections, involves 7,000 rebels.",
+    ],
+)
+def test_who_fights_is_counted_whatever_else_is_told(text: str) -> None:
+    assert 6_000 <= next(one.low or 0 for one in forces(text))
+
+
+def test_the_same_leads_have_those_who_come_after_them() -> None:
+    told = [forces(f"{lead} {who}") for lead, who in product(LEADS, ["The attackers numbered 7,000."])]
+    assert [[7_000]] * 3 == [[one.low for one in some] for some in told]
