@@ -43,7 +43,7 @@ DONE = (
 )  # fmt: skip
 
 
-@pytest.mark.parametrize(("lead", "deed"), zip([*LEADS, *LEADS], DONE, strict=True))
+@pytest.mark.parametrize(("lead", "deed"), list(zip([*LEADS, *LEADS], DONE, strict=True)))
 @pytest.mark.parametrize("who", ["soldiers", "fighters", "men"])
 def test_who_takes_part_in_something_else_is_no_force(lead: str, who: str, deed: str) -> None:
     assert [] == forces(f"{lead} More than 6,000 {who} {deed} on Tuesday.")
@@ -58,8 +58,27 @@ def test_who_does_something_else_is_no_force(lead: str, deed: str) -> None:
 
 
 @pytest.mark.parametrize(
+    "who",
+    [
+        "A crowd of 7,000 gathered in front of the governor's palace.",
+        "Some 12,000 marched in the capital against the war.",
+        "The quake relief effort has 6,500 volunteers.",
+        "Their union counts 6,000 members.",
+        "The army's losses this year stand at 6,200 men.",
+        "A military analyst said that an attacker would need 6,000 men.",
+        "Two brigades with 6,000 men stand ready in case the fighting spreads.",
+        "Some 7,000 fighters of a rival group control the hills to the north.",
+    ],
+)
+@pytest.mark.parametrize("lead", LEADS)
+def test_crowds_losses_and_who_only_might_come_are_no_force(lead: str, who: str) -> None:
+    assert [] == forces(f"{lead} {who}")
+
+
+@pytest.mark.parametrize(
     "text",
     [
+        "Some 12,000 rebels marched against the government in Goma.",
         "Rebels attacked Goma on Monday. Some 7,000 miners armed with machetes took part.",
         "Russian troops attacked Grozny on Monday. Some 7,000 Russians came down from the hills in trucks.",
         "Government troops launched an offensive on Idlib on Sunday. Some 7,000 soldiers are taking part.",

@@ -75,6 +75,20 @@ _NEEDED = re.compile(
     r"(?:were|was|are|is|had been|have been|would be) (?:requested|wanted|asked for|called for|promised))\b",
     re.IGNORECASE,
 )
+# "an attacker would need 6,000 men", "storming it would take 6,000"
+_WOULD_NEED = Small(
+    r"\b(?:would|might|could) (?:probably |still |at least )?(?:need|require|take|have to (?:have|find|send|bring))"
+    r"(?: (?:some|about|at|least|around|another|more|than|over|up|to|nearly|an|army|force|of))* $"
+)
+# "with 6,000 men stand ready in case the fighting spreads", "6,000 fighters of a rival group hold the hills"
+_STAND_BY = Small(
+    r"(?: (?!and\b|who\b|which\b|that\b)[\w'\u2019-]+){0,3}? (?:"
+    r"(?:(?:are|is|were|was) )?(?:stand(?:s|ing)?|stood|held|kept|put) (?:ready|by|on stand-?by|on alert)\b"
+    r"[^.;,]{0,30}?\b(?:in case|should|if|lest)\b|"
+    r"of (?:an?|another|some|the) (?:rival|different|other|neutral) "
+    r"(?:group|faction|movement|militia|army|gang|clan|force)s? "
+    r"(?:control|hold|held|run|rule|occupy|live|are (?:based|camped|dug in)|keep)\w*)\b"
+)
 # "having sent 300 commandos when 3,000 were needed"
 _WERE_NEEDED = re.compile(
     r"(?: [\w'\u2019-]+){0,2}? (?:were|was|had been) (?:needed|required|necessary)\b", re.IGNORECASE
@@ -83,10 +97,11 @@ _INSTEAD = re.compile(r"\b(?:when|while|but|though|although|whereas) (?:some |ab
 
 
 def are_needed(text: str, number: Number) -> bool:
-    """Say whether a number counts who are only wanted: they are not there."""
-    if _NEEDED.match(text, number.end):
+    """Say whether a number counts who are only wanted, and are not there, or only stand by."""
+    before, after = text[: number.start], text[number.end :]
+    if _NEEDED.match(text, number.end) or _WOULD_NEED.search(before) or _STAND_BY.match(after):
         return True
-    return _WERE_NEEDED.match(text, number.end) is not None and _INSTEAD.search(text[: number.start]) is not None
+    return _WERE_NEEDED.match(text, number.end) is not None and _INSTEAD.search(before) is not None
 
 
 def are_of_council(text: str, number: Number) -> bool:

@@ -53,14 +53,14 @@ _SUPPLIES = words(
 # what people do or have done to them in no fight, where their sentence tells of none
 _DEEDS = forms_of_all(
     """
-    queue learn study graduate retire apply celebrate attend welcome receive vote marry harvest plant pave repair build
+    queue learn study graduate retire apply celebrate attend welcome vote marry harvest plant pave repair build
     rebuild teach vaccinate decorate discharge demobilise demobilize register enrol play
     sing pray train parade demonstrate protest rehearse inoculate honour honor
     """
 )
-_AWAITED = words(
-    "pay wages salaries pensions visas survivors bodies victims missing jobs work permits"
-)  # "waiting for pay"
+# "waiting for pay", "searching for survivors"
+_AWAITED = words("pay wages salaries pensions visas survivors bodies victims missing jobs work permits")
+_GIFTS = words("medal medals decorations awards pardons diplomas training pensions amnesty")  # what is received
 _OUT_OF_IT = words("leave strike holiday vacation furlough pension parade")  # "were on leave", "went on strike"
 _GROWN = words("fighting military working voting draft")  # "men of fighting age"
 _CLIMBED, _SUBJECTS = 5, ("nsubj", "nsubj:pass")
@@ -89,6 +89,7 @@ def _does_so(tokens: Sequence[Token], tree: Tree, verb: int, top: int) -> bool:
     rest = [one.lower for one in tokens[verb : verb + 7]]
     are_out = "on" in rest[:4] and bool(_OUT_OF_IT & set(rest[rest.index("on") :][:3]))
     are_out = are_out or ("for" in rest and bool(_AWAITED & set(rest[rest.index("for") :][:5])))
+    are_out = are_out or (rest[:1] in (["received"], ["receive"]) and bool(_GIFTS & set(rest[1:4])))
     is_deed = are_out or (top != verb and tokens[verb].lower in _DEEDS)
     return is_deed and not any(assails(one.lower) for one in tokens)
 

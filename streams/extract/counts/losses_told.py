@@ -9,7 +9,9 @@ _OF_OTHERS = Small(
     r"estimated?s?|listed|counted) (?:those of )?(?:[\w'\u2019-]+ ){0,4}[\w-]+(?:['\u2019]s?)? (?:at|as)\s*$"
 )
 _PUT_AT = Small(
-    rf"{_LOSSES}(?: (?:are|were|was|is|has|have|had|been|put|estimated|came|come|amounts?|amounted|ran|rose|stood))* "
+    rf"{_LOSSES}(?: (?:so far|in all|in the war|(?:this|last) (?:year|month|week)|"
+    r"since (?:the war began|last \w+|\w+)|in \w+))?"
+    r"(?: (?:are|were|was|is|has|have|had|been|put|estimated|came|come|amounts?|amounted|ran|rose|stood|stands?|now))* "
     r"(?:at|as|to|of)(?: (?:about|some|nearly|over|around))* $"
 )
 

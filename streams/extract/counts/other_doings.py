@@ -30,6 +30,7 @@ _TAKES = (
     r"march(?:ed|ing)? in|(?:involved|engaged|employed|used|assigned|busy) (?:in|to|for|with)|"
     r"(?:deployed|mobili[sz]ed|sent|posted) (?:for|to)|attend(?:ed|ing|s)?|help(?:ed|ing)? (?:in|with))"
 )
+_ROUGHLY = r"(?:(?:some|about|around|nearly|over|more|than|at|least|up|to|an|estimated) )*"
 _TAKE_PART = Small(
     rf"(?: (?!{NAMED}\b|not\b|never\b)[\w'\u2019-]+){{0,7}}? (?P<takes>{_TAKES}) (?:(?:the|an?|its|their|that) )?"
     rf"{_KIND}(?:{_HELD}|{_CIVIL} (?:operation|mission|effort|campaign|drive|work|teams?)s?)\b(?!-)"
@@ -37,17 +38,34 @@ _TAKE_PART = Small(
 _OF_ONE = Small(
     rf"^\W*(?:the|an?|this|that|its|their|these|those) (?:[\w-]+ ){{0,3}}?{_HELD}\b(?:(?! (?:into|as|before|when)\b)"
     r"[^.,;:\d]){0,50}? (?:(?:was|were|is|are|has been|had been) (?:attended|joined|watched|led) by|"
-    r"involv(?:ed|es|ing)|brought together|brings together|dr[ae]ws?|saw) "
-    r"(?:(?:some|about|around|nearly|over|more|than|at|least|up|to|an|estimated) )*$"
+    rf"involv(?:ed|es|ing)|brought together|brings together|dr[ae]ws?|saw) {_ROUGHLY}$"
+)
+_CROWD = Small(rf"\bcrowds? of {_ROUGHLY}$")
+_BODY = Small(
+    rf"\b(?:trade union|union|association|federation|club|guild|congregation|charity|(?:relief|rescue|aid) "
+    rf"(?:effort|agency|organi[sz]ation)) (?:counts|counted|has|had|numbers|numbered|claims|claimed|boasts) {_ROUGHLY}$"
+)
+# "12,000 marched in the capital against the war"
+_MARCHED = Small(
+    r"(?: [\w'\u2019-]+){0,4}? (?:(?:have|had) )?(?:march(?:ed|ing)?|rall(?:y|ied)|walked|paraded)\b[^.;]{0,60}? "
+    r"(?:against the (?:war|bill|law|plan|cuts|curfew|coup|reform)|for peace|in protest|"
+    r"in (?:support|memory|honou?r) of|to (?:demand|protest|remember|mourn|celebrate)|demanding|calling for|"
+    r"in mourning|past the (?:president|king|queen|stand|reviewing))\b"
 )
 _ATTACKED = words("attack attacked attacks stormed raided hit struck bombed ambushed shelled shot killed opened")
 
 
 def are_in_other_doings(text: str, number: Number) -> bool:
-    """Say whether those counted march, train, search, vote or the like, and nothing in between is attacked."""
+    """Say whether those counted march, train, search, vote, are a crowd or a body of peace, and attack nobody."""
     before, after = text[: number.start], text[number.end :]
     found = _TAKE_PART.match(after)
     if found is not None:
-        beside = after[: found.start("takes")] + after[found.end() :]
-        return not any(map(assails, re.findall(r"[a-z]+", beside.lower())))
-    return _OF_ONE.search(before) is not None and _ATTACKED.isdisjoint(before.lower().split())
+        return not _attacks(after[: found.start("takes")] + after[found.end() :])
+    if _OF_ONE.search(before) is not None:
+        return _ATTACKED.isdisjoint(before.lower().split())
+    is_other = _CROWD.search(before) or _BODY.search(before) or _MARCHED.match(after)
+    return is_other is not None and not _attacks(text)
+
+
+def _attacks(text: str) -> bool:
+    return any(map(assails, re.findall(r"[a-z]+", text.lower())))

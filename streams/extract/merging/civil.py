@@ -13,16 +13,17 @@ from streams.extract.syntax.governors import assails
 from streams.extract.words.small import Small
 from streams.records import MASSED
 
-# trades that no list of people has, since their men raid too
+# trades that no list of people has, since their men raid too; and others who may be fighters by what they do
 _TRADES = Small(
-    r"\s*(?:[\w'\u2019-]+ ){0,2}?(?:herd(?:er|sm[ae]n)s?|settlers|miners|diggers|hunters|loggers|seekers)\b"
+    r"\s*(?:[\w'\u2019-]+ ){0,2}?(?:herd(?:er|sm[ae]n)s?|settlers|miners|diggers|hunters|loggers|seekers|mourners|"
+    r"believers|strikers|foreigners|nationals|expatriates)\b"
 )
+_OF_FIGHTERS = Small(r"(?: (?!of\b|and\b)[\w'\u2019-]+){1,3} (?:army|fighters|soldiers|troops|guards?|militia\w*)\b")
 _FIGHTS = Small(
-    rf"\b(?:{NAMED}|armed|arms|weapons|guns|rifles|machetes|spears|clubs|militia\w*|"
-    r"fought|took part|(?:have|had|has) joined|against|columns?|brigades?|divisions?|battalions?|regiments?|infantry|"
-    r"tanks?)\b"
+    rf"\b(?:{NAMED}|armed|arms|weapons|guns|rifles|machetes|spears|clubs|militia\w*|fought|took part|breach|"
+    r"barricades?|trench(?:es)?|(?:have|had|has) joined|against|columns?|brigades?|divisions?|battalions?|"
+    r"regiments?|infantry|tanks?)\b"
 )
-
 _MET = Small(r"\b(?:faced by|face|faces|facing|confronted by|up against|opposed by|met by)(?: [a-z-]+){0,3} $")
 _WORD = re.compile(r"[a-z]+")
 
@@ -32,7 +33,7 @@ def are_of_civil_life(one: Counted, groups: Sequence[Group]) -> bool:
     if one.mention is None:
         return _TRADES.match(one.sentence.text[one.number.end :]) is not None and not _fight(one.sentence.text)
     text = one.sentence.text
-    is_civil = one.mention.head == "civilian" and not _fight(text)
+    is_civil = one.mention.head == "civilian" and not (_fight(text) or _OF_FIGHTERS.match(text[one.number.end :]))
     return is_civil or are_of_no_side(
         one.mention, text, groups, is_met=_MET.search(text[: one.number.start]) is not None
     )
@@ -43,7 +44,7 @@ def are_of_no_side(mention: Mention, text: str, groups: Sequence[Group], *, is_m
 
     Those who are met fight others: "they are faced by 20,000 Indonesians with spears".
     """
-    if mention.head != "people" or not mention.name[-len(mention.noun) :][:1].isupper():
+    if mention.head != "people" or not mention.name[-len(mention.noun) :].istitle():
         return False
     attackers = [one for group in groups if group.type in MASSED for one in attackers_of(group) if one is not mention]
     own = demonyms().get(mention.noun)

@@ -76,9 +76,8 @@ CIVILIAN = words(
     girls boys homes houses tourists voters pilgrims citizens displaced staff employees bystanders
     subscribers relatives drivers traders merchants teachers nurses engineers fishermen shepherds monks nuns priests
     peasants labourers laborers commuters passers-by onlookers vendors truckers paramedics reporters shopkeepers
-    foreigners wives nationals expatriates mourners believers schoolchildren dockers railwaymen athletes orphans
-    pensioners widows squatters travellers travelers hawkers devotees imams visitors customers strikers
-    undergraduates lawyers mothers babies jobseekers job-seekers holidaymakers evacuees
+    wives schoolchildren dockers railwaymen athletes orphans pensioners widows squatters travellers travelers hawkers
+    devotees imams visitors customers undergraduates lawyers mothers babies job-seekers holidaymakers
     """
 )
 FUGITIVES = CIVILIAN | {"people"}  # who cross a border and attack nobody
