@@ -53,7 +53,7 @@ _SUPPLIES = words(
 # what people do or have done to them in no fight, where their sentence tells of none
 _DEEDS = forms_of_all(
     """
-    queue learn study graduate retire apply celebrate attend welcome vote marry harvest plant pave repair build
+    queue study graduate retire apply celebrate attend welcome vote marry harvest plant pave repair build
     rebuild teach vaccinate decorate discharge demobilise demobilize register enrol play
     sing pray train parade demonstrate protest rehearse inoculate honour honor
     """

@@ -99,7 +99,9 @@ def _attach_to_told(fact: Fact, groups: Sequence[Group], spoken: Sequence[int]) 
         near = distance if reach == _FACT_REACH else min(distance, _FACED)
         side = fact.role if fact.is_set else side_of(fact, attackers, defenders_of(group), near)
         fact.is_set |= side == "defending" and are_faced_by_attackers(fact, attackers, defenders_of(group))
-        if _is_unlikely(fact, group, side, distance) or are_of_no_side(fact.mention, fact.sentence.text, [group]):
+        before = fact.quantity.start - fact.sentence.start
+        is_of_none = are_of_no_side(fact.mention, fact.sentence.text, before, [group])
+        if is_of_none or _is_unlikely(fact, group, side, distance):
             return
         if side == "attacking":
             group.facts.append(fact)

@@ -16,13 +16,13 @@ from streams.records import MASSED
 # trades that no list of people has, since their men raid too; and others who may be fighters by what they do
 _TRADES = Small(
     r"\s*(?:[\w'\u2019-]+ ){0,2}?(?:herd(?:er|sm[ae]n)s?|settlers|miners|diggers|hunters|loggers|seekers|mourners|"
-    r"believers|strikers|foreigners|nationals|expatriates)\b"
+    r"believers|strikers|foreigners|nationals|expatriates|travell?ers)\b"
 )
 _OF_FIGHTERS = Small(r"(?: (?!of\b|and\b)[\w'\u2019-]+){1,3} (?:army|fighters|soldiers|troops|guards?|militia\w*)\b")
 _FIGHTS = Small(
-    rf"\b(?:{NAMED}|armed|arms|weapons|guns|rifles|machetes|spears|clubs|militia\w*|fought|took part|breach|"
-    r"barricades?|trench(?:es)?|(?:have|had|has) joined|against|columns?|brigades?|divisions?|battalions?|"
-    r"regiments?|infantry|tanks?)\b"
+    rf"\b(?:{NAMED}|armed|arms|weapons|guns|rifles|machetes|spears|clubs|scythes|pitchforks|axes|militia\w*|"
+    r"fought|took part|breach|barricades?|trench(?:es)?|(?:have|had|has) joined|against|columns?|brigades?|"
+    r"divisions?|battalions?|regiments?|infantry|tanks?)\b"
 )
 _MET = Small(r"\b(?:faced by|face|faces|facing|confronted by|up against|opposed by|met by)(?: [a-z-]+){0,3} $")
 _WORD = re.compile(r"[a-z]+")
@@ -30,28 +30,28 @@ _WORD = re.compile(r"[a-z]+")
 
 def are_of_civil_life(one: Counted, groups: Sequence[Group]) -> bool:
     """Say whether they are no fighters, and nothing in their sentence says that they fight."""
+    text, number = one.sentence.text, one.number
     if one.mention is None:
-        return _TRADES.match(one.sentence.text[one.number.end :]) is not None and not _fight(one.sentence.text)
-    text = one.sentence.text
-    is_civil = one.mention.head == "civilian" and not (_fight(text) or _OF_FIGHTERS.match(text[one.number.end :]))
-    return is_civil or are_of_no_side(
-        one.mention, text, groups, is_met=_MET.search(text[: one.number.start]) is not None
-    )
+        return _TRADES.match(text[number.end :]) is not None and not _fight(text)
+    is_civil = one.mention.head == "civilian" and not (_fight(text) or _OF_FIGHTERS.match(text[number.end :]))
+    return is_civil or are_of_no_side(one.mention, text, number.start, groups)
 
 
-def are_of_no_side(mention: Mention, text: str, groups: Sequence[Group], *, is_met: bool = False) -> bool:
-    """Say whether they are only called by a people of which no attacker is, and the sentence says of no fight.
+def are_of_no_side(mention: Mention, text: str, at: int, groups: Sequence[Group]) -> bool:
+    """Say whether they are of the people whose place others attack, and the sentence says of no fight.
 
-    Those who are met fight others: "they are faced by 20,000 Indonesians with spears".
+    Those who are met fight others: "they are faced by 20,000 Indonesians with spears". `at`: where they are counted.
     """
-    if mention.head != "people" or not mention.name[-len(mention.noun) :].istitle():
+    own = demonyms().get(mention.noun) if mention.head == "people" else None
+    if own is None:
         return False
-    attackers = [one for group in groups if group.type in MASSED for one in attackers_of(group) if one is not mention]
-    own = demonyms().get(mention.noun)
+    attacks = [group for group in groups if group.type in MASSED]
+    lands = {land for group in attacks for one in attackers_of(group) if one is not mention for land in _lands_of(one)}
+    are_attacked = any(
+        place.bearer is not None and place.bearer.country == own for one in attacks for place in one.places
+    )
     return (
-        bool(attackers)
-        and (is_met or not _fight(text))
-        and not any(_is_of(one, mention.noun, own) for one in attackers)
+        bool(lands) and own not in lands and (_MET.search(text[:at]) is not None or (are_attacked and not _fight(text)))
     )
 
 
@@ -59,9 +59,7 @@ def _fight(text: str) -> bool:
     return _FIGHTS.search(text) is not None or any(map(assails, _WORD.findall(text.lower())))
 
 
-def _is_of(attacker: Mention, people: str, country: str | None) -> bool:
+def _lands_of(attacker: Mention) -> set[str]:
+    """Give the countries by which an attacker is called or known."""
     said = {word.removesuffix("s") for word in attacker.name.lower().split()}
-    if attacker.is_pronoun or people.removesuffix("s") in said:
-        return True
-    lands = {country_of_actor(attacker.actor_id), *map(demonyms().get, said)} - {None}
-    return country is not None and country in lands
+    return {land for land in (country_of_actor(attacker.actor_id), *map(demonyms().get, said)) if land is not None}

@@ -76,8 +76,8 @@ CIVILIAN = words(
     girls boys homes houses tourists voters pilgrims citizens displaced staff employees bystanders
     subscribers relatives drivers traders merchants teachers nurses engineers fishermen shepherds monks nuns priests
     peasants labourers laborers commuters passers-by onlookers vendors truckers paramedics reporters shopkeepers
-    wives schoolchildren dockers railwaymen athletes orphans pensioners widows squatters travellers travelers hawkers
-    devotees imams visitors customers undergraduates lawyers mothers babies job-seekers holidaymakers
+    wives schoolchildren dockers railwaymen athletes orphans pensioners widows squatters hawkers devotees
+    imams visitors customers undergraduates lawyers mothers babies job-seekers holidaymakers
     """
 )
 FUGITIVES = CIVILIAN | {"people"}  # who cross a border and attack nobody
