@@ -15,7 +15,7 @@ from streams.extract.geography.places import PlaceMention
 from streams.extract.geography.same_place import are_nested, share_place
 from streams.extract.merging.civil import are_of_no_side
 from streams.extract.merging.group import Group, attackers_of, defenders_of, is_after, share_sides
-from streams.extract.merging.that_one import remembered_by
+from streams.extract.merging.that_one import is_taken_in_attack, remembered_by
 from streams.extract.people.actors import country_of_actor, sent_by
 from streams.extract.people.identity import identity_of
 from streams.extract.people.kinds import REBELS, is_opposed, kind_of
@@ -99,9 +99,8 @@ def _attach_to_told(fact: Fact, groups: Sequence[Group], spoken: Sequence[int]) 
         near = distance if reach == _FACT_REACH else min(distance, _FACED)
         side = fact.role if fact.is_set else side_of(fact, attackers, defenders_of(group), near)
         fact.is_set |= side == "defending" and are_faced_by_attackers(fact, attackers, defenders_of(group))
-        before = fact.quantity.start - fact.sentence.start
-        is_of_none = are_of_no_side(fact.mention, fact.sentence.text, before, [group])
-        if is_of_none or _is_unlikely(fact, group, side, distance):
+        at = fact.quantity.start - fact.sentence.start
+        if are_of_no_side(fact.mention, fact.sentence.text, at, [group]) or _is_unlikely(fact, group, side, distance):
             return
         if side == "attacking":
             group.facts.append(fact)
@@ -219,7 +218,9 @@ def _rank(group: Group, groups: Sequence[Group], fact: Fact) -> tuple[bool, int,
     The strength of "the operation" is that of the attack at large, not of a village that was taken in it.
     """
     before = [one.order for one in group.told if one.order < fact.order]
-    is_part = fact.is_of_attack and (group.type not in MASSED or group.is_past)
+    is_part = (
+        fact.is_of_attack and (group.type not in MASSED or group.is_past) and not is_taken_in_attack(group, fact.order)
+    )
     is_part = is_part or any(_is_taken_in(group, other) for other in groups)
     is_part = is_part or ((group.is_behind or group.is_answer) and len(groups) > 1)
     is_part = is_part or _is_of_others(fact, group, groups)
