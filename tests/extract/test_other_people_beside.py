@@ -49,11 +49,12 @@ def test_the_people_of_the_place_that_others_attack_are_no_force(who: str) -> No
 DONE = (
     "took part in the search for the missing boat", "will take part in the Victory Day parade",
     "were involved in the evacuation of villages after the quake", "have joined the vaccination campaign",
-    "are taking part in manoeuvres on the coast", "were deployed for the harvest",
+    "are taking part in manoeuvres on the coast", "were deployed for the harvest", "attended the mass",
+    "joined the peace march", "were fighting forest fires in the north",
 )  # fmt: skip
 
 
-@pytest.mark.parametrize(("lead", "deed"), list(zip([*LEADS, *LEADS], DONE, strict=True)))
+@pytest.mark.parametrize(("lead", "deed"), list(zip(LEADS * 3, DONE, strict=True)))
 @pytest.mark.parametrize("who", ["soldiers", "fighters", "men"])
 def test_who_takes_part_in_something_else_is_no_force(lead: str, who: str, deed: str) -> None:
     assert [] == forces(f"{lead} More than 6,000 {who} {deed} on Tuesday.")

@@ -79,12 +79,15 @@ def are_of_civil_life(tokens: Sequence[Token], tree: Tree, first: int, end: int)
     if head is not None and head < first and _is_for_or_by(tokens, tree, head, top):
         return True
     verb = _verb_above(tree, top)
-    return verb is not None and (_is_of_peace(tokens, tree, verb, top) or _does_so(tokens, tree, verb, top))
+    return (verb is not None and _is_of_peace(tokens, tree, verb, top)) or do_no_fight(tokens, tree, first, end)
 
 
-def _does_so(tokens: Sequence[Token], tree: Tree, verb: int, top: int) -> bool:
+def do_no_fight(tokens: Sequence[Token], tree: Tree, first: int, end: int) -> bool:
     """Say whether those counted do themselves what is no fight, and nobody in their sentence attacks."""
-    if top != verb and top not in tree.children(verb, *_SUBJECTS):
+    top = tree.top(first, end)
+    said = tree.children(top, "acl") if tree.head(top) is None else []  # as "12,000 men played in it" is read at times
+    verb = said[0] if said else _verb_above(tree, top)
+    if verb is None or (not said and top != verb and top not in tree.children(verb, *_SUBJECTS)):
         return False
     rest = [one.lower for one in tokens[verb : verb + 7]]
     are_out = "on" in rest[:4] and bool(_OUT_OF_IT & set(rest[rest.index("on") :][:3]))

@@ -11,15 +11,15 @@ from streams.extract.words.small import Small
 # what is held, done or built; a campaign, an operation, a march or a game by what it is for
 _HELD = (
     r"(?:parades?|exercises?|drills?|manoeuvres|maneuvers|war[- ]?games?|rehearsals?|ceremon(?:y|ies)|funerals?|"
-    r"burials?|celebrations?|festivities|festivals?|processions?|pilgrimages?|vigils?|prayers?|mass|rall(?:y|ies)|"
+    r"burials?|celebrations?|festivities|festivals?|processions?|pilgrimages?|vigils?|prayers?|rall(?:y|ies)|"
     r"protests?|demonstrations?|strikes? (?:for|over|against the (?:bill|law|government|price))|reviews?|displays?|"
-    r"shows?|tattoo|competitions?|tournaments?|marathons?|races?|matches|games|courses?|training|"
-    r"lessons|workshops?|seminars?|talks|search(?:es)?|rescue|relief|evacuations?|clean-?ups?|cleaning|"
-    r"clearance of (?:mines|rubble)|reconstruction|construction|"
-    r"harvest(?:ing|s)?|voting|votes?|elections?|ballot|census|vaccinations?|inoculation|polio|"
-    r"disarmament|demobili[sz]ation|demining|fire-?fighting|flood defences|tree[- ]planting|(?:march|walk|run) for|"
-    r"(?:aid|food|relief) (?:distribution|effort|operation|drive)|escort(?:ing)?|homecoming|reunions?|"
-    r"anniversary|boycott|survey|repairs?|repairing|rebuilding|weddings?|concerts?|fairs?|exhibitions?|championships?|"
+    r"shows?|tattoo|competitions?|tournaments?|marathons?|races?|matches|games|courses?|training|lessons|workshops?|"
+    r"seminars?|talks|search(?:es)? for (?!the (?:rebels|militants|attackers|gunmen|enemy))|rescue|evacuations?|"
+    r"clean-?ups?|cleaning|clearance of (?:mines|rubble)|reconstruction|construction|harvest(?:ing|s)?|voting|"
+    r"votes?|elections?|ballot|census|vaccinations?|inoculation|polio|disarmament|demobili[sz]ation|demining|"
+    r"fire-?fighting|flood defences|tree[- ]planting|(?:march|walk|run) for|(?:peace|protest|hunger|silent) march|"
+    r"(?:aid|food|relief) (?:distribution|effort|operation|drive)|escort(?:ing)?|homecoming|reunions?|anniversary|"
+    r"boycott|survey|repairs?|repairing|rebuilding|weddings?|concerts?|fairs?|exhibitions?|championships?|"
     r"conferences?|meetings?|summit|congress|planting|sowing|road ?works|dredging|sandbagging|screening|testing|"
     r"distribution of)"
 )
@@ -52,12 +52,19 @@ _MARCHED = Small(
     r"in (?:support|memory|honou?r) of|to (?:demand|protest|remember|mourn|celebrate)|demanding|calling for|"
     r"in mourning|past the (?:president|king|queen|stand|reviewing))\b"
 )
+_FIGHT_FIRE = Small(
+    r"(?: [\w'\u2019-]+){0,4}? (?:fight(?:ing)?|fought|battl(?:e[ds]?|ing)|combat(?:ing|ted)?|put out|douse[ds]?) "
+    r"(?:(?:the|a|these|several) )?(?:[\w-]+ )?(?:fires?|wildfires?|bushfires?|blazes?|flames|floods?|flooding|locusts|"
+    r"cholera|ebola|malaria|epidemic)\b"
+)
 _ATTACKED = words("attack attacked attacks stormed raided hit struck bombed ambushed shelled shot killed opened")
 
 
 def are_in_other_doings(text: str, number: Number) -> bool:
     """Say whether those counted march, train, search, vote, are a crowd or a body of peace, and attack nobody."""
     before, after = text[: number.start], text[number.end :]
+    if _FIGHT_FIRE.match(after) is not None:
+        return True
     found = _TAKE_PART.match(after)
     if found is not None:
         return not _attacks(after[: found.start("takes")] + after[found.end() :])

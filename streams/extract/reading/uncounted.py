@@ -6,6 +6,7 @@ from itertools import takewhile
 from streams.extract.clauses import Clauses, Draft
 from streams.extract.counts.aloof import are_on_own_side
 from streams.extract.counts.befell import befell
+from streams.extract.counts.civil_life import do_no_fight
 from streams.extract.counts.counted_alone import may_attack
 from streams.extract.counts.losses_told import is_of_losses
 from streams.extract.counts.numbers import Number
@@ -59,7 +60,10 @@ def counts_others(clauses: Clauses, number: Number, last: int, *, is_told: bool 
     is_bare = clauses.tree is not None and _noun_after(clauses.tree, last) is None
     if is_alone and not ((is_told and is_bare) or may_attack(text, number)):
         return True
-    return are_pursuers(clauses, first, last + 1 if those is None else those.end)
+    end = last + 1 if those is None else those.end
+    return are_pursuers(clauses, first, end) or (
+        clauses.tree is not None and do_no_fight(clauses.tokens, clauses.tree, first, end)
+    )
 
 
 def if_there(clauses: Clauses, force: Quantity | None, draft: Draft) -> Quantity | None:
