@@ -41,6 +41,7 @@ def test_who_is_kept_around_a_place_besieges_it(text: str) -> None:
         "Some 6,400 Bosnians live around Sarajevo, where the siege has lasted four months.",
         "Rebels stormed Idlib at dawn. The government rushed 9,000 men to the beleaguered garrison.",
         "Rebels stormed Idlib at dawn. The government sent 9,000 soldiers to its embattled defenders.",
+        "Rebels stormed Idlib. The high command rushed 7,100 reinforcements to the town's trenches to help hold them.",
         "The rebels who attacked Sake found themselves up against 6,000 soldiers.",
     ],
 )

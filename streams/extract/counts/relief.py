@@ -51,7 +51,8 @@ _TO_JOIN = Small(
     r"(?:join|reinforce|relieve|strengthen|help|rescue|bolster|reach|stiffen|shore up|prop up) "
     r"(?:(?:the|its|their|his) (?:\w+ )?(?:garrison|defenders|besieged|beleaguered|trapped|encircled)|"
     r"(?:the |its |their |some )*[\d,]+ (?:[\w-]+ ){0,2}?(?:already |now |still )?(?:defending|holding|guarding))|"
-    r"(?:reinforce|strengthen|bolster|stiffen|shore up|prop up) (?:the|its|their|his) (?:\w+ )?defen[cs]es?)\b"
+    r"(?:reinforce|strengthen|bolster|stiffen|shore up|prop up) (?:the|its|their|his) (?:\w+ )?defen[cs]es?|"
+    r"help (?:to )?(?:hold|defend|save|man) (?:it|them|the))\b"
 )
 # who goes with supplies: "A food convoy to besieged Djibo is being prepared with 6,800 troops"
 _ESCORT = Small(
