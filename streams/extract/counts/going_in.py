@@ -1,13 +1,12 @@
 """A part that goes in where all are only gathered: "Of the 10,000 men massed around the town, 4,500 went in"."""
 
-import re
 from collections.abc import Sequence
 from dataclasses import replace
 from itertools import pairwise
 
 from streams.extract.counts.numbers import Number
 from streams.extract.counts.sums import is_of_harmed
-from streams.extract.syntax.governors import assails
+from streams.extract.syntax.governors import tells_assault
 from streams.extract.words.small import Small
 
 _MEN = (
@@ -64,7 +63,7 @@ def _are_counts(whole: Number, part: Number) -> bool:
 
 def _goes_in(text: str, whole: Number, part: Number) -> bool:
     between, after = text[whole.end : part.start], text[part.end :]
-    if any(map(assails, re.findall(r"[a-z]+", between.lower()))):
+    if tells_assault(between):
         return False  # "of the 900 men who stormed it, 500 went in by the gate"
     if _OF_THEM_DID.match(after):
         return True

@@ -1,10 +1,8 @@
 """People who take part in something that is no fight: "6,000 soldiers took part in the search for survivors"."""
 
-import re
-
 from streams.extract.counts.engaged import NAMED
 from streams.extract.counts.numbers import Number
-from streams.extract.syntax.governors import assails
+from streams.extract.syntax.governors import tells_assault
 from streams.extract.words.lexicon import words
 from streams.extract.words.small import Small
 
@@ -67,12 +65,8 @@ def are_in_other_doings(text: str, number: Number) -> bool:
         return True
     found = _TAKE_PART.match(after)
     if found is not None:
-        return not _attacks(after[: found.start("takes")] + after[found.end() :])
+        return not tells_assault(after[: found.start("takes")] + after[found.end() :])
     if _OF_ONE.search(before) is not None:
         return _ATTACKED.isdisjoint(before.lower().split())
     is_other = _CROWD.search(before) or _BODY.search(before) or _MARCHED.match(after)
-    return is_other is not None and not _attacks(text)
-
-
-def _attacks(text: str) -> bool:
-    return any(map(assails, re.findall(r"[a-z]+", text.lower())))
+    return is_other is not None and not tells_assault(text)

@@ -1,6 +1,5 @@
 """People counted beside an attack who by what they are called do not make it: "25,000 pilgrims have gathered"."""
 
-import re
 from collections.abc import Sequence
 
 from streams.extract.counts.engaged import NAMED
@@ -9,7 +8,7 @@ from streams.extract.merging.group import Group, attackers_of
 from streams.extract.people.actors import country_of_actor
 from streams.extract.people.mention import Mention
 from streams.extract.reading.second import Counted
-from streams.extract.syntax.governors import assails
+from streams.extract.syntax.governors import tells_assault
 from streams.extract.words.small import Small
 from streams.records import MASSED
 
@@ -25,10 +24,9 @@ _FIGHTS = Small(
     r"divisions?|battalions?|regiments?|infantry|tanks?)\b"
 )
 _MET = Small(r"\b(?:faced by|face|faces|facing|confronted by|up against|opposed by|met by)(?: [a-z-]+){0,3} $")
-_WORD = re.compile(r"[a-z]+")
 
 
-def are_of_civil_life(one: Counted, groups: Sequence[Group]) -> bool:
+def are_no_fighters(one: Counted, groups: Sequence[Group]) -> bool:
     """Say whether they are no fighters, and nothing in their sentence says that they fight."""
     text, number = one.sentence.text, one.number
     if one.mention is None:
@@ -56,7 +54,7 @@ def are_of_no_side(mention: Mention, text: str, at: int, groups: Sequence[Group]
 
 
 def _fight(text: str) -> bool:
-    return _FIGHTS.search(text) is not None or any(map(assails, _WORD.findall(text.lower())))
+    return _FIGHTS.search(text) is not None or tells_assault(text)
 
 
 def _lands_of(attacker: Mention) -> set[str]:

@@ -13,7 +13,7 @@ from streams.extract.merging.accounts import is_of_another_account
 from streams.extract.merging.apart import forces, orders_of
 from streams.extract.merging.attaching import LOSSES
 from streams.extract.merging.called import is_of_other_kind, is_side_apart
-from streams.extract.merging.civil import are_of_civil_life
+from streams.extract.merging.civil import are_no_fighters
 from streams.extract.merging.crediting import (
     MAKING,
     credit,
@@ -71,7 +71,7 @@ def settle_forces(given: Sequence[Counted], groups: list[Group], spare: Sequence
 
 
 def _stands_apart(one: Counted, groups: Sequence[Group]) -> bool:
-    return is_only_had(one) or is_side_apart(one, groups) or are_of_civil_life(one, groups)
+    return is_only_had(one) or is_side_apart(one, groups) or are_no_fighters(one, groups)
 
 
 def _is_counted_taker(told: Told, force: Quantity) -> bool:

@@ -1,5 +1,6 @@
 """What the verb above a phrase of people says of them, by the dependency tree and data/governors.yaml."""
 
+import re
 from collections.abc import Sequence
 from functools import cache
 from itertools import pairwise
@@ -62,6 +63,14 @@ def _assaults() -> frozenset[str]:
 def assails(word: str) -> bool:
     """Say whether the word is a verb of attacking itself: who does that fights, whatever he is called."""
     return word in _assaults()
+
+
+def tells_assault(text: str) -> bool:
+    """Say whether one of the words is a verb of attacking itself."""
+    return any(map(assails, _WORD.findall(text.lower())))
+
+
+_WORD = re.compile(r"[a-z]+")
 
 
 def attacks(tree: Tree, tokens: Sequence[Token], first: int, end: int) -> bool:
