@@ -90,6 +90,10 @@ def test_crowds_losses_and_who_only_might_come_are_no_force(lead: str, who: str)
     "text",
     [
         "Some 12,000 rebels marched against the government in Goma.",
+        "Some 6,500 rebels fought under fire for Goma.",
+        "Some 11,000 soldiers are being trained to launch an offensive on Zabadani, the army said.",
+        "The attackers of Goma came on Sunday, when the African Union counted 9,150 of them with 62 tanks.",
+        "Iran attacked Basra on Monday. In the first night the Guards sent 15,000 boys with keys round their necks.",
         "Rebels attacked Goma on Monday. Some 7,000 miners armed with machetes took part.",
         "Russian troops attacked Grozny on Monday. Some 7,000 Russians came down from the hills in trucks.",
         "Government troops launched an offensive on Idlib on Sunday. Some 7,000 soldiers are taking part.",

@@ -62,6 +62,9 @@ _DEEDS = forms_of_all(
 _AWAITED = words("pay wages salaries pensions visas survivors bodies victims missing jobs work permits")
 _GIFTS = words("medal medals decorations awards pardons diplomas training pensions amnesty")  # what is received
 _OUT_OF_IT = words("leave strike holiday vacation furlough pension parade")  # "were on leave", "went on strike"
+_ATTACKS = words(
+    "offensive assault operation siege invasion campaign push drive storming front"
+)  # "trained for the assault"
 _GROWN = words("fighting military working voting draft")  # "men of fighting age"
 _CLIMBED, _SUBJECTS = 5, ("nsubj", "nsubj:pass")
 
@@ -94,7 +97,7 @@ def do_no_fight(tokens: Sequence[Token], tree: Tree, first: int, end: int) -> bo
     are_out = are_out or ("for" in rest and bool(_AWAITED & set(rest[rest.index("for") :][:5])))
     are_out = are_out or (rest[:1] in (["received"], ["receive"]) and bool(_GIFTS & set(rest[1:4])))
     is_deed = are_out or (top != verb and tokens[verb].lower in _DEEDS)
-    return is_deed and not any(assails(one.lower) for one in tokens)
+    return is_deed and not any(assails(one.lower) or one.lower in _ATTACKS for one in tokens)
 
 
 def _is_for_or_by(tokens: Sequence[Token], tree: Tree, noun: int, top: int) -> bool:

@@ -39,9 +39,10 @@ _OF_ONE = Small(
     rf"involv(?:ed|es|ing)|brought together|brings together|dr[ae]ws?|saw) {_ROUGHLY}$"
 )
 _CROWD = Small(rf"\bcrowds? of {_ROUGHLY}$")
+_BEARS_ARMS = Small(r"\b(?:armed|rifles|guns|machetes|spears|clubs|weapons|knives|axes)\b")
 _BODY = Small(
-    rf"\b(?:trade union|union|association|federation|club|guild|congregation|charity|(?:relief|rescue|aid) "
-    rf"(?:effort|agency|organi[sz]ation)) (?:counts|counted|has|had|numbers|numbered|claims|claimed|boasts) {_ROUGHLY}$"
+    rf"(?:\b(?:trade|their|the|whose|\w+s['\u2019]) union|\b(?:association|federation|club|guild|congregation|charity|"
+    rf"(?:relief|rescue|aid) (?:effort|agency|organi[sz]ation))) (?:counts|has|had|numbers|claims|boasts) {_ROUGHLY}$"
 )
 # "12,000 marched in the capital against the war"
 _MARCHED = Small(
@@ -52,8 +53,8 @@ _MARCHED = Small(
 )
 _FIGHT_FIRE = Small(
     r"(?: [\w'\u2019-]+){0,4}? (?:fight(?:ing)?|fought|battl(?:e[ds]?|ing)|combat(?:ing|ted)?|put out|douse[ds]?) "
-    r"(?:(?:the|a|these|several) )?(?:[\w-]+ )?(?:fires?|wildfires?|bushfires?|blazes?|flames|floods?|flooding|locusts|"
-    r"cholera|ebola|malaria|epidemic)\b"
+    r"(?:(?:the|a|these|several) )?(?:(?!under\b|through\b|into\b|by\b|with\b)[\w-]+ )?"
+    r"(?:fires?|wildfires?|bushfires?|blazes?|flames|floods?|flooding|locusts|cholera|ebola|malaria|epidemic)\b"
 )
 _ATTACKED = words("attack attacked attacks stormed raided hit struck bombed ambushed shelled shot killed opened")
 
@@ -68,5 +69,6 @@ def are_in_other_doings(text: str, number: Number) -> bool:
         return not tells_assault(after[: found.start("takes")] + after[found.end() :])
     if _OF_ONE.search(before) is not None:
         return _ATTACKED.isdisjoint(before.lower().split())
-    is_other = _CROWD.search(before) or _BODY.search(before) or _MARCHED.match(after)
-    return is_other is not None and not tells_assault(text)
+    is_crowd = _CROWD.search(before) and not _BEARS_ARMS.search(after)
+    is_other = is_crowd or _BODY.search(before) or _MARCHED.match(after)
+    return bool(is_other) and not tells_assault(text)

@@ -23,6 +23,10 @@ _FIGHTS = Small(
     r"fought|took part|breach|barricades?|trench(?:es)?|(?:have|had|has) joined|against|columns?|brigades?|"
     r"divisions?|battalions?|regiments?|infantry|tanks?)\b"
 )
+# "sent 15,000 boys with keys round their necks"
+_SENT = Small(
+    r"\b(?:sen[dt]s?|threw|hurled|flung|drove|led|mustered|raised|assembled)(?: (?:some|about|over|another))* $"
+)
 _MET = Small(r"\b(?:faced by|face|faces|facing|confronted by|up against|opposed by|met by)(?: [a-z-]+){0,3} $")
 
 
@@ -31,7 +35,8 @@ def are_no_fighters(one: Counted, groups: Sequence[Group]) -> bool:
     text, number = one.sentence.text, one.number
     if one.mention is None:
         return _TRADES.match(text[number.end :]) is not None and not _fight(text)
-    is_civil = one.mention.head == "civilian" and not (_fight(text) or _OF_FIGHTERS.match(text[number.end :]))
+    is_made_to = _SENT.search(text[: number.start]) or _OF_FIGHTERS.match(text[number.end :])
+    is_civil = one.mention.head == "civilian" and not (is_made_to or _fight(text))
     return is_civil or are_of_no_side(one.mention, text, number.start, groups)
 
 
