@@ -91,6 +91,8 @@ def test_crowds_losses_and_who_only_might_come_are_no_force(lead: str, who: str)
     [
         "Some 12,000 rebels marched against the government in Goma.",
         "Some 6,500 rebels fought under fire for Goma.",
+        "Some 6,000 peasants and militants marched on Ayacucho overnight. The attack began with dynamite.",
+        "Four armies with a combined 14,700 men are taking part in the offensive on Lashio called Operation Harvest.",
         "Some 11,000 soldiers are being trained to launch an offensive on Zabadani, the army said.",
         "The attackers of Goma came on Sunday, when the African Union counted 9,150 of them with 62 tanks.",
         "Iran attacked Basra on Monday. In the first night the Guards sent 15,000 boys with keys round their necks.",

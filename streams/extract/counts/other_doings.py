@@ -22,7 +22,7 @@ _HELD = (
     r"distribution of)"
 )
 _CIVIL = r"(?:search|rescue|relief|aid|vaccination|clean-?up|humanitarian|training|election|recovery|evacuation|polio)"
-_KIND = r"(?:(?!in\b|of\b|to\b|for\b|against\b|on\b|after\b|before\b)[\w'\u2019-]+ ){0,4}?"
+_KIND = rf"(?:(?!in\b|of\b|to\b|for\b|against\b|on\b|after\b|before\b|{NAMED}\b)[\w'\u2019-]+ ){{0,4}}?"
 _TAKES = (
     r"(?:(?:take|takes|took|taking|taken) part in|participat(?:e|es|ed|ing) in|join(?:ed|ing|s)?|"
     r"march(?:ed|ing)? in|(?:involved|engaged|employed|used|assigned|busy) (?:in|to|for|with)|"

@@ -9,6 +9,7 @@ from streams.extract.people.actors import country_of_actor
 from streams.extract.people.mention import Mention
 from streams.extract.reading.second import Counted
 from streams.extract.syntax.governors import tells_assault
+from streams.extract.words.nouns import MEN
 from streams.extract.words.small import Small
 from streams.records import MASSED
 
@@ -20,8 +21,9 @@ _TRADES = Small(
 _OF_FIGHTERS = Small(r"(?: (?!of\b|and\b)[\w'\u2019-]+){1,3} (?:army|fighters|soldiers|troops|guards?|militia\w*)\b")
 _FIGHTS = Small(
     rf"\b(?:{NAMED}|armed|arms|weapons|guns|rifles|machetes|spears|clubs|scythes|pitchforks|axes|militia\w*|"
-    r"fought|took part|breach|barricades?|trench(?:es)?|(?:have|had|has) joined|against|columns?|brigades?|"
-    r"divisions?|battalions?|regiments?|infantry|tanks?)\b"
+    r"fought|took part|march(?:ed|ing)? on|and (?:militants|rebels|guerrillas|fighters|soldiers)|breach|barricades?|"
+    r"trench(?:es)?|(?:have|had|has) joined|against|columns?|brigades?|divisions?|battalions?|regiments?|infantry|"
+    r"tanks?)\b"
 )
 # "sent 15,000 boys with keys round their necks"
 _SENT = Small(
@@ -36,7 +38,8 @@ def are_no_fighters(one: Counted, groups: Sequence[Group]) -> bool:
     if one.mention is None:
         return _TRADES.match(text[number.end :]) is not None and not _fight(text)
     is_made_to = _SENT.search(text[: number.start]) or _OF_FIGHTERS.match(text[number.end :])
-    is_civil = one.mention.head == "civilian" and not (is_made_to or _fight(text))
+    is_named_so = one.mention.head == "civilian" and one.mention.noun not in MEN  # "thousands of our boys"
+    is_civil = is_named_so and not (is_made_to or _fight(text))
     return is_civil or are_of_no_side(one.mention, text, number.start, groups)
 
 
