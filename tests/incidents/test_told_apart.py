@@ -139,6 +139,7 @@ HOTEL, POST = "Nusra stormed a hotel in Aleppo.", "Nusra killed soldiers at a ch
         (True, ("capture", "capture"), (POST, POST), "2026-01-13"),
         (False, ("capture", "capture"), (POST, POST), "2026-01-12"),
         (False, ("capture", "capture"), (HOTEL, POST), "2026-01-12"),
+        (False, ("assault", "capture"), (HOTEL, POST), "2026-01-11"),
     ],
 )
 def test_two_acts_of_two_days_are_told_apart_by_their_targets_or_by_being_over_at_once(

@@ -22,6 +22,7 @@ from streams.extract.frames.origins import (
     without_origins,
 )
 from streams.extract.frames.powers import is_power
+from streams.extract.frames.shared_object import shared
 from streams.extract.frames.whereabouts import is_of_teller, is_speakers
 from streams.extract.geography.gazetteer import capitals, country_of, demonyms
 from streams.extract.geography.no_places import ROADS
@@ -61,6 +62,7 @@ _OF_STATES = words(
     "tanks troops soldiers forces men planes warplanes jets aircraft artillery guns rule command columns brigades "
     "divisions battalions armour infantry losses casualties dead"
 )
+_DRIVES, _TO_DRIVE = words("operation offensive counter-offensive counteroffensive campaign invasion incursion"), 4
 _HILLS, _CROSSING = words("hills mountains range ridge massif"), words("over across through")
 _LEVELLED = words("aimed directed targeted")
 _LEADS_WITHIN = 7  # tokens from "close to" to the name
@@ -96,7 +98,7 @@ def places_of(clauses: Clauses, trigger: Trigger) -> list[PlaceMention]:
     near = [one for one in near if not (_is_of_before(clauses, trigger, one) or _is_compared(clauses, trigger, one))]
     after = [place for place in near if trigger.end <= place.first < end]
     before = [place for place in near if begin <= place.first and place.end <= trigger.first]
-    after = [*after, *_going_on(clauses, after)] or apposed(clauses, near, end)
+    after = [*after, *_going_on(clauses, after)] or apposed(clauses, near, end) or shared(clauses, trigger, near)
     after = [place for place in after if not is_origin(clauses.tokens, trigger, place)]
     after = without_ways(clauses.tokens, trigger, after)
     if trigger.type != "siege":  # which is told by the roads that are cut
@@ -355,7 +357,8 @@ def is_come_from(clauses: Clauses, place: PlaceMention) -> bool:
 
 def _is_owner(clauses: Clauses, place: PlaceMention) -> bool:
     """Say whether the name only tells whose something is: "at Maputo's request"."""
-    after = [token.lower for token in clauses.tokens[place.end : place.end + 2]]
-    owned = _OWNED | (_OF_STATES if place.name in capitals() else frozenset())
-    is_told = after[:1] in (["'s"], ["\u2019s"]) and bool(owned & set(after[1:]))
+    after = [token.lower for token in clauses.tokens[place.end : place.end + _TO_DRIVE]]
+    is_state = place.name in capitals()
+    owned = set(after[1:2]) & (_OWNED | (_OF_STATES if is_state else frozenset()))
+    is_told = after[:1] in (["'s"], ["\u2019s"]) and bool(owned or (is_state and _DRIVES & set(after[1:])))
     return is_told or is_of_army(clauses, place)

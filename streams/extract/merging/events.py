@@ -18,6 +18,7 @@ from streams.extract.merging.costs import casualties_of
 from streams.extract.merging.counterattacks import oppose_answers
 from streams.extract.merging.dating import is_of_a_past_day
 from streams.extract.merging.days_lost import fought_then, of_the_news
+from streams.extract.merging.described_town import place_described
 from streams.extract.merging.echoes import (
     counted_before,
     is_dated_by,
@@ -122,6 +123,7 @@ def assemble(article: Article, reading: Reading, published: date | None) -> tupl
     place_sites(groups, reading)
     place_under_headings(groups, reading)
     place_called(groups, reading)
+    place_described(groups)
     place_witnessed(groups, reading)
     place_alone(groups, reading)
     place_in_parts(groups)
@@ -239,8 +241,7 @@ def _settle(told: Told, reading: Reading) -> None:
     if told.order in reading.beside.retracted - reading.beside.annulled:
         told.force = told.opposing = None
         told.is_retracted = True
-    is_foiled = told.draft.phase == "planned" and told.order in reading.beside.foiled
-    if told.order in reading.beside.annulled or is_foiled:
+    if told.order in reading.beside.annulled or (told.draft.phase == "planned" and told.order in reading.beside.foiled):
         told.draft.modality = "negated"
     elif told.order in reading.beside.scorned:
         told.draft.modality = "denied"

@@ -127,12 +127,18 @@ def _is_end_of(ours: Traits, theirs: Traits) -> bool:
 
 def _are_two_acts(ours: Traits, theirs: Traits, days: float) -> bool:
     """Say whether what is told of two days is of other targets, or an act that is over on its day."""
-    is_of_a_town = {ours.type, theirs.type} <= TAKING  # with all that stands there
+    is_of_a_town = {ours.type, theirs.type} <= TAKING or _is_stormed(ours, theirs)  # with all that stands there
     if not is_of_a_town and ours.targets and theirs.targets and ours.targets.isdisjoint(theirs.targets):
         return True
     if days > 1 and (ours.type in _SINGLE or theirs.type in _SINGLE):
         return True
     return days > TAKEN_DAYS and ours.type == theirs.type == "capture"
+
+
+def _is_stormed(ours: Traits, theirs: Traits) -> bool:
+    """Say whether one attacked a town and the other took it."""
+    are_both = {ours.type, theirs.type} == {"assault", "capture"}
+    return are_both and bool(towns(ours.places) and towns(theirs.places))
 
 
 def _is_struck_before(strike: Traits, ground: Traits, least: int) -> bool:
