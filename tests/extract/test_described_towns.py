@@ -61,3 +61,18 @@ def test_a_town_told_by_another_place_has_the_name_of_its_other_words(title: str
 
 def test_a_town_told_by_another_place_has_that_where_no_words_name_it() -> None:
     assert place_of(first("Rebels captured a village west of Aleppo on Tuesday.")) == "Aleppo"
+
+
+LABELLED = (
+    "Mogadishu. Mortar rounds fell near the airport on 13 April.\n\n"
+    "Adan Yabaal. Al-Shabaab took the town on 16 April after three car bombs. Troops pulled back within four hours."
+)
+
+
+def test_a_paragraph_that_begins_with_a_name_tells_of_that_place() -> None:
+    found = extract(Article(id="a", text=f"Somalia watch.\n\n{LABELLED}")).events
+    assert {place_of(event) for event in found if event.type in ("capture", "retreat")} == {"Adan Yabaal"}
+
+
+def test_a_paragraph_that_begins_with_a_name_may_name_another_place() -> None:
+    assert place_of(first("Goma. Rebels took Sake on Sunday.")) == "Sake"

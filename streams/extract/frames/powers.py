@@ -1,6 +1,7 @@
 """Capitals that stand for their states: "as Moscow threw in more men", "Tripoli's strongest airfield in the north"."""
 
 from streams.extract.clauses import Clauses
+from streams.extract.frames.statecraft import is_state
 from streams.extract.geography.gazetteer import capitals
 from streams.extract.geography.places import PlaceMention
 from streams.extract.syntax.governors import puts_in
@@ -11,7 +12,7 @@ from streams.extract.words.small import Small
 
 def is_power(clauses: Clauses, place: PlaceMention) -> bool:
     """Say whether a capital stands for its state, which sends troops or holds ground: "as Moscow threw in more men"."""
-    if _owns_site(clauses, place) or _is_seat(clauses, place):
+    if _owns_site(clauses, place) or _is_seat(clauses, place) or is_state(clauses, place):
         return True
     tree, at = clauses.tree, place.end - 1
     verb = tree.head(at) if tree is not None and place.name in capitals() else None

@@ -35,9 +35,7 @@ _THEIR_HOUSE = {*POSSESSIVE, *words("building house residence compound headquart
 _BESIDE = 1  # tokens from a trigger to the place that is its own: "attacked the officials in"
 _TO_NAME = words("the nearby neighbouring neighboring town village city district of")  # "in the nearby town of"
 _TOLD_WITHIN = 4  # tokens from where somebody is to what they say
-_SAYS = lexicon.SAYING | words(
-    "knows know spoke speaks conceded concede concedes acknowledged acknowledge acknowledges puts"
-)
+_SAYS = lexicon.SAYING | words("puts") | forms_of_all("know speak talk concede acknowledge")
 # how the answer of somebody far away is told besides
 _REPLIES = (
     _SAYS
@@ -107,7 +105,9 @@ def _would_say(after: Sequence[str]) -> bool:
 
 
 _TELLS = words("say comment confirm admit concede")
-_ISSUED = words("issued released published broadcast read distributed circulated monitored")
+_ISSUED = words(
+    "issued released published broadcast read distributed circulated monitored agreed brokered negotiated mediated"
+)
 
 
 def _is_government(clauses: Clauses, place: PlaceMention) -> bool:
@@ -242,7 +242,7 @@ _REPORTED_WITHIN = 12
 _COMES_UNDER = [[verb, "under", what] for verb in ("came", "come", "comes") for what in ("attack", "fire", "assault")]
 
 
-_OFFICES = words("authorities administration leaders")
+_OFFICES = words("authorities administration leaders staff command")
 
 
 def _is_hit_by(clauses: Clauses, deed: Trigger, at: int) -> bool:

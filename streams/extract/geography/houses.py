@@ -20,7 +20,8 @@ _WITHIN = 6  # tokens from "in" to the name: "in the heart of the city of"
 def is_street(tokens: Sequence[Token], first: int, end: int) -> bool:
     """Say whether a street bears the name: "in Haifa Street, Baghdad", "in Market Street"."""
     is_last = end - first > 1 and tokens[end - 1].lower in _STREETS
-    return is_last or (end < len(tokens) and tokens[end].lower in _STREETS)
+    after = [token.lower for token in tokens[end : end + 2]]
+    return is_last or (not _STREETS.isdisjoint(after[:1]) and after[1:] != ["by"])  # "took Lashio street by street"
 
 
 def is_after_street(tokens: Sequence[Token], first: int) -> bool:

@@ -12,13 +12,11 @@ from streams.extract.merging.accounts import with_disputes
 from streams.extract.merging.attaching import LOSSES, attach, attack_counted, turn_counted
 from streams.extract.merging.besieged_on import besieged_under_fire
 from streams.extract.merging.by_columns import told_by_columns
-from streams.extract.merging.called_there import place_called
 from streams.extract.merging.confidence import confidence_of
 from streams.extract.merging.costs import casualties_of
 from streams.extract.merging.counterattacks import oppose_answers
 from streams.extract.merging.dating import is_of_a_past_day
 from streams.extract.merging.days_lost import fought_then, of_the_news
-from streams.extract.merging.described_town import place_described
 from streams.extract.merging.echoes import (
     counted_before,
     is_dated_by,
@@ -57,23 +55,16 @@ from streams.extract.merging.naming_sides import side_of
 from streams.extract.merging.opposing import oppose_counted, take_sides, take_sides_before
 from streams.extract.merging.other_days import is_of_other_days
 from streams.extract.merging.ours import is_ours, with_ours
-from streams.extract.merging.placing import (
-    place_alone,
-    place_beside,
-    place_in_parts,
-    place_left,
-    place_scene,
-    place_witnessed,
-    places_of,
-)
+from streams.extract.merging.placed_otherwise import place_otherwise
+from streams.extract.merging.placing import places_of
 from streams.extract.merging.ranged import set_against
 from streams.extract.merging.ranked_town import place_ranked
 from streams.extract.merging.remembered import news_days, remembered, told_of_then
 from streams.extract.merging.retold import retold
 from streams.extract.merging.settling import settle_place
 from streams.extract.merging.site_told import place_by_next, sited_by
-from streams.extract.merging.sites import place_sites
 from streams.extract.merging.speakers import speaker_before
+from streams.extract.merging.still_fought import without_denied
 from streams.extract.merging.struck_then import as_strikes
 from streams.extract.merging.third_parties import leave_third_parties
 from streams.extract.merging.told_foes import oppose_told_foe
@@ -82,7 +73,7 @@ from streams.extract.merging.told_when import date_of
 from streams.extract.merging.took_place import placed_by
 from streams.extract.merging.totalling import force_of, settle_forces
 from streams.extract.merging.twice.fights import told_once
-from streams.extract.merging.under_headings import place_under_headings
+from streams.extract.merging.under_headings import place_by_label
 from streams.extract.reading.found import Reading, Told
 from streams.extract.reading.joining import with_passage
 from streams.extract.reading.second import Counted
@@ -120,16 +111,7 @@ def assemble(article: Article, reading: Reading, published: date | None) -> tupl
     settle_forces(standing, groups, [one for one in spare if not is_entry(one.told, reading.beside.errands)])
     groups = told_once(without_counted(gathered(groups)), published)
     credit_foes(standing, groups, reading)
-    place_sites(groups, reading)
-    place_under_headings(groups, reading)
-    place_called(groups, reading)
-    place_described(groups)
-    place_witnessed(groups, reading)
-    place_alone(groups, reading)
-    place_in_parts(groups)
-    place_beside(groups)
-    place_left(groups)
-    place_scene(groups, reading)
+    place_otherwise(groups, reading)
     _name_sides(groups, standing, reading)
     found = _distinct([_event(article, group, reading, published) for group in groups])
     found = [event for event in found if not _never_was(event)]
@@ -235,6 +217,7 @@ def _grouped(reading: Reading, past: Iterable[bool]) -> tuple[list[Group], list[
 def _settle(told: Told, reading: Reading) -> None:
     """Say where it was, and leave what other sentences take back of it."""
     settle_place(told, reading)
+    place_by_label(told, reading)
     name_next(told, reading)
     place_by_next(told, reading)
     place_ranked(told, reading)
@@ -251,7 +234,7 @@ def _home_of(told: Told, groups: Sequence[Group], published: date | None) -> Gro
     """Give the event that the draft tells more of, if its own words put it on no other days."""
     if is_dated_by(told):
         return None
-    ways = (sited_by, told_by_columns, home_of, gave_way_before, placed_by)
+    ways, groups = (sited_by, told_by_columns, home_of, gave_way_before, placed_by), without_denied(told, groups)
     home = next((found for way in ways if (found := way(told, groups)) is not None), None)
     is_it = says_what_it_was(told) or told.draft.trigger.lemma.endswith(" force")
     return home if home is None or is_it or not is_of_other_days(told, home, published) else None
