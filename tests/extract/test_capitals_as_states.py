@@ -67,3 +67,18 @@ KOBANI = (
 def test_a_fight_whose_words_name_no_place_is_where_the_text_surely_is() -> None:
     assert places(KOBANI.format("Warplanes bombed a school at dawn.")) == ["Kobani", "Kobani"]
     assert places(KOBANI.format("Warplanes bombed a school at Tlaxo at dawn.")) == ["Kobani", "Tlaxo"]
+
+
+@pytest.mark.parametrize(
+    ("text", "town"),
+    [
+        ("Police in Goma said gunmen attacked a hotel.", "Goma"),
+        ("Gunmen attacked a hotel on Sunday, police in Kabul said.", "Kabul"),
+        ("Hospital staff in Khartoum said rebels attacked the clinic on Sunday.", "Khartoum"),
+        ("Diplomats in Kabul said gunmen attacked a convoy.", None),
+        ("The defence ministry in Kabul said gunmen attacked a hotel.", None),
+        ("Police in Goma said gunmen attacked a hotel in Beni.", "Beni"),
+    ],
+)
+def test_what_the_police_and_doctors_of_a_town_say_was_hit_stands_there(text: str, town: str | None) -> None:
+    assert places(text) == [town]

@@ -9,12 +9,12 @@ from streams.extract.words.lexicon import POSSESSIVE, words
 # what a state does; not "Damascus suspended flights", "Kabul ended the week in ruins"
 _DOES = forms_of_all(
     """
-    mean intend plan want hope decide agree refuse threaten promise pledge vow prepare try seek speak talk announce
+    mean intend plan want decide agree refuse threaten promise pledge vow try seek speak talk announce
     admit advance attack retaliate respond mediate regard consider view treat describe call label term dub answer reject
     deny claim demand offer accept recognise recognize dispatch order mobilise mobilize finance fund equip blame accuse
     """
 )
-_ASKED = forms_of_all("advise urge beg implore ask tell warn press thank remind criticise criticize condemn")
+_ASKED = forms_of_all("advise urge beg implore ask tell warn thank remind criticise criticize condemn")
 _DEALINGS = words(
     """
     talks negotiations coordination ties relations links contact contacts deal agreement truce pact accord dealings
@@ -29,6 +29,7 @@ _WORDS = words(
     """
 )
 _AIDES = words("aide aides adviser advisers advisor advisors spokesman spokeswoman spokesperson envoy decree statement")
+_BEFORE = 3  # tokens before it that tell: "the general staff in Moscow"
 _ADJECTIVES = 2  # tokens from "'s" to what is a state's: "Rabat's latest tale"
 
 
@@ -38,14 +39,14 @@ def is_state(clauses: Clauses, place: PlaceMention) -> bool:
         return False
     tokens = clauses.tokens
     after = [token.lower for token in tokens[place.end : place.end + 1 + _ADJECTIVES]]
-    before = [token.lower for token in tokens[max(0, place.first - 2) : place.first]]
+    before = [token.lower for token in tokens[max(0, place.first - _BEFORE) : place.first]]
     if after[:1] and after[0] in POSSESSIVE and not _WORDS.isdisjoint(after[1:]):
         return True
     if after[:1] == ["presidential"] and not _AIDES.isdisjoint(after[1:]):
         return True
-    if before[-1:] == ["with"] and not _DEALINGS.isdisjoint(before[:1]):
+    if before == ["general", "staff", "in"] or (before[-1:] == ["with"] and not _DEALINGS.isdisjoint(before[-2:])):
         return True
-    return (before[-1:] == ["from"] and not _TOLD.isdisjoint(before[:1])) or _acts(clauses, place)
+    return (before[-1:] == ["from"] and not _TOLD.isdisjoint(before[-2:])) or _acts(clauses, place)
 
 
 def _acts(clauses: Clauses, place: PlaceMention) -> bool:

@@ -242,7 +242,7 @@ _REPORTED_WITHIN = 12
 _COMES_UNDER = [[verb, "under", what] for verb in ("came", "come", "comes") for what in ("attack", "fire", "assault")]
 
 
-_OFFICES = words("authorities administration leaders staff command")
+_OFFICES = words("authorities administration leaders")
 
 
 def _is_hit_by(clauses: Clauses, deed: Trigger, at: int) -> bool:

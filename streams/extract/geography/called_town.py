@@ -55,15 +55,27 @@ def _is_kind(tokens: Sequence[Token], end: int) -> bool:
 def is_of_witness(tokens: Sequence[Token], first: int) -> bool:
     """Say whether those who tell of "the town" live at the place named: "Residents in Goma said rebels entered it".
 
-    Or tell by telephone of what goes on around them: "A lawyer inside Goma tells us by phone that".
+    Or tell by telephone of what goes on around them: "A lawyer inside Goma tells us by phone that". Or the police and
+    doctors of there tell what was hit without saying where: "Police in Goma said gunmen attacked a hotel".
     """
     before = {token.lower for token in tokens[max(0, first - _TO_WITNESS) : first]}
     is_local = not before.isdisjoint(WITNESSES | CIVIC) and not before.isdisjoint(_AT)
     after = [token.lower for token in tokens[first + 1 : first + _TO_PHONE]]
     is_called = not _PHONES.isdisjoint(after) and not _TELLS.isdisjoint(after)
-    return is_local and (is_called or any(_is_town(tokens, at) for at in range(first + 1, len(tokens))))
+    if is_local and (is_called or any(_is_town(tokens, at) for at in range(first + 1, len(tokens)))):
+        return True
+    is_told = not before.isdisjoint(_AT) and not _TELLS.isdisjoint(after[:_SAYS])
+    return is_told and not before.isdisjoint(_OF_TOWNS) and any(_is_site(tokens, at) for at in range(1, len(tokens)))
 
 
+def _is_site(tokens: Sequence[Token], at: int) -> bool:
+    """Say whether it is a house without a name: "a hotel"."""
+    return tokens[at].lower in _SITES and tokens[at - 1].lower in _KINDS
+
+
+_OF_TOWNS = words("police doctors doctor medics staff mayor residents rescuers firefighters hospital")
+_SITES = words("hotel clinic hospital market mosque church school station restaurant bank mall hostel monastery temple")
+_SAYS = 3  # tokens from the town to "said": "Police in Goma on Sunday said"
 _PHONES = words("phone telephone phones")
 _TELLS = words("tell tells told say says said")
 _TO_PHONE = 8  # tokens from the town to "by phone"

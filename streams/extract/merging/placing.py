@@ -27,9 +27,7 @@ _ABROAD = 0.3  # of what is spoken of the attackers' country: enough for another
 _SURELY = 3.0  # times more of one country than of another
 _SHORT, _ENOUGH = 7, 150  # sentences of a text that tells one thing, and letters
 _LIKELY = 0.5  # chance from which a place is that of an event that has none
-_SURELY_THERE = (
-    0.9  # of the seen gold's events without a place, whose words name none, 3 in 4 are where so sure a text is
-)
+_SURELY_THERE = 0.9  # of the seen gold's events whose words name no place, 3 in 4 are where so sure a text is
 _AWAY = words("from to into towards toward opposite across")
 
 

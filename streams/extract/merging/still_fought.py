@@ -9,14 +9,14 @@ _TAKEN_BACK = ("denied", "negated")
 
 
 def without_denied(told: Told, groups: Sequence[Group]) -> Sequence[Group]:
-    """Give the events without captures that are only denied, of which fighting that goes on is no part.
+    """Give the events without captures that its sentence only denies, of which fighting that goes on is no part.
 
     It is fought there where its own words name no place.
     """
     draft = told.draft
     if draft.type != "clash" or draft.modality in _TAKEN_BACK:
         return groups
-    denied = [one for one in groups if all(_is_denied(each) for each in one.told)]
+    denied = [one for one in groups if all(_is_denied(each) and each.order == told.order for each in one.told)]
     if denied and not draft.places:
         draft.places = list(denied[-1].places)
     return [one for one in groups if one not in denied]
