@@ -142,13 +142,17 @@ _RUMOUR = Small(
     r"\b(?:reportedly|allegedly|purportedly|it(?:'|\u2019)?s reported|it is reported|there are reports|"
     r"there were reports|supposedly|so-called)\b",
 )
+# between the verb and what is rejected: "dismissed on Monday claims that"
+_WHEN = (
+    r"(?:(?:late |early )?on \w+day (?:morning |evening |night )?|yesterday |today |again |once more |in a statement )*"
+)
 _DENIED = (
     r"(?:denied|denies|denying|deny)(?! (?:any |all )?(?:responsibility|involvement|access|entry|visas?|bail|aid|"
     r"food))|"
     r"(?:rejected|rejects?|dismissed|dismisses|refut(?:ed|es?)|rebut(?:s|ted)?|disprov(?:ed|es?)|debunk(?:ed|s)?|"
     r"scotch(?:ed|es)|quash(?:ed|es)|dispel(?:led|s)?|squash(?:ed|es)|"
     r"(?:pour(?:ed|s)?|threw|throws) cold water on|play(?:ed|s)? down|(?:gave|gives?) the lie to|put(?:s)? paid to|"
-    r"la(?:id|ys) to rest|(?:took|takes|taken) back|withdrew|retract(?:ed|s)) (?:its |his |her |their |"
+    rf"la(?:id|ys) to rest|(?:took|takes|taken) back|withdrew|retract(?:ed|s)) {_WHEN}(?:its |his |her |their |"
     r"the |an? |all |such |these |those )?(?:(?:[\w'\u2019-]+ ){0,3}[\w-]+['\u2019]s? |\w+ )?"
     r"(?:talk|stor(?:y|ies)|tales?|assertions?|reports?|claims?|allegations?|accusations?|charges?|"
     r"suggestions?|rumou?rs|figures?|statement|slanders?|lies?|libels?|calumny|fabrications?|propaganda)"

@@ -10,11 +10,12 @@ from streams.extract.syntax.scope import is_apart, is_cut, is_in_vain
 from streams.extract.telling.asked import is_asked
 from streams.extract.telling.attribution import Said
 from streams.extract.telling.compelled import is_compelled
+from streams.extract.telling.denied_on import is_denied_on
 from streams.extract.telling.means import used_at
 from streams.extract.telling.negation import SCOPE, is_negated, since_break
 from streams.extract.telling.openings import is_had
 from streams.extract.words.forms import forms_of_all
-from streams.extract.words.lexicon import SAYING, words
+from streams.extract.words.lexicon import words
 from streams.extract.words.small import Cased, Small
 from streams.extract.words.tokens import Token, token_at
 from streams.records import Modality
@@ -195,19 +196,7 @@ def _is_beside_denial(tokens: Sequence[Token], trigger: Trigger, said: Said, tre
         return True
     if tokens[0].lower in _ASIDE and "," in between:
         return True
-    return not _is_denied_on(between) and is_cut(tokens, tree, owner, trigger.first)
-
-
-def _is_denied_on(between: Sequence[str]) -> bool:
-    """Say whether words after "deny" lead to one more thing denied: ", firmly, that", ", and that 6,000 men"."""
-    last = max((at for at, word in enumerate(between) if word == "that"), default=0)
-    if not last or not (SAYING | {";", ":"}).isdisjoint(between):
-        return False
-    is_after_aside = between[0] == between[last - 1] == "," and between.index("that") == last <= _ASIDE_WITHIN
-    return between[last - 1] in ("and", "or", "nor") or is_after_aside
-
-
-_ASIDE_WITHIN = 9  # tokens from "deny" to "that", with how he does it between commas
+    return not is_denied_on(between) and is_cut(tokens, tree, owner, trigger.first)
 
 
 def _is_if(text: str, tokens: Sequence[Token], trigger: Trigger, *, is_known: bool) -> bool:
